@@ -1,0 +1,45 @@
+/** One thing said in a chat, as any transport hands it over. Text is exactly as typed. */
+export interface Message {
+  /** Stable over redelivery; what makes a message count once. */
+  readonly id: string
+  /** Room name; absent in a private chat with the bot. */
+  readonly room?: string
+  readonly sender: Sender
+  readonly text: string
+  readonly sentAt: Date
+  /** The message this one quotes: its id, or `out-N` for a reply of the bot, and its words where the platform gives only those. */
+  readonly quotes?: { readonly id?: string; readonly text?: string }
+  /** The platform says the bot was mentioned (an @ in the text is looked for as well). */
+  readonly mentionsBot?: boolean
+  /** A picture or file came with it; path in the data folder. */
+  readonly image?: string
+  readonly file?: string
+  /** Delivered long after it was sent (reconnect, import): recorded, not answered in the room. */
+  readonly late?: boolean
+}
+
+export interface Sender {
+  readonly id: string
+  readonly name: string
+}
+
+/** Somebody took a message back. */
+export interface Recall {
+  readonly id: string
+  readonly at: Date
+}
+
+/** Where a reply goes. */
+export type Target = { readonly room: string } | { readonly person: string }
+
+/** A reply as a transport gets it. */
+export interface Outgoing {
+  /** `out-N`. */
+  readonly id: string
+  readonly to: Target
+  readonly text: string
+  /** Person ids named by the text. */
+  readonly mentions: readonly string[]
+  readonly inReplyTo: string | null
+  readonly file?: string
+}
