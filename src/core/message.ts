@@ -30,13 +30,13 @@ export interface Recall {
 }
 
 /** Where a reply goes. */
-export type Target = { readonly room: string } | { readonly person: string }
+export type Destination = { readonly room: string } | { readonly person: string }
 
 /** A reply as a transport gets it. */
 export interface Outgoing {
   /** `out-N`. */
   readonly id: string
-  readonly to: Target
+  readonly to: Destination
   readonly text: string
   /** Person ids named by the text. */
   readonly mentions: readonly string[]
