@@ -4,6 +4,7 @@ import type { Measure } from './core/measure.js'
 import type { Duty, Org, Role } from './core/org.js'
 import type { EvidenceField, MeasureName } from './core/report.js'
 import type { Span } from './core/span.js'
+import type { Sums } from './core/totals.js'
 
 /**
  * What the house asks of its database. `db/store.ts` implements it over Kysely; every method runs inside the
@@ -242,21 +243,6 @@ export interface RecordStore {
   ): Promise<readonly { readonly message: string; readonly person: string; readonly at: Instant }[]>
   /** Every record, by number, lazily: for `recount` and export. */
   stream(): AsyncIterable<RecordRow>
-}
-
-/** Sums of one unit, cell and kind. All are integers ≥ 0. */
-export interface Sums {
-  /** Records that entered. */
-  readonly entries: number
-  readonly sessions: number
-  readonly attendance: number
-  readonly materials: number
-  readonly count: number
-  readonly adopted: number
-  /** Entries whose attendance (or other main figure) is approximate: 约数 n 笔. */
-  readonly approx: number
-  /** Entries whose attendance is not stated: 未报. */
-  readonly gaps: number
 }
 
 /**

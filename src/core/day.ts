@@ -25,7 +25,9 @@ export function dayOfNumber(n: number): PlainDate {
   const z = n + 719468
   const era = Math.floor(z / 146097)
   const doe = z - era * 146097
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365)
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365,
+  )
   const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
   const mp = Math.floor((5 * doy + 2) / 153)
   const m = mp < 10 ? mp + 3 : mp - 9
@@ -42,7 +44,13 @@ export const ymd = (year: number, month: number, day: number): PlainDate =>
 
 /** Days in a month, leap years included. */
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31
 
 /** Whether there is such a day: 2月30日 → false. */
 export const isDay = (year: number, month: number, day: number): boolean =>
@@ -74,7 +82,9 @@ export const quarterPeriod = (year: number, quarter: number): Period => ({
 })
 /** `half` 1 is 上半年, 2 is 下半年. */
 export const halfPeriod = (year: number, half: 1 | 2): Period =>
-  half === 1 ? { start: ymd(year, 1, 1), end: ymd(year, 6, 30) } : { start: ymd(year, 7, 1), end: ymd(year, 12, 31) }
+  half === 1
+    ? { start: ymd(year, 1, 1), end: ymd(year, 6, 30) }
+    : { start: ymd(year, 7, 1), end: ymd(year, 12, 31) }
 /** `YYYY-MM` of a day. */
 export const monthOf = (day: PlainDate): string => day.slice(0, 7)
 export const within = (day: PlainDate, period: Period): boolean => period.start <= day && day <= period.end

@@ -24,7 +24,8 @@ export interface Measures {
 export type MeasureName = keyof Measures
 
 /** Fields of a report that can point at the words they were read from. */
-export type EvidenceField = MeasureName | 'kind' | 'branch' | 'date' | 'topics' | 'speakers' | 'venue' | 'partners'
+export type EvidenceField =
+  MeasureName | 'kind' | 'branch' | 'date' | 'topics' | 'speakers' | 'venue' | 'partners'
 
 /**
  * What one message says of one group of figures (contract: the label rules in docs/understanding.md).
@@ -57,11 +58,22 @@ export const askingThreshold = 0.5
 /** Something in a message that contradicts itself; always a question, never a silent choice. */
 export type Doubt =
   /** 「10月19号星期日」 when the 19th is a Saturday, or two dates for one event. */
-  | { readonly code: 'dates_disagree'; readonly days: readonly PlainDate[]; readonly span: Span; readonly report: number }
+  | {
+      readonly code: 'dates_disagree'
+      readonly days: readonly PlainDate[]
+      readonly span: Span
+      readonly report: number
+    }
   /** A past-tense report dated after the message. */
   | { readonly code: 'date_in_future'; readonly day: PlainDate; readonly span: Span; readonly report: number }
   /** 「三校…共1982」 when the parts give 1892. */
-  | { readonly code: 'parts_disagree'; readonly stated: number; readonly summed: number; readonly span: Span; readonly report: number }
+  | {
+      readonly code: 'parts_disagree'
+      readonly stated: number
+      readonly summed: number
+      readonly span: Span
+      readonly report: number
+    }
   /** One event with a headcount no single event has (12861人 of one lecture). */
   | { readonly code: 'improbable'; readonly value: number; readonly span: Span; readonly report: number }
   /** A 老科协 or 分会 that the org file does not know. */

@@ -1,0 +1,187 @@
+import {
+  dayNumber,
+  daysInMonth,
+  halfPeriod,
+  monthOf,
+  monthPeriod,
+  parts,
+  quarterPeriod,
+  yearPeriod,
+  ymd,
+} from './day.js'
+import type { Period } from './day.js'
+import { countsDocuments, type Kind } from './kinds.js'
+import { isApproximate } from './measure.js'
+import type { Measures } from './report.js'
+import type { Tree } from './tree.js'
+
+/** Sums of a group of entries; all integers ≥ 0, or differences of such while a change is booked. */
+export interface Sums {
+  readonly entries: number
+  readonly sessions: number
+  readonly attendance: number
+  readonly materials: number
+  readonly count: number
+  readonly adopted: number
+  /** Entries with an approximate figure: 约数 n 笔. */
+  readonly approx: number
+  /** Entries whose attendance is not stated: 未报. */
+  readonly gaps: number
+}
+export const noSums: Sums = {
+  entries: 0,
+  sessions: 0,
+  attendance: 0,
+  materials: 0,
+  count: 0,
+  adopted: 0,
+  approx: 0,
+  gaps: 0,
+}
+const sumKeys = Object.keys(noSums) as (keyof Sums)[]
+
+export const addSums = (a: Sums, b: Sums, sign: 1 | -1 = 1): Sums =>
+  Object.fromEntries(sumKeys.map((k) => [k, a[k] + sign * b[k]])) as unknown as Sums
+export const isZero = (s: Sums): boolean => sumKeys.every((k) => s[k] === 0)
+
+/** What of a record a total needs. */
+export interface Countable {
+  readonly no: number
+  readonly status: 'counted' | 'held' | 'void'
+  readonly unit: string | null
+  readonly kind: Kind
+  readonly period: Period
+  readonly measures: Measures
+  /** Records a summary was told 连同: it adds only what exceeds them. */
+  readonly includes: readonly number[]
+}
+
+/**
+ * The smallest cell that holds a period: its month; for what runs on into the next month (at most 31 days) the month
+ * it began in; for longer summaries the quarter, half or year around it; `long` beyond a year.
+ * 2026-10-18..19 → 2026-10; 2026-01-01..2026-06-30 → 2026-H1.
+ */
+export function cellOf({ start, end }: Period): string {
+  if (monthOf(start) === monthOf(end) || dayNumber(end) - dayNumber(start) < 31) return monthOf(start)
+  const [y, m] = parts(start)
+  if (parts(end)[0] !== y) return 'long'
+  const quarter = Math.ceil(m / 3)
+  if (end <= quarterPeriod(y, quarter).end) return `${y}-Q${quarter}`
+  const half = m <= 6 ? 1 : 2
+  return end <= halfPeriod(y, half).end ? `${y}-H${half}` : `${y}`
+}
+
+/** The cells wholly inside a period, and what is left at its two ends, a part of one month each. */
+export function cellsIn(period: Period): {
+  readonly cells: readonly string[]
+  readonly edges: readonly Period[]
+} {
+  const cells: string[] = []
+  const edges: Period[] = []
+  const inside = (p: Period): boolean => period.start <= p.start && p.end <= period.end
+  const [firstYear, firstMonth] = parts(period.start)
+  const [lastYear, lastMonth] = parts(period.end)
+  for (
+    let y = firstYear, m = firstMonth;
+    y < lastYear || (y === lastYear && m <= lastMonth);
+    m === 12 ? (y++, (m = 1)) : m++
+  ) {
+    const month = monthPeriod(y, m)
+    if (inside(month)) cells.push(monthOf(month.start))
+    else {
+      const start = period.start > month.start ? period.start : month.start
+      const end = period.end < month.end ? period.end : ymd(y, m, daysInMonth(y, m))
+      edges.push({ start, end })
+    }
+  }
+  for (let y = firstYear; y <= lastYear; y++) {
+    for (const q of [1, 2, 3, 4]) if (inside(quarterPeriod(y, q))) cells.push(`${y}-Q${q}`)
+    for (const h of [1, 2] as const) if (inside(halfPeriod(y, h))) cells.push(`${y}-H${h}`)
+    if (inside(yearPeriod(y))) cells.push(`${y}`)
+  }
+  return { cells, edges }
+}
+
+/** What one record adds where it is counted; `included` are the records its `includes` name. */
+export function sumsOf(record: Countable, included: readonly Countable[] = []): Sums {
+  const m = record.measures
+  const less = included.filter((r) => r.status === 'counted').map((r) => sumsOf(r))
+  const rest = (key: 'sessions' | 'attendance' | 'materials' | 'count' | 'adopted'): number =>
+    Math.max(0, (m[key]?.value ?? 0) - less.reduce((n, s) => n + s[key], 0))
+  return {
+    entries: 1,
+    sessions: rest('sessions'),
+    attendance: rest('attendance'),
+    materials: rest('materials'),
+    count: rest('count'),
+    adopted: rest('adopted'),
+    approx: [m.sessions, m.attendance, m.materials, m.count, m.adopted].some(isApproximate) ? 1 : 0,
+    gaps: !countsDocuments(record.kind) && !m.attendance ? 1 : 0,
+  }
+}
+
+/** One thing that happened: a record, or records of several units merged into one joint event. */
+export interface Entry {
+  readonly members: readonly Countable[]
+  /** Of a joint event: whose figures count once in a common ancestor, and the attendance chosen for it. */
+  readonly lead?: number
+  readonly attendance?: number | null
+  /** Records that a member's `includes` name. */
+  readonly included: readonly Countable[]
+}
+
+/** A cell an entry adds to. `own`: what is credited to the unit itself; else its subtree with joint events once. */
+export interface Addition {
+  readonly unit: string
+  readonly cell: string
+  readonly kind: Kind
+  readonly own: boolean
+  readonly sums: Sums
+}
+
+/**
+ * Everything an entry adds. Each member's unit keeps its credit; every unit above counts the entry once: with the
+ * member's figures where only one member is below it, with the lead's where several are.
+ */
+export function additions(entry: Entry, tree: Pick<Tree, 'ancestors'>): Addition[] {
+  const members = entry.members.filter((r) => r.status === 'counted' && r.unit !== null)
+  const sums = (r: Countable): Sums =>
+    sumsOf(
+      r,
+      entry.included.filter((i) => r.includes.includes(i.no)),
+    )
+  const group = (rs: readonly Countable[]): { readonly of: Countable; readonly sums: Sums } => {
+    const of = rs.length === 1 ? rs[0]! : (rs.find((r) => r.no === entry.lead) ?? largest(rs))
+    const own = sums(of)
+    return {
+      of,
+      sums:
+        rs.length > 1 && entry.attendance != null ? { ...own, attendance: entry.attendance, gaps: 0 } : own,
+    }
+  }
+  const add = (unit: string, own: boolean, rs: readonly Countable[]): Addition => {
+    const { of, sums } = group(rs)
+    return { unit, own, cell: cellOf(of.period), kind: of.kind, sums }
+  }
+  const units = [...new Set(members.map((r) => r.unit!))]
+  const above = [...new Set(units.flatMap((u) => tree.ancestors(u)))]
+  return [
+    ...units.map((u) =>
+      add(
+        u,
+        true,
+        members.filter((r) => r.unit === u),
+      ),
+    ),
+    ...above.map((a) =>
+      add(
+        a,
+        false,
+        members.filter((r) => tree.ancestors(r.unit!).includes(a)),
+      ),
+    ),
+  ]
+}
+
+const largest = (rs: readonly Countable[]): Countable =>
+  rs.reduce((a, b) => ((b.measures.attendance?.value ?? 0) > (a.measures.attendance?.value ?? 0) ? b : a))
