@@ -1,0 +1,140 @@
+/**
+ * Masks personal data before anything is stored. Every mask keeps the length, so spans into the text stay right:
+ * 13812345678 → 138****5678; card and identity numbers keep four digits at each end; 患者张三 → 患者张*.
+ */
+export interface Masked {
+  readonly text: string
+  /** Something was hidden: the sender is told once that it was not kept. */
+  readonly hidden: boolean
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
+const isWide = (c: number): boolean => c >= 0xff10 && c <= 0xff19
+
+export function mask(text: string): Masked {
+  const units = maskNames(maskNumbers(text))
+  return { text: units, hidden: units !== text }
+}
+
+/** Digit runs that are a mobile (11), an identity card (15, 17+X, 18) or a bank card (16–19), full width too. */
+function maskNumbers(text: string): string {
+  let out = ''
+  let from = 0
+  for (let i = 0; i < text.length;) {
+    const code = text.charCodeAt(i)
+    if (!isDigit(code) && !isWide(code)) {
+      i++
+      continue
+    }
+    let end = i
+    let digits = ''
+    const at: number[] = []
+    while (end < text.length && digits.length < 40) {
+      const c = text.charCodeAt(end)
+      if (isDigit(c) || isWide(c)) {
+        digits += String.fromCharCode(isWide(c) ? c - 0xff10 + 48 : c)
+        at.push(end++)
+      } else if (
+        (text[end] === '-' || text[end] === ' ') &&
+        digits.length >= 3 &&
+        isDigit(text.charCodeAt(end + 1))
+      )
+        end++
+      else break
+    }
+    if (/^[Xx]$/.test(text[end] ?? '') && digits.length === 17) at.push(end++)
+    const keep = kept(digits, at.length)
+    if (keep) {
+      const hide = new Set(at.slice(keep[0], at.length - keep[1]))
+      out += text.slice(from, i)
+      for (let k = i; k < end; k++) out += hide.has(k) ? '*' : text[k]
+      from = end
+    }
+    i = end
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
+
+/** How many digits stay readable at the two ends; null: no personal number. */
+function kept(digits: string, length: number): readonly [number, number] | null {
+  if (digits.length === 11 && digits.startsWith('1') && digits.charAt(1) >= '3') return [3, 4]
+  if (length === 18 || digits.length === 15) return [4, 4]
+  if (digits.length >= 16 && digits.length <= 19) return [4, 4]
+  if (/^0\d{9,11}$/.test(digits)) return [4, 2]
+  return null
+}
+
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤'
+/** Words that make the name beside them a patient's. */
+const before = ['患者', '病人', '病号', '病友']
+const illnesses = [
+  '患有',
+  '患了',
+  '得了',
+  '查出',
+  '确诊',
+  '的病',
+  '血压高',
+  '高血压',
+  '糖尿病',
+  '脑梗',
+  '中风',
+  '癌',
+  '肿瘤',
+  '冠心病',
+  '肝炎',
+  '抑郁',
+  '骨折',
+]
+
+/** Names of two or three characters beside a patient word or before an illness lose all but the surname. */
+function maskNames(text: string): string {
+  const chars = [...text].length === text.length ? text : null
+  if (chars === null && !before.some((w) => text.includes(w)) && !illnesses.some((w) => text.includes(w)))
+    return text
+  const hide = new Set<number>()
+  const hideName = (start: number, length: number): void => {
+    for (let k = 1; k < length; k++) hide.add(start + k)
+  }
+  for (const word of before) {
+    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+      const start = i + word.length
+      if (surnames.includes(text[start] ?? '\0')) hideName(start, nameLength(text, start))
+    }
+  }
+  for (const word of illnesses) {
+    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+      for (const length of [3, 2]) {
+        const start = i - length
+        if (
+          start >= 0 &&
+          surnames.includes(text[start]!) &&
+          isEdge(text[start - 1]) &&
+          isName(text.slice(start, i))
+        ) {
+          hideName(start, length)
+          break
+        }
+      }
+    }
+  }
+  return hide.size === 0
+    ? text
+    : [...Array(text.length).keys()].map((k) => (hide.has(k) ? '*' : text[k])).join('')
+}
+
+const isName = (s: string): boolean =>
+  /^[\u4e00-\u9fff]+$/.test(s) && !/[的了是在和与医生师会]/.test(s.slice(1))
+const isEdge = (c: string | undefined): boolean =>
+  c === undefined || !/[\u4e00-\u9fff]/.test(c) || '有是给叫对把，'.includes(c)
+const nameLength = (text: string, start: number): number => {
+  let n = 1
+  while (
+    n < 3 &&
+    /[\u4e00-\u9fff]/.test(text[start + n] ?? '') &&
+    !'的是有在和与，得患查确家'.includes(text[start + n]!)
+  )
+    n++
+  return n
+}
