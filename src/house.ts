@@ -11,9 +11,11 @@ export interface House {
   readonly zone: Zone
 }
 
-export const houseOf = (org: Org): House => ({
-  org,
-  tree: treeOf(org.units),
-  units: gazetteer(org),
-  zone: zoneOf(org.timezone),
-})
+/** `history`: every unit the database knows; retired ones keep their place, so what they did still climbs to the root. */
+export function houseOf(
+  org: Org,
+  history: readonly { readonly name: string; readonly parent: string | null }[] = [],
+): House {
+  const retired = history.filter((h) => !org.units.some((u) => u.name === h.name))
+  return { org, tree: treeOf([...org.units, ...retired]), units: gazetteer(org), zone: zoneOf(org.timezone) }
+}

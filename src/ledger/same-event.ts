@@ -1,0 +1,114 @@
+import { daysBetween } from '../core/day.js'
+import type { Activity } from '../store.js'
+
+/** What is compared to tell whether two tellings are of one event. */
+export interface Told {
+  readonly activity: Pick<
+    Activity,
+    'kind' | 'unit' | 'period' | 'venue' | 'topics' | 'speakers' | 'measures' | 'partners' | 'scope'
+  >
+  readonly text: string
+  /** Name of who told it: a lecturer often tells of himself. */
+  readonly teller: string
+}
+
+/** What two tellings share, in words for people: 同日, 地点, 讲师, 题目, 人数, 说法. */
+export function signsShared(a: Told, b: Told): string[] {
+  const signs: string[] = []
+  const venue = commonPlace(a.activity.venue, b.activity.venue)
+  if (venue) signs.push(venue)
+  if (overlap([...a.activity.speakers, a.teller], [...b.activity.speakers, b.teller])) signs.push('讲师')
+  if (overlap(a.activity.topics, b.activity.topics)) signs.push('题目')
+  const n = a.activity.measures.attendance
+  const m = b.activity.measures.attendance
+  if (n && m && closeTo(n, m)) signs.push(`${Math.max(n.value, m.value)}人`)
+  if (similarity(a.text, b.text) >= 0.7) signs.push('说法')
+  return signs
+}
+
+/**
+ * Same branch, same kind, at most a day apart, and two signs in common (place, lecturer, topic, audience, words):
+ * probably one event told twice. Periods longer than three days are summaries and never compared here.
+ */
+export function probablySame(a: Told, b: Told): boolean {
+  if (a.activity.unit !== b.activity.unit || a.activity.kind !== b.activity.kind) return false
+  if (!near(a, b)) return false
+  const places = [a.activity.venue, b.activity.venue]
+  if (places[0] && places[1] && !commonPlace(places[0], places[1])) return false
+  return signsShared(a, b).length >= 2
+}
+
+/**
+ * Different branches, at most a day apart, and the same place or topic, or one names the other as partner: perhaps a
+ * joint event. Gives the signs for the secretariat, or null.
+ */
+export function perhapsJoint(a: Told, b: Told): string[] | null {
+  const [x, y] = [a.activity, b.activity]
+  if (x.unit === y.unit || x.unit === null || y.unit === null || !near(a, b)) return null
+  const signs = signsShared(a, b).filter((s) => s !== '讲师')
+  const named = x.partners.includes(y.unit) || y.partners.includes(x.unit)
+  const place = commonPlace(x.venue, y.venue) !== null
+  if (!named && !(x.kind === y.kind && (place || signs.includes('题目')))) return null
+  if (named && x.venue && y.venue && !place) return null
+  const day = x.period.start === y.period.start ? ['同日'] : []
+  return [...day, ...(named ? ['联合'] : []), ...signs]
+}
+
+const near = (a: Told, b: Told): boolean =>
+  [a, b].every(
+    (t) => t.activity.scope === 'event' && daysBetween(t.activity.period.start, t.activity.period.end) <= 3,
+  ) && Math.abs(daysBetween(a.activity.period.start, b.activity.period.start)) <= 1
+
+/** The shorter of two place names when one holds the other (二中, 市二中), else null. */
+function commonPlace(a: string | null, b: string | null): string | null {
+  if (!a || !b) return null
+  const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')]
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  if (short.length >= 2 && (long.includes(short) || isAbbreviation(short, long))) return short
+  return similarity(x, y) >= 0.7 ? short : null
+}
+
+/** 三小 of 第三小学: the short one's characters stand in the long one in order, first and last sense kept. */
+function isAbbreviation(short: string, long: string): boolean {
+  if (short.length > 4) return false
+  let at = 0
+  for (const c of short) {
+    at = long.indexOf(c, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+const clean = (s: string): string => s.replace(/[《》“”"\s]/g, '')
+const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some(
+    (x) =>
+      x !== '' && b.some((y) => y !== '' && (clean(x).includes(clean(y)) || clean(y).includes(clean(x)))),
+  )
+
+/** Equal, or within 15 % where either is approximate. */
+function closeTo(a: { value: number; qualifier: string }, b: { value: number; qualifier: string }): boolean {
+  if (a.value === b.value) return true
+  if (a.qualifier === 'exact' && b.qualifier === 'exact') return false
+  return Math.abs(a.value - b.value) <= 0.15 * Math.max(a.value, b.value)
+}
+
+/** Share of common character pairs (Dice), punctuation left out: 1 for equal texts. */
+export function similarity(a: string, b: string): number {
+  const grams = (s: string): string[] => {
+    const t = s.replace(/[\s，。、；：！？,.;:!?·…“”"'《》()（）【】]/g, '').slice(0, 600)
+    return t.length < 2 ? [t] : Array.from({ length: t.length - 1 }, (_, i) => t.slice(i, i + 2))
+  }
+  const [x, y] = [grams(a), grams(b)]
+  const left = new Map<string, number>()
+  for (const g of x) left.set(g, (left.get(g) ?? 0) + 1)
+  let common = 0
+  for (const g of y) {
+    const n = left.get(g) ?? 0
+    if (n > 0) {
+      common++
+      left.set(g, n - 1)
+    }
+  }
+  return (2 * common) / (x.length + y.length)
+}
