@@ -11,10 +11,10 @@ import {
 } from '../core/day.js'
 
 /** The 24 solar terms from the start of the civil year. */
-export const solarTerms = [
-  ...['小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至'],
-  ...['小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至'],
-] as const
+export const solarTerms: readonly string[] = (
+  '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 ' +
+  '小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'
+).split(' ')
 
 /** Days of the lunar calendar: month and day, never of a leap month. 除夕 is the eve of 春节, whatever its number. */
 export const lunarDays: readonly {
@@ -192,6 +192,13 @@ const dayWords = new Set<string>([
   ...lunarDays.map((d) => d.name),
   ...fixedDays.map((d) => d.name),
   ...ruledDays.map((d) => d.name),
+])
+
+/** Days that are named in the room even when the tip is about something else. */
+export const toldOnDays: ReadonlySet<string> = new Set([
+  ...solarTerms,
+  ...lunarDays.map((d) => d.name),
+  ...fixedDays.filter((d) => d.cover).map((d) => d.name),
 ])
 
 /** Names of a day: 2026-06-05 → 芒种, 世界环境日. `own`: what the office entered for the year. */

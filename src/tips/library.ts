@@ -40,7 +40,7 @@ export function parseTips(text: string, file: string, campaigns: readonly Campai
   const theme = root.get('theme')
   const group = root.get('group')
   if (typeof theme !== 'string' || !theme) fault(root, '缺 theme，写中文主题名，如 theme: 防跌倒')
-  if (typeof group !== 'string' || !(group in groups))
+  if (!isGroup(group))
     fault(root.get('group', true) ?? root, `group 应是其中之一：${Object.keys(groups).join('、')}`)
   const items = root.get('tips', true)
   if (!isSeq(items)) fault(items ?? root, '缺 tips，应是一列以“- id:”开头的条目')
@@ -57,11 +57,13 @@ export function parseTips(text: string, file: string, campaigns: readonly Campai
       dayNamed(word, campaigns),
     )
     for (const p of problems) fault(keyNode(p.field) ?? item, sentence(p))
-    if (problems.length === 0 && typeof theme === 'string' && typeof group === 'string' && group in groups)
-      tips.push({ ...value, theme, group: group as Group, at: place(item) })
+    if (problems.length === 0 && typeof theme === 'string' && isGroup(group))
+      tips.push({ ...value, theme, group, at: place(item) })
   }
   return { tips, faults }
 }
+
+const isGroup = (g: unknown): g is Group => typeof g === 'string' && Object.hasOwn(groups, g)
 
 const sentence = (p: Problem): string => {
   const row = fields.find((f) => f.name === p.field)

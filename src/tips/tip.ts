@@ -90,7 +90,7 @@ export function renderTip(tip: Tip, form: Form = {}): string {
   const lines = [
     `【今日科普】${tip.title}`,
     ...tip.lines,
-    ...(form.also?.length ? [`今天也是${form.also.join('、')}。`] : []),
+    ...(form.also?.length ? [`今天${tip.day ? '也' : ''}是${form.also.join('、')}。`] : []),
     tip.source ? `据：${sourceWords(tip.source, form.short)}${review}` : `作者：${tip.author}${review}`,
   ]
   return lines.join(form.largePrint ? '\n\n' : '\n')

@@ -19,19 +19,15 @@ test('a whole tip', () => {
   const { tips, faults } = parseTips(head + good, 'falls.yaml')
   expect(faults).toEqual([])
   expect(tips[0]).toMatchObject({
-    ...{
-      id: 'falls-001',
-      theme: '防跌倒',
-      group: 'health',
-      lines: ['醒来先躺一会儿，', '再坐一会儿，站稳再走。'],
-    },
-    ...{
-      months: [11, 12],
-      day: '重阳节',
-      medical: false,
-      reviewer: null,
-      at: { file: 'falls.yaml', line: 4 },
-    },
+    id: 'falls-001',
+    theme: '防跌倒',
+    group: 'health',
+    lines: ['醒来先躺一会儿，', '再坐一会儿，站稳再走。'],
+    months: [11, 12],
+    day: '重阳节',
+    medical: false,
+    reviewer: null,
+    at: { file: 'falls.yaml', line: 4 },
   })
 })
 
