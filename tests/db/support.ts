@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -18,7 +17,7 @@ export function temporaryFolder(): string {
  * Compiles a program of tests/db/children for a process of its own (Node 20 runs no TypeScript) and returns its path.
  * It lies under node_modules so that it finds the packages.
  */
-export async function compileChild(name: string): Promise<string> {
+export function compileChild(name: string): string {
   const folder = join(root, 'node_modules/.cache/xiaoke-tests', `${name}-${process.pid}`)
   mkdirSync(folder, { recursive: true })
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -31,6 +30,6 @@ export async function compileChild(name: string): Promise<string> {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  await promisify(execFile)(process.execPath, [tsc, '-p', folder])
+  execFileSync(process.execPath, [tsc, '-p', folder])
   return join(folder, `tests/db/children/${name}.js`)
 }
