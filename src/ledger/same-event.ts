@@ -17,7 +17,11 @@ export function signsShared(a: Told, b: Told): string[] {
   const signs: string[] = []
   const venue = commonPlace(a.activity.venue, b.activity.venue)
   if (venue) signs.push(venue)
-  if (overlap([...a.activity.speakers, a.teller], [...b.activity.speakers, b.teller])) signs.push('讲师')
+  // the teller alone is no sign: a contact tells of many events, a lecturer only of his own
+  const told =
+    overlap(a.activity.speakers, [...b.activity.speakers, b.teller]) ||
+    overlap([a.teller], b.activity.speakers)
+  if (told) signs.push('讲师')
   if (overlap(a.activity.topics, b.activity.topics)) signs.push('题目')
   const n = a.activity.measures.attendance
   const m = b.activity.measures.attendance

@@ -1,0 +1,64 @@
+import type { QuestionRow } from '../store.js'
+import { instant, type Reply, type Turn } from '../turn.js'
+import { manners, slotFor } from './speak.js'
+
+/** What can be asked; the answers are read in src/converse/answers.ts. */
+export type About =
+  | 'attendance'
+  | 'branch'
+  | 'sessions'
+  | 'date'
+  | 'future_date'
+  | 'unknown_branch'
+  | 'same_event'
+  | 'witness_value'
+  | 'summary'
+  | 'inside_summary'
+  | 'parts'
+  | 'improbable'
+  | 'unsure'
+  | 'plan_result'
+  | 'zero'
+  | 'stale'
+  | 'which_field'
+  | 'close'
+  | 'erase'
+  | 'handover'
+
+/**
+ * Asks one question: the reply, and the row that waits for its answer. An earlier open question to the same person in
+ * the same place is replaced: a bare number answers the last one.
+ */
+export async function ask(
+  turn: Turn,
+  reply: Omit<Reply, 'class'>,
+  question: {
+    readonly about: About
+    readonly record?: number | null
+    readonly data?: unknown
+    readonly person?: string
+  },
+): Promise<Reply[]> {
+  const asked: Reply = { ...reply, class: 'question' }
+  const slot = await slotFor(turn, asked)
+  if (!slot) return []
+  const person = question.person ?? slot.person ?? turn.sender.id
+  for (const open of await turn.store.questions.openFor(person, slot.room, instant(turn.now))) {
+    if (slot.room !== null || open.about === question.about)
+      await turn.store.questions.close(open.id, 'replaced')
+  }
+  const minutes = slot.room === null ? manners.privateQuestionMinutes : manners.questionMinutes
+  await turn.store.questions.insert({
+    room: slot.room,
+    person,
+    about: question.about,
+    record: question.record ?? null,
+    data: question.data ?? null,
+    askedAt: instant(slot.notBefore),
+    expiresAt: instant(new Date(slot.notBefore.getTime() + minutes * 60_000)),
+    status: 'open',
+  })
+  return [asked]
+}
+
+export const aboutOf = (q: QuestionRow): About => q.about as About

@@ -1,0 +1,71 @@
+import { single } from '../core/day.js'
+import type { Report } from '../core/report.js'
+import type { Activity, RecordRow, StoredMeasures } from '../store.js'
+import type { Turn } from '../turn.js'
+import { instant } from '../turn.js'
+
+const measureNames = [
+  'sessions',
+  'attendance',
+  'materials',
+  'count',
+  'adopted',
+  'helpers',
+  'hours',
+  'medicine',
+  'online',
+] as const
+
+/** What a report would be as an activity, each figure bound to the message it was read from. */
+export function activityOf(report: Report, part: number, turn: Turn, unit: string | null): Activity {
+  const measures: Record<string, unknown> = {}
+  for (const name of measureNames) {
+    const m = report[name]
+    if (m) measures[name] = { ...m, source: turn.message.id }
+  }
+  return {
+    kind: report.kind,
+    unit,
+    partners: report.partners.filter((p) => p !== unit),
+    period: report.date ?? single(turn.sent.day),
+    dayAssumed: report.date === null,
+    scope: report.scope,
+    measures: measures as StoredMeasures,
+    topics: report.topics,
+    speakers: report.speakers,
+    venue: report.venue,
+    otherKinds: report.otherKinds,
+    evidence: report.evidence,
+    includes: [],
+    part,
+  }
+}
+
+/**
+ * The unit that is credited: the one named; else the sender's; else the room's, unless that is the root's. Somebody of
+ * the secretariat who names none speaks for the root. null: it has to be asked.
+ */
+export function creditedUnit(report: Pick<Report, 'branch'>, turn: Turn): string | null {
+  if (report.branch !== null) return report.branch
+  if (turn.sender.unit !== null) return turn.sender.unit
+  const ofRoom = turn.room?.unit ?? null
+  if (ofRoom !== null && ofRoom !== turn.house.tree.root) return ofRoom
+  return turn.sender.role === 'secretariat' || turn.sender.role === 'admin' ? turn.house.tree.root : null
+}
+
+/** A first version of a record, not yet numbered. */
+export function recordOf(activity: Activity, turn: Turn): Omit<RecordRow, 'no'> {
+  const at = instant(turn.now)
+  return {
+    ...activity,
+    version: 1,
+    status: activity.unit === null ? 'held' : 'counted',
+    heldFor: activity.unit === null ? 'branch' : null,
+    duplicateOf: null,
+    reporter: turn.sender.id,
+    room: turn.message.room ?? null,
+    source: turn.message.id,
+    createdAt: at,
+    updatedAt: at,
+  }
+}
