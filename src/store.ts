@@ -511,6 +511,8 @@ export interface TodoStore {
   /** Open ones of the secretariat (null) or of a unit; `'all'` for everything. */
   open(unit: string | null | 'all'): Promise<readonly TodoRow[]>
   close(id: number): Promise<void>
+  /** Gives it a better sentence. */
+  retext(id: number, text: string): Promise<void>
   /** Closes what is open about a record. */
   closeAbout(record: number, what?: TodoRow['what']): Promise<void>
 }

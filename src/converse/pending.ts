@@ -1,0 +1,91 @@
+import { kindName } from '../core/kinds.js'
+import type { Pending } from '../ledger/pending.js'
+import type { RecordRow } from '../store.js'
+import { instant, teacher, type Reply, type Turn } from '../turn.js'
+import { ask } from './ask.js'
+import { counterOf, figureTexts, periodText, shown } from './figures.js'
+import { oneLine } from './receipts.js'
+
+/** The private question a waiting report is about. */
+export async function askPending(
+  turn: Turn,
+  todo: number,
+  pending: Pending,
+  of: readonly RecordRow[],
+): Promise<Reply[]> {
+  if (pending.about === 'unsure' && (await askedToday(turn))) return []
+  const text = await questionText(turn, pending, of)
+  await turn.store.todos.retext(
+    todo,
+    `${teacher(turn.sender.name)}报的「${oneLine(pending.activity, turn.house, turn.local.day)}」待核：${text.split('\n')[0]}`,
+  )
+  return ask(
+    turn,
+    { to: 'sender', text, records: of.map((r) => r.no) },
+    { about: pending.about, record: of[0]?.no ?? null, data: { todo } },
+  )
+}
+
+/** An unsure message is asked about at most once a day and person. */
+async function askedToday(turn: Turn): Promise<boolean> {
+  const last = await turn.store.questions.lastAbout(turn.sender.id, 'unsure')
+  return last !== null && last.askedAt >= instant(turn.house.zone.at(turn.local.day, 0))
+}
+
+async function questionText(
+  turn: Turn,
+  { activity, about, doubt }: Pending,
+  of: readonly RecordRow[],
+): Promise<string> {
+  const first = of[0]
+  const today = turn.local.day
+  switch (about) {
+    case 'same_event':
+      return `和${first!.no}号像是同一场。回“同一场”或“另一场”。`
+    case 'witness_value': {
+      const source = await turn.store.sources.get(first!.source)
+      const mine = activity.measures.attendance
+      const theirs = first!.measures.attendance
+      const kept = theirs ? `${shown(theirs)}人` : '人数未报'
+      const offer = mine ? `用您的${shown(mine)}人吗？` : '是同一场吗？'
+      return `${teacher(source?.senderName ?? '')}报过这场（${first!.no}号，${kept}）。${offer}回“用”“不用”，或“另一场”。`
+    }
+    case 'summary':
+      return `${periodText(activity.period, today)}您那里已报${totalText(of)}。${mineText(activity)}是连同那${countText(of)}，还是另外的？回“连同”或“另外”。`
+    case 'inside_summary':
+      return `${first!.no}号汇总了${periodText(first!.period, today)}的${kindName(activity.kind)}，这一场算在里面吗？回“算在里面”或“另外”。`
+    case 'parts':
+      return doubt?.code === 'parts_disagree'
+        ? `各项加起来${doubt.summed}，您写的是${doubt.stated}，用哪个？`
+        : '各项加起来和总数对不上，用哪个？'
+    case 'improbable':
+      return `${activity.measures.attendance ? shown(activity.measures.attendance) : ''}人是一场，还是全年？`
+    case 'unsure':
+      return `您说的「${turn.message.text.slice(0, 30)}」是要报活动吗？\n我记成：${oneLine(activity, turn.house, today)}。回“记”或“不用”。`
+  }
+}
+
+/** 「4场480人次」 over the records already told. */
+export function totalText(of: readonly RecordRow[]): string {
+  const sum = (name: 'sessions' | 'attendance' | 'count'): number =>
+    of.reduce((n, r) => n + (r.measures[name]?.value ?? 0), 0)
+  const sessions = sum('sessions')
+  const attendance = sum('attendance')
+  const count = sum('count')
+  const parts = [
+    ...(sessions ? [`${sessions}场`] : []),
+    ...(count ? [`${count}${counterOf(of[0]!.kind)}`] : []),
+    ...(attendance ? [`${attendance}人次`] : []),
+  ]
+  return parts.length > 0 ? parts.join('') : `${of.length}笔`
+}
+const countText = (of: readonly RecordRow[]): string => {
+  const n = of.reduce((sum, r) => sum + (r.measures.sessions?.value ?? 0), 0)
+  return n > 0 ? `${n}场` : `${of.length}笔`
+}
+const mineText = (a: Pending['activity']): string =>
+  a.measures.sessions
+    ? `这${shown(a.measures.sessions)}场`
+    : a.measures.count
+      ? `这${shown(a.measures.count)}${counterOf(a.kind)}`
+      : `这${figureTexts(a.measures)[0] ?? '笔'}`

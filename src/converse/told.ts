@@ -1,0 +1,220 @@
+import { daysBetween, monthOf, parts } from '../core/day.js'
+import type { Doubt } from '../core/report.js'
+import { shortName } from '../core/tree.js'
+import type { Told } from '../ledger/record.js'
+import { missingOf } from '../ledger/record.js'
+import type { RecordRow } from '../store.js'
+import { answer, instant, notice, officeName, teacher, tellOffice, type Reply, type Turn } from '../turn.js'
+import { clockText } from '../zone.js'
+import { ask } from './ask.js'
+import { audienceQuestion, dayText } from './figures.js'
+import { askPending } from './pending.js'
+import { longReceipt, mergedReceipt, mergeLine, oneLine, shortReceipt } from './receipts.js'
+import { isLate } from './speak.js'
+
+/** Receipts a person gets in the long form before the short one. */
+const longReceipts = 3
+
+/** The replies to what was recorded of a message. `zeros`: 零报告 lines of a 接龙, as sentences. */
+export async function tellRecorded(turn: Turn, told: Told, zeros: readonly string[] = []): Promise<Reply[]> {
+  const replies: Reply[] = []
+  const relay = turn.message.text.includes('接龙')
+  const { booked } = told
+  if (isLate(turn) && booked.length > 0) replies.push(...lateNotice(turn, booked))
+  else if (booked.length === 1 && zeros.length === 0) replies.push(...(await one(turn, booked[0]!, told)))
+  else if (booked.length + zeros.length > 0) replies.push(...(await several(turn, booked, zeros, relay)))
+  for (const p of told.pending) replies.push(...(await askPending(turn, p.todo, p.pending, p.of)))
+  for (const record of told.witnessed) replies.push(await thanks(turn, record))
+  for (const { joint, records } of told.joints) {
+    const [a, b] = records
+    for (const r of records) await turn.store.todos.closeAbout(r.no, 'joint')
+    const text = `${a.no}和${b.no}像是同一场联合活动（${joint.signs.join('、')}）。回“归并${a.no} ${b.no}”或“不是${a.no} ${b.no}”。`
+    await turn.store.todos.insert({
+      unit: null,
+      what: 'joint',
+      record: b.no,
+      ref: joint.id,
+      person: null,
+      text,
+      data: null,
+      at: instant(turn.now),
+      status: 'open',
+    })
+    replies.push(...(await tellOffice(turn.store, text, [a.no, b.no])))
+  }
+  for (const record of booked) await noteOneSided(turn, record, told)
+  if (told.hidden)
+    replies.push({ to: 'sender', class: 'notice', text: '为保护病人，姓名电话我没有保存，人数已记。' })
+  return replies
+}
+
+async function one(turn: Turn, record: RecordRow, told: Told): Promise<Reply[]> {
+  const { house } = turn
+  const head = shortReceipt(record, house, turn.local.day)
+  const doubt = told.doubts.get(record.no)
+  if (doubt) return askDoubt(turn, record, doubt, head)
+  const missing = missingOf(record)
+  if (missing) return askMissing(turn, record, missing, head)
+  const said = await turn.store.people.byId(turn.sender.id)
+  const long = (said?.receipts ?? 0) < longReceipts || record.otherKinds.length > 0
+  const text = long ? longReceipt(record, house, turn.local.day) : head
+  const after = await afterwords(turn, record)
+  return [
+    {
+      to: 'here',
+      class: 'receipt',
+      text: [text, ...after].join('\n'),
+      line: mergeLine(record, house, turn.local.day),
+      records: [record.no],
+    },
+  ]
+}
+
+async function several(
+  turn: Turn,
+  booked: readonly RecordRow[],
+  zeros: readonly string[],
+  relay: boolean,
+): Promise<Reply[]> {
+  const lines = [...booked.map((r) => mergeLine(r, turn.house, turn.local.day)), ...zeros]
+  const records = booked.map((r) => r.no)
+  const only = lines.length === 1
+  const head = relay ? `✅ 接龙${lines.length}条都记下了：` : `✅ ${lines.length}条都记下了：`
+  const text = only
+    ? booked[0]
+      ? shortReceipt(booked[0], turn.house, turn.local.day)
+      : `✅ ${zeros[0]}`
+    : mergedReceipt(lines, head)
+  const lacking = booked.find((r) => missingOf(r) === 'branch') ?? booked.find((r) => missingOf(r) !== null)
+  if (lacking) return askMissing(turn, lacking, missingOf(lacking)!, text, booked.length > 1)
+  return [{ to: 'here', class: 'receipt', text, line: lines.join('\n'), records }]
+}
+
+const missingQuestions = {
+  branch: () => ['请问您是哪个分会的？以后不再问。'],
+  attendance: (turn: Turn, r: RecordRow) => [
+    `${teacher(turn.sender.name)}，${audienceQuestion(r.kind)}？`,
+    '回个数就行，没数就回“没数”。',
+  ],
+  sessions: (turn: Turn) => [`${teacher(turn.sender.name)}，一共几场？`, '回个数就行，没数就回“没数”。'],
+}
+
+/** The receipt with one question under it, put to the sender by name. */
+export async function askMissing(
+  turn: Turn,
+  record: RecordRow,
+  missing: 'branch' | 'attendance' | 'sessions',
+  head: string,
+  several = false,
+): Promise<Reply[]> {
+  const lines = missingQuestions[missing](turn, record)
+  const which = several && missing !== 'branch' ? [`${record.no}号：${lines[0]}`, ...lines.slice(1)] : lines
+  return ask(
+    turn,
+    { to: 'here', text: [head, ...which].join('\n'), records: [record.no], mentions: [turn.sender.id] },
+    { about: missing, record: record.no },
+  )
+}
+
+async function askDoubt(turn: Turn, record: RecordRow, doubt: Doubt, head: string): Promise<Reply[]> {
+  const today = turn.local.day
+  const put = (
+    text: string,
+    about: 'date' | 'future_date' | 'unknown_branch',
+    data: unknown,
+  ): Promise<Reply[]> =>
+    ask(
+      turn,
+      { to: 'here', text: `${head}\n${text}`, records: [record.no], mentions: [turn.sender.id] },
+      { about, record: record.no, data },
+    )
+  if (doubt.code === 'dates_disagree') {
+    const [a, b] = doubt.days
+    const sameMonth = a !== undefined && b !== undefined && monthOf(a) === monthOf(b)
+    const days = doubt.days.map((d) => (sameMonth ? `${parts(d)[2]}号` : dayText(d, today)))
+    return put(`${days.join('还是')}？回一个就行。`, 'date', { days: doubt.days })
+  }
+  if (doubt.code === 'date_in_future')
+    return put(`${parts(doubt.day)[2]}号还没到，是记成计划吗？回“是”或说对的日子。`, 'future_date', {
+      day: doubt.day,
+    })
+  if (doubt.code === 'unknown_branch') {
+    const unit = record.unit ?? turn.sender.unit ?? turn.house.tree.root
+    return put(
+      `“${doubt.words}”我还不认识，先记${shortName(unit, turn.house.tree)}可以吗？`,
+      'unknown_branch',
+      { unit },
+    )
+  }
+  return []
+}
+
+/** Said under the receipt where it helps: an old month, a closed month. */
+async function afterwords(turn: Turn, record: RecordRow): Promise<string[]> {
+  const closing = await turn.store.closings.get(monthOf(record.period.start))
+  const m = `${parts(record.period.start)[1]}月`
+  if (closing) return [`${m}已经结账，这笔算结账后补报，`, `注明属${m}活动。`]
+  return daysBetween(record.period.end, turn.local.day) > 60 ? [`这是${m}的活动，补记好了。`] : []
+}
+
+function lateNotice(turn: Turn, booked: readonly RecordRow[]): Reply[] {
+  const sent = clockText(turn.sent.minute)
+  const day = turn.sent.day === turn.local.day ? '' : `${dayText(turn.sent.day, turn.local.day)}`
+  const lines = booked.map((r) => `${r.no}号 ${oneLine(r, turn.house, turn.local.day)}`)
+  const text = `我刚才不在线，您${day}${sent}的报告已补记（${booked.map((r) => `${r.no}号`).join('、')}）。\n${lines.join('\n')}`
+  return [{ to: 'sender', class: 'notice', text, records: booked.map((r) => r.no) }]
+}
+
+async function thanks(turn: Turn, record: RecordRow): Promise<Reply> {
+  const first = await turn.store.sources.get(record.source)
+  const who = first && first.sender !== turn.sender.id ? teacher(first.senderName) : '您'
+  return {
+    to: 'sender',
+    class: 'notice',
+    text: `这场${who}报过了（${record.no}号），只算一场。也谢谢您作证。`,
+    records: [record.no],
+  }
+}
+
+/** A partner named but not heard from: the office sees it; it gives nobody credit by itself. */
+async function noteOneSided(turn: Turn, record: RecordRow, told: Told): Promise<void> {
+  const paired = told.joints.some((j) => j.records.some((r) => r.no === record.no))
+  const partners = record.partners.filter((p) => turn.house.tree.has(p))
+  if (paired || partners.length === 0 || record.unit === null) return
+  const names = partners.map((p) => shortName(p, turn.house.tree)).join('、')
+  const text = `${record.no}号 ${shortName(record.unit, turn.house.tree)}说是和${names}联合，${names}还没报。`
+  await turn.store.todos.insert({
+    unit: null,
+    what: 'joint',
+    record: record.no,
+    ref: null,
+    person: null,
+    text,
+    data: null,
+    at: instant(turn.now),
+    status: 'open',
+  })
+}
+
+/** R9, when nothing could be stored. */
+export const notStored = (): Reply => answer('刚才没记上，请过几分钟再发一次。\n（已通知秘书处）')
+
+/** Somebody without the right asked for something: an offer, passed on. */
+export async function passOn(turn: Turn, request: string): Promise<Reply[]> {
+  const office = await turn.store.people.withRole(['secretariat'])
+  if (office.length === 0) return [answer('这个要秘书处来办，请您打电话给秘书处。')]
+  const text = `${teacher(turn.sender.name)}请您办：${request}`
+  await turn.store.todos.insert({
+    unit: null,
+    what: 'request',
+    record: null,
+    ref: null,
+    person: turn.sender.id,
+    text,
+    data: null,
+    at: instant(turn.now),
+    status: 'open',
+  })
+  const name = await officeName(turn.store)
+  return [answer(`这个要秘书处来办，\n我转告${name}了。`), ...office.map((p) => notice(p.id, text))]
+}
