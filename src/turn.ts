@@ -1,6 +1,7 @@
 import type { Message } from './core/message.js'
 import type { LocalTime } from './core/org.js'
 import type { House } from './house.js'
+import type { Context } from './understand/index.js'
 import type { OutboxClass, PersonRow, RoomRow, Store } from './store.js'
 
 /** One message being handled: everything a decision may look at. */
@@ -97,3 +98,6 @@ export function teacher(name: string): string {
 }
 
 export const instant = (d: Date): string => d.toISOString()
+
+/** What single values said in the message are read against. */
+export const contextOf = (turn: Turn): Context => ({ units: turn.house.units, sentAt: turn.sent })

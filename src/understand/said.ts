@@ -1,0 +1,133 @@
+import type { Period } from '../core/day.js'
+import type { Kind } from '../core/kinds.js'
+import type { Measure } from '../core/measure.js'
+import type { MeasureName } from '../core/report.js'
+import { kindWord, unitsIn, type Context } from './index.js'
+import { normalize } from './normalize.js'
+import { scanDates } from './dates.js'
+import { scanNumbers } from './numbers.js'
+
+/** A value somebody said on its own: in an answer, or on one side of a correction. */
+export type Said =
+  | { readonly is: 'figure'; readonly measure: Measure; readonly field: MeasureName | null }
+  | { readonly is: 'day'; readonly period: Period }
+  | { readonly is: 'unit'; readonly unit: string }
+  | { readonly is: 'kind'; readonly kind: Kind }
+  | { readonly is: 'words'; readonly words: string }
+
+/** Which field a unit word names; the longest that fits counts. */
+const unitFields: readonly (readonly [word: string, field: MeasureName])[] = [
+  ['人次', 'attendance'],
+  ['个人', 'attendance'],
+  ['号人', 'attendance'],
+  ['人', 'attendance'],
+  ['名', 'attendance'],
+  ['位', 'attendance'],
+  ['场次', 'sessions'],
+  ['场', 'sessions'],
+  ['期', 'sessions'],
+  ['节', 'sessions'],
+  ['次', 'sessions'],
+  ['份', 'materials'],
+  ['册', 'materials'],
+  ['本', 'materials'],
+  ['张', 'materials'],
+  ['篇', 'count'],
+  ['条', 'count'],
+  ['件', 'count'],
+  ['家', 'count'],
+  ['个', 'attendance'],
+]
+
+/** Words around a bare figure that say nothing: 大概有…吧. */
+const lead = /^(?:那|就|是|有|来了|到了|实到|一共|总共|共|共计|大概|估计|可能|也就|听众|人数|受众)+/
+const tail = /(?:吧|呢|啊|哦|嗯|的样子|的|了|哈)+$/
+
+/** What stays of an answer without punctuation, call and particles. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\s，。、！？!?,.~～…:：;；“”"'‘’（）()【】]/g, '')
+    .replace(tail, '')
+    .trim()
+
+/**
+ * A figure that is the whole of a text: 「150」「一百五十多吧」「大概200人」; null when anything else is said beside it.
+ * `source` is the message id its span points into.
+ */
+export function figureSaid(
+  text: string,
+): { readonly measure: Measure; readonly field: MeasureName | null } | null {
+  const n = normalize(text)
+  const finds = scanNumbers(n).filter((f) => f.role === 'quantity')
+  const find = finds[0]
+  if (!find || finds.length > 1) return null
+  const front = plain(n.text.slice(0, find.start)).replace(lead, '')
+  const behind = plain(n.text.slice(find.end))
+  if (front !== '' && !/^(?:约|近|超过?|大约|差不多|不到)$/.test(front)) return null
+  const unit = unitFields.find(
+    ([w]) => behind === w || behind === `多${w}` || behind === `${w}左右` || behind === `${w}多`,
+  )
+  if (behind !== '' && !unit) return null
+  return { measure: measureOf(find, n.span(find.start, find.end)), field: unit?.[1] ?? null }
+}
+
+/** The first figure of a text as a measure. */
+export function measureOf(
+  find: { value: number; low: number; high: number; qualifier: Measure['qualifier']; words: string },
+  span: Measure['span'],
+): Measure {
+  return {
+    value: find.value,
+    ...(find.high > find.low ? { high: find.high } : {}),
+    qualifier: find.qualifier,
+    words: find.words,
+    ...(span ? { span } : {}),
+  }
+}
+
+/** A short piece of text as the one value it says; `words` where it is none that is known. */
+export function readSaid(text: string, context: Context): Said | null {
+  const words = plain(text)
+  if (words === '') return null
+  const units = unitsIn(words, context.units)
+  if (
+    units.length === 1 &&
+    units[0]!.span[1] - units[0]!.span[0] >= words.replace(/(的|老科协|分会|区|县)$/, '').length
+  )
+    return { is: 'unit', unit: units[0]!.name }
+  const kind = kindWord(words)
+  if (kind) return { is: 'kind', kind }
+  const period = daySaid(text, context)
+  if (period) return { is: 'day', period }
+  const figure = figureSaid(text)
+  if (figure) return { is: 'figure', ...figure }
+  return { is: 'words', words }
+}
+
+/** A day or days that are the whole of a text: 「19号」「是11月19日」「昨天」. Resolved against the message's day. */
+export function daySaid(text: string, context: Context): Period | null {
+  const n = normalize(text)
+  const finds = scanDates(n, context.sentAt)
+  const find = finds[0]
+  if (!find || finds.length > 1) return null
+  const rest = plain(n.text.slice(0, find.start) + n.text.slice(find.end)).replace(
+    /^(?:是|应该是|应为|的)+/,
+    '',
+  )
+  return rest === '' || /^(?:上午|下午|晚上|早上|那天)$/.test(rest)
+    ? { start: find.from, end: find.to }
+    : null
+}
+
+/** Not known: 没数, 不清楚, 不记得 … */
+export const isUnknown = (text: string): boolean =>
+  /^(?:没数|没有?数过?|不清楚|不记得|记不清|不知道|没统计|没数清|说不好|说不准|没记|没留意|忘了?|忘记了?|不详)$/.test(
+    plain(text),
+  )
+/** 算了, 不报了. */
+export const isDropped = (text: string): boolean =>
+  /^(?:算了|不用了?|不报了?|别问了?|不说了?)$/.test(plain(text))
+export const isYes = (text: string): boolean =>
+  /^(?:是|是的|对|对的|好|好的|行|可以|可以的|用|要|记|记上|嗯|同意|没错|就是|改|是一场)$/.test(plain(text))
+export const isNo = (text: string): boolean =>
+  /^(?:不|不是|不用|不要|不对|不行|别|否|不记|不改|不同意)$/.test(plain(text))
