@@ -1,0 +1,39 @@
+import { trie } from './trie.js'
+
+/**
+ * What a number of so many 人次, 场, 份 … can be a figure of. `piece` (个) takes its sense from the noun beside it;
+ * `other` (元, 岁, 年级, 度, 户 …) is never one of our figures, `yuan` and `hour` only beside medicine and time.
+ */
+export type Dimension =
+  'people' | 'session' | 'print' | 'document' | 'firm' | 'piece' | 'yuan' | 'hour' | 'other'
+
+const rows: readonly (readonly [Dimension, string])[] = [
+  [
+    'people',
+    '人次 人(次) 人（次） 人词 人此 人数 人 名 位 个人 号人 口人 余人 多人 人余次 人余 余名 多名 人多 员',
+  ],
+  [
+    'session',
+    '场 场次 场(次) 场（次） 场此 场词 期 期次 次 次数 节 节课 堂 堂课 讲 班 班次 个班次 期班 场讲座 批次 批 轮 回 趟 台次 场场 个场次',
+  ],
+  ['print', '份 册 本 张 套 盘 余份 余册 份次 本书 枚'],
+  ['document', '篇 篇次 条 条次 件 项 点 份报告 则 篇目 余篇 余条'],
+  ['firm', '家 家次 家企业 户企业 个企业 处 所 座'],
+  ['piece', '个'],
+  ['yuan', '元 万元 块钱 块 元钱 人民币'],
+  ['hour', '小时 个小时 学时 课时 个学时 个课时 钟头 个钟头'],
+  [
+    'other',
+    `年级 届 年 年级学生 月 日 天 周年 周 周岁 岁 个月 星期 个星期 分钟 分 秒 点钟 度 ℃ 摄氏度 斤 公斤 千克 克 吨 两 头 只 株 棵 盆 辆 台 部 幅 块 面 副 户 村 亩 公顷 公里 千米 里 米 厘米 平方米 平米 毫升 升 倍 个百分点 组 对 支 队 桌 间 栋 首 步 种 类 样 款 级 版 字 万字 票 号 楼 路 排 中 小 个班 个班级 个年级 个村 个乡镇 个乡 个镇 个社区 个街道 个县 个市 个区 个省 个单位 个部门 个学校 所学校 所中学 所小学 所学院 所高校 个会场 个网点 个点位 个方面 个环节 个阶段 个项目 个品种 个品牌 个节目 个月份 个摊位 个展位 个展区 个小组 个支部 个党支部 个分会 个科室 个专业 个领域 个问题 个病种 个疗程 个多小时 个工作日 个村屯 个行政村 个自然村 个寨 个屯 家医院 家单位 家媒体 元左右 万元左右 把 根 颗 粒 箱 袋 瓶 盒 包 桶 打 双 件套 条横幅 幅作品 条标语 块展板 名次 强 佳 大精神 大报告 大 会 维 代 师 连 营 团 班级 期刊 针 型 代表 后 层 室 栋楼 弄 院 幢 单元 频道 折 成 刻 杯 片 滴 下 手 环 星 胎 生 寸 英寸 平方 立方 瓦 千瓦 兆 赫 位数 门课 门 处景点 口井 座桥 条路 条街 件事 件实事 项活动 项目 项任务 项措施 项服务`,
+  ],
+]
+
+/** Longest classifier behind a number; 个班 is no session, 家医院 no company. */
+export const measureWords = trie<Dimension>(
+  rows.flatMap(([dimension, words]) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((w) => [w, dimension] as const),
+  ),
+)

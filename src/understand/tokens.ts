@@ -1,0 +1,145 @@
+import type { LocalTime } from '../core/org.js'
+import { scanDates, type DateFind } from './dates.js'
+import type { Gazetteer } from './gazetteer.js'
+import { lexicon, type Entry, type Tag } from './lexicon.js'
+import { measureWords, type Dimension } from './measures.js'
+import type { Normalized } from './normalize.js'
+import { scanNumbers, type NumberFind } from './numbers.js'
+
+/** Offsets are into the normalized text. `aside`: inside parentheses. */
+interface At {
+  readonly start: number
+  readonly end: number
+  readonly aside: boolean
+}
+export interface UnitToken extends At {
+  readonly type: 'unit'
+  readonly unit: string
+  readonly bare: boolean
+}
+export interface DateToken extends At {
+  readonly type: 'date'
+  readonly date: DateFind
+}
+/** `end` is behind the classifier; `num.end` before it. */
+export interface NumberToken extends At {
+  readonly type: 'number'
+  readonly num: NumberFind
+  readonly dimension: Dimension | null
+}
+export interface WordToken extends At {
+  readonly type: 'word'
+  readonly word: Entry
+}
+/** 《…》 or “…”: nothing inside is read but as a title. */
+export interface TitleToken extends At {
+  readonly type: 'title'
+  readonly book: boolean
+}
+export type Mark =
+  'line' | 'stop' | 'ask' | 'semi' | 'comma' | 'pause' | 'colon' | 'space' | 'slash' | 'open' | 'close'
+export interface MarkToken extends At {
+  readonly type: 'mark'
+  readonly mark: Mark
+}
+export type Token = UnitToken | DateToken | NumberToken | WordToken | TitleToken | MarkToken
+
+const marks: ReadonlyMap<number, Mark> = new Map(
+  (
+    [
+      ['\n', 'line'],
+      ['。!…', 'stop'],
+      ['?', 'ask'],
+      [';', 'semi'],
+      [',', 'comma'],
+      ['、', 'pause'],
+      [':', 'colon'],
+      [' ', 'space'],
+      ['/|｜', 'slash'],
+      ['(〔[【', 'open'],
+      [')〕]】', 'close'],
+    ] as const
+  ).flatMap(([chars, mark]) => Array.from(chars, (c) => [c.charCodeAt(0), mark] as const)),
+)
+const closers: ReadonlyMap<number, string> = new Map(
+  ['《》', '“”', '「」', '『』', '""', '‘’', '〈〉', "''"].map((p) => [p.charCodeAt(0), p[1]!]),
+)
+/** A title longer than this is no title but a lost quotation mark. */
+const longestTitle = 90
+
+export const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
+export const has = (t: Token | undefined, tag: Tag): boolean =>
+  t?.type === 'word' && t.word.tags.includes(tag)
+
+function titleEnd(text: string, at: number, closer: string): number {
+  const limit = Math.min(text.length, at + longestTitle)
+  for (let i = at + 1; i < limit; i++) if (text[i] === closer) return i + 1
+  return -1
+}
+
+/** One pass, left to right: units, then dates, numbers, titles, words, marks; what is none of these is passed over. */
+export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): Token[] {
+  const { text } = n
+  const words = lexicon()
+  const dates = scanDates(n, sentAt)
+  const numbers = scanNumbers(n)
+  const tokens: Token[] = []
+  let d = 0
+  let m = 0
+  let depth = 0
+  let i = 0
+  while (i < text.length) {
+    const c = text.charCodeAt(i)
+    while (d < dates.length && dates[d]!.start < i) d++
+    while (m < numbers.length && numbers[m]!.start < i) m++
+    const aside = depth > 0
+    const unit = units.forms.at(text, i)
+    if (unit) {
+      tokens.push({ type: 'unit', start: i, end: unit.end, aside, ...unit.value })
+      i = unit.end
+      continue
+    }
+    if (dates[d]?.start === i) {
+      const date = dates[d]!
+      tokens.push({ type: 'date', start: i, end: date.end, aside, date })
+      i = Math.max(date.end, i + 1)
+      continue
+    }
+    if (numbers[m]?.start === i) {
+      const num = numbers[m]!
+      const unitFound = measureWords.at(text, num.end)
+      const end = unitFound?.end ?? num.end
+      tokens.push({ type: 'number', start: i, end, aside, num, dimension: unitFound?.value ?? null })
+      i = Math.max(end, i + 1)
+      continue
+    }
+    const closer = closers.get(c)
+    const closed = closer === undefined ? -1 : titleEnd(text, i, closer)
+    if (closed > 0) {
+      // “三下乡” and “义诊” in quotes are the words themselves
+      const inner = words.at(text, i + 1)
+      if (inner?.end === closed - 1 && inner.value.kind && c !== 0x300a)
+        tokens.push({ type: 'word', start: i + 1, end: closed - 1, aside, word: inner.value })
+      else tokens.push({ type: 'title', start: i, end: closed, aside, book: c === 0x300a })
+      i = closed
+      continue
+    }
+    const mark = marks.get(c)
+    if (mark !== undefined) {
+      if (mark === 'close' && depth > 0) depth--
+      if (mark === 'line') depth = 0
+      tokens.push({ type: 'mark', start: i, end: i + 1, aside: depth > 0, mark })
+      if (mark === 'open') depth++
+      i++
+      continue
+    }
+    const word = words.at(text, i)
+    if (word) {
+      tokens.push({ type: 'word', start: i, end: word.end, aside, word: word.value })
+      i = word.end
+      continue
+    }
+    i++
+  }
+  return tokens
+}
