@@ -64,7 +64,7 @@ export async function tally(store: Store, house: House, query: Query, today: Pla
     openJoints: await openJointsOf(store, house, query),
     undivided: await undividedOf(store, house, query, kinds),
     target:
-      query.indicator !== null && isYearSoFar(query.period)
+      query.indicator !== null && isYear(query.period, today)
         ? await store.targets.get(parts(query.period.start)[0], query.unit, query.indicator)
         : null,
   }

@@ -1,0 +1,54 @@
+import type { Org } from '../core/org.js'
+import { normalize } from '../understand/normalize.js'
+import { arabicNumbers } from './numbers.js'
+
+/**
+ * Whether a text calls the bot, and what is left without the call: 「小科，全市」「@小科 全市」「小科老师 全市」. A name that
+ * runs on into another word (小科学家) is no call.
+ */
+export function readCall(
+  text: string,
+  bot: Org['bot'],
+): { readonly called: boolean; readonly words: string } {
+  const names = [bot.name, ...bot.aliases].sort((a, b) => b.length - a.length)
+  const trimmed = text.trimStart()
+  for (const name of names) {
+    for (const front of [`@${name}`, `＠${name}`, name]) {
+      if (!trimmed.startsWith(front)) continue
+      const rest = trimmed.slice(front.length)
+      if (front === name && !endsName(rest)) continue
+      return { called: true, words: rest.replace(/^[\s\u2005，,：:、。！!~～]+/, '') }
+    }
+  }
+  for (const name of names) {
+    for (const at of [`@${name}`, `＠${name}`]) {
+      const found = text.indexOf(at)
+      if (found >= 0)
+        return { called: true, words: (text.slice(0, found) + ' ' + text.slice(found + at.length)).trim() }
+    }
+  }
+  return { called: false, words: text }
+}
+
+/** Words that the name forms together with what follows: then nobody was called. */
+const goesOn = ['学', '目', '技', '普', '室', '员', '长', '组', '班', '举', '研']
+const endsName = (rest: string): boolean =>
+  !goesOn.some((w) => rest.startsWith(w)) || rest.startsWith('普今') || /^[\s\u2005，,：:、]/.test(rest)
+
+/** Politeness and particles around a command; they say nothing. */
+const polite = /^(?:请问|请|麻烦您?|劳驾|您好|你好|帮我|帮忙|帮|给我|我想|我要|想|能不能|可以)+/
+const closing = /(?:一下|吧|呢|啊|呀|哦|哈|了吗|吗|嘛|谢谢|辛苦了)+$/
+
+/** A command's words: half-width, Arabic record numbers, single spaces, no politeness. */
+export function commandWords(text: string): { readonly words: string; readonly tight: string } {
+  const n = arabicNumbers(normalize(text).text)
+  let words = n
+    .replace(/[，,、。；;：:！!？?~～“”"'「」『』]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  for (let before = ''; before !== words;) {
+    before = words
+    words = words.replace(polite, '').replace(closing, '').trim()
+  }
+  return { words, tight: words.replaceAll(' ', '') }
+}
