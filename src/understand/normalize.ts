@@ -93,16 +93,19 @@ for (const c of '協會學講區縣場開動業發髮傢眾衆報個箇農為爲
   traditional[c.charCodeAt(0)] = 1
 for (const c of '陆点种处兆') traditional[c.charCodeAt(0)] = 0
 
-let converter: ((text: string) => string) | undefined
+const convert = lazily(() => {
+  const { Converter } = createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js/t2cn')
+  return Converter({ from: 't', to: 'cn' })
+})
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 /** Traditional → simplified, character for character; a text the converter would lengthen or shorten stays as it is. */
 function simplify(text: string): string {
-  converter ??= (
-    createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js/t2cn')
-  ).Converter({
-    from: 't',
-    to: 'cn',
-  })
-  const simplified = converter(text)
+  const simplified = convert()(text)
   return simplified.length === text.length ? simplified : text
 }
 
