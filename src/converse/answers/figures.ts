@@ -1,0 +1,74 @@
+import { correct } from '../../ledger/correct.js'
+import { missingOf } from '../../ledger/record.js'
+import type { StoredMeasure } from '../../store.js'
+import type { Reply, Turn } from '../../turn.js'
+import { figureSaid, isUnknown, plain } from '../../understand/said.js'
+import type { MeasureName } from '../../core/report.js'
+import { applyChange } from '../correction.js'
+import { shown } from '../figures.js'
+import { askMissing } from '../told.js'
+import type { Answer } from './index.js'
+import { takePending } from './pending.js'
+
+/** A bare number is the audience; 没数 leaves it 未报. Zero and less are no answer. */
+export const answerAttendance: Answer = (turn, q) => answerMeasure(turn, q.record, 'attendance')
+export const answerSessions: Answer = (turn, q) => answerMeasure(turn, q.record, 'sessions')
+
+async function answerMeasure(
+  turn: Turn,
+  no: number | null,
+  name: 'attendance' | 'sessions',
+): Promise<Reply[] | null> {
+  const record = no === null ? null : await turn.store.records.byNo(no)
+  if (!record || record.status === 'void') return null
+  const unit = name === 'attendance' ? '人次' : '场'
+  if (isUnknown(turn.words))
+    return [
+      {
+        to: 'here',
+        class: 'receipt',
+        text: `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`,
+        records: [record.no],
+      },
+    ]
+  const said = figureSaid(turn.words)
+  if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
+  if (said.field !== null && said.field !== name) return null
+  const measure: StoredMeasure = { ...said.measure, source: turn.message.id }
+  const done = await correct(
+    turn,
+    record,
+    { ...record, measures: { ...record.measures, [name]: measure } },
+    'answer',
+  )
+  const text = `✅ ${record.no}号 补上${shown(measure)}${unit}。`
+  const missing = missingOf(done)
+  if (missing && missing !== 'attendance' && missing !== name) return askMissing(turn, done, missing, text)
+  return [{ to: 'here', class: 'receipt', text, records: [record.no] }]
+}
+
+/** 「350是人数还是资料份数？」 */
+export const answerField: Answer = async (turn, q) => {
+  const record = q.record === null ? null : await turn.store.records.byNo(q.record)
+  const { measure } = (q.data ?? {}) as { measure?: StoredMeasure }
+  if (!record || !measure) return null
+  const field = fieldWords.find(([pattern]) => pattern.test(plain(turn.words)))?.[1]
+  return field ? applyChange(turn, record, { field, measure }) : null
+}
+const fieldWords: readonly (readonly [RegExp, MeasureName])[] = [
+  [/^(?:是)?(?:人数|人次|人|听众|受众)$/, 'attendance'],
+  [/^(?:是)?(?:资料|份数|资料份数|份|册|本)$/, 'materials'],
+  [/^(?:是)?(?:场数|场次|场|次数|期)$/, 'sessions'],
+  [/^(?:是)?(?:篇数|篇|条|件|个)$/, 'count'],
+  [/^(?:是)?(?:采用数?|采用|采纳)$/, 'adopted'],
+]
+
+/** 「三校加起来1892，您写的是1982，用哪个？」 — one of the two, or another figure. */
+export const answerParts: Answer = async (turn, q) => {
+  const said = figureSaid(turn.words)
+  if (!said) return null
+  return takePending(turn, q, async (activity) => {
+    const measure: StoredMeasure = { ...said.measure, source: turn.message.id }
+    return { ...activity, measures: { ...activity.measures, attendance: measure } }
+  })
+}

@@ -1,0 +1,166 @@
+import { parts, single, type PlainDate } from '../../core/day.js'
+import { shortName } from '../../core/tree.js'
+import { correct, released } from '../../ledger/correct.js'
+import { missingOf } from '../../ledger/record.js'
+import { voidRecord } from '../../ledger/withdraw.js'
+import type { RecordRow } from '../../store.js'
+import { contextOf, type Reply, type Turn } from '../../turn.js'
+import { unitsIn } from '../../understand/index.js'
+import { daySaid, isNo, isYes, plain } from '../../understand/said.js'
+import { applyChange } from '../correction.js'
+import type { Change } from '../../ledger/correct.js'
+import { dayText } from '../figures.js'
+import { shortReceipt } from '../receipts.js'
+import { askMissing } from '../told.js'
+import type { Answer } from './index.js'
+
+/** The branch of an unknown sender: bound for good, and what waited for it counts. */
+export const answerBranch: Answer = async (turn) => {
+  const unit = unitSaid(turn)
+  if (!unit) return null
+  await turn.store.people.put({ ...turn.sender, unit })
+  const waiting = await turn.store.records.list({ reporter: turn.sender.id, statuses: ['held'], limit: 50 })
+  const done: RecordRow[] = []
+  for (const record of waiting.filter((r) => r.heldFor === 'branch')) {
+    done.push(
+      await correct(
+        turn,
+        record,
+        {
+          ...record,
+          unit,
+          partners: record.partners.filter((p) => p !== unit),
+          ...released(record, 'branch'),
+        },
+        'answer',
+      ),
+    )
+  }
+  const last = done.at(-1)
+  if (!last)
+    return [{ to: 'here', class: 'answer', text: `好，记住了：${shortName(unit, turn.house.tree)}。` }]
+  const head = done.map((r) => shortReceipt(r, turn.house, turn.local.day)).join('\n')
+  const missing = missingOf(last)
+  if (missing) return askMissing(turn, last, missing, head)
+  return [{ to: 'here', class: 'receipt', text: head, records: done.map((r) => r.no) }]
+}
+
+function unitSaid(turn: Turn): string | null {
+  const words = plain(turn.words)
+  const units = unitsIn(words, turn.house.units)
+  return units.length === 1 && words.length - (units[0]!.span[1] - units[0]!.span[0]) <= 8
+    ? units[0]!.name
+    : null
+}
+
+/** 「19号还是20号？」 */
+export const answerDate: Answer = async (turn, q) => {
+  const record = q.record === null ? null : await turn.store.records.byNo(q.record)
+  const { days } = (q.data ?? {}) as { days?: readonly PlainDate[] }
+  if (!record || !days) return null
+  const words = plain(turn.words)
+  const bare = /^(?:是)?(\d{1,2})[号日]?$/.exec(words)
+  const day = bare
+    ? days.find((d) => parts(d)[2] === Number(bare[1]))
+    : (daySaid(turn.words, contextOf(turn))?.start ?? null)
+  if (!day) return null
+  const done = await correct(
+    turn,
+    record,
+    { ...record, period: single(day), dayAssumed: false, ...released(record, 'doubt') },
+    'answer',
+  )
+  return [
+    {
+      to: 'here',
+      class: 'receipt',
+      text: `✅ ${record.no}号 记${dayText(done.period.start, turn.local.day)}。`,
+      records: [record.no],
+    },
+  ]
+}
+
+/** 「25号还没到，是记成计划吗？」 — 是 makes a plan of it; a past day corrects it. */
+export const answerFutureDate: Answer = async (turn, q) => {
+  const record = q.record === null ? null : await turn.store.records.byNo(q.record)
+  if (!record) return null
+  const period = daySaid(turn.words, contextOf(turn))
+  if (period && period.start <= turn.sent.day) {
+    const done = await correct(
+      turn,
+      record,
+      { ...record, period, dayAssumed: false, ...released(record, 'doubt') },
+      'answer',
+    )
+    return [
+      {
+        to: 'here',
+        class: 'receipt',
+        text: `✅ ${record.no}号 记${dayText(done.period.start, turn.local.day)}。`,
+        records: [record.no],
+      },
+    ]
+  }
+  if (!isYes(turn.words) && !/计划/.test(turn.words)) return null
+  await voidRecord(turn, record)
+  const { period: when, kind, venue, topics, unit } = record
+  await turn.store.plans.insert({
+    person: record.reporter,
+    room: record.room,
+    unit,
+    kind,
+    day: when.start,
+    venue,
+    topics,
+    message: record.source,
+    status: 'open',
+    record: null,
+  })
+  return [
+    {
+      to: 'here',
+      class: 'answer',
+      text: `📌 记成计划了：${dayText(when.start, turn.local.day)}。${record.no}号不算数。`,
+      records: [record.no],
+    },
+  ]
+}
+
+/** 「“东湖老科协”我还不认识，先记城东区可以吗？」 */
+export const answerUnknownBranch: Answer = async (turn, q) => {
+  const record = q.record === null ? null : await turn.store.records.byNo(q.record)
+  const { unit: offered } = (q.data ?? {}) as { unit?: string }
+  if (!record || !offered) return null
+  const unit = unitSaid(turn) ?? (isYes(turn.words) ? offered : null)
+  if (unit) {
+    const done = await correct(
+      turn,
+      record,
+      { ...record, unit, ...released(record, 'doubt'), ...released(record, 'branch') },
+      'answer',
+    )
+    return [
+      {
+        to: 'here',
+        class: 'receipt',
+        text: shortReceipt(done, turn.house, turn.local.day),
+        records: [record.no],
+      },
+    ]
+  }
+  return isNo(turn.words)
+    ? [{ to: 'here', class: 'answer', text: '那请说一下是哪个分会的，我再记。', records: [record.no] }]
+    : null
+}
+
+/** 改 / 不用, after somebody else's change. */
+export const answerStale: Answer = async (turn, q) => {
+  const record = q.record === null ? null : await turn.store.records.byNo(q.record)
+  const { change } = (q.data ?? {}) as { change?: Change }
+  if (!record || !change) return null
+  if (isNo(turn.words))
+    return [{ to: 'here', class: 'answer', text: `好，${record.no}号不变。`, records: [record.no] }]
+  if (!isYes(turn.words)) return null
+  const replies: Reply[] = await applyChange(turn, record, change, null, true)
+  return replies
+}

@@ -1,0 +1,68 @@
+import type { QuestionRow } from '../../store.js'
+import { instant, type Reply, type Turn } from '../../turn.js'
+import { isDropped } from '../../understand/said.js'
+import { aboutOf, type About } from '../ask.js'
+import { answerAttendance, answerField, answerParts, answerSessions } from './figures.js'
+import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
+import {
+  answerImprobable,
+  answerInsideSummary,
+  answerSameEvent,
+  answerSummary,
+  answerUnsure,
+  answerWitnessValue,
+} from './pending.js'
+import { answerClose, answerErase, answerHandover, answerPlanResult, answerZero } from './office.js'
+
+/** Reads a text as the answer to one kind of question; null: it is no answer, the question stays open. */
+export type Answer = (turn: Turn, question: QuestionRow) => Promise<Reply[] | null>
+
+/** What is asked → how its answer is read. */
+const answers: Record<About, Answer> = {
+  attendance: answerAttendance,
+  sessions: answerSessions,
+  branch: answerBranch,
+  date: answerDate,
+  future_date: answerFutureDate,
+  unknown_branch: answerUnknownBranch,
+  same_event: answerSameEvent,
+  witness_value: answerWitnessValue,
+  summary: answerSummary,
+  inside_summary: answerInsideSummary,
+  parts: answerParts,
+  improbable: answerImprobable,
+  unsure: answerUnsure,
+  plan_result: answerPlanResult,
+  zero: answerZero,
+  stale: answerStale,
+  which_field: answerField,
+  close: answerClose,
+  erase: answerErase,
+  handover: answerHandover,
+}
+
+/** Longer texts are never answers to a short question. */
+const longest = 40
+
+/** The replies to an answer, or null when the message answers no open question of its sender here. */
+export async function answerTo(turn: Turn): Promise<Reply[] | null> {
+  if (turn.words.length > longest) return null
+  const open = await turn.store.questions.openFor(
+    turn.sender.id,
+    turn.message.room ?? null,
+    instant(turn.now),
+  )
+  const asked = open.filter((q) => q.askedAt <= instant(turn.message.sentAt))
+  const quoted = asked.filter((q) => q.record !== null && turn.quoted.includes(q.record))
+  for (const question of quoted.length > 0 ? quoted : asked) {
+    if (isDropped(turn.words)) {
+      await turn.store.questions.close(question.id, 'dropped')
+      return []
+    }
+    const replies = await answers[aboutOf(question)](turn, question)
+    if (replies === null) continue
+    await turn.store.questions.close(question.id, 'answered')
+    return replies
+  }
+  return null
+}

@@ -1,0 +1,53 @@
+import { single } from '../../core/day.js'
+import { book, keepSource, missingOf } from '../../ledger/record.js'
+import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
+import { answer, type Reply, type Turn } from '../../turn.js'
+import { figureSaid, isUnknown, plain } from '../../understand/said.js'
+import { shortReceipt } from '../receipts.js'
+import { askMissing } from '../told.js'
+import type { Answer } from './index.js'
+
+/** 「讲完了吗？回人数就行，没去成回“没去”。」 */
+export const answerPlanResult: Answer = async (turn, q) => {
+  const { plan } = (q.data ?? {}) as { plan?: number }
+  const row = plan === undefined ? null : await turn.store.plans.byId(plan)
+  if (!row || row.status === 'done' || row.status === 'cancelled') return null
+  return finishPlan(turn, row, turn.words)
+}
+
+/** Makes a record of a plan from one number; null when the words are neither a number nor a cancellation. */
+export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Promise<Reply[] | null> {
+  if (/^(?:没去成?|没讲成?|没办成?|取消了?|没搞成?|改期了?|推迟了?|延期了?)/.test(plain(words))) {
+    await turn.store.plans.update({ ...plan, status: 'cancelled' })
+    return [answer('好的，这次不记。')]
+  }
+  const said = figureSaid(words)
+  if (!said && !isUnknown(words)) return null
+  if (said && (said.measure.value <= 0 || (said.field !== null && said.field !== 'attendance'))) return null
+  await keepSource(turn)
+  const measures: StoredMeasures = {
+    sessions: { value: 1, qualifier: 'exact', words: '1', source: plan.message },
+    ...(said ? { attendance: { ...said.measure, source: turn.message.id } } : {}),
+  }
+  const activity: Activity = {
+    kind: plan.kind ?? 'lecture',
+    unit: plan.unit ?? turn.sender.unit,
+    partners: [],
+    period: single(plan.day),
+    dayAssumed: false,
+    scope: 'event',
+    measures,
+    topics: plan.topics,
+    speakers: [],
+    venue: plan.venue,
+    otherKinds: [],
+    evidence: {},
+    includes: [],
+    part: 0,
+  }
+  const record = await book(turn, activity, null, { room: plan.room })
+  await turn.store.plans.update({ ...plan, status: 'done', record: record.no })
+  const text = shortReceipt(record, turn.house, turn.local.day)
+  if (missingOf(record) === 'branch') return askMissing(turn, record, 'branch', text)
+  return [answer(`${text}。谢谢您。`, [record.no])]
+}
