@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import type { payloads } from 'wechaty-puppet'
+import type { Message, Sender } from '../../core/message.js'
+import type { Notice, TransportEvents } from '../../ports.js'
+import type { WechatyConfig } from './config.js'
+import { openHeardFile } from './heard-file.js'
+import type { Identities } from './identities.js'
+import type { Session } from './life.js'
+import { createMemory, hashOf, type Heard, type Memory } from './memory.js'
+import { createSequencer } from './order.js'
+import type { Quirks } from './quirks.js'
+import { fetchFile, readMessage, type Read } from './reader.js'
+import { reasonOf } from './redact.js'
+import type { Roster } from './roster.js'
+import type { Timers } from './timers.js'
+
+interface Deps {
+  readonly config: WechatyConfig
+  readonly quirks: Quirks
+  readonly timers: Timers
+  readonly identities: Identities
+  readonly secrets: readonly string[]
+  readonly log: (event: string, facts: Record<string, unknown>) => void
+  readonly notice: (notice: Notice) => void
+}
+
+/** From what a puppet announces to what the house hears: read, put in order, each message once. */
+export interface Hearing {
+  readonly memory: Memory
+  /** Until then, and after `close`, nothing is handed on. */
+  open(events: TransportEvents): void
+  hear(from: Session, book: Roster, id: string): Promise<void>
+  joined(book: Roster, event: payloads.EventRoomJoin): Promise<void>
+  left(book: Roster, event: payloads.EventRoomLeave): Promise<void>
+  /** Hands on what is held and resolves when that is done. */
+  close(): Promise<void>
+}
+
+export async function openHearing(deps: Deps): Promise<Hearing> {
+  const { config, timers, identities, secrets, log, notice } = deps
+  const sequence = createSequencer(timers, config.reorderMs)
+  const heardFile = await openHeardFile(join(config.folder, 'heard.ndjson'))
+  const memory = createMemory(heardFile.earlier)
+  const fetching = new Set<string>()
+  let events: TransportEvents | undefined
+  const failed = (id: string, error: unknown): void => log('failed', { id, reason: reasonOf(error, secrets) })
+
+  /** Fetches a message, gives it its place, and hands it on when its turn comes. */
+  async function hear(from: Session, book: Roster, id: string): Promise<void> {
+    const ticket = sequence.arrive()
+    const key = `${from.life} ${id}`
+    // Within one login the second delivery of an id is dropped at once; over two the memory decides in its turn.
+    if (fetching.has(key)) return sequence.drop(ticket)
+    fetching.add(key)
+    try {
+      const read = await readMessage(from, book, id, deps)
+      if (typeof read === 'string') return sequence.drop(ticket)
+      const [sender, room] = [
+        await senderOf(book, read),
+        read.room === null ? null : await identities.room(read.room),
+      ]
+      if (isIgnored(read, sender)) return sequence.drop(ticket)
+      const lane = room?.id ?? sender.id
+      const run = (): Promise<void> =>
+        handOn(from, read, sender, lane, room?.name).catch((error: unknown) => failed(id, error))
+      sequence.place(ticket, { lane, at: read.at, run })
+    } catch (error) {
+      sequence.drop(ticket)
+      log('unreadable', { id, reason: reasonOf(error, secrets) })
+      notice({ kind: 'unreadable', what: 'message', id })
+    } finally {
+      fetching.delete(key)
+    }
+  }
+
+  async function senderOf(book: Roster, { sender, room }: Read): Promise<Sender> {
+    const inRoom = room === null ? null : await book.member(room, sender)
+    const nickname = (await book.contact(sender))?.name || inRoom?.name || sender
+    return { id: await identities.person(sender, nickname), name: inRoom?.call || nickname }
+  }
+
+  const isIgnored = (read: Read, { id, name }: Sender): boolean =>
+    config.ignore.some((bot) => bot === read.sender || bot === id || bot === name)
+
+  async function handOn(
+    from: Session,
+    read: Read,
+    sender: Sender,
+    lane: string,
+    room?: string,
+  ): Promise<void> {
+    if (!events || memory.known(read.id) !== undefined) return
+    const now = timers.now()
+    if (read.what === 'recall') {
+      const id = read.recalled ?? memory.recallable(lane, sender.id, read.at)
+      if (id === undefined) return log('recall-of-unknown', { id: read.id })
+      memory.add({ id: read.id, lane, sender: '', name: '', hash: '', at: 0, life: from.life })
+      return events.recall({ id: memory.known(id) ?? id, at: new Date(read.at) })
+    }
+    const heard: Heard = {
+      id: read.id,
+      lane,
+      sender: sender.id,
+      name: sender.name,
+      hash: hashOf(read.text),
+      at: read.at,
+      life: from.life,
+    }
+    const repeats = read.at < from.since && read.what === 'words' ? memory.repeated(heard) : undefined
+    if (repeats !== undefined) return log('repeated', { id: read.id, of: repeats })
+    const file = read.what === 'words' ? {} : await fetchFile(from, read, deps)
+    if (file === null)
+      notice({ kind: 'unreadable', what: 'file', id: read.id, ...(room === undefined ? {} : { room }) })
+    memory.add(heard)
+    const quotedId = read.quote ? memory.quoted(lane, read.quote.name, read.quote.text) : undefined
+    const message: Message = {
+      id: read.id,
+      sender,
+      text: read.text,
+      sentAt: new Date(read.at),
+      ...(room === undefined ? {} : { room }),
+      ...(read.quote
+        ? { quotes: { text: read.quote.text, ...(quotedId === undefined ? {} : { id: quotedId }) } }
+        : {}),
+      ...(read.mentionsBot ? { mentionsBot: true } : {}),
+      ...file,
+      ...(now - read.at > config.lateMs ? { late: true } : {}),
+    }
+    await events.message(message)
+    await heardFile.note(heard)
+  }
+
+  async function moved(
+    book: Roster,
+    kind: 'joined' | 'left',
+    at: number,
+    roomId: string,
+    ids: readonly string[],
+  ): Promise<void> {
+    book.forget(roomId)
+    const { name } = await identities.room(roomId)
+    const people = await Promise.all(
+      // wechat4u gives undefined for people it could not find by name.
+      ids
+        .filter(Boolean)
+        .map((sender) => senderOf(book, { sender, room: kind === 'joined' ? roomId : null } as Read)),
+    )
+    notice({ kind, room: name, people, at: new Date(at < 1e11 ? at * 1000 : at) })
+  }
+
+  return {
+    memory,
+    open: (handlers) => {
+      events = handlers
+    },
+    hear,
+    joined: (book, { timestamp, roomId, inviteeIdList }) =>
+      moved(book, 'joined', timestamp, roomId, inviteeIdList),
+    left: (book, { timestamp, roomId, removeeIdList }) =>
+      moved(book, 'left', timestamp, roomId, removeeIdList),
+    close: async () => {
+      await sequence.drain()
+      events = undefined
+    },
+  }
+}

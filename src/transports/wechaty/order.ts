@@ -1,0 +1,116 @@
+import type { Timers } from './timers.js'
+
+/** Something to be done in its lane (a room, or one person's private chat), in order of `at`. */
+export interface Item {
+  readonly lane: string
+  /** Epoch milliseconds it was sent. */
+  readonly at: number
+  readonly run: () => Promise<void>
+}
+
+export interface Sequencer {
+  /** Something arrived whose contents are still being fetched: later arrivals wait for it, up to `maxWaitMs`. */
+  arrive(): number
+  place(ticket: number, item: Item): void
+  /** It turned out to be nothing. */
+  drop(ticket: number): void
+  /** Does what is held at once, then resolves when every lane is empty. */
+  drain(): Promise<void>
+}
+
+interface Held extends Item {
+  readonly ticket: number
+  readonly due: number
+}
+
+/**
+ * Puts deliveries back in the order they were sent. wechaty hands messages over in the order their contents
+ * happened to be fetched; each is held `windowMs` after its arrival, then goes when nothing that arrived earlier
+ * is still being fetched. Within a lane one runs at a time.
+ */
+export function createSequencer(timers: Timers, windowMs: number, maxWaitMs = 10_000): Sequencer {
+  const fetching = new Map<number, number>()
+  const held: Held[] = []
+  const lanes = new Map<string, Promise<void>>()
+  let ticket = 0
+  let wakeAt = Infinity
+  let cancel: (() => void) | undefined
+
+  function wake(at: number): void {
+    if (at >= wakeAt) return
+    cancel?.()
+    wakeAt = at
+    cancel = timers.after(Math.max(1, at - timers.now()), () => {
+      wakeAt = Infinity
+      pump()
+    })
+  }
+
+  function pump(all = false): void {
+    const now = timers.now()
+    for (const [early, since] of fetching) {
+      if (now - since < maxWaitMs) break
+      fetching.delete(early)
+    }
+    const oldest = fetching.keys().next().value ?? Infinity
+    const blocked = new Set<string>()
+    const keep: Held[] = []
+    let next = Infinity
+    for (const item of held) {
+      const ready = all || (item.due <= now && item.ticket < oldest && !blocked.has(item.lane))
+      if (ready) {
+        chain(item)
+        continue
+      }
+      // Whatever is later in its lane waits with it.
+      blocked.add(item.lane)
+      keep.push(item)
+      if (item.due > now) next = Math.min(next, item.due)
+    }
+    held.splice(0, held.length, ...keep)
+    // What is due and still held waits for a fetch: look again when that one is given up.
+    const since = fetching.values().next().value
+    if (held.length > 0) wake(Math.min(next, since === undefined ? Infinity : since + maxWaitMs))
+  }
+
+  function chain(item: Held): void {
+    const before = lanes.get(item.lane) ?? Promise.resolve()
+    const after = before
+      .then(item.run)
+      .catch(() => {})
+      .finally(() => {
+        if (lanes.get(item.lane) === after) lanes.delete(item.lane)
+      })
+    lanes.set(item.lane, after)
+  }
+
+  // Something may have waited for this fetch alone; looking once for a burst of them is enough.
+  const nudge = (): number => timers.now() + 5
+
+  return {
+    arrive: () => {
+      fetching.set(++ticket, timers.now())
+      return ticket
+    },
+    place: (given, item) => {
+      fetching.delete(given)
+      const entry = { ...item, ticket: given, due: timers.now() + windowMs }
+      // Nearly always at the end already.
+      let i = held.length
+      while (i > 0 && after(held[i - 1], entry)) i--
+      held.splice(i, 0, entry)
+      wake(Math.min(entry.due, nudge()))
+    },
+    drop: (given) => {
+      fetching.delete(given)
+      if (held.length > 0) wake(nudge())
+    },
+    drain: async () => {
+      pump(true)
+      while (lanes.size > 0) await Promise.all(lanes.values())
+    },
+  }
+}
+
+const after = (one: Held | undefined, other: Held): boolean =>
+  one !== undefined && (one.at > other.at || (one.at === other.at && one.ticket > other.ticket))

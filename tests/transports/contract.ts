@@ -1,0 +1,399 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Message, Outgoing, Recall } from '../../src/core/message.js'
+import type { Notice, Transport, TransportState } from '../../src/ports.js'
+
+/**
+ * The people and rooms every opened world has. 王秀兰 and 李建国 are in the first room, 何敏 and 王秀兰 in the
+ * second; the bot is 小科 in both.
+ */
+export const cast = { wang: '王秀兰', li: '李建国', he: '何敏' } as const
+export type Member = keyof typeof cast
+export const rooms = { east: '城东区老科协会员群', south: '南山县老科协群' } as const
+export type Room = keyof typeof rooms
+
+export interface Said {
+  readonly from: Member
+  /** Absent: a private chat with the bot. */
+  readonly room?: Room
+  readonly text?: string
+  readonly at?: Date
+  /** An @ the platform knows of, besides what the text shows. */
+  readonly mentionsBot?: boolean
+  readonly file?: { readonly name: string; readonly bytes: Buffer }
+  /** A sticker, a voice message… */
+  readonly wordless?: boolean
+  /** A note of the group (#接龙). */
+  readonly note?: boolean
+}
+
+export interface Heard {
+  readonly room?: string
+  readonly person?: string
+  readonly text: string
+  readonly mentions: readonly string[]
+}
+
+/** A small network with one transport on it, and the means to make things happen there. */
+export interface World {
+  readonly transport: Transport
+  /** The data folder, where files are saved. */
+  readonly folder: string
+  /** Somebody speaks; gives the message's id. */
+  say(said: Said): Promise<string>
+  quote?(said: Said, quoted: string): Promise<string>
+  recall?(id: string, shape?: 'id' | 'xml' | 'nothing'): Promise<void>
+  redeliver?(id: string): Promise<void>
+  rename?(room: Room, by: Member, topic: string): Promise<void>
+  join?(room: Room, by: Member, who: Member): Promise<void>
+  leave?(room: Room, by: Member, who: Member): Promise<void>
+  /** What people have seen the bot say. */
+  said(): Promise<readonly Heard[]>
+  /** Cuts the transport off and brings the network back; what is said meanwhile is lost or comes later. */
+  outage?(): Promise<void>
+  /** What the next sends do. */
+  sending?(how: 'ok' | 'throttle' | 'reset'): Promise<void>
+  close(): Promise<void>
+}
+
+/** What a transport cannot do by its nature; each names a row of the contract that is then left out. */
+export interface Limits {
+  /** Nothing is reordered: events are handed over as they come. */
+  readonly inOrderAlready?: boolean
+  /** The bot's own words never come back. */
+  readonly silentEcho?: boolean
+  /** Platform ids of sent messages are not given. */
+  readonly noSendIds?: boolean
+  /** Old messages cannot come (a terminal). */
+  readonly alwaysNow?: boolean
+  /** No private chats. */
+  readonly roomsOnly?: boolean
+}
+
+export interface Events {
+  readonly messages: Message[]
+  readonly recalls: Recall[]
+  readonly states: TransportState[]
+  readonly notices: Notice[]
+}
+
+const until = <T>(check: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(check, { timeout: 20_000, interval: 20 })
+let counter = 0
+const reply = (to: Outgoing['to'], text: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  id: `out-${++counter}`,
+  to,
+  text,
+  mentions: [],
+  inReplyTo: null,
+  ...more,
+})
+
+/** Starts a world's transport with handlers that write everything down. */
+export async function listen(world: World, onMessage?: (message: Message) => Promise<void>): Promise<Events> {
+  const heard: Events = { messages: [], recalls: [], states: [], notices: [] }
+  await world.transport.start({
+    message: async (message) => {
+      await onMessage?.(message)
+      heard.messages.push(message)
+    },
+    recall: async (recall) => void heard.recalls.push(recall),
+    state: (state) => void heard.states.push(state),
+    notice: (notice) => void heard.notices.push(notice),
+  })
+  await until(() => expect(heard.states.at(-1)?.state).toBe('online'))
+  return heard
+}
+
+/** Texts that must arrive exactly as typed; the reason beside those that once did not. */
+const texts: readonly string[] = [
+  '昨天在三小做了一场科普讲座，60人听讲',
+  '讲座报告:\n题目: 量子\n备注:\n听众 60人', // wechat4u gives only 讲座报告
+  '讲座报告：\n题目：量子',
+  'A & B <b>粗</b> &amp; &lt; "引号"', // web WeChat's HTML
+  '  前后有空格  \n\n空行也在\n',
+  '表情😀👨‍👩‍👧 全角１２３　空格',
+  '「不是引用」\n就是这样写的',
+  'a:b:c\n王秀兰:\n转发的话', // looks like a speaker in front
+]
+
+/** What every transport must do. `open` gives a fresh world; it is closed after each row. */
+export function transportContract(name: string, open: () => Promise<World>, limits: Limits = {}): void {
+  describe(`${name}: transport contract`, () => {
+    let world: World | undefined
+    const begin = async (
+      onMessage?: (message: Message) => Promise<void>,
+    ): Promise<{ world: World; heard: Events }> => {
+      world = await open()
+      return { world, heard: await listen(world, onMessage) }
+    }
+    afterEach(async () => {
+      await world?.transport.stop()
+      await world?.close()
+      world = undefined
+    })
+
+    test('text arrives exactly as typed', async () => {
+      const { world, heard } = await begin()
+      for (const text of texts) await world.say({ from: 'wang', room: 'east', text })
+      await until(() => expect(heard.messages).toHaveLength(texts.length))
+      expect(heard.messages.map((message) => message.text)).toEqual(texts)
+    })
+
+    test('a message names its room, its speaker and when it was sent', async () => {
+      const { world, heard } = await begin()
+      const at = new Date(Math.floor(Date.now() / 1000) * 1000)
+      const id = await world.say({ from: 'wang', room: 'east', text: '讲座60人', at })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      const [message] = heard.messages
+      expect(message).toMatchObject({ id, room: rooms.east, sender: { name: cast.wang }, text: '讲座60人' })
+      if (!limits.alwaysNow) expect(message?.sentAt).toEqual(at)
+      expect(message).not.toHaveProperty('late')
+    })
+
+    test('one person is one id in every room and in private', async () => {
+      const { world, heard } = await begin()
+      await world.say({ from: 'wang', room: 'east', text: '一' })
+      await world.say({ from: 'wang', room: 'south', text: '二' })
+      await world.say({ from: 'li', room: 'east', text: '三' })
+      if (!limits.roomsOnly) await world.say({ from: 'wang', text: '四' })
+      await until(() => expect(heard.messages).toHaveLength(limits.roomsOnly ? 3 : 4))
+      const idOf = (text: string) => heard.messages.find((message) => message.text === text)?.sender.id
+      expect(idOf('二')).toBe(idOf('一'))
+      expect(idOf('三')).not.toBe(idOf('一'))
+      if (limits.roomsOnly) return
+      expect(idOf('四')).toBe(idOf('一'))
+      expect(heard.messages.find((message) => message.text === '四')).not.toHaveProperty('room')
+    })
+
+    test('messages of a room come in the order they were sent, one at a time', async () => {
+      let inside = 0
+      let most = 0
+      const { world, heard } = await begin(async () => {
+        most = Math.max(most, ++inside)
+        await new Promise((resolve) => setImmediate(resolve))
+        inside--
+      })
+      const sent = Array.from({ length: 60 }, (_, i) => `第${i}条`)
+      for (const text of sent) await world.say({ from: 'wang', room: 'east', text })
+      await until(() => expect(heard.messages).toHaveLength(sent.length))
+      expect(heard.messages.map((message) => message.text)).toEqual(sent)
+      expect(most).toBe(1)
+    })
+
+    test.skipIf(limits.inOrderAlready || limits.alwaysNow)(
+      'a later arrival that was sent earlier goes first',
+      async () => {
+        const { world, heard } = await begin()
+        const now = Math.floor(Date.now() / 1000) * 1000
+        await world.say({ from: 'wang', room: 'east', text: '更正：66人', at: new Date(now - 1000) })
+        await world.say({ from: 'wang', room: 'east', text: '讲座60人', at: new Date(now - 4000) })
+        await until(() => expect(heard.messages).toHaveLength(2))
+        expect(heard.messages.map((message) => message.text)).toEqual(['讲座60人', '更正：66人'])
+      },
+    )
+
+    test('each message once, however often it is delivered', async () => {
+      const { world, heard } = await begin()
+      const id = await world.say({ from: 'wang', room: 'east', text: '讲座60人' })
+      await world.redeliver?.(id)
+      await world.redeliver?.(id)
+      await world.say({ from: 'wang', room: 'east', text: '完' })
+      await until(() => expect(heard.messages.at(-1)?.text).toBe('完'))
+      await world.redeliver?.(id)
+      await world.say({ from: 'li', room: 'east', text: '再完' })
+      await until(() => expect(heard.messages.at(-1)?.text).toBe('再完'))
+      expect(heard.messages.map((message) => message.text)).toEqual(['讲座60人', '完', '再完'])
+    })
+
+    test('the same words said twice are two messages', async () => {
+      const { world, heard } = await begin()
+      await world.say({ from: 'wang', room: 'east', text: '讲座60人' })
+      await world.say({ from: 'wang', room: 'east', text: '讲座60人' })
+      await until(() => expect(heard.messages).toHaveLength(2))
+      expect(new Set(heard.messages.map((message) => message.id)).size).toBe(2)
+    })
+
+    test('the bot does not hear itself', async () => {
+      const { world, heard } = await begin()
+      await world.say({ from: 'wang', room: 'east', text: '一' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      expect(await world.transport.send(reply({ room: rooms.east }, '已记：讲座 60人'))).toMatchObject({
+        ok: true,
+      })
+      await world.say({ from: 'wang', room: 'east', text: '二' })
+      await until(() => expect(heard.messages.at(-1)?.text).toBe('二'))
+      expect(heard.messages.map((message) => message.text)).toEqual(['一', '二'])
+    })
+
+    test('a mention of the bot is told, by the platform or by name', async () => {
+      const { world, heard } = await begin()
+      const rows: readonly (readonly [string, boolean])[] = [
+        ['@小科\u2005统计', true],
+        ['@小科 统计', true],
+        ['统计一下@小科', true],
+        ['@小科学家 您好', false],
+        ['小科统计', false],
+      ]
+      for (const [text] of rows) await world.say({ from: 'wang', room: 'east', text })
+      await until(() => expect(heard.messages).toHaveLength(rows.length))
+      expect(heard.messages.map(({ text, mentionsBot }) => [text, mentionsBot === true])).toEqual(rows)
+    })
+
+    for (const shape of ['id', 'xml', 'nothing'] as const) {
+      test(`a recall (${shape}) names the message taken back`, async (context) => {
+        const { world, heard } = await begin()
+        if (!world.recall) return context.skip('cannot be taken back here')
+        const other = await world.say({ from: 'li', room: 'east', text: '讲座50人' })
+        const id = await world.say({ from: 'wang', room: 'east', text: '讲座60人' })
+        await until(() => expect(heard.messages).toHaveLength(2))
+        await world.recall(id, shape)
+        await until(() => expect(heard.recalls).toHaveLength(1))
+        expect(heard.recalls[0]?.id).toBe(id)
+        expect(id).not.toBe(other)
+      })
+    }
+
+    test('a quote is split: its words apart, only the new ones as text', async (context) => {
+      const { world, heard } = await begin()
+      if (!world.quote) return context.skip('no quotes here')
+      const id = await world.say({ from: 'wang', room: 'east', text: '讲座60人\n在三小' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      await world.quote({ from: 'li', room: 'east', text: '更正：66人' }, id)
+      await until(() => expect(heard.messages).toHaveLength(2))
+      expect(heard.messages[1]).toMatchObject({ text: '更正：66人', quotes: { id } })
+    })
+
+    test('a quote of the bot names its reply', async (context) => {
+      const { world, heard } = await begin()
+      if (!world.quote) return context.skip('no quotes here')
+      await world.say({ from: 'wang', room: 'east', text: '讲座60人' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      const receipt = reply({ room: rooms.east }, '已记 101号\n讲座 60人')
+      expect((await world.transport.send(receipt)).ok).toBe(true)
+      await world.quote({ from: 'wang', room: 'east', text: '是350人' }, receipt.id)
+      await until(() => expect(heard.messages).toHaveLength(2))
+      expect(heard.messages[1]).toMatchObject({ text: '是350人', quotes: { id: receipt.id } })
+    })
+
+    test('pictures and files are saved and named', async (context) => {
+      const { world, heard } = await begin()
+      const bytes = Buffer.from('\x89PNG 一张合影')
+      try {
+        await world.say({ from: 'wang', room: 'east', file: { name: '合影.png', bytes } })
+        await world.say({ from: 'wang', room: 'east', file: { name: '../../名单.xlsx', bytes } })
+      } catch {
+        return context.skip('no files here')
+      }
+      await until(() => expect(heard.messages).toHaveLength(2))
+      const [picture, list] = heard.messages
+      expect(await readFile(join(world.folder, picture?.image ?? '')), 'picture').toEqual(bytes)
+      expect(await readFile(join(world.folder, list?.file ?? '')), 'file').toEqual(bytes)
+      expect(list?.file).toMatch(/^files[/\\][\w-]+[/\\][\w.-]+\.xlsx$/)
+    })
+
+    test('what has no words ends here; a note of the group has words', async (context) => {
+      const { world, heard } = await begin()
+      try {
+        await world.say({ from: 'wang', room: 'east', wordless: true })
+        await world.say({ from: 'wang', room: 'east', note: true, text: '#接龙\n1. 王秀兰 讲座60人' })
+      } catch {
+        return context.skip('only words here')
+      }
+      await until(() => expect(heard.messages).toHaveLength(1))
+      expect(heard.messages[0]?.text).toBe('#接龙\n1. 王秀兰 讲座60人')
+    })
+
+    test.skipIf(limits.alwaysNow)('what arrives long after it was sent is late', async () => {
+      const { world, heard } = await begin()
+      await world.say({ from: 'wang', room: 'east', text: '旧', at: new Date(Date.now() - 11 * 60_000) })
+      await world.say({ from: 'wang', room: 'east', text: '新', at: new Date(Date.now() - 5 * 60_000) })
+      await until(() => expect(heard.messages).toHaveLength(2))
+      expect(heard.messages.map(({ text, late }) => [text, late === true])).toEqual([
+        ['旧', true],
+        ['新', false],
+      ])
+    })
+
+    test('joins, leaves and a new name are told, and the room stays the same room', async (context) => {
+      const { world, heard } = await begin()
+      if (!world.join || !world.leave || !world.rename) return context.skip('rooms do not change here')
+      await world.say({ from: 'wang', room: 'east', text: '一' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      await world.join('east', 'wang', 'he')
+      await until(() => expect(heard.notices.map((notice) => notice.kind)).toContain('joined'))
+      await world.leave('east', 'wang', 'li')
+      await until(() => expect(heard.notices.map((notice) => notice.kind)).toContain('left'))
+      await world.rename('east', 'wang', '城东大家庭')
+      await until(() => expect(heard.notices.map((notice) => notice.kind)).toContain('renamed'))
+      await world.say({ from: 'he', room: 'east', text: '二' })
+      await until(() => expect(heard.messages).toHaveLength(2))
+      expect(heard.messages[1]).toMatchObject({ room: rooms.east, sender: { name: cast.he } })
+      expect(heard.notices).toContainEqual(expect.objectContaining({ kind: 'joined', room: rooms.east }))
+      expect((await world.transport.send(reply({ room: rooms.east }, '欢迎'))).ok).toBe(true)
+    })
+
+    test('a reply reaches its room or person, line breaks and mentions with it', async () => {
+      const { world, heard } = await begin()
+      await world.say({ from: 'wang', room: 'east', text: '一' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      const wang = heard.messages[0]?.sender.id ?? ''
+      const text = '@王秀兰 已记 101号\n讲座 60人'
+      const sent = await world.transport.send(reply({ room: rooms.east }, text, { mentions: [wang] }))
+      expect(sent.ok).toBe(true)
+      if (sent.ok && !limits.noSendIds) expect(sent.value.platformId).toBeTruthy()
+      if (!limits.roomsOnly) await world.transport.send(reply({ person: wang }, '私下说'))
+      await until(async () => expect(await world.said()).toHaveLength(limits.roomsOnly ? 1 : 2))
+      const said = await world.said()
+      expect(said[0]).toMatchObject({ room: rooms.east, text })
+      if (!limits.roomsOnly) expect(said[1]).toMatchObject({ person: cast.wang, text: '私下说' })
+    })
+
+    test('a send that fails says how: nobody there, throttled, or not known', async (context) => {
+      const { world, heard } = await begin()
+      if (!world.sending) return context.skip('sending never fails here')
+      await world.say({ from: 'wang', room: 'east', text: '一' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      const fail = async (to: Outgoing['to']) => world.transport.send(reply(to, '已记'))
+      expect(await fail({ room: '没有的群' })).toMatchObject({ ok: false, error: { code: 'no_such_target' } })
+      await world.sending('throttle')
+      expect(await fail({ room: rooms.east })).toMatchObject({ ok: false, error: { code: 'throttled' } })
+      await world.sending('reset')
+      expect(await fail({ room: rooms.east })).toMatchObject({ ok: false, error: { code: 'unknown' } })
+      await world.sending('ok')
+      expect(await fail({ room: rooms.east })).toMatchObject({ ok: true })
+    })
+
+    test('cut off and back: offline is told, then it goes on; what was heard before is not heard again', async (context) => {
+      const { world, heard } = await begin()
+      if (!world.outage) return context.skip('never cut off')
+      const id = await world.say({ from: 'wang', room: 'east', text: '一' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      const wang = heard.messages[0]?.sender.id
+      await world.outage()
+      await until(() => expect(heard.states.map((state) => state.state)).toContain('offline'))
+      await until(() => expect(heard.states.at(-1)?.state).toBe('online'))
+      await world.redeliver?.(id)
+      await world.say({ from: 'wang', room: 'east', text: '二' })
+      await until(() => expect(heard.messages.at(-1)?.text).toBe('二'))
+      expect(heard.messages.map((message) => message.text)).toEqual(['一', '二'])
+      expect(heard.messages[1]?.sender.id).toBe(wang)
+      expect(heard.messages[1]?.room).toBe(rooms.east)
+      expect((await world.transport.send(reply({ room: rooms.east }, '我回来了'))).ok).toBe(true)
+    })
+
+    test('after stop nothing is handed on and nothing is sent', async () => {
+      const { world, heard } = await begin()
+      await world.say({ from: 'wang', room: 'east', text: '一' })
+      await until(() => expect(heard.messages).toHaveLength(1))
+      await world.transport.stop()
+      expect(await world.transport.send(reply({ room: rooms.east }, '还在吗'))).toMatchObject({
+        ok: false,
+        error: { code: 'offline' },
+      })
+      await world.say({ from: 'wang', room: 'east', text: '二' }).catch(() => {})
+      expect(heard.messages).toHaveLength(1)
+    })
+  })
+}
