@@ -30,10 +30,17 @@ const settings: readonly string[] = [
   'pragma cache_size = -16384',
 ]
 
+interface Held {
+  readonly connection: Connection
+  readonly from: Pool<Connection>
+  /** The writer, kept from writing for a read-only transaction in memory. */
+  readonly guarded: boolean
+}
+
 /** What Kysely holds: a connection of its own only within a transaction, else one a statement. */
 class Lease implements DatabaseConnection {
   /** The connection of the open transaction and where it goes back to. */
-  held: { readonly connection: Connection; readonly from: Pool<Connection> } | null = null
+  held: Held | null = null
 
   constructor(readonly driver: SqliteDriver) {}
 
@@ -114,20 +121,27 @@ export class SqliteDriver implements Driver {
     const { held } = connection as Lease
     if (!held) return
     ;(connection as Lease).held = null
-    await held.connection.rollback().finally(() => held.from.give(held.connection))
+    try {
+      await held.connection.rollback()
+      if (held.guarded) await held.connection.rows('pragma query_only = off')
+    } finally {
+      held.from.give(held.connection)
+    }
   }
 
   async beginTransaction(lease: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
     const readOnly = accessMode === 'read only'
     const from = this.poolFor(readOnly)
     const connection = await from.take()
+    const guarded = readOnly && from === this.#writers
     try {
+      if (guarded) await connection.rows('pragma query_only = on')
       await connection.begin(readOnly ? 'begin' : 'begin immediate')
     } catch (error) {
       from.give(connection)
       throw error
     }
-    ;(lease as Lease).held = { connection, from }
+    ;(lease as Lease).held = { connection, from, guarded }
   }
 
   async commitTransaction(lease: DatabaseConnection): Promise<void> {

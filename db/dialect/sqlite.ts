@@ -1,9 +1,11 @@
 import {
+  PrimaryKeyConstraintNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type CreateTableNode,
   type Dialect,
+  type OperationNode,
 } from 'kysely'
 import { isWideInteger } from './bind.js'
 import { SqliteDriver, type SqliteConfig } from './driver.js'
@@ -24,12 +26,19 @@ class Compiler extends SqliteQueryCompiler {
     this.append(' as integer)')
   }
 
-  /** Every table is STRICT: a column holds its type or the statement fails, as in PostgreSQL. */
+  /**
+   * Every table is STRICT: a column holds its type or the statement fails, as in PostgreSQL. One whose primary key is
+   * a constraint of its own (several columns) is kept in that key's order, without a second copy of the key.
+   */
   protected override visitCreateTable(node: CreateTableNode): void {
     super.visitCreateTable(node)
-    if (!node.selectQuery) this.append(' strict')
+    if (node.selectQuery) return
+    this.append(' strict')
+    if (node.constraints?.some(isPrimaryKey)) this.append(', without rowid')
   }
 }
+
+const isPrimaryKey = (constraint: OperationNode): boolean => PrimaryKeyConstraintNode.is(constraint)
 
 /**
  * Kysely over the npm package `sqlite3`. `insertId` is never reported (the driver's is stale after a conflict that
