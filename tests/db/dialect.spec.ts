@@ -1,71 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CompiledQuery, Kysely, sql } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
-import type { SqliteConfig } from '../../db/dialect/driver.js'
-import { SqliteError } from '../../db/dialect/error.js'
-import { sqliteDialect } from '../../db/dialect/sqlite.js'
-import { brokenConstraint, storageFault } from '../../db/fault.js'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { storageFault } from '../../db/fault.js'
+import {
+  connect,
+  createTables,
+  setup,
+  fill,
+  increment,
+  numberOf,
+  insert,
+  failure,
+} from './dialect-support.js'
 import { temporaryFolder } from './support.js'
-
-interface Tables {
-  counter: { id: number; n: number }
-  note: { id: number; words: string | null }
-  big: { id: number; words: string }
-  child: { id: number; parent: number }
-}
-
-function connect(filename: string, config: Omit<SqliteConfig, 'filename'> = {}): Kysely<Tables> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect({ filename, ...config }) })
-  onTestFinished(() => db.destroy())
-  return db
-}
-
-async function createTables(db: Kysely<Tables>): Promise<void> {
-  for (const statement of [
-    'create table counter (id integer primary key, n integer not null check (n >= 0)) strict',
-    'create table note (id integer primary key, words text) strict',
-    'create table big (id integer primary key, words text not null) strict',
-    'create table child (id integer primary key, parent integer references counter deferrable initially deferred) strict',
-  ]) {
-    await sql.raw(statement).execute(db)
-  }
-}
-
-async function setup(): Promise<{ db: Kysely<Tables>; filename: string }> {
-  const filename = join(temporaryFolder(), 'checks.db')
-  const db = connect(filename)
-  await createTables(db)
-  return { db, filename }
-}
-
-const fill = (db: Kysely<Tables>, rows: number) =>
-  sql`insert into big with recursive r(i) as (select 1 union all select i + 1 from r where i < ${rows})
-      select i, hex(randomblob(150)) from r`.execute(db)
-
-async function increment(db: Kysely<Tables>, id: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const { n } = await trx.selectFrom('counter').select('n').where('id', '=', id).executeTakeFirstOrThrow()
-    await sleep(0)
-    await trx
-      .updateTable('counter')
-      .set({ n: n + 1 })
-      .where('id', '=', id)
-      .execute()
-  })
-}
-
-const numberOf = async (db: Kysely<Tables>, id: number) =>
-  (await db.selectFrom('counter').select('n').where('id', '=', id).executeTakeFirst())?.n
-
-const insert = (db: Kysely<Tables>, id: number, n = 1) => db.insertInto('counter').values({ id, n }).execute()
-
-const failure = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'did not fail',
-    (error: unknown) => error,
-  )
 
 test('fifty transactions that read and then write lose none', async () => {
   const { db } = await setup()
@@ -106,30 +55,6 @@ test('two processes that read and then write never find the database busy', asyn
   await insert(db, 1, 0)
   await Promise.all([db, other].flatMap((d) => Array.from({ length: 20 }, () => increment(d, 1))))
   expect(await numberOf(db, 1)).toBe(40)
-})
-
-test.each([
-  ['unique', 'insert into counter values (1, 1)'],
-  ['not_null', 'insert into counter values (2, null)'],
-  ['check', 'insert into counter values (2, -1)'],
-  ['datatype', `insert into counter values (2, 'many')`],
-  ['foreign_key', 'delete from counter'],
-])('a broken constraint is known: %s', async (kind, statement) => {
-  const { db } = await setup()
-  await insert(db, 1)
-  if (kind === 'foreign_key') {
-    await sql`create table strict_child (parent integer references counter) strict`.execute(db)
-    await sql`insert into strict_child values (1)`.execute(db)
-  }
-  const error = await failure(
-    db.transaction().execute(async (trx) => {
-      await insert(trx, 9)
-      await sql.raw(statement).execute(trx)
-    }),
-  )
-  expect(brokenConstraint(error)).toBe(kind)
-  expect(await numberOf(db, 9)).toBeUndefined()
-  await insert(db, 9)
 })
 
 test('a stream broken off holds nothing up', async () => {
@@ -191,62 +116,6 @@ test('every statement says how many rows it changed', async () => {
   expect(await db.deleteFrom('counter').where('id', '=', 3).returning('id').execute()).toHaveLength(1)
 })
 
-test.each([
-  ['a BigInt in the safe range', 12n, 12],
-  ['a negative BigInt', -(2n ** 40n), -(2 ** 40)],
-  ['the largest safe integer', Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-  ['null', null, null],
-  ['text with NUL', 'a\0b', 'a\uFFFDb'],
-  ['a lone surrogate', '\ud800x', '\uFFFDx'],
-  ['what lies outside the basic plane', '😀𠮷', '😀𠮷'],
-])('binds %s', async (_, value, expected) => {
-  const { db } = await setup()
-  const { rows } = await sql<{ x: unknown }>`select ${value} as x`.execute(db)
-  expect(rows).toEqual([{ x: expected }])
-})
-
-test.each([
-  ['a BigInt beyond the safe range', 2n ** 53n],
-  ['an integer beyond the safe range', 2 ** 60],
-  ['an object', { a: 1 }],
-  ['an array', [1]],
-  ['a Date', new Date(0)],
-  ['undefined', undefined],
-  ['NaN', Number.NaN],
-  ['a boolean', true],
-])('refuses to bind %s', async (_, value) => {
-  const { db } = await setup()
-  await expect(sql`insert into note (words) values (${value})`.execute(db)).rejects.toThrow(TypeError)
-  expect(await db.selectFrom('note').selectAll().execute()).toEqual([])
-})
-
-test.each([
-  ['one parameter too few', 'select ? as a, ? as b', [1], false],
-  ['one too many', 'select ? as a', [1, 2], false],
-  ['question marks within quotes and comments', `select '?' as "a?", ? as b -- ?\n /* ? */`, [1], true],
-])('counts parameters: %s', async (_, statement, parameters, fits) => {
-  const { db } = await setup()
-  const error = await failure(db.executeQuery(CompiledQuery.raw(statement, parameters)))
-  expect(error instanceof TypeError).toBe(!fits)
-})
-
-test('integers of more than 31 bits stay integers', async () => {
-  const { db } = await setup()
-  const ms = 1763700000123
-  const { rows } = await sql`select typeof(${ms}) as type, ${ms} / 1000 as seconds`.execute(db)
-  expect(rows).toEqual([{ type: 'integer', seconds: 1763700000 }])
-})
-
-test('a commit that fails is rolled back and the next transaction works', async () => {
-  const { db } = await setup()
-  const orphan = db
-    .transaction()
-    .execute((trx) => trx.insertInto('child').values({ id: 1, parent: 999 }).execute())
-  expect(brokenConstraint(await failure(orphan))).toBe('foreign_key')
-  await db.transaction().execute((trx) => insert(trx, 1))
-  expect(await db.selectFrom('child').selectAll().execute()).toEqual([])
-})
-
 test('a read does not wait for an open write transaction', async () => {
   const { db } = await setup()
   await db.transaction().execute(async (trx) => {
@@ -301,58 +170,6 @@ test('closing leaves the file alone, without -wal and -shm', async () => {
   await db.destroy()
   expect(existsSync(`${filename}-wal`)).toBe(false)
   expect(existsSync(`${filename}-shm`)).toBe(false)
-})
-
-test('a transaction that SQLite undid by itself takes nothing more', async () => {
-  const { db } = await setup()
-  await sql
-    .raw(`create trigger undo before insert on note begin select raise(rollback, 'undone'); end`)
-    .execute(db)
-  const error = await failure(
-    db.transaction().execute(async (trx) => {
-      await insert(trx, 1)
-      await failure(trx.insertInto('note').values({ id: 1, words: 'x' }).execute())
-      await insert(trx, 2) // would be committed by itself
-    }),
-  )
-  expect(error).toMatchObject({ code: 'SQLITE_ABORT' })
-  expect(await db.selectFrom('counter').selectAll().execute()).toEqual([])
-  await insert(db, 3)
-  expect(await numberOf(db, 3)).toBe(1)
-})
-
-test('a full disk is a fault with a name, and what was committed stays', async () => {
-  const filename = join(temporaryFolder(), 'full.db')
-  const db = connect(filename, { maxPages: 20 })
-  await createTables(db)
-  await insert(db, 1)
-  const error = await failure(
-    db.transaction().execute(async (trx) => {
-      await insert(trx, 2)
-      await fill(trx, 1000)
-    }),
-  )
-  expect(error).toBeInstanceOf(SqliteError)
-  expect(storageFault(error)).toBe('disk_full')
-  expect(await db.selectFrom('counter').select('id').execute()).toEqual([{ id: 1 }])
-  await insert(db, 3)
-})
-
-test('a lock held by another process is a fault with a name', async () => {
-  const { db, filename } = await setup()
-  const other = connect(filename, { busyTimeoutMs: 20 })
-  await db.transaction().execute(async (trx) => {
-    await insert(trx, 1)
-    expect(storageFault(await failure(insert(other, 2)))).toBe('locked')
-  })
-  await insert(other, 2)
-})
-
-test('tables made by the schema builder are strict', async () => {
-  const { db } = await setup()
-  await db.schema.createTable('typed').addColumn('n', 'integer').execute()
-  const error = await failure(sql`insert into typed values ('many')`.execute(db))
-  expect(brokenConstraint(error)).toBe('datatype')
 })
 
 test('settings hold on the writer and on readers', async () => {

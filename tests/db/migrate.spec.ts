@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
@@ -82,3 +83,22 @@ test('four processes that start at once all find the newest version', async () =
 test('versions run from 1 without gaps', () => {
   expect(migrations.map((m) => m.version)).toEqual(migrations.map((_, n) => n + 1))
 })
+
+/**
+ * What each released version makes of an empty database, so that no released migration changes unseen. A new version
+ * adds a row; a row is never changed once its version is released.
+ */
+test.each([[1, 'HASH']])(
+  'version %i makes the same tables as when it was released',
+  async (version, expected) => {
+    const known = migrations.slice(0, version)
+    const opened = await openDatabase('sqlite::memory:', { migrations: known })
+    if (!opened.ok) throw new Error(opened.error.code)
+    const { rows } = await sql<{
+      sql: string
+    }>`select sql from sqlite_schema where sql is not null order by sql`.execute(opened.value.db)
+    await opened.value.close()
+    const text = rows.map((row) => row.sql).join('\n')
+    expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(expected)
+  },
+)

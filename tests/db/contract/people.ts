@@ -1,0 +1,163 @@
+import { expect } from 'vitest'
+import {
+  at,
+  activity,
+  record,
+  version,
+  source,
+  receipt,
+  person,
+  target,
+  todo,
+  question,
+  type Cases,
+} from './samples.js'
+
+const org = (units: readonly (readonly [name: string, parent: string | null])[]) => ({
+  units: units.map(([name, parent]) => ({ name, parent, aliases: [] })),
+})
+
+/** The org file and what the chat adds to it. */
+export const people: Cases = [
+  [
+    'units follow the org file and stay when they leave it',
+    async ({ units }) => {
+      expect(
+        await units.sync(
+          org([
+            ['市会', null],
+            ['城东', '市会'],
+            ['城西', '市会'],
+          ]),
+        ),
+      ).toBe(false)
+      expect(
+        await units.sync(
+          org([
+            ['市会', null],
+            ['城西', '市会'],
+            ['城北', '市会'],
+          ]),
+        ),
+      ).toBe(false)
+      expect(await units.all()).toEqual([
+        { name: '市会', parent: null, retired: false },
+        { name: '城西', parent: '市会', retired: false },
+        { name: '城北', parent: '市会', retired: false },
+        { name: '城东', parent: '市会', retired: true },
+      ])
+      expect(
+        await units.sync(
+          org([
+            ['市会', null],
+            ['城北', '市会'],
+            ['城西', '城北'],
+            ['城东', '市会'],
+          ]),
+        ),
+      ).toBe(true)
+      expect((await units.all()).map((unit) => unit.name)).toEqual(['市会', '城北', '城西', '城东'])
+    },
+  ],
+  [
+    'a unit that is now an alias of another was renamed, and its history with it',
+    async ({ units, records, people, zeros, targets, todos }) => {
+      const sync = (name: string, aliases: string[]) =>
+        units.sync({
+          units: [
+            { name: '市会', parent: null, aliases: [] },
+            { name, parent: '市会', aliases },
+          ],
+        })
+      await sync('旧"区%"会', [])
+      const told = { unit: '旧"区%"会', partners: ['旧"区%"会', '科技局'] }
+      await records.insert(record(101, told), version(record(101), { activity: activity(told) }))
+      await people.put(person({ unit: '旧"区%"会' }))
+      for (const unit of ['旧"区%"会', '新区会']) await targets.set(target({ unit }), 'wxid_zhou', at)
+      for (const unit of ['旧"区%"会', '新区会']) {
+        await zeros.put({ unit, month: '2026-09', by: 'wxid_wang', at, message: null })
+      }
+      await todos.insert(todo({ unit: '旧"区%"会' }))
+      expect(await sync('新区会', ['旧"区%"会'])).toBe(true)
+      expect((await units.all()).map((unit) => unit.name)).toEqual(['市会', '新区会'])
+      const renamed = { unit: '新区会', partners: ['新区会', '科技局'] }
+      expect(await records.list({ units: ['新区会'] })).toEqual([record(101, renamed)])
+      expect((await records.versions(101))[0]?.activity).toEqual(activity(renamed))
+      expect((await people.byId('wxid_wang'))?.unit).toBe('新区会')
+      expect(await targets.of(2026)).toEqual([target({ unit: '新区会' })])
+      expect(await zeros.of('2026-09')).toHaveLength(1)
+      expect(await todos.open('新区会')).toHaveLength(1)
+    },
+  ],
+  [
+    'people of the org file hold its office while they are in it',
+    async ({ people }) => {
+      await people.put(person({ unit: '城东', receipts: 3, noRemindersUntil: '9999-12-31' }))
+      const stated = {
+        id: 'wxid_wang',
+        name: '王秀兰',
+        unit: null,
+        role: 'contact',
+        duties: ['editor'],
+      } as const
+      await people.sync({
+        people: [stated, { ...stated, id: 'wxid_zhou', role: 'secretariat', unit: '市会' }],
+      })
+      expect(await people.byId('wxid_wang')).toEqual(
+        person({
+          unit: '城东',
+          receipts: 3,
+          noRemindersUntil: '9999-12-31',
+          role: 'contact',
+          duties: ['editor'],
+          inOrg: true,
+        }),
+      )
+      expect((await people.byName('王秀兰')).map((p) => p.id)).toEqual(['wxid_wang', 'wxid_zhou'])
+      expect((await people.withRole(['contact', 'secretariat'])).map((p) => p.id)).toEqual([
+        'wxid_wang',
+        'wxid_zhou',
+      ])
+      expect((await people.withRole(['contact'], '市会')).map((p) => p.id)).toEqual([])
+      expect(await people.withRole([])).toEqual([])
+      expect((await people.withDuty('editor')).map((p) => p.id)).toEqual(['wxid_wang', 'wxid_zhou'])
+      expect(await people.withDuty('reviewer')).toEqual([])
+      await people.sync({ people: [{ ...stated, unit: '城西' }] })
+      expect((await people.byId('wxid_wang'))?.unit).toBe('城西')
+      expect(await people.byId('wxid_zhou')).toMatchObject({
+        role: 'member',
+        duties: [],
+        unit: '市会',
+        inOrg: false,
+      })
+      expect(await people.byId('nobody')).toBeNull()
+    },
+  ],
+  [
+    'a person erased leaves figures and no trace of who',
+    async (store) => {
+      const { people, records, sources, outbox, settings, questions, calls } = store
+      await people.put(person())
+      await sources.put(source())
+      await records.insert(record(101), version(record(101)))
+      await records.addWitness(101, { message: 'm2', person: 'wxid_wang', at })
+      await outbox.plan(receipt({ room: null, person: 'wxid_wang' }), 'private')
+      await outbox.plan(receipt({ mentions: ['wxid_wang', 'wxid_li'] }), 'room')
+      await settings.set('absent:wxid_wang', 'x')
+      await settings.set('absent:wxid_wang_other', 'x')
+      await questions.insert(question())
+      await calls.add({ message: 'm1', person: 'wxid_wang', room: null, at, outcome: 'answered' })
+      await people.erase('wxid_wang')
+      expect(await people.byId('wxid_wang')).toBeNull()
+      const [kept] = await records.list({})
+      expect(kept).toMatchObject({ no: 101, reporter: 'erased-1' })
+      expect((await records.versions(101))[0]?.by).toBe('erased-1')
+      expect((await records.witnesses(101))[0]?.person).toBe('erased-1')
+      expect(await sources.get('m1')).toEqual(source({ sender: 'erased-1', senderName: '' }))
+      expect((await outbox.due(at, 9)).map((row) => row.mentions)).toEqual([['wxid_li']])
+      expect((await settings.list('absent')).map((row) => row.key)).toEqual(['absent:wxid_wang_other'])
+      expect(await questions.lastAbout('wxid_wang', 'attendance')).toBeNull()
+      expect(await calls.countSince('wxid_wang', at)).toBe(0)
+    },
+  ],
+]
