@@ -37,6 +37,19 @@ export async function openTransport(
   )
 }
 
+const saying = ({ from, room, text, at, mentionsBot, file, wordless, note }: Said): Saying => ({
+  from,
+  ...(room === undefined ? {} : { room }),
+  ...(text === undefined ? {} : { text }),
+  ...(at === undefined ? {} : { at: at.getTime() }),
+  ...(mentionsBot ? { mentions: [botKey] } : {}),
+  ...(file === undefined ? {} : { file: { name: file.name, base64: file.bytes.toString('base64') } }),
+  ...(wordless ? { type: 'emoticon' as const } : {}),
+  ...(note ? { type: 'groupNote' as const } : {}),
+})
+
+let counter = 0
+
 /** A contract world over a simulated one. */
 export function worldOver(
   control: Control,
@@ -44,26 +57,23 @@ export function worldOver(
   folder: string,
   more: Partial<World> = {},
 ): World {
-  const saying = ({ from, room, text, at, mentionsBot, file, wordless, note }: Said): Saying => ({
-    from,
-    ...(room === undefined ? {} : { room }),
-    ...(text === undefined ? {} : { text }),
-    ...(at === undefined ? {} : { at: at.getTime() }),
-    ...(mentionsBot ? { mentions: [botKey] } : {}),
-    ...(file === undefined ? {} : { file: { name: file.name, base64: file.bytes.toString('base64') } }),
-    ...(wordless ? { type: 'emoticon' as const } : {}),
-    ...(note ? { type: 'groupNote' as const } : {}),
-  })
   const said = async (): Promise<readonly SimMessage[]> =>
     (await control({ do: 'said' })) as readonly SimMessage[]
   return {
     transport,
     folder,
-    say: async (it) => String(await control({ do: 'say', saying: saying(it) })),
+    // Ids of our own: a network started anew would count from one again.
+    say: async (it) => {
+      const id = `t${++counter}`
+      await control({ do: 'say', saying: { ...saying(it), id } })
+      return id
+    },
     quote: async (it, quoted) => {
       // Over here a reply of the bot is known by what it said last.
       const id = quoted.startsWith('out-') ? ((await said()).at(-1)?.id ?? '') : quoted
-      return String(await control({ do: 'quote', saying: saying(it), quoted: id }))
+      const own = `t${++counter}`
+      await control({ do: 'quote', saying: { ...saying(it), id: own }, quoted: id })
+      return own
     },
     recall: async (id, shape: RecallShape = 'id') => void (await control({ do: 'recall', id, shape })),
     redeliver: async (id) => void (await control({ do: 'redeliver', id })),

@@ -23,7 +23,7 @@ test('a message carries its room, speaker, mention ids and time', async () => {
     do: 'say',
     saying: { from: 'wang', room: 'r1', text: '讲座:\n60人', mentions: ['bot'] },
   })
-  expect(await puppet.messagePayload(String(id))).toMatchObject({
+  expect(await puppet.messagePayload(id as string)).toMatchObject({
     roomId: 'r1@chatroom',
     talkerId: 'wxid_wang',
     text: '讲座:\n60人',
@@ -35,9 +35,10 @@ test('a message carries its room, speaker, mention ids and time', async () => {
 
 test('as wechat4u: text is cut at the second colon, ids are of the session, the raw payload keeps all', async () => {
   const { world, puppet } = scene({ cutsText: true, changingIds: true })
-  const id = String(
-    run(world, { do: 'say', saying: { from: 'wang', room: 'r1', text: '讲座:\n题目: A & B\n60人' } }),
-  )
+  const id = run(world, {
+    do: 'say',
+    saying: { from: 'wang', room: 'r1', text: '讲座:\n题目: A & B\n60人' },
+  }) as string
   expect(await puppet.messagePayload(id)).toMatchObject({
     text: '讲座',
     talkerId: '@s1xwang',
@@ -56,8 +57,8 @@ test.each([
   ['nothing', /^$/],
 ] as const)('a recall of shape %s', async (shape, text) => {
   const { world, puppet } = scene()
-  const id = String(run(world, { do: 'say', saying: { from: 'wang', room: 'r1', text: '60人' } }))
-  const recalled = String(run(world, { do: 'recall', id, shape }))
+  const id = run(world, { do: 'say', saying: { from: 'wang', room: 'r1', text: '60人' } }) as string
+  const recalled = run(world, { do: 'recall', id, shape }) as string
   const payload = await puppet.messagePayload(recalled)
   expect(payload.type).toBe(types.Message.Recalled)
   expect(payload.text).toMatch(text)
@@ -78,7 +79,7 @@ test('joining, leaving and renaming show in the room', async () => {
 test('files come back byte for byte; what a puppet cannot do says so', async () => {
   const { world, puppet } = scene()
   const file = { name: '合影.png', base64: Buffer.from('picture').toString('base64') }
-  const id = String(run(world, { do: 'say', saying: { from: 'wang', room: 'r1', file } }))
+  const id = run(world, { do: 'say', saying: { from: 'wang', room: 'r1', file } }) as string
   expect(world.messages.get(id)?.type).toBe(kind.image)
   expect((await (await puppet.messageFile(id)).toBuffer()).toString()).toBe('picture')
   await expect(puppet.roomQuit('r1@chatroom')).rejects.toThrow()

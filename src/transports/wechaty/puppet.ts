@@ -9,8 +9,9 @@ export type Puppet = impls.PuppetInterface
  * exception, so that a broken program lives on.
  */
 export async function importQuietly(name: string): Promise<unknown> {
-  // Above `info` wechaty prints tokens and installs such handlers too.
-  if (/^(?:verbose|silly)$/i.test(process.env['WECHATY_LOG'] ?? '')) process.env['WECHATY_LOG'] = 'info'
+  // wechaty's own log knows no redaction; above `info` it prints tokens and installs such handlers too.
+  const level = process.env['WECHATY_LOG'] ?? ''
+  process.env['WECHATY_LOG'] = /^(?:silent|error|warn|info)$/i.test(level) ? level : 'silent'
   const events = ['uncaughtException', 'unhandledRejection'] as const
   const before = events.map((event) => process.rawListeners(event))
   const loaded: unknown = await import(name)

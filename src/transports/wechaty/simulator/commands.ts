@@ -11,6 +11,7 @@ import {
 } from './messages.js'
 import {
   addPerson,
+  empty,
   addRoom,
   join,
   leave,
@@ -47,6 +48,7 @@ export type SimCommand =
   | { readonly do: 'logout'; readonly reason: string }
   | { readonly do: 'storm'; readonly errors: number }
   | { readonly do: 'said' }
+  | { readonly do: 'reset' }
 
 /** Runs a command. Answers the new message's id where there is one, and `said` with what the bot said so far. */
 export function run(world: World, command: SimCommand): string | readonly SimMessage[] | undefined {
@@ -104,6 +106,10 @@ function change(world: World, command: Change): void {
     case 'logout':
       deliver(world, { type: 'logout', reason: command.reason })
       world.session++
+      break
+    case 'reset':
+      empty(world)
+      deliver(world, { type: 'reset' })
       break
     case 'storm':
       deliver(world, { type: 'storm', errors: command.errors })

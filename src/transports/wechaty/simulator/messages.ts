@@ -47,6 +47,7 @@ export type SimEvent =
     }
   | { readonly type: 'logout'; readonly reason: string }
   | { readonly type: 'login' }
+  | { readonly type: 'reset' }
   | { readonly type: 'storm'; readonly errors: number }
 
 /** Puts an event on the wire; a mute network swallows it. */

@@ -69,6 +69,7 @@ export class PuppetSimulator extends Puppet {
     const world = this.#world
     if (event.type === 'message') this.emit('message', { messageId: event.id })
     else if (event.type === 'login') this.#logIn()
+    else if (event.type === 'reset') this.cache.clear()
     else if (event.type === 'logout') void this.logout(event.reason)
     else if (event.type === 'storm') {
       for (let i = 0; i < event.errors; i++) this.emit('error', new Error('simulated: storm'))

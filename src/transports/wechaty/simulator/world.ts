@@ -94,6 +94,14 @@ export function keyOf(world: World, id: string): string | undefined {
   return undefined
 }
 
+/** Forgets people, rooms, words and settings; who is logged in stays so. */
+export function empty(world: World): void {
+  Object.assign(world.settings, defaultSettings)
+  for (const key of world.people.keys()) if (key !== botKey) world.people.delete(key)
+  world.rooms.clear()
+  world.messages.clear()
+}
+
 export function addPerson(world: World, person: SimPerson): void {
   world.people.set(person.key, person)
 }
