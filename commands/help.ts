@@ -1,0 +1,33 @@
+import { atLeast, type Command } from '../src/command.js'
+import { answer, officeName } from '../src/turn.js'
+
+/** 帮助 · 怎么用 · 不会用 · ? — five lines for a member, one more for contacts and one for the office. */
+export const help: Command<true> = {
+  name: '帮助',
+  access: 'member',
+  examples: [
+    ['帮助', true],
+    ['怎么用', true],
+    ['不会用', true],
+  ],
+  parse: ({ tight, words }) =>
+    /^(?:帮助|怎么用|怎样用|如何用|不会用|咋用|使用说明|说明|help)$/i.test(tight) || /^[?？]$/.test(words)
+      ? true
+      : null,
+  async run(_, turn) {
+    const lines = [
+      '报活动：照平常说，如“昨天在三小讲防诈骗，120人”。',
+      '查数：小科 全市 ／ 小科 我的 ／ 小科 城东 讲座 十月。',
+      '报错了：直接说对的，如“不是300，是350”，或“作废128”。',
+      '听科普：小科 今日科普 ／ 求证 …。',
+      `有事找${await officeName(turn.store)}。`,
+    ]
+    if (atLeast(turn.sender.role, 'contact'))
+      lines.push('联络员：任务 · 明细 · 凭据 · 待办 · 漏网 · 本月没活动 · 恢复128 · 停科普 · 别提醒我。')
+    if (atLeast(turn.sender.role, 'secretariat'))
+      lines.push(
+        '秘书处：欠报 · 归并125 128 · 拆开 · 城东 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。',
+      )
+    return [answer(lines.join('\n'))]
+  },
+}

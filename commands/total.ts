@@ -1,0 +1,109 @@
+import type { Command, Said } from '../src/command.js'
+import { totalsText } from '../src/converse/totals.js'
+import { shortName } from '../src/core/tree.js'
+import { kindName, type Kind } from '../src/core/kinds.js'
+import type { Period } from '../src/core/day.js'
+import { readAsked } from '../src/ledger/query.js'
+import { tally, thisYear, type Query } from '../src/ledger/tally.js'
+import { answer, type Turn } from '../src/turn.js'
+
+export interface TotalArgs {
+  /** null: the asker's own branch (我们区) or, from the office, the whole. */
+  readonly unit: string | null
+  readonly kinds: readonly Kind[] | null
+  readonly indicator: string | null
+  /** null: this year. */
+  readonly period: Period | null
+}
+
+/** 城东 · 全市 · 城东 讲座 今年 · 全市十月 · 科学素质演讲 2019年 — in any order. */
+export const total: Command<TotalArgs> = {
+  name: '查数',
+  access: 'member',
+  examples: [
+    ['全市', { unit: '柳州市老科协', kinds: null, indicator: null, period: null }],
+    ['总数', { unit: '柳州市老科协', kinds: null, indicator: null, period: null }],
+    [
+      '城中 讲座 今年',
+      {
+        unit: '城中区老科协',
+        kinds: ['lecture'],
+        indicator: null,
+        period: { start: '2026-01-01', end: '2026-12-31' },
+      },
+    ],
+    [
+      '全市十月',
+      {
+        unit: '柳州市老科协',
+        kinds: null,
+        indicator: null,
+        period: { start: '2026-10-01', end: '2026-10-31' },
+      },
+    ],
+    ['我们区报了多少', { unit: null, kinds: null, indicator: null, period: null }],
+    [
+      '全市 科学素质演讲 2019年',
+      {
+        unit: '柳州市老科协',
+        kinds: null,
+        indicator: '科学素质演讲',
+        period: { start: '2019-01-01', end: '2019-12-31' },
+      },
+    ],
+  ],
+  parse: (said) => readTotal(said),
+  async run(args, turn) {
+    const query = queryOf(args, turn)
+    const t = await tally(turn.store, turn.house, query, turn.local.day)
+    const own =
+      turn.message.room === undefined || query.unit === turn.house.tree.root || turn.room?.unit === query.unit
+    return [
+      answer(
+        totalsText(t, turn.house, {
+          today: turn.local.day,
+          targets: own,
+          branches: turn.message.room === undefined,
+        }),
+      ),
+    ]
+  },
+}
+
+/** A question about totals, or null when something in it is neither unit, kind, indicator, period nor filler. */
+export function readTotal(said: Said): TotalArgs | null {
+  if (said.tight.length > 40) return null
+  const asked = readAsked(said.words, said.house, said.today)
+  if (asked.rest !== '' || asked.units.length > 1) return null
+  const ownAsked = /我们|咱们|本会|本区|本县/.test(said.tight)
+  const named = asked.whole || asked.units.length > 0 || ownAsked
+  const what = asked.kinds.length > 0 || asked.indicator !== null || asked.period !== null
+  if (!named && !what && !/多少|几场|几次|总/.test(said.tight)) return null
+  return {
+    unit: asked.units[0] ?? (asked.whole ? said.house.tree.root : null),
+    kinds: asked.kinds.length > 0 ? asked.kinds : null,
+    indicator: asked.indicator,
+    period: asked.period,
+  }
+}
+
+/** Fills in what was not said: the asker's branch, this year, the indicator a single kind stands for. */
+export function queryOf(args: TotalArgs, turn: Turn): Query {
+  const { org, tree } = turn.house
+  const office = turn.sender.role === 'secretariat' || turn.sender.role === 'admin'
+  const own = turn.sender.unit ?? turn.room?.unit ?? tree.root
+  const unit = args.unit ?? (office ? tree.root : own)
+  const period = args.period ?? thisYear(turn.local.day)
+  const indicator =
+    args.indicator === null ? undefined : org.indicators.find((i) => i.name === args.indicator)
+  if (indicator) return { unit, kinds: indicator.kinds, indicator: indicator.name, period }
+  const single = args.kinds?.length === 1 ? args.kinds[0]! : null
+  const same = single ? org.indicators.find((i) => i.kinds.length === 1 && i.kinds[0] === single) : undefined
+  return { unit, kinds: args.kinds, indicator: same?.name ?? null, period }
+}
+
+/** How a query is called in a sentence: 「城东区 讲座」. */
+export const queryName = (query: Query, turn: Turn): string =>
+  [shortName(query.unit, turn.house.tree), query.indicator ?? query.kinds?.map(kindName).join('、')]
+    .filter(Boolean)
+    .join(' ')

@@ -1,0 +1,159 @@
+import { hear } from './bot.js'
+import { turnOf } from './converse/turn-of.js'
+import { noteCall } from './converse/manners.js'
+import { say } from './converse/speak.js'
+import { notStored } from './converse/told.js'
+import { hearRecall } from './converse/recall.js'
+import type { Message, Recall } from './core/message.js'
+import type { Org } from './core/org.js'
+import { houseOf, type House } from './house.js'
+import { jobs as allJobs } from './jobs/index.js'
+import { dueRuns, nextSlot, runJob, type Job } from './jobs/job.js'
+import { recount } from './ledger/recount.js'
+import type { Log } from './log.js'
+import { flush, noPace, tellUnknown, type Pacer } from './outbox.js'
+import type { Clock, Transport } from './ports.js'
+import type { Database } from './store.js'
+import { instant, notice, type Turn } from './turn.js'
+
+export interface AppOptions {
+  readonly org: Org
+  readonly db: Database
+  readonly clock: Clock
+  readonly transport: Pick<Transport, 'send'>
+  readonly log: Log
+  readonly pacer?: Pacer
+  readonly jobs?: readonly Job[]
+}
+
+/** The house with its doors open: messages in, replies out, the clock's work in between. */
+export interface App {
+  readonly house: House
+  /** Takes up one message; resolves when what it causes is committed. Never throws. */
+  message(message: Message): Promise<void>
+  recall(recall: Recall): Promise<void>
+  /** Does what is due and sends what may be sent. */
+  tick(): Promise<void>
+  /** Sends what is due. */
+  flush(): Promise<number>
+  /** The next instant at which a tick has something to do; null: nothing planned. */
+  nextDue(): Promise<Date | null>
+  /** From now on nothing more is sent; waits for a send under way. */
+  stop(): Promise<void>
+}
+
+/** Opens the house: brings units, people, rooms and targets in line with the org file and looks after what a crash left. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { org, db, clock, transport, log, pacer = noPace, jobs = allJobs } = options
+  const house = await db.work(async (store) => {
+    const moved = await store.units.sync(org)
+    await store.people.sync(org)
+    await store.rooms.sync(org)
+    await store.targets.sync(org, instant(clock.now()))
+    const opened = houseOf(org, await store.units.all())
+    if (moved) await recount(store, opened.tree, true)
+    for (const row of await store.outbox.markInterrupted())
+      await tellUnknown(store, row, instant(clock.now()))
+    return opened
+  })
+
+  let stopped = false
+  let sending: Promise<unknown> = Promise.resolve()
+  const send = (): Promise<number> => {
+    const next = sending.then(() =>
+      flush(
+        db,
+        transport,
+        () => clock.now(),
+        pacer,
+        () => stopped,
+      ),
+    )
+    sending = next.catch(() => undefined)
+    return next
+  }
+
+  /** The one catch: a bug in handling a message is logged by id, and its sender told that it was not stored. */
+  const guarded = async (
+    id: string,
+    what: string,
+    run: () => Promise<void>,
+    failed?: () => Promise<void>,
+  ): Promise<void> => {
+    try {
+      await run()
+    } catch (error) {
+      log.error(
+        {
+          id,
+          what,
+          error: error instanceof Error ? error.message : String(error),
+          stack: error instanceof Error ? error.stack : undefined,
+        },
+        'failed',
+      )
+      await failed?.().catch((e: unknown) => log.error({ id, what, error: String(e) }, 'failed to say so'))
+    }
+  }
+
+  return {
+    house,
+    message: (message) =>
+      guarded(
+        message.id,
+        'message',
+        () =>
+          db.work(async (store) => {
+            if (await store.seen.has(`recall:${message.id}`)) return
+            if (!(await store.seen.mark(message.id, house.zone.local(message.sentAt).day))) return
+            const turn = await turnOf(store, house, message, clock.now())
+            const replies = await hear(turn)
+            const called = turn.called && replies.length > 0
+            await say(turn, called ? await noteCall(turn, replies) : replies)
+          }),
+        () =>
+          db.work(async (store) => {
+            const turn = await turnOf(store, house, message, clock.now())
+            if (turn.called) await sayNotStored(turn)
+          }),
+      ),
+    recall: (recall) =>
+      guarded(recall.id, 'recall', () =>
+        db.work(async (store) => {
+          if (await store.seen.mark(`recall:${recall.id}`, house.zone.local(recall.at).day))
+            await hearRecall(store, house, recall, clock.now())
+        }),
+      ),
+    async tick() {
+      await guarded('tick', 'tick', async () => {
+        const due = await db.work((store) => dueRuns(jobs, house, store, clock.now()))
+        for (const run of due) {
+          await guarded(`${run.job.name}/${run.scope}`, 'job', () =>
+            db.work((store) => runJob(run, house, store, clock.now())),
+          )
+        }
+        await send()
+      })
+    },
+    flush: send,
+    async nextDue() {
+      const [slot, planned] = await db.work(
+        async (store) =>
+          [await nextSlot(jobs, house, store, clock.now()), await store.outbox.nextDue()] as const,
+      )
+      const out = planned === null ? null : new Date(planned)
+      if (slot === null || out === null) return slot ?? out
+      return out < slot ? out : slot
+    },
+    async stop() {
+      stopped = true
+      await sending
+    },
+  }
+}
+
+/** R9, and a line to the office. */
+async function sayNotStored(turn: Turn): Promise<void> {
+  const office = await turn.store.people.withRole(['secretariat'])
+  await say(turn, [notStored(), ...office.map((p) => notice(p.id, '有一条消息没能记上，请看运行日志。'))])
+}

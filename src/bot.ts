@@ -1,0 +1,85 @@
+import { commands } from '../commands/index.js'
+import { atLeast, type Said } from './command.js'
+import { answerTo } from './converse/answers/index.js'
+import { commandWords } from './converse/call.js'
+import { handleCorrection, parseCorrection } from './converse/correction.js'
+import { allowCall, notUnderstood } from './converse/manners.js'
+import { hearPlans } from './converse/plans.js'
+import { passOn, tellRecorded } from './converse/told.js'
+import { hearMissed, isOutside } from './converse/missed.js'
+import { hearZeros } from './converse/zeros.js'
+import { recordReports } from './ledger/record.js'
+import { contextOf, type Reply, type Turn } from './turn.js'
+import { understand } from './understand/index.js'
+
+/** Longer texts are forwarded articles or pasted books: only the beginning is read. */
+const longestRead = 20_000
+
+/**
+ * One message, the whole flow: an answer to an open question? a correction? a command? a report? — else silence. The
+ * replies come back as data; where and when they are said is decided afterwards.
+ */
+export async function hear(turn: Turn): Promise<Reply[]> {
+  const answered = await answerTo(turn)
+  if (answered) return answered
+
+  if (turn.called && !(await allowCall(turn))) return []
+  const said = saidOf(turn)
+  const correction =
+    parseCorrection(said.words, turn.quoted.length > 0) ?? parseCorrection(turn.words, turn.quoted.length > 0)
+  if (correction) {
+    const replies = await handleCorrection(turn, correction)
+    if (replies) return replies
+  }
+  const commanded = await obey(turn, said)
+  if (commanded) return commanded
+
+  const reading = understand(turn.words.slice(0, longestRead), contextOf(turn))
+  const zeros = await hearZeros(turn)
+  const told = isOutside(turn, reading) ? null : await recordReports(turn, reading)
+  if (told) {
+    await knowSender(
+      turn,
+      told.booked.map((r) => r.unit),
+    )
+    return tellRecorded(turn, told, zeros)
+  }
+  if (zeros.length > 0)
+    return [{ to: 'here', class: 'receipt', text: `✅ ${zeros.join('；')}。`, line: zeros.join('；') }]
+  const planned = await hearPlans(turn, reading)
+  if (planned) return planned
+  if (turn.called) return notUnderstood(turn, said)
+  await hearMissed(turn, reading)
+  return []
+}
+
+/** The first command whose words these are; one the sender may not use is passed on to the office. */
+async function obey(turn: Turn, said: Said): Promise<Reply[] | null> {
+  for (const command of commands) {
+    if (!said.called && !command.uncalled) continue
+    const args = command.parse(said)
+    if (args === null) continue
+    if (!atLeast(turn.sender.role, command.access))
+      return said.called ? passOn(turn, turn.words.slice(0, 60)) : null
+    const replies = await command.run(args as never, turn)
+    if (replies) return replies
+  }
+  return null
+}
+
+const saidOf = (turn: Turn): Said => ({
+  ...commandWords(turn.words),
+  called: turn.called,
+  private: turn.message.room === undefined,
+  quoted: turn.quoted,
+  house: turn.house,
+  today: turn.local.day,
+})
+
+/** A sender is known from the first report on: bound to its branch, with one receipt more. */
+async function knowSender(turn: Turn, units: readonly (string | null)[]): Promise<void> {
+  const named = [...new Set(units.filter((u) => u !== null))]
+  const person = (await turn.store.people.byId(turn.sender.id)) ?? turn.sender
+  const unit = person.unit ?? (named.length === 1 && person.role === 'member' ? named[0]! : null)
+  await turn.store.people.put({ ...person, unit, receipts: person.receipts + 1 })
+}

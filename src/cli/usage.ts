@@ -1,0 +1,10 @@
+export const usage = `用法：xiaoke 命令 [选项]
+  parse  --org 文件                      标准输入的消息 → 听懂的活动（NDJSON）
+  values                                 标准输入的文字 → 数字和日期（NDJSON）
+  replay --org 文件 --db 地址 [--until 时间]  按时间重放一段聊天
+  tally  --org 文件 --db 地址 [--branch 单位] [--period 时间] [--kind 种类 | --indicator 指标] [--json]
+  recount --org 文件 --db 地址 [--repair]    从记录重算合计，看是否一致
+  start                                  打开练习室（不用配置）
+  serve  --config 文件                   接入聊天群
+地址写 sqlite:路径 或 sqlite::memory:
+`

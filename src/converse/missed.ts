@@ -1,0 +1,35 @@
+import type { Reading } from '../core/report.js'
+import { addDays } from '../core/day.js'
+import { keepMissed } from '../ledger/record.js'
+import { unitsIn } from '../understand/index.js'
+import { normalize } from '../understand/normalize.js'
+import { scanDates } from '../understand/dates.js'
+import type { Turn } from '../turn.js'
+
+/** A text longer than this that names none of our branches is an article. */
+const articleLength = 600
+
+/** Other people's news: a long text without our branches, a link, a forwarded article. Nothing of it is recorded. */
+export function isOutside(turn: Turn, reading: Reading): boolean {
+  const { text } = turn.message
+  if (/^\[(?:链接|视频号|图片|语音|视频|文件|小程序|聊天记录|位置)\]/.test(text) || /https?:\/\//.test(text))
+    return true
+  return (
+    text.length > articleLength &&
+    !reading.reports.some((r) => r.branch !== null) &&
+    unitsIn(text.slice(0, 5000), turn.house.units).length === 0
+  )
+}
+
+/** A forwarded text that names our branch and a date of the last 60 days may hide a report: it goes on the 漏网 list. */
+export async function hearMissed(turn: Turn, reading: Reading): Promise<void> {
+  const { text } = turn.message
+  const long = text.length > articleLength || /^\[链接\]|https?:\/\//.test(text)
+  if (reading.reports.length > 0 || !long || turn.message.room === undefined) return
+  const head = text.slice(0, 3000)
+  if (unitsIn(head, turn.house.units).length === 0) return
+  const recent = scanDates(normalize(head), turn.sent).some(
+    (d) => d.to <= turn.sent.day && d.from >= addDays(turn.sent.day, -60),
+  )
+  if (recent) await keepMissed(turn, null, 'forwarded')
+}

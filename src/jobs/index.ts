@@ -1,0 +1,4 @@
+import type { Job } from './job.js'
+
+/** Everything the clock brings, each once a day. */
+export const jobs: readonly Job[] = []

@@ -1,0 +1,126 @@
+import { addDays } from '../core/day.js'
+import type { LocalTime } from '../core/org.js'
+import type { House } from '../house.js'
+import type { OutboxClass, Store } from '../store.js'
+import { instant } from '../turn.js'
+
+/** What a due run may look at. `slot` is when it was due, `now` when it really runs. */
+export interface JobRun {
+  readonly house: House
+  readonly store: Store
+  readonly slot: Date
+  readonly now: Date
+  readonly local: LocalTime
+  /** '' or the room the run is for. */
+  readonly scope: string
+  /** The slot is longer past than the job's `lateMinutes`: it only notes why nothing is done. */
+  readonly tooLate: boolean
+  /** Plans a line once however often the run is tried. */
+  say(
+    to: { readonly room: string } | { readonly person: string },
+    text: string,
+    options?: SayOptions,
+  ): Promise<number | null>
+}
+export interface SayOptions {
+  readonly class?: OutboxClass
+  readonly records?: readonly number[]
+  /** Not before this instant; now when absent. */
+  readonly notBefore?: Date
+  readonly key?: string
+}
+
+/** Something the clock brings: once a day and scope, at a minute of the association's day. */
+export interface Job {
+  readonly name: string
+  /** How long after its minute it is still done; later runs only note it. */
+  readonly lateMinutes: number
+  /** Scopes with their minute today. */
+  due(house: House, store: Store): Promise<readonly { readonly scope: string; readonly minute: number }[]>
+  run(run: JobRun): Promise<void>
+}
+
+/** A slot that has come and was not taken yet. */
+export interface DueRun {
+  readonly job: Job
+  readonly scope: string
+  readonly slot: Date
+  readonly tooLate: boolean
+}
+
+/** Today's slots not later than now and not taken; those of earlier days are gone (yesterday's tip is never sent). */
+export async function dueRuns(
+  jobs: readonly Job[],
+  house: House,
+  store: Store,
+  now: Date,
+): Promise<DueRun[]> {
+  const { day } = house.zone.local(now)
+  const runs: DueRun[] = []
+  for (const job of jobs) {
+    for (const { scope, minute } of await job.due(house, store)) {
+      const slot = house.zone.at(day, minute)
+      if (slot > now) continue
+      const last = await store.jobs.last(job.name, scope)
+      if (last !== null && last >= instant(slot)) continue
+      runs.push({ job, scope, slot, tooLate: now.getTime() - slot.getTime() > job.lateMinutes * 60_000 })
+    }
+  }
+  return runs.sort((a, b) => a.slot.getTime() - b.slot.getTime())
+}
+
+/** The next instant after `now` at which some job is due. */
+export async function nextSlot(
+  jobs: readonly Job[],
+  house: House,
+  store: Store,
+  now: Date,
+): Promise<Date | null> {
+  const { day } = house.zone.local(now)
+  let next: Date | null = null
+  for (const job of jobs) {
+    for (const { minute } of await job.due(house, store)) {
+      const today = house.zone.at(day, minute)
+      const slot = today > now ? today : house.zone.at(addDays(day, 1), minute)
+      if (next === null || slot < next) next = slot
+    }
+  }
+  return next
+}
+
+/** Takes the run and does it, in one transaction: after a crash it may be missing, never doubled. */
+export async function runJob(
+  { job, scope, slot, tooLate }: DueRun,
+  house: House,
+  store: Store,
+  now: Date,
+): Promise<void> {
+  if (!(await store.jobs.claim(job.name, scope, instant(slot)))) return
+  let n = 0
+  await job.run({
+    house,
+    store,
+    slot,
+    now,
+    local: house.zone.local(now),
+    scope,
+    tooLate,
+    say: (to, text, options = {}) =>
+      store.outbox.plan(
+        {
+          room: 'room' in to ? to.room : null,
+          person: 'person' in to ? to.person : null,
+          class: options.class ?? 'notice',
+          text,
+          mentions: [],
+          inReplyTo: null,
+          file: null,
+          records: options.records ?? [],
+          line: null,
+          notBefore: instant(options.notBefore ?? now),
+          createdAt: instant(now),
+        },
+        options.key ?? `${job.name}/${scope}/${instant(slot)}/${n++}`,
+      ),
+  })
+}

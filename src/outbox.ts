@@ -1,0 +1,137 @@
+import { mergedReceipt } from './converse/receipts.js'
+import type { Outgoing } from './core/message.js'
+import type { Database, OutboxRow, Store } from './store.js'
+import type { Transport } from './ports.js'
+import { instant } from './turn.js'
+
+/** A row taken for sending. */
+interface Taken {
+  readonly row: OutboxRow
+  readonly out: Outgoing
+}
+
+/** What a pacer says of the next send: go, or wait until then. */
+export interface Pacer {
+  /** null: send now; else the earliest instant for it. */
+  wait(row: OutboxRow, now: Date): Date | null
+  sent(row: OutboxRow, now: Date): void
+  /** The platform asked to slow down: nothing goes out until then. */
+  pause(until: Date): void
+}
+
+/** Sends at once; for replay and practice. */
+export const noPace: Pacer = { wait: () => null, sent: () => undefined, pause: () => undefined }
+
+/**
+ * Sends what is due: planned → sending → sent | failed | unknown. A row is taken (committed as `sending`) before the
+ * platform hears of it, so that a crash in between leaves `unknown`, which is never sent again by itself. Gives how
+ * many went out. Replies to people go before broadcasts.
+ */
+export async function flush(
+  db: Database,
+  transport: Pick<Transport, 'send'>,
+  now: () => Date,
+  pacer: Pacer = noPace,
+  stopped: () => boolean = () => false,
+): Promise<number> {
+  let sent = 0
+  while (!stopped()) {
+    const taken = await db.work((store) => takeNext(store, now(), pacer))
+    if (!taken) return sent
+    const { row, out } = taken
+    const result = await transport.send(out)
+    const at = instant(now())
+    await db.work(async (store) => {
+      if (result.ok) {
+        const { platformId } = result.value
+        return store.outbox.finish(row.id, {
+          status: 'sent',
+          at,
+          ...(platformId === undefined ? {} : { platformId }),
+        })
+      }
+      const { error } = result
+      if (error.code === 'offline')
+        return store.outbox.postpone(row.id, instant(new Date(now().getTime() + 30_000)))
+      if (error.code === 'throttled')
+        return store.outbox.postpone(row.id, instant(new Date(now().getTime() + error.retryAfterMs)))
+      if (error.code === 'unknown') await tellUnknown(store, row, at)
+      return store.outbox.finish(row.id, {
+        status: error.code === 'unknown' ? 'unknown' : 'failed',
+        at,
+        error: error.code,
+      })
+    })
+    if (!result.ok && result.error.code === 'throttled')
+      pacer.pause(new Date(now().getTime() + result.error.retryAfterMs))
+    if (!result.ok && (result.error.code === 'offline' || result.error.code === 'throttled')) return sent
+    if (result.ok) {
+      pacer.sent(row, now())
+      sent++
+    }
+  }
+  return sent
+}
+
+async function takeNext(store: Store, now: Date, pacer: Pacer): Promise<Taken | null> {
+  const due = [...(await store.outbox.due(instant(now), 50))].sort(
+    (a, b) => Number(a.class === 'tip') - Number(b.class === 'tip'),
+  )
+  const first = due.find((row) => pacer.wait(row, now) === null)
+  if (!first) return null
+  const row = await mergeReceipts(store, first, due)
+  const n = await store.outbox.claim(row.id)
+  if (n === null) return null
+  const to = row.room !== null ? { room: row.room } : { person: row.person! }
+  return {
+    row,
+    out: {
+      id: `out-${n}`,
+      to,
+      text: row.text,
+      mentions: row.mentions,
+      inReplyTo: row.inReplyTo,
+      ...(row.file === null ? {} : { file: row.file }),
+    },
+  }
+}
+
+/** R4: receipts of a room that waited together are said together; likewise private notices of one person. */
+async function mergeReceipts(store: Store, row: OutboxRow, due: readonly OutboxRow[]): Promise<OutboxRow> {
+  if (row.class !== 'receipt' || row.line === null) return row
+  const together = due.filter(
+    (r) =>
+      r.class === 'receipt' &&
+      r.line !== null &&
+      r.room === row.room &&
+      r.person === row.person &&
+      r.notBefore === row.notBefore,
+  )
+  if (together.length < 2) return row
+  const lines = together.flatMap((r) => r.line!.split('\n'))
+  const text = mergedReceipt(lines, `✅ 刚才${lines.length}条都记下了：`)
+  const records = together.flatMap((r) => r.records)
+  await store.outbox.merge(
+    row.id,
+    text,
+    records,
+    together.slice(1).map((r) => r.id),
+  )
+  return { ...row, text, records }
+}
+
+/** A send whose fate is not known is shown to the office, never repeated by itself. */
+export async function tellUnknown(store: Store, row: OutboxRow, at: string): Promise<void> {
+  const where = row.room ?? '一位老师的私信'
+  await store.todos.insert({
+    unit: null,
+    what: 'send',
+    record: row.records[0] ?? null,
+    ref: row.id,
+    person: null,
+    text: `有一条发往「${where}」的回复不知道发出没有，我没有重发。`,
+    data: null,
+    at,
+    status: 'open',
+  })
+}
