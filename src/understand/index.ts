@@ -1,10 +1,15 @@
 import type { PlainDate } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
-import type { Reading } from '../core/report.js'
+import type { Reading, Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
 import type { Gazetteer } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
+import { drafts } from './drafts.js'
+import { isReport } from './judge.js'
 import { normalize } from './normalize.js'
+import { build } from './reports.js'
+import { scan } from './scan.js'
+import { segments } from './segments.js'
 
 export { gazetteer, type Gazetteer } from './gazetteer.js'
 export { kindRows, kindWord, kindWords } from './kinds.js'
@@ -17,9 +22,16 @@ export interface Context {
 
 /** Reads one message. Pure; never throws for any string; cost linear in its length. */
 export function understand(text: string, context: Context): Reading {
-  void text
-  void context
-  return { reports: [], plans: [], doubts: [] }
+  const s = scan(text, context.units, context.sentAt)
+  const reports: Report[] = []
+  for (const segment of segments(s)) {
+    const ds = drafts(s, segment)
+    ds.forEach((d, i) => {
+      const built = build(s, d, ds[i + 1])
+      if (built && isReport(s, built)) reports.push(built.report)
+    })
+  }
+  return { reports, plans: [], doubts: [] }
 }
 
 /** Units named anywhere in a text by name, alias or variant, in order: for commands, where a bare alias is enough. */

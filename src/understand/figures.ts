@@ -1,0 +1,288 @@
+import type { Measure } from '../core/measure.js'
+import type { Clause } from './clauses.js'
+import type { Normalized } from './normalize.js'
+import { has, isHan, type NumberToken, type Token } from './tokens.js'
+
+/** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
+export type Counts =
+  | 'people' | 'helpers' | 'sessions' | 'materials' | 'documents' | 'adopted' | 'firms' | 'medicine' | 'hours' | 'online'
+
+/** Who a headcount is of, where the words say so: helpers count as reached only where they were the ones taught or met. */
+export type Who = 'audience' | 'helper' | 'member' | null
+
+export interface Figure {
+  readonly counts: Counts
+  readonly measure: Measure
+  readonly who: Who
+  /** 共, 合计. */
+  readonly total: boolean
+  /** Behind 其中. */
+  readonly part: boolean
+  /** 每场. */
+  readonly each: boolean
+  /** One of several services told beside each other (量血压70人). */
+  readonly service: boolean
+  /** Behind 实到. */
+  readonly actual: boolean
+  readonly onsite: boolean
+  readonly aside: boolean
+  /** Taught, visited, handed to: 为80名村医. */
+  readonly benefit: boolean
+  readonly clause: number
+  readonly start: number
+  readonly end: number
+  /** Token index. */
+  readonly at: number
+}
+
+/** Words that may stand between a noun and its number: 专家去了8名, 学员有五十六个. */
+const fillers = trieOfFillers('有 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了')
+function trieOfFillers(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/))
+}
+const longestFiller = 4
+/** Whether nothing but fillers stands in `[start, end)`. */
+export function onlyFillers(text: string, start: number, end: number): boolean {
+  let i = start
+  if (end - start > 16) return false
+  outer: while (i < end) {
+    if (text[i] === ' ') {
+      i++
+      continue
+    }
+    for (let l = Math.min(longestFiller, end - i); l > 0; l--)
+      if (fillers.has(text.slice(i, i + l))) {
+        i += l
+        continue outer
+      }
+    return false
+  }
+  return true
+}
+
+interface Around {
+  /** Words of the clause between the number before and this one, nearest last. */
+  readonly before: readonly Token[]
+  readonly after: readonly Token[]
+}
+
+function around(tokens: readonly Token[], c: Clause, at: number): Around {
+  let from = at
+  while (from > c.from && tokens[from - 1]!.type !== 'number' && !isGate(tokens[from - 1]!)) from--
+  let to = at + 1
+  while (to < c.to && tokens[to]!.type !== 'number' && !isGate(tokens[to]!)) to++
+  return { before: tokens.slice(from, at), after: tokens.slice(at + 1, to) }
+}
+const isGate = (t: Token): boolean => t.type === 'mark' && (t.mark === 'open' || t.mark === 'close')
+
+const says = (ts: readonly Token[], tag: Parameters<typeof has>[1]): boolean => ts.some((t) => has(t, tag))
+
+/** All figures of the text, in order. Numbers that count nothing of ours (岁, 元, 年级, 届, 第…) are left out. */
+export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Figure[] {
+  const out: Figure[] = []
+  let part = false
+  let sentence = -1
+  let planned = false
+  for (let ci = 0; ci < cs.length; ci++) {
+    const c = cs[ci]!
+    if (c.sentence !== sentence) {
+      part = false
+      sentence = c.sentence
+    }
+    planned = false
+    for (let i = c.from; i < c.to; i++) {
+      const t = tokens[i]!
+      if (has(t, 'part')) part = true
+      if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
+      if (isListMark(n.text, tokens, i)) continue
+      const a = around(tokens, c, i)
+      if (says(a.before, 'actual')) planned = false
+      else if (says(a.before, 'planned') || says(a.before, 'growth') || '限拟'.includes(n.text[t.start - 1] ?? ' ')) planned = true
+      const f = planned ? null : classify(n, c, t, a)
+      if (!f) continue
+      out.push({
+        ...f,
+        measure: measure(n, t),
+        total: says(a.before, 'total') || /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
+        part: part || (t.aside && out.some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
+        each: says(a.before, 'each') || n.text.startsWith('/场', t.end) || n.text[t.start - 1] === '各',
+        service: says(a.before, 'service'),
+        actual: says(a.before, 'actual'),
+        onsite: says(a.before, 'onsite'),
+        aside: t.aside,
+        clause: ci,
+        start: t.start,
+        end: t.end,
+        at: i,
+      })
+    }
+  }
+  return out
+}
+
+function isListMark(text: string, tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at]!
+  const prev = tokens[at - 1]
+  const lineStart = !prev || (prev.type === 'mark' && prev.mark === 'line') || t.start === 0
+  return lineStart && /^[.、)）:：．]/.test(text.slice(t.end, t.end + 1))
+}
+
+/** Words behind the unit that qualify the figure: 300人左右, 500人以上. */
+function qualifiedBehind(text: string, end: number): boolean {
+  return ['左右', '上下', '以上', '出头', '多', '光景', '不到'].some((w) => text.startsWith(w, end))
+}
+
+function measure(n: Normalized, t: NumberToken): Measure {
+  const { num } = t
+  const behind = num.qualifier === 'exact' && qualifiedBehind(n.text, t.end)
+  return {
+    value: num.value,
+    ...(num.qualifier === 'range' ? { high: num.high } : {}),
+    qualifier: behind ? (n.text.startsWith('以上', t.end) ? 'over' : 'about') : num.qualifier,
+    words: num.words,
+    span: n.span(num.start, num.end),
+  }
+}
+
+type Sort = { counts: Counts; who: Who; benefit: boolean }
+const sort = (counts: Counts, who: Who = null, benefit = false): Sort => ({ counts, who, benefit })
+
+function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | null {
+  const { text } = n
+  if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
+  switch (t.dimension) {
+    case 'people':
+      return people(text, c, t, a)
+    case 'session':
+      return session(text, t, a)
+    case 'print':
+      return printed(text, c, t, a)
+    case 'document':
+      return document(a)
+    case 'firm':
+      return sort('firms')
+    case 'piece':
+      return piece(text, c, t, a)
+    case 'yuan':
+      return says(a.before, 'medicine') || says(a.after, 'medicine') ? sort('medicine') : null
+    case 'hour':
+      return sort('hours')
+    case 'other':
+      return /^[项点]/.test(text.slice(t.num.end, t.end)) && a.after[0]?.type === 'word' && a.after[0].word.kind?.kind === 'proposal' ? sort('documents') : null
+    case null:
+      return bare(text, t, a)
+  }
+}
+
+/** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
+function bare(text: string, t: NumberToken, a: Around): Sort | null {
+  const last = a.before.at(-1)
+  const noun = [...a.before].reverse().find((x) => x.type === 'word' && (has(x, 'reach') || has(x, 'audience') || has(x, 'member') || has(x, 'printed') || has(x, 'handout') || has(x, 'adopt') || has(x, 'helper')))
+  const head = text.slice(Math.max(0, t.start - 4), t.start)
+  if (/(场次|期数|次数|场数|节数)[:： |]?$/.test(head)) return sort('sessions')
+  if (/(篇数|件数|条数|数量)[:： |]?$/.test(head)) return sort('documents')
+  if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
+  if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member')) return sort('people', has(noun, 'audience') ? 'audience' : null)
+  if (has(noun, 'helper')) return sort('helpers', 'helper')
+  if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
+  return has(noun, 'adopt') ? sort('adopted') : null
+}
+
+const personTags = ['audience', 'helper', 'member'] as const
+const who = (t: Token | undefined): Who => personTags.find((g) => has(t, g)) ?? null
+
+function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  const unit = text.slice(t.num.end, t.end)
+  const near = [...a.before].reverse().find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
+  const adjacent = near !== undefined && onlyFillers(text, near.end, t.start)
+  // 3人一组, 每人, 人均
+  if (/^(一组|一队|一桌|\/|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
+  const behind = noun(a.after, unit, t.end)
+  if (has(behind, 'stock') || (adjacent && has(near, 'stock') && !(behind && who(behind) === 'audience'))) return null
+  const sent = a.before.some((x) => has(x, 'send'))
+  let w: Who = who(behind)
+  if (w === null && adjacent) w = who(near)
+  if (w === null && sent && /^[名位]/.test(unit) === false && /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) w = 'helper'
+  const benefit = benefits(text, c, t, a)
+  const online = a.before.some((x) => has(x, 'online')) && !a.before.some((x) => has(x, 'onsite'))
+  if (online && w !== 'helper') return sort('online', w, benefit)
+  return sort(w === 'helper' ? 'helpers' : 'people', w, benefit)
+}
+
+/** The first noun of persons behind 名, 位, 个 (9位医疗专家), or right behind 人 (40人的医疗队). */
+function noun(after: readonly Token[], unit: string, end: number): Token | undefined {
+  if (unit.startsWith('人次') || unit.startsWith('人(')) return undefined
+  for (const t of after) {
+    if (t.type === 'mark' && t.mark !== 'pause') return undefined
+    if (unit === '人' && t.start > end + 1) return undefined
+    if (who(t) || has(t, 'stock')) return t
+    if (t.type === 'word' && (has(t, 'do') || t.word.kind) && t.start > end + 8) return undefined
+  }
+  return undefined
+}
+
+/** 为80名村医, 给60多个孩子, 培训乡村医生56人: the counted are the ones served. */
+function benefits(text: string, c: Clause, t: NumberToken, a: Around): boolean {
+  const from = Math.max(c.start, a.before[0]?.start ?? t.start - 6)
+  const head = text.slice(Math.max(from - 2, c.start), t.start)
+  return /[为给向对]/.test(head) || /(培训|参训|受训|听课|面向|惠及|教会)/.test(head)
+}
+
+function session(text: string, t: NumberToken, a: Around): Sort | null {
+  const unit = text.slice(t.num.end, t.end)
+  const prev = text[t.start - 1] ?? ''
+  const next = text[t.end] ?? ''
+  if ('又再每首这那上下头有第同'.includes(prev) && prev !== '') return null
+  if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
+  if (unit === '班' && ('级长'.includes(next) && next !== '')) return null
+  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
+  if (/^[次回趟]/.test(unit) && t.num.value === 1) {
+    const near = a.before.at(-1)
+    const after = a.after[0]
+    const named = (x: Token | undefined, gap: number) => x?.type === 'word' && x.word.kind !== null && gap <= 12
+    if (!named(near, near ? t.start - near.end : 99) && !named(after, after ? after.start - t.end : 99)) return null
+    if (next === '性') return null
+  }
+  if (says(a.before, 'often')) return null
+  return sort('sessions')
+}
+
+function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  const unit = text.slice(t.num.end, t.end)
+  const nouns = (ts: readonly Token[]) => ts.filter((x) => has(x, 'printed') || has(x, 'unprinted') || has(x, 'medicine') || (x.type === 'word' && x.word.kind !== null && ['research', 'proposal', 'article'].includes(x.word.kind.kind)))
+  const behind = a.after[0] && a.after[0].start <= t.end + 6 ? nouns(a.after).find((x) => x.start <= t.end + 8) : undefined
+  const before = nouns(a.before).at(-1)
+  const named = behind ?? before
+  if (named) {
+    if (has(named, 'unprinted') || has(named, 'medicine')) return null
+    if (has(named, 'printed')) return sort('materials')
+    return /^[份本]/.test(unit) ? sort('documents') : null
+  }
+  const handed = says(a.before, 'handout') || /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) || /[发赠送印书]/.test(text.slice(c.start, t.start))
+  if (handed) return sort('materials')
+  return /^[份册本]/.test(unit) && a.before.length === 0 ? sort('materials') : null
+}
+
+function document(a: Around): Sort {
+  const adopted = says(a.before, 'adopt') || a.after.some((x) => has(x, 'adopt'))
+  return sort(adopted ? 'adopted' : 'documents')
+}
+
+/** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
+function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  for (const x of a.after) {
+    if (x.type === 'mark') break
+    if (who(x)) return people(text, c, t, a)
+    if (has(x, 'company')) return sort('firms')
+    if (x.type === 'word' && x.word.kind) return x.word.kind.weight === 'head' || x.word.kind.weight === 'plain' ? countOf(x.word.kind.kind) : null
+  }
+  const near = a.before.at(-1)
+  if (!near || !onlyFillers(text, near.end, t.start)) return null
+  if (who(near) || has(near, 'reach')) return people(text, c, t, a)
+  if (has(near, 'company')) return sort('firms')
+  return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
+}
+const countOf = (kind: string): Sort | null =>
+  ['research', 'proposal', 'article', 'base'].includes(kind) ? sort('documents') : kind === 'training' || kind === 'lecture' ? sort('sessions') : null
+
+export const isDigitOrHan = (c: number): boolean => isHan(c) || (c >= 0x30 && c <= 0x39)

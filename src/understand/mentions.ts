@@ -1,0 +1,109 @@
+import type { Kind } from '../core/kinds.js'
+import type { Clause } from './clauses.js'
+import type { Weight } from './kinds.js'
+import { has, isHan, type Token, type WordToken } from './tokens.js'
+import { trie } from './trie.js'
+
+/** One place where a kind is named. `strength` ranks mentions of one group; below 1 it only counts where nothing else does. */
+export interface KindMention {
+  readonly kind: Kind
+  readonly weight: Weight
+  readonly strength: number
+  readonly start: number
+  readonly end: number
+  /** Token index of the (first) word, and its clause. */
+  readonly at: number
+  readonly clause: number
+  readonly aside: boolean
+}
+
+const strengths: Readonly<Record<Weight, number>> = { head: 3, plain: 2, deed: 1.5, weak: 1 }
+
+/** Behind these a kind's word is part of another name: 讲座内容, 宣传资料, 培训中心, 咨询师. */
+const stoppers = trie(
+  `团 队 员 师 者 室 馆 院 部 栏 费 台 稿 题 处 科 册 单 页 画 品 图 卡 法 学 力 率 组 版 家 教 片 证 表 站 日 周 月 点 网 榜 奖 教室 广场 公园
+   中心 内容 主题 题目 时间 地点 质量 水平 领域 工作者 知识 专家 大学 专委会 委员会 协会 计划 需求 教材 能力 事业 经费 资料 材料 手册 折页 品牌 队伍 资源 老师 教师 学员 群 平台 设备 会场 通知 方案 效果 精神 纪要 任务 形式 经验 制度 机制 渠道 方面 之路 作用 意识 阵地 体系 基金 网站 公众号 信息员 用品 图书 书籍 口号 标语 横幅 展板 海报 联盟 联合会 学校 对象 热线电话 电话 照片 大厅 大楼 社`
+    .split(/\s+/)
+    .map((w) => [w, true] as const),
+)
+/** … but these go on as the activity: 宣传点播, 宣传日活动, 科普周活动. */
+const goesOnAsActivity = ['日活动', '周活动', '月活动', '点位', '师生', '员工', '学生', '学习', '学员', '教学', '队员', '团体', '部分', '部队', '部门', '家长', '家属', '组织', '证明', '表彰', '图片', '学会', '学校', '法律', '点评', '站在', '员到', '科技', '处理', '周边', '月月', '表演', '题为', '题目', '题是']
+
+function stopped(text: string, end: number): boolean {
+  return stoppers.at(text, end) !== undefined && !goesOnAsActivity.some((w) => text.startsWith(w, end) && w !== '题目' && w !== '学员' && w !== '学校')
+}
+
+const docKinds: ReadonlySet<Kind> = new Set<Kind>(['research', 'proposal', 'article'])
+export const isDocument = (k: Kind): boolean => docKinds.has(k) || k === 'base'
+
+const near = (tokens: readonly Token[], c: Clause, test: (t: Token) => boolean): boolean => {
+  for (let i = c.from; i < c.to; i++) if (test(tokens[i]!)) return true
+  return false
+}
+const counted = (t: Token): boolean => t.type === 'number' && t.num.role === 'quantity' && (t.dimension === 'document' || t.dimension === 'firm' || t.dimension === 'piece' || t.dimension === 'print')
+
+/** Whether a word that has other senses names an activity where it stands. */
+function stands(text: string, tokens: readonly Token[], c: Clause, at: number, t: WordToken): boolean {
+  const { kind, weight } = t.word.kind!
+  const next = text[t.end] ?? ''
+  if (weight === 'deed') return deedStands(text, tokens, at, t)
+  if (text.slice(t.start, t.end) === '课') return isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!)
+  if (text.slice(t.start, t.end) === '会') return near(tokens, c, (x) => has(x, 'call')) && isHan(text.charCodeAt(t.start - 1)) && !isHan(text.charCodeAt(t.end))
+  if (stopped(text, t.end)) return false
+  if (kind === 'base') return near(tokens, c, (x) => has(x, 'found')) || (near(tokens, c, counted) && !near(tokens, c, (x) => has(x, 'reach') || has(x, 'send')))
+  if (weight !== 'plain') return true
+  if (kind === 'article') return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
+  if (kind === 'proposal') return (near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))) && !'大您你各把在用多'.includes(next || '大')
+  if (kind === 'research') return near(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
+  return true
+}
+
+/** 讲《…》, 讲航天, 讲的是…: an object follows; 讲了几句, 讲得好 are none. */
+function deedStands(text: string, tokens: readonly Token[], at: number, t: WordToken): boolean {
+  const word = text.slice(t.start, t.end)
+  if (!word.startsWith('讲')) return true
+  const prev = text[t.start - 1] ?? ''
+  if ('听主开演宣来'.includes(prev)) return prev !== '' ? false : true
+  const next = text[t.end] ?? ''
+  if ('得好过完到话起明清的'.includes(next)) return next === '的' ? text.startsWith('的是', t.end) || text.startsWith('的', t.end) && tokens[at + 1]?.type === 'title' : next === '完' || next === '过'
+  return next !== '' && !'，,。.!?！？;；、'.includes(next)
+}
+
+/** Every kind the text names, compounds merged to their head: 心理咨询科普讲座 is a lecture. */
+export function kindMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
+  const out: KindMention[] = []
+  let assigned = false
+  for (let ci = 0; ci < cs.length; ci++) {
+    const c = cs[ci]!
+    let demote = false
+    if (ci > 0 && cs[ci - 1]!.sentence !== c.sentence) assigned = false
+    for (let i = c.from; i < c.to; i++) {
+      const t = tokens[i]!
+      if (t.type !== 'word') continue
+      if (has(t, 'means') && formAhead(tokens, i, cs, ci)) demote = true
+      if (has(t, 'form')) demote = false
+      if (has(t, 'assign') && t.word.kind === null) assigned = true
+      if (!t.word.kind || !stands(text, tokens, c, i, t)) continue
+      const { kind, weight } = t.word.kind
+      const strength = demote || assigned ? 0.5 : t.aside ? strengths[weight] * 0.8 : strengths[weight]
+      const m: KindMention = { kind, weight, strength, start: t.start, end: t.end, at: i, clause: ci, aside: t.aside }
+      const prev = out.at(-1)
+      if (prev && prev.end === t.start && prev.clause === ci) out[out.length - 1] = compound(prev, m)
+      else out.push(m)
+    }
+  }
+  return out
+}
+
+/** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
+function compound(a: KindMention, b: KindMention): KindMention {
+  const head = b.weight === 'head' && !(a.kind === 'clinic' && b.kind !== 'lecture') && !(a.kind === 'outreach') ? b : a.strength >= b.strength ? a : b
+  return { ...head, start: a.start, end: b.end, at: a.at }
+}
+
+/** 通过…、…等形式 within the next clauses of the sentence. */
+function formAhead(tokens: readonly Token[], at: number, cs: readonly Clause[], ci: number): boolean {
+  for (let k = ci; k < cs.length && k < ci + 3 && cs[k]!.sentence === cs[ci]!.sentence; k++)
+    for (let i = Math.max(at + 1, cs[k]!.from); i < cs[k]!.to; i++) if (has(tokens[i], 'form')) return true
+  return false
+}

@@ -1,0 +1,63 @@
+import type { LocalTime } from '../core/org.js'
+import { clauses, type Clause } from './clauses.js'
+import { readFigures, type Figure } from './figures.js'
+import type { Gazetteer } from './gazetteer.js'
+import { readFields, type Field } from './labels.js'
+import { kindMentions, type KindMention } from './mentions.js'
+import { normalize, type Normalized } from './normalize.js'
+import { tokenize, type DateToken, type Token } from './tokens.js'
+import { unitMentions, type UnitMention } from './units.js'
+
+/** Everything found in a message before it is decided what belongs together. Offsets are into `n.text`. */
+export interface Scan {
+  readonly n: Normalized
+  readonly text: string
+  readonly sentAt: LocalTime
+  readonly tokens: readonly Token[]
+  readonly clauses: readonly Clause[]
+  readonly units: readonly UnitMention[]
+  readonly kinds: readonly KindMention[]
+  readonly figures: readonly Figure[]
+  readonly dates: readonly DateMention[]
+  readonly fields: readonly Field[]
+}
+
+export interface DateMention {
+  readonly token: DateToken
+  readonly at: number
+  readonly clause: number
+}
+
+/** Values in which no kind, figure or unit is looked for: a title may hold anything. */
+const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 'place'])
+
+export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
+  const n = normalize(typed)
+  const tokens = tokenize(n, units, sentAt)
+  const cs = clauses(tokens, n.text.length)
+  const fields = readFields(n.text, tokens)
+  const shut = fields.filter((f) => sealed.has(f.name))
+  const open = (start: number): boolean => !shut.some((f) => start >= f.start && start < f.end)
+  const clauseOf = indexer(cs)
+  return {
+    n,
+    text: n.text,
+    sentAt,
+    tokens,
+    clauses: cs,
+    fields,
+    units: unitMentions(n.text, tokens, cs, units).filter((u) => open(u.token.start)),
+    kinds: kindMentions(n.text, tokens, cs).filter((k) => open(k.start)),
+    figures: readFigures(n, tokens, cs).filter((f) => open(f.start)),
+    dates: tokens.flatMap((token, at) => (token.type === 'date' && open(token.start) ? [{ token, at, clause: clauseOf(at) }] : [])),
+  }
+}
+
+/** Clause of a token index; asked for in rising order. */
+function indexer(cs: readonly Clause[]): (at: number) => number {
+  let c = 0
+  return (at) => {
+    while (c + 1 < cs.length && cs[c]!.to <= at) c++
+    return c
+  }
+}
