@@ -8,7 +8,7 @@ interface Client {
   emit: (event: string, ...args: unknown[]) => boolean
   on: (
     event: string,
-    listener: (message: { readonly Content?: unknown; readonly ToUserName?: unknown }) => void,
+    listener: (told: { readonly Content?: unknown; readonly message?: string }) => void,
   ) => void
   removeAllListeners: () => void
   request: (options: unknown) => Promise<unknown>
@@ -33,8 +33,14 @@ const nothing = (): void => {}
 const killSwitch = /^(.\udf1a\u0020\ud83c.){3}$|^退出wechat4u$/
 
 /**
+ * Errors after which it only pretends: kicked by the phone or another computer (1100…1102), three syncs failed,
+ * no answer to the restart. It would try on for a minute, then log out; a new instance logs in by the session.
+ */
+const lost = /'?110[0-2]'? == 0|连续\d+次同步失败|重启时网络错误|状态同步超过/
+
+/**
  * Keeps wechat4u from logging the account out: it calls its own `stop()` (log-out, session file wiped) after
- * three failed syncs and on the kill switch. The first becomes `onGivenUp`, the second nothing. To be called
+ * failed syncs and on the kill switch. The first becomes `onGivenUp`, the second nothing. To be called
  * before the puppet starts.
  */
 export function guardWechat4u(puppet: impls.PuppetInterface, onGivenUp: () => void): void {
@@ -48,6 +54,9 @@ export function guardWechat4u(puppet: impls.PuppetInterface, onGivenUp: () => vo
       if (typeof content !== 'string' || !killSwitch.test(content)) return
       ignoring = true
       queueMicrotask(() => (ignoring = false))
+    })
+    client.on('error', ({ message }) => {
+      if (message !== undefined && lost.test(message)) onGivenUp()
     })
     client.stop = () => {
       if (!ignoring) onGivenUp()
