@@ -136,7 +136,7 @@ export class Connection {
         answer === 'rows' || answer === 'changed rows'
           ? withRows(await all<R>(statement, text, parameters), answer)
           : withChanges(await run(statement, text, parameters), answer)
-      this.#keep(text, prepared)
+      await this.#keep(text, prepared)
       return result
     } catch (error) {
       await finalize(statement)
@@ -179,13 +179,15 @@ export class Connection {
     return { statement: await prepare(this.#database, text), parameters: countPlaceholders(text) }
   }
 
-  #keep(text: string, prepared: Prepared): void {
+  /** Back into the cache, but for an explanation: it never ends by itself and would hold its snapshot for good. */
+  async #keep(text: string, prepared: Prepared): Promise<void> {
+    if (/^\s*explain\b/i.test(text)) return finalize(prepared.statement)
     this.#cache.set(text, prepared)
     if (this.#cache.size <= cachedStatements) return
     const oldest = this.#cache.entries().next().value
     if (!oldest) return
     this.#cache.delete(oldest[0])
-    oldest[1].statement.finalize()
+    await finalize(oldest[1].statement)
   }
 }
 

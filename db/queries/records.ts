@@ -1,5 +1,13 @@
-import { sql, type Kysely, type Selectable, type SelectQueryBuilder } from 'kysely'
-import { addDays, daysBetween } from '../../src/core/day.js'
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type Selectable,
+  type SelectQueryBuilder,
+  type SqlBool,
+} from 'kysely'
+import { addDays, daysBetween, type Period } from '../../src/core/day.js'
 import type { RecordFilter, RecordRow, RecordStore, VersionRow } from '../../src/store.js'
 import type { Schema } from '../schema.js'
 import { activityOf, flag, json } from '../values.js'
@@ -67,13 +75,22 @@ export const recordStore = (db: Kysely<Schema>): RecordStore => ({
 
   async list(filter) {
     if (matchesNothing(filter)) return []
-    let query = filtered(db.selectFrom('record'), filter)
+    const direction = filter.newestFirst ? 'desc' : 'asc'
+    // Found by number first: the search then walks the narrowest index, whatever the order asked for.
+    let found = filtered(db.selectFrom('record'), filter).select('no')
+    if (filter.limit !== undefined || filter.offset !== undefined) {
+      found = found
+        .orderBy(isNarrow(filter) ? sql`no + 0` : 'no', direction)
+        .limit(filter.limit ?? everything)
+        .offset(filter.offset ?? 0)
+    }
+    const rows = await db
+      .selectFrom('record')
       .selectAll()
-      .orderBy('no', filter.newestFirst ? 'desc' : 'asc')
-    if (filter.limit !== undefined || filter.offset !== undefined)
-      query = query.limit(filter.limit ?? everything)
-    if (filter.offset !== undefined) query = query.offset(filter.offset)
-    return (await query.execute()).map(recordOf)
+      .where('no', 'in', found)
+      .orderBy('no', direction)
+      .execute()
+    return rows.map(recordOf)
   },
 
   async count(filter) {
@@ -130,6 +147,12 @@ export const recordStore = (db: Kysely<Schema>): RecordStore => ({
   },
 })
 
+/** Sorting the few that are found then beats walking all in order (`no + 0` keeps SQLite from that). */
+const isNarrow = (filter: RecordFilter): boolean =>
+  [filter.units, filter.reporter, filter.overlaps, filter.inside, filter.createdFrom].some(
+    (condition) => condition !== undefined,
+  )
+
 /** An empty list of units, kinds or statuses lets nothing through. */
 const matchesNothing = ({ units, kinds, statuses }: RecordFilter): boolean =>
   [units, kinds, statuses].some((list) => list?.length === 0)
@@ -141,9 +164,9 @@ function filtered<O>(
   const { units, kinds, statuses, reporter, room, scope, overlaps, inside, createdFrom, createdBefore } =
     filter
   let q = query
-  if (units) q = q.where('unit', 'in', [...units])
+  if (units && !overlaps) q = q.where('unit', 'in', [...units])
   if (kinds) q = q.where('kind', 'in', [...kinds])
-  if (statuses) q = q.where('status', 'in', [...statuses])
+  if (statuses) q = q.where((eb) => eb.or(statuses.map((status) => eb('status', '=', sql.lit(status)))))
   if (reporter !== undefined) q = q.where('reporter', '=', reporter)
   if (room !== undefined) q = q.where('room', '=', room)
   if (scope) q = q.where('scope', '=', scope)
@@ -156,15 +179,28 @@ function filtered<O>(
       .where('end_day', '<=', inside.end)
       .where('start_day', '>=', inside.start)
   }
-  if (overlaps) {
-    q = q
-      .where('end_day', '>=', overlaps.start)
-      .where('start_day', '<=', overlaps.end)
-      .where((eb) =>
-        eb.or([eb('end_day', '<=', addDays(overlaps.end, longDays)), eb('spans_long', '=', sql.lit<1>(1))]),
-      )
-  }
+  if (overlaps) q = q.where((eb) => overlapping(eb, overlaps, units))
   return q
+}
+
+/**
+ * What ends before a month after the period is found by a short walk along an index, the few that run longer by one of
+ * their own; each branch names the units, so that either can begin with them.
+ */
+function overlapping(
+  eb: ExpressionBuilder<Schema, 'record'>,
+  { start, end }: Period,
+  units: readonly string[] | undefined,
+): Expression<SqlBool> {
+  const both = [
+    eb('end_day', '>=', start),
+    eb('start_day', '<=', end),
+    ...(units ? [eb('unit', 'in', [...units])] : []),
+  ]
+  return eb.or([
+    eb.and([...both, eb('end_day', '<=', addDays(end, longDays))]),
+    eb.and([...both, eb('spans_long', '=', sql.lit<1>(1))]),
+  ])
 }
 
 async function putIncludes(db: Kysely<Schema>, { no, includes }: RecordRow): Promise<void> {

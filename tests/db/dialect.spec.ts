@@ -125,6 +125,15 @@ test('a read does not wait for an open write transaction', async () => {
   expect(await numberOf(db, 1)).toBe(1)
 })
 
+test('reads see every commit that came before them, also after a statement was explained', async () => {
+  const { db } = await setup()
+  for (const id of [1, 2, 3]) {
+    await sql`explain query plan select * from counter`.execute(db)
+    await insert(db, id)
+    expect(await numberOf(db, id)).toBe(1)
+  }
+})
+
 test('a read-only transaction sees one moment and cannot write', async () => {
   const { db } = await setup()
   await insert(db, 1, 1)
