@@ -6,6 +6,7 @@ import type { Period } from '../src/core/day.js'
 import { readAsked } from '../src/ledger/query.js'
 import { tally, thisYear, type Query } from '../src/ledger/tally.js'
 import { answer, type Turn } from '../src/turn.js'
+import { rememberQuery } from '../src/ledger/last-query.js'
 
 export interface TotalArgs {
   /** null: the asker's own branch (我们区) or, from the office, the whole. */
@@ -56,6 +57,7 @@ export const total: Command<TotalArgs> = {
   async run(args, turn) {
     const query = queryOf(args, turn)
     const t = await tally(turn.store, turn.house, query, turn.local.day)
+    await rememberQuery(turn, query)
     const own =
       turn.message.room === undefined || query.unit === turn.house.tree.root || turn.room?.unit === query.unit
     return [

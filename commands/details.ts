@@ -1,0 +1,75 @@
+import type { Command } from '../src/command.js'
+import { mergeLine } from '../src/converse/receipts.js'
+import { spanText } from '../src/converse/totals.js'
+import { thisYear } from '../src/ledger/tally.js'
+import { answer, privately } from '../src/turn.js'
+import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+
+export interface DetailsArgs {
+  readonly of: TotalArgs | null
+  readonly mine: boolean
+  readonly page: number
+}
+
+const pageSize = 30
+
+/** 明细 · 明细 城东 十月 · 明细 我的: the records by number, in private. */
+export const details: Command<DetailsArgs> = {
+  name: '明细',
+  access: 'member',
+  examples: [
+    ['明细', { of: null, mine: false, page: 1 }],
+    ['明细 我的', { of: null, mine: true, page: 1 }],
+    [
+      '城中 讲座 明细',
+      {
+        of: { unit: '城中区老科协', kinds: ['lecture'], indicator: null, period: null },
+        mine: false,
+        page: 1,
+      },
+    ],
+  ],
+  parse(said) {
+    if (!/明细|清单|列一列|列出来/.test(said.tight) || said.tight.length > 40) return null
+    const page = /第?\s*(\d{1,3})\s*页/.exec(said.words)
+    const rest = said.words
+      .replace(/明细|清单|列一列|列出来/, ' ')
+      .replace(page?.[0] ?? '\0', '')
+      .trim()
+    const at = Number(page?.[1] ?? 1)
+    if (rest === '') return { of: null, mine: false, page: at }
+    if (/^我的?$/.test(rest)) return { of: null, mine: true, page: at }
+    const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
+    return of ? { of, mine: false, page: at } : null
+  },
+  async run({ of, mine, page }, turn) {
+    const query = queryOf(of ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
+    const today = turn.local.day
+    const period = mine ? thisYear(today) : query.period
+    const filter = mine
+      ? { reporter: turn.sender.id }
+      : { units: turn.house.tree.subtree(query.unit), ...(query.kinds ? { kinds: query.kinds } : {}) }
+    const records = await turn.store.records.list({
+      ...filter,
+      overlaps: period,
+      statuses: ['counted', 'held'],
+    })
+    const pages = Math.max(1, Math.ceil(records.length / pageSize))
+    const at = Math.min(Math.max(page, 1), pages)
+    const lines = records
+      .slice((at - 1) * pageSize, at * pageSize)
+      .map(
+        (r) =>
+          `${mergeLine({ ...r, dayAssumed: false }, turn.house, '')}${r.status === 'held' ? '（待核）' : ''}`,
+      )
+    const name = mine ? '您' : queryName(query, turn)
+    const head =
+      records.length === 0
+        ? `${name} ${spanText(period, today)}还没有记录。`
+        : `${name} ${spanText(period, today)} 共${records.length}条：`
+    const foot =
+      pages > 1 ? [`第${at}页，共${pages}页。${at < pages ? `下一页加“第${at + 1}页”。` : ''}`] : []
+    const reply = privately([head, ...lines, ...foot].join('\n'), records.map((r) => r.no).slice(0, 50))
+    return turn.message.room === undefined ? [reply] : [answer('明细我私下发您。'), reply]
+  },
+}

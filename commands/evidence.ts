@@ -1,0 +1,131 @@
+import type { Command } from '../src/command.js'
+import { counterOf } from '../src/converse/figures.js'
+import { spanText } from '../src/converse/totals.js'
+import { countsDocuments, kindName } from '../src/core/kinds.js'
+import { addSums, noSums, type Sums } from '../src/core/totals.js'
+import { prove, type Proof } from '../src/ledger/evidence.js'
+import { tally, type Query } from '../src/ledger/tally.js'
+import { lastQuery } from '../src/ledger/last-query.js'
+import { answer, privately, type Reply, type Turn } from '../src/turn.js'
+import { passOn } from '../src/converse/told.js'
+import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+
+export interface EvidenceArgs {
+  /** null: of the total asked for last. */
+  readonly of: TotalArgs | null
+  readonly page: number
+}
+
+/** Entries on a page of a private answer. */
+const pageSize = 25
+/** More summands than this are given as one sum. */
+const longestSum = 12
+
+/** 凭据 · 依据 · 怎么算的 · 凭据 城东 十月: a total opened into its sentences, which add up to it. */
+export const evidence: Command<EvidenceArgs> = {
+  name: '凭据',
+  access: 'contact',
+  examples: [
+    ['凭据', { of: null, page: 1 }],
+    ['怎么算的', { of: null, page: 1 }],
+    [
+      '凭据 城中 讲座 十月',
+      {
+        of: {
+          unit: '城中区老科协',
+          kinds: ['lecture'],
+          indicator: null,
+          period: { start: '2026-10-01', end: '2026-10-31' },
+        },
+        page: 1,
+      },
+    ],
+    ['凭据 第2页', { of: null, page: 2 }],
+  ],
+  parse(said) {
+    const m =
+      /^(?:凭据|依据|出处|怎么算的|怎么算出来的|怎么来的)\s*(.*)$/.exec(said.words) ??
+      /^(.+?)\s*(?:的?凭据|的?依据|怎么算的|怎么来的)$/.exec(said.words)
+    if (!m) return null
+    const page = /第?\s*(\d{1,3})\s*页/.exec(m[1]!)
+    const rest = m[1]!.replace(page?.[0] ?? '\0', '').trim()
+    if (rest === '') return { of: null, page: Number(page?.[1] ?? 1) }
+    const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
+    return of ? { of, page: Number(page?.[1] ?? 1) } : null
+  },
+  async run({ of, page }, turn) {
+    const query = of ? queryOf(of, turn) : await lastQuery(turn)
+    if (!query) return [privately('要哪一笔的凭据？请说“凭据 城中 讲座 十月”这样的话。')]
+    if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
+    const text = await evidenceText(turn, query, page)
+    const replies: Reply[] = [privately(text)]
+    return turn.message.room === undefined ? replies : [answer('凭据我私下发您。'), ...replies]
+  },
+}
+
+/** Contacts see their own branch and below, the office everything. */
+export const maySee = (turn: Turn, unit: string): boolean =>
+  turn.sender.role === 'secretariat' ||
+  turn.sender.role === 'admin' ||
+  (turn.sender.role === 'contact' &&
+    turn.sender.unit !== null &&
+    turn.house.tree.ancestors(unit).includes(turn.sender.unit))
+
+async function evidenceText(turn: Turn, query: Query, page: number): Promise<string> {
+  const proofs = await prove(turn.store, turn.house, query)
+  const t = await tally(turn.store, turn.house, query, turn.local.day)
+  const head = `${queryName(query, turn)} ${spanText(query.period, turn.local.day)}`
+  if (proofs.length === 0) return `${head}还没有记录。`
+  const pages = Math.ceil(proofs.length / pageSize)
+  const at = Math.min(Math.max(page, 1), pages)
+  const shown = proofs.slice((at - 1) * pageSize, at * pageSize)
+  const total = proofs.reduce((s, p) => addSums(s, p.sums), noSums)
+  const agrees =
+    query.kinds === null || (total.attendance === t.total.attendance && total.sessions === t.total.sessions)
+  return [
+    `${head} ${sumText(query, total)}`,
+    ...shown.flatMap((p) => proofLines(p)),
+    ...sumLines(query, shown, pages > 1 ? `本页小计` : '合计'),
+    ...(pages > 1
+      ? [
+          `第${at}页，共${pages}页${proofs.length}笔；全部合计${sumText(query, total)}。${at < pages ? `下一页说“凭据 第${at + 1}页”。` : ''}`,
+        ]
+      : []),
+    ...(agrees ? [] : ['（和总数对不上，已记下请管理员看）']),
+  ].join('\n')
+}
+
+function sumText(query: Query, s: Sums): string {
+  const single = query.kinds?.length === 1 ? query.kinds[0]! : null
+  if (single && countsDocuments(single)) return `${kindName(single)}${s.count}${counterOf(single)}`
+  return `${single ? kindName(single) : ''}${s.sessions}场${s.attendance}人次`
+}
+
+/** 「132号 11-18 王秀兰「在二中讲航天 听众【120人】」」; a joint event on one line, counted once. */
+function proofLines(p: Proof): string[] {
+  const first = p.records[0]!
+  const nos = p.records.map((r) => `${r.no}`).join('、')
+  const joint = p.records.length > 1 ? `（联合，只算一次${p.sums.attendance}）` : ''
+  const less = p.less
+    ? `（汇总${first.measures.attendance ? `【${first.measures.attendance.value}】−${p.less.attendance}=${p.sums.attendance}` : ''}）`
+    : ''
+  const day =
+    first.period.start === first.period.end
+      ? first.period.start.slice(5)
+      : `${first.period.start.slice(5)}至${first.period.end.slice(5)}`
+  const gap = p.sums.gaps > 0 ? '（人数未报）' : ''
+  const quotes = [...new Map(p.quotes.map((q) => [`${q.no}${q.words}`, q])).values()]
+  const main = quotes.filter((q) => q.measure === 'attendance' || q.measure === 'count')
+  const said = (main.length > 0 ? main : quotes.slice(0, 1)).map((q) => `${q.sender}「${q.words}」`).join(' ')
+  return [`${nos}号 ${day} ${said}${joint}${less}${gap}`]
+}
+
+function sumLines(query: Query, proofs: readonly Proof[], label: string): string[] {
+  const single = query.kinds?.length === 1 ? query.kinds[0]! : null
+  const name = single && countsDocuments(single) ? 'count' : 'attendance'
+  const values = proofs.map((p) => p.sums[name]).filter((v) => v > 0)
+  const sum = values.reduce((a, b) => a + b, 0)
+  const sessions = proofs.reduce((a, p) => a + p.sums.sessions, 0)
+  const equation = values.length > 1 && values.length <= longestSum ? `${values.join('+')}=${sum}` : `${sum}`
+  return [`${label} ${equation}${name === 'attendance' ? `人次，${sessions}场` : ''}`]
+}

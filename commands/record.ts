@@ -1,0 +1,96 @@
+import type { Command } from '../src/command.js'
+import { oneLine } from '../src/converse/receipts.js'
+import { kindName } from '../src/core/kinds.js'
+import { mayChange } from '../src/ledger/correct.js'
+import type { RecordRow, VersionRow } from '../src/store.js'
+import { privately, teacher, type Turn } from '../src/turn.js'
+import { dayText } from '../src/converse/figures.js'
+import { clockText } from '../src/zone.js'
+
+export interface RecordArgs {
+  readonly no: number
+  /** 改过什么: the versions with who and when. */
+  readonly history: boolean
+}
+
+/** 128 · 看128 · 128号怎么记的 · 128号改过什么. */
+export const oneRecord: Command<RecordArgs> = {
+  name: '看一条',
+  access: 'member',
+  examples: [
+    ['128', { no: 128, history: false }],
+    ['看128', { no: 128, history: false }],
+    ['128号怎么记的', { no: 128, history: false }],
+    ['128号改过什么', { no: 128, history: true }],
+  ],
+  parse({ tight }) {
+    const history = /^#?(\d{3,7})号?(?:改过什么|改过没有?|改过哪些|怎么改的|的?历史)$/.exec(tight)
+    if (history) return { no: Number(history[1]), history: true }
+    const m = /^(?:看|查|看看|查看)?#?(\d{3,7})号?(?:怎么记的|是怎么记的|是什么|记的什么|怎么样)?$/.exec(
+      tight,
+    )
+    return m ? { no: Number(m[1]), history: false } : null
+  },
+  async run({ no, history }, turn) {
+    const record = await turn.store.records.byNo(no)
+    if (!record) return [privately(`没有${no}号这一条，请看看号数。`)]
+    const ownBranch = turn.sender.unit !== null && record.unit === turn.sender.unit
+    if (!ownBranch && !mayChange(turn, record)) return [privately(`${no}号是别的分会的，请问秘书处。`)]
+    return [privately(history ? await historyText(turn, record) : await recordText(turn, record), [no])]
+  },
+}
+
+const states = { counted: '', held: '（待核，没算进总数）', void: '（已作废，不算数）' } as const
+
+/** The record, the sentence it came from, its witnesses. */
+export async function recordText(turn: Turn, record: RecordRow): Promise<string> {
+  const source = await turn.store.sources.get(record.source)
+  const witnesses = await turn.store.records.witnesses(record.no)
+  const names = await Promise.all(
+    witnesses.map(async (w) => teacher((await turn.store.people.byId(w.person))?.name ?? '')),
+  )
+  const more = [
+    ...(record.venue ? [`地点${record.venue}`] : []),
+    ...(record.topics.length > 0 ? [`题目${record.topics.join('、')}`] : []),
+    ...(record.speakers.length > 0 ? [`讲师${record.speakers.join('、')}`] : []),
+    ...(record.otherKinds.length > 0 ? [`含${record.otherKinds.map(kindName).join('、')}`] : []),
+  ]
+  return [
+    `${record.no}号${states[record.status]} ${dayText(record.period.start, turn.local.day)}`,
+    oneLine(
+      { ...record, dayAssumed: false, period: { start: turn.local.day, end: turn.local.day } },
+      turn.house,
+      turn.local.day,
+    ),
+    ...(more.length > 0 ? [more.join('　')] : []),
+    ...(source ? [`${source.senderName}说：「${source.text.slice(0, 80)}」`] : []),
+    ...(names.length > 0 ? [`作证：${names.join('、')}`] : []),
+  ].join('\n')
+}
+
+const causes: Record<VersionRow['why'], string> = {
+  report: '报来',
+  answer: '补上',
+  correct: '改',
+  void: '作废',
+  restore: '恢复',
+  recall: '撤回',
+  hold: '待核',
+  release: '核定',
+  duplicate: '算同一场',
+  merge: '归并',
+  split: '拆开',
+}
+
+async function historyText(turn: Turn, record: RecordRow): Promise<string> {
+  const versions = await turn.store.records.versions(record.no)
+  const lines: string[] = []
+  for (const v of versions) {
+    const who = (await turn.store.people.byId(v.by))?.name ?? v.by
+    const { day, minute } = turn.house.zone.local(new Date(v.at))
+    lines.push(
+      `${day.slice(5)} ${clockText(minute)} ${who}${causes[v.why]}：${oneLine({ ...v.activity, dayAssumed: false }, turn.house, turn.local.day)}`,
+    )
+  }
+  return [`${record.no}号共${versions.length}版：`, ...lines].join('\n')
+}

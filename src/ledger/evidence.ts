@@ -1,0 +1,117 @@
+import { additions, addSums, noSums, sumsOf, type Sums } from '../core/totals.js'
+import { daysBetween, within } from '../core/day.js'
+import type { MeasureName } from '../core/report.js'
+import type { House } from '../house.js'
+import type { RecordRow, Store, StoredMeasure } from '../store.js'
+import { entriesOf } from './change.js'
+import type { Query } from './tally.js'
+
+/** One thing that entered a total, with what it added and the words each figure stands in. */
+export interface Proof {
+  readonly records: readonly RecordRow[]
+  /** What it added to the total asked for. */
+  readonly sums: Sums
+  /** Of a summary told 连同 others: its own stated figure and what was taken off. */
+  readonly less: Sums | null
+  readonly quotes: readonly Quote[]
+}
+
+/** The sentence a figure was read from, the figure marked 【…】. */
+export interface Quote {
+  readonly no: number
+  readonly measure: MeasureName
+  readonly sender: string
+  readonly words: string
+}
+
+/** Everything a total is made of; the sums of the proofs are the total, exactly. */
+export async function prove(store: Store, house: House, query: Query): Promise<readonly Proof[]> {
+  const below = house.tree.subtree(query.unit)
+  const near = await store.records.list({
+    units: below,
+    overlaps: query.period,
+    statuses: ['counted'],
+    ...(query.kinds ? { kinds: query.kinds } : {}),
+  })
+  const inside = near.filter((r) => counts(r, query))
+  const joints = (await store.joints.withStatus('merged')).filter((j) =>
+    inside.some((r) => j.members.includes(r.no)),
+  )
+  const members = await store.records.byNos([...new Set(joints.flatMap((j) => j.members))])
+  const records = [...new Map([...inside, ...members].map((r) => [r.no, r])).values()].sort(
+    (a, b) => a.no - b.no,
+  )
+  const included = await store.records.byNos([...new Set(records.flatMap((r) => r.includes))])
+  const proofs: Proof[] = []
+  for (const entry of entriesOf(records, joints, included)) {
+    const mine = additions(entry, house.tree).filter((a) => a.unit === query.unit && !a.own)
+    if (mine.length === 0 || (query.kinds && !query.kinds.includes(mine[0]!.kind))) continue
+    const rows = records.filter(
+      (r) => entry.members.some((m) => m.no === r.no) && r.unit !== null && below.includes(r.unit),
+    )
+    const sums = mine.reduce((s, a) => addSums(s, a.sums), noSums)
+    const first = rows[0]!
+    const less =
+      first.includes.length > 0
+        ? included
+            .filter((i) => first.includes.includes(i.no) && i.status === 'counted')
+            .reduce((s, i) => addSums(s, sumsOf(i)), noSums)
+        : null
+    const quotes: Quote[] = []
+    for (const r of rows) quotes.push(...(await quotesOf(store, r)))
+    proofs.push({ records: rows, sums, less, quotes })
+  }
+  return proofs
+}
+
+/** The same rule as the totals: an event counts for the day it began on, a summary has to lie inside. */
+function counts(r: RecordRow, query: Query): boolean {
+  if (!within(r.period.start, query.period)) return false
+  const long = daysBetween(r.period.start, r.period.end) >= 31
+  return r.scope === 'event' && !long
+    ? true
+    : r.period.end <= query.period.end || r.period.end.slice(0, 7) === query.period.end.slice(0, 7)
+}
+
+async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
+  const quotes: Quote[] = []
+  for (const measure of ['attendance', 'count', 'materials'] as const) {
+    const m = record.measures[measure]
+    if (!m) continue
+    const source = await store.sources.get(m.source)
+    quotes.push({
+      no: record.no,
+      measure,
+      sender: source?.senderName ?? '',
+      words: source && m.span ? marked(source.text, m) : `【${m.words}】`,
+    })
+  }
+  if (quotes.length > 0) return quotes
+  const source = await store.sources.get(record.source)
+  return [
+    {
+      no: record.no,
+      measure: 'sessions',
+      sender: source?.senderName ?? '',
+      words: (source?.text ?? '').slice(0, 40).replaceAll('\n', ' '),
+    },
+  ]
+}
+
+/** The clause around a figure, at most some 50 characters, the figure in 【】. */
+export function marked(text: string, m: StoredMeasure): string {
+  const [start, end] = m.span!
+  const from = Math.max(clauseStart(text, start), start - 28)
+  const to = Math.min(clauseEnd(text, end), end + 18)
+  const words = `${from > 0 && !/[。\n；;]/.test(text[from - 1]!) ? '…' : ''}${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, to)}`
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+function clauseStart(text: string, at: number): number {
+  for (let i = at - 1; i >= 0 && at - i < 40; i--) if (/[。\n；;]/.test(text[i]!)) return i + 1
+  return Math.max(0, at - 28)
+}
+function clauseEnd(text: string, at: number): number {
+  for (let i = at; i < text.length && i - at < 20; i++) if (/[。\n；;]/.test(text[i]!)) return i
+  return Math.min(text.length, at + 18)
+}
