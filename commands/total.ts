@@ -1,6 +1,6 @@
 import type { Command, Said } from '../src/command.js'
 import { totalsText } from '../src/converse/totals.js'
-import { shortName } from '../src/core/tree.js'
+import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { readAsked } from '../src/ledger/query.js'
@@ -106,6 +106,9 @@ export function queryOf(args: TotalArgs, turn: Turn): Query {
 
 /** How a query is called in a sentence: 「城东区 讲座」. */
 export const queryName = (query: Query, turn: Turn): string =>
-  [shortName(query.unit, turn.house.tree), query.indicator ?? query.kinds?.map(kindName).join('、')]
+  [
+    query.unit === turn.house.tree.root ? wholeName(turn.house.tree) : shortName(query.unit, turn.house.tree),
+    query.indicator ?? query.kinds?.map(kindName).join('、'),
+  ]
     .filter(Boolean)
     .join(' ')

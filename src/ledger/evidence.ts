@@ -100,12 +100,17 @@ async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
 
 /** The clause around a figure, at most some 50 characters, the figure in 【】. */
 export function marked(text: string, m: StoredMeasure): string {
-  const [start, end] = m.span!
+  const [start, figureEnd] = m.span!
+  const end = figureEnd + (countedIn.exec(text.slice(figureEnd, figureEnd + 6))?.[0].length ?? 0)
   const from = Math.max(clauseStart(text, start), start - 28)
   const to = Math.min(clauseEnd(text, end), end + 18)
   const words = `${from > 0 && !/[。\n；;]/.test(text[from - 1]!) ? '…' : ''}${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, to)}`
   return words.replace(/\s+/g, ' ').trim()
 }
+
+/** What a figure is counted in stands inside the mark: 【120人】. */
+const countedIn =
+  /^(?:人次|人（次）|人\(次\)|个人|号人|余?[人名位]|多?[人名位]|场次|[场期次节份册本张篇条件个家])/
 
 function clauseStart(text: string, at: number): number {
   for (let i = at - 1; i >= 0 && at - i < 40; i--) if (/[。\n；;]/.test(text[i]!)) return i + 1
