@@ -33,7 +33,7 @@ const rowSchema = z.strictObject({
 
 /** The table in a JSON file only its owner can read; written whole beside it and moved into place. */
 export function fileIdentityStore(path: string): IdentityStore {
-  let table: Map<string, IdentityRow> | undefined
+  let table: Promise<Map<string, IdentityRow>> | undefined
   let writing: Promise<void> = Promise.resolve()
 
   async function read(): Promise<Map<string, IdentityRow>> {
@@ -50,20 +50,21 @@ export function fileIdentityStore(path: string): IdentityStore {
   }
 
   async function write(): Promise<void> {
+    const rows = await (table ??= read())
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(`${path}.new`, JSON.stringify([...(table?.values() ?? [])], null, 1), { mode: 0o600 })
+    await writeFile(`${path}.new`, JSON.stringify([...rows.values()], null, 1), { mode: 0o600 })
     await chmod(`${path}.new`, 0o600)
     await rename(`${path}.new`, path)
   }
 
   return {
     load: async () => {
-      table ??= await read()
-      return [...table.values()]
+      const rows = await (table ??= read())
+      return [...rows.values()]
     },
     save: async (row) => {
-      table ??= await read()
-      table.set(row.id, row)
+      const rows = await (table ??= read())
+      rows.set(row.id, row)
       writing = writing.catch(() => {}).then(write)
       await writing
     },

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { wechatySchema } from '../../src/transports/wechaty/config.js'
+import { saveFile } from '../../src/transports/wechaty/files.js'
+import { openHeardFile } from '../../src/transports/wechaty/heard-file.js'
+import type { IdentityRow } from '../../src/transports/wechaty/identity.js'
+import { fileIdentityStore } from '../../src/transports/wechaty/identity-store.js'
+import { takeLock } from '../../src/transports/wechaty/lock.js'
+import { drawQr, removeQr } from '../../src/transports/wechaty/qr.js'
+import { temporaryFolder } from './simulated.js'
+
+let folder: string
+beforeEach(async () => {
+  folder = await temporaryFolder()
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777
+
+test('one process takes the lock; it is free again when released', async () => {
+  const path = join(folder, 'lock')
+  const first = await takeLock(path)
+  expect(await takeLock(path)).toEqual({ ok: false, error: { code: 'locked', pid: process.pid } })
+  if (first.ok) await first.value()
+  expect(await takeLock(path)).toMatchObject({ ok: true })
+})
+
+test.each([
+  [
+    'of a process that is gone',
+    () => JSON.stringify({ pid: spawnSync(process.execPath, ['-e', '']).pid, started: '1' }),
+  ],
+  ['whose number another process has now', () => JSON.stringify({ pid: process.pid, started: 'long ago' })],
+  ['cut off by a crash', () => '{"pid":'],
+  ['empty', () => ''],
+])('a lock %s is stale', async (_, text) => {
+  const path = join(folder, 'lock')
+  await writeFile(path, text())
+  expect(await takeLock(path)).toMatchObject({ ok: true })
+})
+
+const file = (name: string, size: number) => ({
+  name,
+  toStream: async () => Readable.from([Buffer.alloc(size, 7)]),
+})
+const at = new Date('2026-11-21T00:00:00Z')
+test.each([
+  ['合影.PNG', 10, { ok: true, value: join('files', '2026-11', 'm_1.png') }],
+  ['../../etc/passwd', 10, { ok: true, value: join('files', '2026-11', 'm_1') }],
+  ['名单.x/../../y', 10, { ok: true, value: join('files', '2026-11', 'm_1') }],
+  ['大.mp4', 101, { ok: false, error: { code: 'too_large' } }],
+])('a file %s of %d bytes', async (name, size, expected) => {
+  expect(await saveFile(folder, 'm/1', at, file(name, size), 100)).toEqual(expected)
+  const left = await readdir(join(folder, 'files', '2026-11'))
+  expect(left.filter((one) => one.endsWith('.part'))).toEqual([])
+})
+
+test('a file that breaks off leaves nothing', async () => {
+  const broken = { name: 'a.png', toStream: async () => Readable.from((async function* () { yield Buffer.alloc(1); throw new Error('gone') })()) } // prettier-ignore
+  expect(await saveFile(folder, 'm1', at, broken, 100)).toMatchObject({
+    ok: false,
+    error: { code: 'unreadable' },
+  })
+  expect(await readdir(join(folder, 'files', '2026-11'))).toEqual([])
+})
+
+test('the login code is a picture, and goes', async () => {
+  expect(await drawQr(folder, 'https://login.weixin.qq.com/l/x')).toContain('█')
+  expect((await readFile(join(folder, 'wechat-login.png'))).subarray(1, 4).toString()).toBe('PNG')
+  await removeQr(folder)
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('people and rooms outlive the process, in a file for its owner only', async () => {
+  const path = join(folder, 'sub', 'identities.json')
+  const row: IdentityRow = { kind: 'person', id: 'wx-1', name: '王秀兰', remark: '', calls: { r1: '' }, members: [], former: [], platformId: '@a', maybe: [], sameAs: null, seenAt: '2026-11-21T00:00:00Z' } // prettier-ignore
+  const store = fileIdentityStore(path)
+  await Promise.all([
+    store.save(row),
+    store.save({ ...row, id: 'wx-2' }),
+    store.save({ ...row, name: '秀兰' }),
+  ])
+  expect((await fileIdentityStore(path).load()).map(({ id, name }) => [id, name])).toEqual([
+    ['wx-1', '秀兰'],
+    ['wx-2', '王秀兰'],
+  ])
+  expect(await mode(path)).toBe(0o600)
+})
+
+test('what was heard outlives a crash that cut the last line; no words are kept', async () => {
+  const path = join(folder, 'heard.ndjson')
+  const heard = { id: 'm1', lane: 'r1', sender: 'p1', name: '王秀兰', hash: 'h', at: 1, life: 1 }
+  await (await openHeardFile(path)).note(heard)
+  await writeFile(path, `${await readFile(path, 'utf8')}{"id":"m2","la`)
+  expect((await openHeardFile(path)).earlier).toEqual([heard])
+})
+
+test.each([
+  [{ puppet: 'wechaty-puppet-wechat4u', folder: 'data' }, true],
+  [{ folder: 'data' }, false], // no puppet by default
+  [{ puppet: 'wechaty-puppet-service', folder: 'data' }, false], // it would ask a discovery server
+  [
+    { puppet: 'wechaty-puppet-service', folder: 'data', token: 'insecure_1', endpoint: '127.0.0.1:18788' },
+    true,
+  ],
+  [{ puppet: 'wechaty-puppet-service', folder: 'data', token: 'insecure_1', endpoint: 'https://x' }, false],
+  [{ puppet: 'wechaty-puppet-wechat4u', folder: 'data', tokken: 'x' }, false], // unknown keys are errors
+])('configuration %j: %s', (config, good) => expect(wechatySchema.safeParse(config).success).toBe(good))
+
+const importsOf = async (path: string): Promise<string[]> =>
+  [...(await readFile(path, 'utf8')).matchAll(/^(?:import|export) (?!type ).*?from '([^']+)'/gms)].map(
+    ([, from = '']) => from,
+  )
+
+test('wechaty is imported in its folder only, and there only when a transport starts', async () => {
+  const source = resolve(import.meta.dirname, '../../src')
+  const files = (await readdir(source, { recursive: true })).filter((path) => path.endsWith('.ts'))
+  const wrong: string[] = []
+  for (const path of files.filter((one) => !one.includes(join('wechaty', 'simulator')))) {
+    const loads = (await importsOf(join(source, path))).filter((from) => /^(?:wechaty|file-box)/.test(from))
+    wrong.push(...loads.map((from) => `${path} loads ${from}`))
+  }
+  expect(wrong).toEqual([])
+})
