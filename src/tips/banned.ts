@@ -92,3 +92,7 @@ export const medicationWords = list(
 export const doctorWords = list('医 120 一二〇 急救 门诊 疾控 卫生院 眼科 喉科 药师')
 /** Words that look like medication and are not: the ordinary medicine of an emergency bag, a withdrawal period. */
 export const harmless = list('常用药 备用药 农药 兽药 火药 休药期')
+/** A member's own tip with one of these goes to the doctor before anybody else. */
+export const essayMedicalWords = list(
+  '药 血压 血糖 血脂 治病 治好 治疗 疼 痛 病 手术 中医 偏方 食疗 保健品 打针 疫苗 输液 针灸 拔罐 艾灸 晕 胸闷 心慌',
+)

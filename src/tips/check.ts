@@ -35,14 +35,7 @@ export function checkTip(tip: Tip): readonly Fault[] {
       found.push(`这一行${Array.from(line).length}个字，最多${limits.line}个，断成两行：${line}`)
   if (/[<>{}*#_`|\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(text) || text.includes('http'))
     found.push('有符号或网址，群里只写字和标点')
-  for (const row of banned)
-    for (const word of row.words)
-      if (text.includes(word) && !warned(text, word)) found.push(`“${word}”是${row.why}，${row.instead}`)
-  for (const line of tip.lines) {
-    const drug = drugWords.find((w) => line.includes(w))
-    if (drug && doseUnits.some((u) => hasDose(line, u)))
-      found.push(`“${line}”写了药的用量；剂量只由医生定，去掉数字`)
-  }
+  found.push(...forbidden(tip.title, tip.lines))
   const plain = harmless.reduce((t, w) => t.replaceAll(w, ''), text)
   const aboutPeople = tip.group !== 'farming' && tip.group !== 'history'
   const medication = aboutPeople ? medicationWords.find((w) => plain.includes(w)) : undefined
@@ -50,6 +43,20 @@ export function checkTip(tip: Tip): readonly Fault[] {
   if ((medication || tip.medical) && !doctorWords.some((w) => text.includes(w)))
     found.push('医药的事应指路：加一句“请问医生”')
   return found.map((t) => ({ ...tip.at, text: `${tip.id}：${t}` }))
+}
+
+/** What no tip and no essay may say, each as a sentence: promised cures, folk recipes, doses of medicines. */
+export function forbidden(title: string, lines: readonly string[]): readonly string[] {
+  const text = title + lines.join('')
+  const claims = banned.flatMap((row) =>
+    row.words
+      .filter((word) => text.includes(word) && !warned(text, word))
+      .map((word) => `“${word}”是${row.why}，${row.instead}`),
+  )
+  const doses = lines
+    .filter((line) => drugWords.some((w) => line.includes(w)) && doseUnits.some((u) => hasDose(line, u)))
+    .map((line) => `“${line}”写了药的用量；剂量只由医生定，去掉数字`)
+  return [...claims, ...doses]
 }
 
 /** Whether words of warning stand close before a word (at most twelve characters) or right after it. */

@@ -25,6 +25,9 @@ export const fields = [
   { name: 'scientist', required: false, write: 'true 或 false' },
 ] as const
 
+/** No field is longer, in characters; what a tip may really have is told by check.ts. */
+const longest = 1000
+
 type Raw = Readonly<Record<string, unknown>>
 
 /**
@@ -46,7 +49,7 @@ export function readFields(
   const given = (name: string): unknown => raw[name] ?? undefined
   const text = (name: string): string => {
     const v = given(name)
-    if (v !== undefined && (typeof v !== 'string' || !v.trim())) wrong(name)
+    if (v !== undefined && (typeof v !== 'string' || !v.trim() || v.length > longest)) wrong(name)
     return typeof v === 'string' ? v.trim() : ''
   }
   const words = (name: string): readonly string[] => {
@@ -84,6 +87,7 @@ export function readFields(
       s['org'] !== '' &&
       typeof s['document'] === 'string' &&
       s['document'] !== '' &&
+      s['org'].length + s['document'].length <= 200 &&
       Number.isInteger(s['year']) &&
       Number(s['year']) >= 1900 &&
       Number(s['year']) < 2100
