@@ -1,251 +1,325 @@
-import { isDocument, type KindMention } from './mentions.js'
 import type { Figure } from './figures.js'
+import { isDocument, type KindMention } from './mentions.js'
 import type { DateMention, Scan } from './scan.js'
 import type { Segment } from './segments.js'
+import { has } from './tokens.js'
 import type { UnitMention } from './units.js'
 
-/** One report in the making: what was told of one activity, before the figures are weighed against each other. */
+/** One report in the making: what was told of one activity, before its figures are weighed against each other. */
 export interface Draft {
   readonly segment: Segment
+  /** Where its words begin; they end where the next draft's begin. */
+  readonly start: number
   branch: UnitMention | null
   host: UnitMention | null
-  partners: UnitMention[]
+  readonly partners: UnitMention[]
   dates: DateMention[]
-  /** The date was handed down by a heading or the draft before. */
+  /** The date was handed down by a heading or by the draft before. */
   dateInherited: boolean
   kinds: KindMention[]
-  /** The kind was handed down (柳北区19场 behind …讲座28场). */
+  /** The kind was handed down: 柳北区19场 behind …讲座28场. */
   carried: boolean
-  figures: Figure[]
-  /** First and last clause. */
-  from: number
-  to: number
+  readonly figures: Figure[]
+  /** A total of several kinds that each have sessions of their own: nobody's headcount. */
+  shared: boolean
 }
 
 type Element =
-  | { readonly is: 'unit'; readonly at: number; readonly clause: number; readonly unit: UnitMention }
-  | { readonly is: 'date'; readonly at: number; readonly clause: number; readonly date: DateMention }
-  | { readonly is: 'kind'; readonly at: number; readonly clause: number; readonly kind: KindMention }
-  | { readonly is: 'figure'; readonly at: number; readonly clause: number; readonly figure: Figure }
+  | { readonly is: 'unit'; readonly at: number; readonly start: number; readonly clause: number; readonly unit: UnitMention }
+  | { readonly is: 'date'; readonly at: number; readonly start: number; readonly clause: number; readonly date: DateMention }
+  | { readonly is: 'kind'; readonly at: number; readonly start: number; readonly clause: number; readonly kind: KindMention }
+  | { readonly is: 'figure'; readonly at: number; readonly start: number; readonly clause: number; readonly figure: Figure }
 
-/** The figures that make a report of their own when a new kind brings them. */
-const primary = (f: Figure): boolean => f.counts !== 'helpers' && f.counts !== 'hours' && f.counts !== 'medicine' && !f.part
-const counting = (f: Figure): boolean => (f.counts === 'sessions' || f.counts === 'documents' || f.counts === 'firms') && !f.part && !f.each
+/** Figures that make a report; helpers, hours and medicine only go with one. */
+export const isPrimary = (f: Figure): boolean => f.counts !== 'helpers' && f.counts !== 'hours' && f.counts !== 'medicine' && !f.part
+export const isCounting = (f: Figure): boolean =>
+  (f.counts === 'sessions' || f.counts === 'documents' || f.counts === 'firms') && !f.part && !f.each
+const isPeople = (f: Figure): boolean => f.counts === 'people' || f.counts === 'online'
+export const isActive = (k: KindMention): boolean => k.strength >= 1
 
 function elements(s: Scan, seg: Segment): Element[] {
   const inside = (clause: number): boolean => clause >= seg.from && clause < seg.to
-  const clauseAt = (at: number): number => s.clauses.findIndex((c) => at < c.to)
   const out: Element[] = []
-  for (const unit of s.units) {
-    const clause = clauseAt(unit.at)
-    if (inside(clause) && unit.role !== 'none') out.push({ is: 'unit', at: unit.at, clause, unit })
-  }
-  for (const date of s.dates) if (inside(date.clause)) out.push({ is: 'date', at: date.at, clause: date.clause, date })
-  for (const kind of s.kinds) if (inside(kind.clause)) out.push({ is: 'kind', at: kind.at, clause: kind.clause, kind })
-  for (const figure of s.figures) if (inside(figure.clause)) out.push({ is: 'figure', at: figure.at, clause: figure.clause, figure })
+  for (const unit of s.units)
+    if (inside(unit.clause) && unit.role !== 'none') out.push({ is: 'unit', at: unit.at, start: unit.token.start, clause: unit.clause, unit })
+  for (const date of s.dates) if (inside(date.clause)) out.push({ is: 'date', at: date.at, start: date.token.start, clause: date.clause, date })
+  for (const kind of s.kinds) if (inside(kind.clause)) out.push({ is: 'kind', at: kind.at, start: kind.start, clause: kind.clause, kind })
+  for (const figure of s.figures) if (inside(figure.clause)) out.push({ is: 'figure', at: figure.at, start: figure.start, clause: figure.clause, figure })
   return out.sort((a, b) => a.at - b.at)
 }
 
-/** Which kind mention each counting figure goes with: the one before, unless the one behind stands right at it (3场健康讲座). */
-function owners(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
+/** Figures that go with the kind behind them: 3场健康讲座, 为60名搬迁户开展培训; all others go with what stands before. */
+function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
   const own = new Map<Figure, KindMention>()
   for (let i = 0; i < es.length; i++) {
     const e = es[i]!
     if (e.is !== 'figure') continue
-    const next = es[i + 1]
     const prev = es[i - 1]
-    const f = e.figure
-    const before = prev?.is === 'kind' && prev.clause === e.clause && f.start - prev.kind.end <= 4
-    if (before) continue
-    const ahead = next?.is === 'kind' && next.clause === e.clause ? next.kind : null
-    if (!ahead || ahead.strength < 1) continue
-    const gap = s.text.slice(f.end, ahead.start)
-    if (counting(f) && gap.length <= 14 && !/[,，、;；:：]/.test(gap)) own.set(f, ahead)
-    else if (f.counts === 'people' && f.benefit) own.set(f, ahead)
+    const next = es[i + 1]
+    if (prev?.is === 'kind' && prev.clause === e.clause && e.start - prev.kind.end <= 4) continue
+    if (next?.is !== 'kind' || next.clause !== e.clause || !isActive(next.kind)) continue
+    const gap = next.kind.start - e.figure.end
+    const pause = s.tokens.slice(e.at + 1, next.at).some((t) => t.type === 'mark' && t.mark !== 'space')
+    if (isCounting(e.figure) ? gap <= 16 && !pause : isPeople(e.figure) && e.figure.benefit) own.set(e.figure, next.kind)
   }
   return own
 }
 
-export function drafts(s: Scan, seg: Segment): Draft[] {
-  const es = elements(s, seg)
-  const own = owners(s, es)
-  const out: Draft[] = []
-  const st: { cur: Draft | null } = { cur: null }
-  let subject: UnitMention | null = seg.branch
-  let date: DateMention | null = seg.date
-  let dateInherited = seg.date !== null
-  const start = (clause: number): Draft => {
-    const d: Draft = { segment: seg, branch: subject, host: null, partners: [], dates: date ? [date] : [], dateInherited, kinds: [], carried: false, figures: [], from: clause, to: clause }
-    out.push(d)
-    st.cur = d
-    return d
-  }
-  const filled = (d: Draft | null): boolean => d !== null && d.figures.some(primary)
-  /** Figures of a kind mention: those behind it before the next kind or subject, and those owned in front. */
-  const brings = (i: number, kind: KindMention): Figure[] => {
-    const fs: Figure[] = []
-    for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
-      const e = es[k]!
-      if (e.is === 'figure' && own.get(e.figure) === kind) fs.push(e.figure)
-    }
-    for (let k = i + 1; k < es.length; k++) {
-      const e = es[k]!
-      if (e.is === 'kind' && e.kind.strength >= 1 && e.kind.kind !== kind.kind) break
-      if (e.is === 'unit' && (e.unit.role === 'subject' || e.unit.role === 'host') && e.unit.token.unit !== subject?.token.unit) break
-      if (e.is === 'figure' && !(own.has(e.figure) && own.get(e.figure) !== kind)) fs.push(e.figure)
-      if (e.is === 'figure' && own.has(e.figure) && own.get(e.figure) !== kind) break
-    }
-    return fs.filter(primary)
-  }
-
-  for (let i = 0; i < es.length; i++) {
-    const e = es[i]!
-    if (e.is === 'unit') {
-      const { unit } = e
-      if (unit.role === 'partner') {
-        const d: Draft = st.cur ?? start(e.clause)
-        if (unit.token.unit !== d.branch?.token.unit && !d.partners.some((p) => p.token.unit === unit.token.unit)) d.partners.push(unit)
-        continue
-      }
-      if (unit.role === 'host') {
-        const d: Draft = st.cur ?? start(e.clause)
-        d.host = unit
-        continue
-      }
-      const same = subject?.token.unit === unit.token.unit
-      if (same) continue
-      if (unit.role === 'affil' && subject !== null) continue
-      if (st.cur && !hasBranch(st.cur)) {
-        // a subject told late, or a signature: everything so far was its doing
-        const more = es.slice(i + 1).some((x) => x.is === 'kind' || (x.is === 'figure' && primary(x.figure)))
-        if (!more || !filled(st.cur)) {
-          for (const d of out) d.branch ??= unit
-          subject = unit
-          continue
-        }
-      }
-      subject = unit
-      if (st.cur && (filled(st.cur) || st.cur.kinds.length > 0)) {
-        const carries = nextContent(es, i)
-        if (carries === 'none') continue
-        const last: Draft = st.cur
-        if (!s.clauses[e.clause] || s.clauses[last.to]!.sentence !== s.clauses[e.clause]!.sentence) if (date && isDay(date) && !seg.date) date = null
-        const d = start(e.clause)
-        if (carries === 'figure') {
-          d.kinds = last.kinds
-          d.carried = true
-        }
-      } else if (st.cur) st.cur.branch = unit
-      continue
-    }
-    if (e.is === 'date') {
-      const m = e.date
-      if (date && sameDate(date, m)) continue
-      const d: Draft | null = st.cur
-      if (d && d.dates.length > 0 && !dateInherited && !filled(d)) {
-        d.dates.push(m)
-        continue
-      }
-      if (d && filled(d) && d.dates.length > 0 && !m.token.aside && nextContent(es, i) !== 'none') {
-        date = m
-        dateInherited = false
-        const carries = nextContent(es, i)
-        if (d.dateInherited && d.figures.length > 0 && !es.slice(i + 1).some((x) => x.is === 'figure' && primary(x.figure))) {
-          d.dates = [m]
-          d.dateInherited = false
-          continue
-        }
-        const next = start(e.clause)
-        next.branch = subject
-        if (carries === 'figure') {
-          next.kinds = d.kinds
-          next.carried = true
-        }
-        continue
-      }
-      if (d && (d.dates.length === 0 || d.dateInherited)) {
-        d.dates = [m]
-        d.dateInherited = false
-      } else if (d) d.dates.push(m)
-      if (!d || d.dates.length <= 1) {
-        date = m
-        dateInherited = false
-      }
-      if (!d) start(e.clause)
-      continue
-    }
-    if (e.is === 'kind') {
-      const { kind } = e
-      const d: Draft = st.cur ?? start(e.clause)
-      if (kind.strength < 1) {
-        d.kinds.push(kind)
-        continue
-      }
-      const fs = brings(i, kind)
-      const active = d.carried ? [] : d.kinds.filter((k) => k.strength >= 1)
-      const known = active.some((k) => k.kind === kind.kind)
-      let fresh = false
-      if (d.carried && !active.length) fresh = false
-      else if (active.length === 0) fresh = filled(d) && !fs.length ? false : filled(d) && d.figures.some(counting) && fs.some(counting)
-      else if (fs.some(counting)) fresh = filled(d) && (!known || d.figures.some(counting))
-      else if (fs.length > 0) fresh = !known && filled(d) && (d.figures.some((f) => counting(f) && f.measure.value > 1) || d.figures.some((f) => f.counts === 'people') && fs.some((f) => f.counts === 'people') && !isOutreach(d))
-      else fresh = !known && isDocument(kind.kind) && !active.every((k) => k.kind === kind.kind) && s.clauses[d.to]!.sentence !== s.clauses[e.clause]!.sentence
-      if (fresh) start(e.clause).kinds.push(kind)
-      else {
-        if (d.carried) {
-          d.kinds = []
-          d.carried = false
-        }
-        // 开展科普宣传活动，举办讲座2期…: the first was only the roof over what follows
-        if (!known && active.length > 0 && !filled(d) && fs.some(counting) && clustered(s, active.at(-1)!, kind) === false) d.kinds = d.kinds.map((k) => ({ ...k, strength: Math.min(k.strength, 0.5) }))
-        d.kinds.push(kind)
-      }
-      st.cur!.to = e.clause
-      continue
-    }
-    const f = e.figure
-    // owned by a kind still to come, which will start a draft of its own
-    const d: Draft = st.cur ?? start(e.clause)
-    const ahead = own.get(f)
-    if (ahead && filled(d) && primary(f) && d.kinds.some((k) => k.strength >= 1) && (counting(f) ? d.figures.some(counting) || !d.kinds.some((k) => k.kind === ahead.kind) : false)) {
-      const next = start(e.clause)
-      next.figures.push(f)
-      continue
-    }
-    d.figures.push(f)
-    d.to = e.clause
-  }
-  return shareKinds(out)
+interface State {
+  readonly s: Scan
+  readonly seg: Segment
+  readonly es: readonly Element[]
+  readonly own: ReadonlyMap<Figure, KindMention>
+  readonly out: Draft[]
+  cur: Draft | null
+  subject: UnitMention | null
+  date: DateMention | null
+  dateInherited: boolean
 }
 
-const hasBranch = (d: Draft): boolean => d.branch !== null || d.host !== null
-const isOutreach = (d: Draft): boolean => d.kinds.some((k) => k.kind === 'outreach' && k.strength >= 1)
-const isDay = (m: DateMention): boolean => m.token.date.from === m.token.date.to
-const sameDate = (a: DateMention, b: DateMention): boolean => a.token.date.from === b.token.date.from && a.token.date.to === b.token.date.to
-
-/** Whether what follows an element, before the next unit or date, names a kind, only figures, or nothing. */
-function nextContent(es: readonly Element[], i: number): 'kind' | 'figure' | 'none' {
-  let figure = false
-  for (let k = i + 1; k < es.length; k++) {
-    const e = es[k]!
-    if (e.is === 'kind' && e.kind.strength >= 1) return figure ? 'figure' : 'kind'
-    if (e.is === 'figure' && primary(e.figure)) figure = true
-    if ((e.is === 'unit' && e.unit.role === 'subject') || (e.is === 'date' && !e.date.token.aside)) break
+/** Parts a segment into reports: a new one begins with another unit, another date, or another kind that brings figures of its own. */
+export function drafts(s: Scan, seg: Segment): Draft[] {
+  const es = elements(s, seg)
+  const st: State = { s, seg, es, own: ownedAhead(s, es), out: [], cur: null, subject: seg.branch, date: seg.date, dateInherited: seg.date !== null }
+  for (let i = 0; i < es.length; i++) {
+    const e = es[i]!
+    if (e.is === 'unit') onUnit(st, i, e.unit)
+    else if (e.is === 'date') onDate(st, i, e.date)
+    else if (e.is === 'kind') onKind(st, i, e.kind)
+    else onFigure(st, i, e.figure)
   }
-  return figure ? 'figure' : 'none'
+  return lendKinds(st.out)
+}
+
+function begin(st: State, i: number): Draft {
+  const e = st.es[i]!
+  const clause = st.s.clauses[e.clause]!
+  const first = st.out.length === 0
+  const atClause = i === 0 || st.es[i - 1]!.clause !== e.clause
+  const d: Draft = {
+    segment: st.seg,
+    start: first ? st.s.clauses[st.seg.from]!.start : atClause ? clause.start : e.start,
+    branch: st.subject,
+    host: null,
+    partners: [],
+    dates: st.date ? [st.date] : [],
+    dateInherited: st.dateInherited || !first,
+    kinds: [],
+    carried: false,
+    figures: [],
+    shared: false,
+  }
+  st.out.push(d)
+  st.cur = d
+  return d
+}
+
+const filled = (d: Draft | null): boolean => d !== null && d.figures.some(isPrimary)
+const sentenceOf = (st: State, i: number): number => st.s.clauses[st.es[i]!.clause]!.sentence
+
+/** What follows element i before the next subject or date: a kind, bare figures that need one, or nothing. */
+function ahead(st: State, i: number): 'kind' | 'figure' | 'none' {
+  for (let k = i + 1; k < st.es.length; k++) {
+    const e = st.es[k]!
+    if (e.is === 'kind' && isActive(e.kind)) return 'kind'
+    if (e.is === 'figure' && isPrimary(e.figure)) {
+      // 9场健康讲座: the kind comes with the figure
+      return st.own.has(e.figure) ? 'kind' : 'figure'
+    }
+    if ((e.is === 'unit' && e.unit.role !== 'partner') || (e.is === 'date' && !e.date.token.aside)) break
+  }
+  return 'none'
+}
+
+function onUnit(st: State, i: number, unit: UnitMention): void {
+  if (unit.role === 'partner') {
+    const d = st.cur ?? begin(st, i)
+    if (unit.token.unit !== d.branch?.token.unit && !d.partners.some((p) => p.token.unit === unit.token.unit)) d.partners.push(unit)
+    return
+  }
+  if (unit.role === 'host') {
+    const d = st.cur ?? begin(st, i)
+    if (d.host === null) d.host = unit
+    if (st.subject === null) st.subject = unit
+    return
+  }
+  if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
+  const d = st.cur
+  const next = ahead(st, i)
+  if (d && d.branch === null && d.host === null && (next === 'none' || !filled(d))) {
+    // a subject told late, or a signature: everything so far was its doing
+    for (const x of st.out) if (x.host === null) x.branch ??= unit
+    st.subject = unit
+    return
+  }
+  if (unit.role === 'signature') return
+  st.subject = unit
+  if (!d) return
+  if (!filled(d) && !d.kinds.some(isActive)) {
+    d.branch = unit
+    return
+  }
+  if (next === 'none') return
+  const last = st.s.clauses[st.es[i]!.clause]!
+  // a new sentence about another unit: a day told of the first is not the second's
+  if (st.date && !st.seg.date && last.sentence !== st.s.clauses[st.date.clause]!.sentence && isSingleDay(st.date)) st.date = null
+  const fresh = begin(st, i)
+  if (next === 'figure') carry(fresh, d)
+}
+
+function carry(to: Draft, from: Draft): void {
+  to.kinds = from.kinds
+  to.carried = true
+}
+
+const isSingleDay = (m: DateMention): boolean => m.token.date.from === m.token.date.to
+const sameDays = (a: DateMention, b: DateMention): boolean => a.token.date.from === b.token.date.from && a.token.date.to === b.token.date.to
+
+function onDate(st: State, i: number, m: DateMention): void {
+  const d = st.cur
+  if (!d) {
+    st.date = m
+    st.dateInherited = false
+    begin(st, i)
+    return
+  }
+  if (d.dates.some((x) => sameDays(x, m))) return
+  if (d.dates.length === 0 || (d.dateInherited && !filled(d))) {
+    d.dates = [m]
+    d.dateInherited = false
+    st.date ??= m
+    return
+  }
+  const next = ahead(st, i)
+  if (d.dateInherited && next === 'none') {
+    // 讲座 三小 120人 10月8日；义诊 社区 80人 10月9日
+    d.dates = [m]
+    d.dateInherited = false
+    return
+  }
+  if (!filled(d) || m.token.aside || next === 'none') {
+    d.dates.push(m)
+    return
+  }
+  st.date = m
+  st.dateInherited = false
+  const fresh = begin(st, i)
+  fresh.dateInherited = false
+  if (next === 'figure') carry(fresh, d)
+}
+
+/** The primary figures a kind brings: those in front that are its own, those behind before another kind or unit. */
+function brings(st: State, i: number, kind: KindMention): Figure[] {
+  const out: Figure[] = []
+  for (let k = Math.max(0, i - 4); k < i; k++) {
+    const e = st.es[k]!
+    if (e.is === 'figure' && st.own.get(e.figure) === kind) out.push(e.figure)
+  }
+  for (let k = i + 1; k < st.es.length; k++) {
+    const e = st.es[k]!
+    if (e.is === 'kind' && isActive(e.kind) && e.kind.kind !== kind.kind) break
+    if (e.is === 'unit' && e.unit.role !== 'partner' && e.unit.token.unit !== st.subject?.token.unit) break
+    if (e.is === 'date' && !e.date.token.aside && out.length > 0) break
+    if (e.is !== 'figure') continue
+    const owner = st.own.get(e.figure)
+    if (owner && owner !== kind) break
+    out.push(e.figure)
+  }
+  return out.filter(isPrimary)
+}
+
+const splitters = ['另外', '另', '此外', '还', '其他', '其它', '同时', '再']
+
+function onKind(st: State, i: number, kind: KindMention): void {
+  const d = st.cur ?? begin(st, i)
+  if (!isActive(kind)) {
+    d.kinds.push(kind)
+    return
+  }
+  const own = brings(st, i, kind)
+  const mine = d.figures.filter((f) => isPrimary(f) && st.own.get(f) !== kind)
+  if (isFresh(st, i, d, kind, own, mine)) {
+    const taken = d.figures.filter((f) => st.own.get(f) === kind)
+    for (const f of taken) d.figures.splice(d.figures.indexOf(f), 1)
+    const fresh = begin(st, i)
+    fresh.kinds.push(kind)
+    fresh.figures.push(...taken)
+    return
+  }
+  if (d.carried) {
+    d.kinds = []
+    d.carried = false
+  }
+  const known = d.kinds.filter(isActive)
+  // 开展科普宣传活动，举办讲座2期…: the first was only the roof over what follows
+  if (known.length > 0 && mine.length === 0 && own.some(isCounting) && known.every((k) => k.kind !== kind.kind) && !clustered(st.s, known.at(-1)!, kind))
+    d.kinds = d.kinds.map((k) => (isActive(k) ? { ...k, strength: 0.6 } : k))
+  d.kinds.push(kind)
+}
+
+function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonly Figure[], mine: readonly Figure[]): boolean {
+  const known = d.carried ? [] : d.kinds.filter(isActive)
+  if (known.length === 0) return !d.carried && mine.some(isCounting) && own.some(isCounting)
+  const last = known.at(-1)!
+  if (clustered(st.s, last, kind) && mine.length === 0) return false
+  const clause = st.s.clauses[kind.clause]!
+  const opening = st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
+  if (known.some((k) => k.kind === kind.kind)) {
+    if (own.some(isCounting) && mine.some(isCounting)) return true
+    return own.some(isPeople) && mine.some(isPeople) && splitters.some((w) => opening.includes(w))
+  }
+  if (own.some(isCounting)) {
+    if (mine.length === 0) return isDocument(kind.kind) && known.some((k) => isDocument(k.kind)) && st.s.clauses[last.clause]!.sentence !== clause.sentence
+    return !(d.kinds.some((k) => k.kind === 'outreach') && mine.some(isPeople) && !own.some(isPeople) && !mine.some(isCounting))
+  }
+  if (own.length > 0) {
+    if (mine.length === 0) return false
+    if (labelUse(st, i, kind) && !mine.some(isPeople)) return false
+    if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting)) return false
+    return own.some(isPeople) && (mine.some(isPeople) || mine.some((f) => isCounting(f) && f.measure.value > 1))
+  }
+  return isDocument(kind.kind) && sentenceOf(st, i) !== st.s.clauses[last.clause]!.sentence && !known.every((k) => k.kind === kind.kind)
+}
+
+/** 培训农民380人次, 咨询群众60人: the kind's word only says what was done for those counted. */
+function labelUse(st: State, i: number, kind: KindMention): boolean {
+  const noun = st.s.tokens[kind.at + 1]
+  const next = st.es[i + 1]
+  return noun !== undefined && noun.start === kind.end && has(noun, 'audience') && next?.is === 'figure' && next.clause === kind.clause
 }
 
 /** 义诊、咨询、文艺演出: named in one breath. */
 function clustered(s: Scan, a: KindMention, b: KindMention): boolean {
-  const gap = s.text.slice(a.end, b.start)
-  return a.clause === b.clause && gap.length <= 12 && /[、和与及+暨\/]/.test(gap)
+  if (a.clause !== b.clause || b.start - a.end > 14) return false
+  for (let k = a.end; k < b.start; k++) if ('、和与及+暨/&'.includes(s.text[k]!)) return true
+  return b.start - a.end <= 1
 }
 
+function onFigure(st: State, i: number, f: Figure): void {
+  const d = st.cur ?? begin(st, i)
+  const owner = st.own.get(f)
+  if (!owner && f.counts === 'materials' && standsAlone(st, i, d)) {
+    const fresh = begin(st, i)
+    fresh.kinds.push(publicity(f))
+    fresh.figures.push(f)
+    return
+  }
+  d.figures.push(f)
+}
+
+/** 讲座2期250人；培训6期310人；印发资料1100多份: in a row of kinds, handing out is one more. */
+function standsAlone(st: State, i: number, d: Draft): boolean {
+  const last = d.figures.filter(isPrimary).at(-1)
+  if (!last || !d.figures.some((f) => isCounting(f))) return false
+  return st.s.clauses[last.clause]!.sentence !== sentenceOf(st, i) && st.s.clauses[last.clause]!.line === st.s.clauses[st.es[i]!.clause]!.line
+}
+const publicity = (f: Figure): KindMention => ({ kind: 'publicity', weight: 'weak', strength: 1, start: f.start, end: f.end, at: f.at, clause: f.clause, aside: false })
+
 /** A draft that never met a kind takes the next one's: 9.15一中850人；9.16二中620人；都是科普报告. */
-function shareKinds(out: Draft[]): Draft[] {
-  for (let i = out.length - 2; i >= 0; i--) if (out[i]!.kinds.length === 0 && out[i]!.figures.some(primary) && out[i + 1]!.kinds.length > 0) {
-    out[i]!.kinds = out[i + 1]!.kinds
-    out[i]!.carried = true
+function lendKinds(out: Draft[]): Draft[] {
+  for (let i = out.length - 2; i >= 0; i--) {
+    const d = out[i]!
+    if (!d.kinds.some(isActive) && filled(d) && out[i + 1]!.kinds.length > 0) carry(d, out[i + 1]!)
   }
   return out
 }

@@ -6,16 +6,12 @@ import { has, isHan } from './tokens.js'
 /** Whether what was built is told as done by one of ours. */
 export function isReport(s: Scan, b: Built): boolean {
   const { report: r, draft: d } = b
-  const first = s.clauses[d.from]!
-  const last = s.clauses[Math.max(d.to, d.from)]!
   const sentences = new Set<number>()
-  for (let c = d.from; c <= Math.max(d.to, d.from); c++) sentences.add(s.clauses[c]!.sentence)
+  const core = coreClauses(b)
+  for (const c of core) sentences.add(s.clauses[c]!.sentence)
   const cs = s.clauses.filter((c) => sentences.has(c.sentence))
-  const says = (tag: Tag, free = true): boolean =>
-    cs.some((c) => s.tokens.slice(c.from, c.to).some((t) => has(t, tag) && !(free && t.aside)))
+  const says = (tag: Tag): boolean => cs.some((c) => s.tokens.slice(c.from, c.to).some((t) => has(t, tag) && !t.aside))
   const head = s.tokens.filter((t) => t.start < 16)
-  void first
-  void last
   const figures = d.figures.filter((f) => f.counts !== 'helpers' && f.counts !== 'hours')
   const branch = r.branch !== null
   const we = says('we')
@@ -37,6 +33,13 @@ export function isReport(s: Scan, b: Built): boolean {
   if (b.kind.strength < 1 && figures.length === 0) return false
   if (!branch && !we && !dated && figures.every((f) => f.counts === 'people') && b.kind.weight !== 'head') return false
   return figures.length > 0 || dated || perfect(s, b)
+}
+
+/** Clauses in which the kind and the figures stand. */
+export function coreClauses(b: Built): readonly number[] {
+  const out = new Set<number>([b.kind.clause])
+  for (const f of b.draft.figures) out.add(f.clause)
+  return [...out]
 }
 
 /** 举办了, 召开了: a completed deed without figure or date. */

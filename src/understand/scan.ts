@@ -8,7 +8,7 @@ import { normalize, type Normalized } from './normalize.js'
 import { tokenize, type DateToken, type Token } from './tokens.js'
 import { unitMentions, type UnitMention } from './units.js'
 
-/** Everything found in a message before it is decided what belongs together. Offsets are into `n.text`. */
+/** Everything found in a message before it is decided what belongs together. Offsets are into `text`. */
 export interface Scan {
   readonly n: Normalized
   readonly text: string
@@ -28,7 +28,7 @@ export interface DateMention {
   readonly clause: number
 }
 
-/** Values in which no kind, figure or unit is looked for: a title may hold anything. */
+/** Values in which no kind, figure, unit or date is looked for: a title may hold anything. */
 const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 'place'])
 
 export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
@@ -37,7 +37,7 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const cs = clauses(tokens, n.text.length)
   const fields = readFields(n.text, tokens)
   const shut = fields.filter((f) => sealed.has(f.name))
-  const open = (start: number): boolean => !shut.some((f) => start >= f.start && start < f.end)
+  const open = (start: number): boolean => shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
   const clauseOf = indexer(cs)
   return {
     n,
@@ -46,10 +46,12 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     tokens,
     clauses: cs,
     fields,
-    units: unitMentions(n.text, tokens, cs, units).filter((u) => open(u.token.start)),
+    units: unitMentions(n.text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
     kinds: kindMentions(n.text, tokens, cs).filter((k) => open(k.start)),
     figures: readFigures(n, tokens, cs).filter((f) => open(f.start)),
-    dates: tokens.flatMap((token, at) => (token.type === 'date' && open(token.start) ? [{ token, at, clause: clauseOf(at) }] : [])),
+    dates: tokens.flatMap((token, at) =>
+      token.type === 'date' && open(token.start) ? [{ token, at, clause: clauseOf(at) }] : [],
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.js'
+import type { Field } from './labels.js'
 import { has, isHan, type NumberToken, type Token, type UnitToken } from './tokens.js'
 import type { Clause } from './clauses.js'
 
@@ -11,8 +12,9 @@ export type UnitRole = 'subject' | 'host' | 'partner' | 'affil' | 'signature' | 
 
 export interface UnitMention {
   readonly token: UnitToken
-  /** Token index. */
+  /** Token index, and clause. */
   readonly at: number
+  readonly clause: number
   readonly role: UnitRole
 }
 
@@ -63,7 +65,7 @@ function verbBefore(tokens: readonly Token[], from: number, at: number): boolean
 }
 
 /** Every unit of the text with its role, in order; mentions that are no unit at all are left out. */
-export function unitMentions(text: string, tokens: readonly Token[], cs: readonly Clause[], units: Gazetteer): UnitMention[] {
+export function unitMentions(text: string, tokens: readonly Token[], cs: readonly Clause[], units: Gazetteer, fields: readonly Field[]): UnitMention[] {
   const out: UnitMention[] = []
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
@@ -71,6 +73,11 @@ export function unitMentions(text: string, tokens: readonly Token[], cs: readonl
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'unit') continue
+      const labelled = fieldRole(fields, t)
+      if (labelled) {
+        if (labelled !== 'none') out.push({ token: t, at: i, clause: ci, role: labelled })
+        continue
+      }
       const joined = out.at(-1)
       const child = joined && joined.at === i - 1 && joined.token.end === t.start && units.parents.get(t.unit) === joined.token.unit
       let role = wordBefore(text, t.start)
@@ -86,11 +93,18 @@ export function unitMentions(text: string, tokens: readonly Token[], cs: readonl
       }
       const final = role ?? (verbBefore(tokens, c.from, i) && !t.aside ? 'none' : 'subject')
       const settled = settle(text, tokens, cs, ci, i, final as UnitRole)
-      out.push({ token: t, at: i, role: settled })
+      out.push({ token: t, at: i, clause: ci, role: settled })
       last = { role: settled, end: t.end }
     }
   }
   return out
+}
+
+/** A label decides: 单位：…, 协办：…, 地点：…. */
+function fieldRole(fields: readonly Field[], t: UnitToken): UnitRole | null {
+  const f = fields.find((x) => t.start >= x.start && t.start < x.end)
+  if (!f || f.name === 'kind' || f.name === 'people' || f.name === 'time') return null
+  return f.name === 'unit' ? 'subject' : f.name === 'partner' ? 'partner' : 'none'
 }
 
 /** 「邀请某某、柳南区老科协…咨询师」: what governs a list is what stands at its head. */

@@ -1,0 +1,34 @@
+import type { Area } from './area.js'
+import { cutPlace, endsPlace, isSpecificPlace, places } from './places.js'
+import type { Scan } from './scan.js'
+
+interface Found {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where it was: the labelled place, else the first place the words lead to, else a place standing as an item of its own. */
+export function venue(s: Scan, area: Area): Found | null {
+  const field = s.fields.find((f) => f.name === 'place' && f.label >= area.start && f.label < area.end && f.end > f.start)
+  if (field) return field
+  return places(s.text, area.tokens, area.start, area.end)[0] ?? item(s, area)
+}
+
+/** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
+function item(s: Scan, area: Area): Found | null {
+  const bounds: number[] = [area.start]
+  for (const t of area.tokens) {
+    if (t.type === 'mark') bounds.push(t.start, t.end)
+    else if (t.type === 'number' || t.type === 'date') bounds.push(t.start, t.end)
+  }
+  bounds.push(area.end)
+  for (let k = 0; k + 1 < bounds.length; k++) {
+    let from = bounds[k]!
+    const to = bounds[k + 1]!
+    if (to - from < 3 || to - from > 18) continue
+    while (from < to && s.text[from] === ' ') from++
+    const cut = cutPlace(s.text, from, to)
+    if (cut === to && endsPlace(s.text, from, cut) && isSpecificPlace(s.text.slice(from, cut)) && !s.units.some((u) => u.token.start < cut && u.token.end > from)) return { start: from, end: cut }
+  }
+  return null
+}

@@ -1,0 +1,62 @@
+import { daysBetween, type Period } from '../core/day.js'
+import type { Draft } from './drafts.js'
+import type { DateMention, Scan } from './scan.js'
+import { has } from './tokens.js'
+
+export interface When {
+  readonly period: Period
+  readonly from: DateMention
+  /** Where the date stands in the normalized text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The day or period of the activity among the dates told of it. */
+export function when(s: Scan, d: Draft): When | null {
+  const ms = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m))
+  const main = ms.find((m) => !m.token.aside) ?? ms[0]
+  if (!main) return null
+  const closer = refined(ms, main)
+  const joined = joinedDays(s, ms, closer)
+  return joined ?? { period: { start: closer.token.date.from, end: closer.token.date.to }, from: closer, start: closer.token.start, end: closer.token.end }
+}
+
+/** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
+function numbersSomething(s: Scan, m: DateMention): boolean {
+  const behind = s.text.slice(m.token.end, m.token.end + 2)
+  return behind.startsWith('第') || behind === '最后' || behind === '首场' || behind === '首次'
+}
+
+/** 召开了…2019年科普工作会议, 部署2020年工作: behind the verb a year or month belongs to the object. */
+function inObject(s: Scan, m: DateMention): boolean {
+  const { kind } = m.token.date
+  if (kind === 'day' || kind === 'range' || kind === 'week' || kind === 'weekend') return false
+  const c = s.clauses[m.clause]!
+  for (let i = c.from; i < m.at; i++) {
+    const t = s.tokens[i]
+    if (has(t, 'do') || has(t, 'call') || has(t, 'assign')) return true
+  }
+  return /(欢度|庆祝|喜迎|迎接|迎|纪念|为)$/.test(s.text.slice(Math.max(0, m.token.start - 2), m.token.start))
+}
+
+/** A period first and the day inside it later: 11月份，…11月5日在…. */
+function refined(ms: readonly DateMention[], main: DateMention): DateMention {
+  const { from, to } = main.token.date
+  if (from === to || daysBetween(from, to) < 27) return main
+  return ms.find((m) => m !== main && !m.token.aside && m.token.date.from >= from && m.token.date.to <= to && m.token.date.from === m.token.date.to) ?? main
+}
+
+/** 8月14日、15日两天: one activity over both. */
+function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): When | null {
+  let last = main
+  for (const m of ms) {
+    if (m.token.start <= last.token.end) continue
+    const gap = s.text.slice(last.token.end, m.token.start)
+    if (!/^(、|和|及|,|与|以及)$/.test(gap.trim()) || m.token.date.from <= last.token.date.to) break
+    last = m
+  }
+  if (last === main) return null
+  return { period: { start: main.token.date.from, end: last.token.date.to }, from: main, start: main.token.start, end: last.token.end }
+}
+
+export const daysOf = (p: Period): number => daysBetween(p.start, p.end) + 1
