@@ -88,7 +88,7 @@ test('versions run from 1 without gaps', () => {
  * What each released version makes of an empty database, so that no released migration changes unseen. A new version
  * adds a row; a row is never changed once its version is released.
  */
-test.each([[1, 'HASH']])(
+test.each([[1, '8c954836c7e667e8']])(
   'version %i makes the same tables as when it was released',
   async (version, expected) => {
     const known = migrations.slice(0, version)
