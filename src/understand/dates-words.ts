@@ -1,0 +1,167 @@
+import { festivalNames } from '../core/calendar.js'
+import { kindOf } from './number-words.js'
+import { trie } from './trie.js'
+
+/*
+ * The words of dates. `not`: characters in front of a phrase that make it part of another word (文明日 holds no 明日,
+ * 会上周老师 no 上周); `notNext`: characters behind it that do.
+ */
+export interface DayWord {
+  /** Days from the message's own. */
+  readonly days: number
+  readonly not?: string
+  readonly notNext?: string
+}
+
+const dayRows: readonly (readonly [words: string, row: DayWord])[] = [
+  ['今天 今日 今晚 今早 今晨 今夜 今儿 今儿个 今个儿 本日 今天下午', { days: 0 }],
+  ['昨天 昨日 昨晚 昨夜 昨晨 昨早 昨儿 昨儿个 昨个儿 琴日', { days: -1 }],
+  ['前天 前日 前晚 前夜 前儿', { days: -2, not: '之以目日生提年节会此从午先空史跟' }],
+  ['大前天 大前日', { days: -3 }],
+  ['大大前天', { days: -4 }],
+  ['明天 明日 明晚 明早 明晨 明儿 明儿个', { days: 1, not: '文清昆声说证发聪光透鲜查' }],
+  ['后天 后日 后晚', { days: 2, not: '今以之最然雨午课饭节此先落背年月会', notNext: '气性下' }],
+  ['大后天 大后日', { days: 3 }],
+  ['大大后天', { days: 4 }],
+]
+
+export const dayWords = trie(
+  dayRows.flatMap(([words, row]) => words.split(' ').map((word) => [word, row] as const)),
+)
+
+/** Days named together: 今明两天, 今明后三天, 明后天, 昨今两日. Longest first. */
+export const dayRunWords = trie<number>([
+  ['大前', -3],
+  ['前', -2],
+  ['昨', -1],
+  ['今', 0],
+  ['明', 1],
+  ['后', 2],
+  ['大后', 3],
+])
+
+export interface YearWord {
+  readonly years: number
+  readonly not?: string
+  readonly notNext?: string
+}
+const notAge = '纪龄级货味代'
+const yearRows: readonly (readonly [words: string, row: YearWord])[] = [
+  ['今年 本年 这一年 今年度 本年度 这年', { years: 0, notNext: notAge }],
+  ['去年 上年 上一年 去年度 上年度 上一年度 旧年', { years: -1, not: '会以线网身晚', notNext: notAge }],
+  ['前年', { years: -2, not: '之以目提此从生', notNext: notAge }],
+  ['大前年', { years: -3 }],
+  [
+    '明年 下年 下一年 来年 明年度 下年度 下一年度 翌年',
+    { years: 1, not: '文清昆声说证发聪光透以地近未', notNext: notAge },
+  ],
+  ['后年', { years: 2, not: '今以之最然此百', notNext: notAge }],
+  ['大后年', { years: 3 }],
+]
+
+export const yearWords = trie(
+  yearRows.flatMap(([words, row]) => words.split(' ').map((word) => [word, row] as const)),
+)
+
+/** 当年, 同年: the year told of before, else the message's. */
+export const sameYearWords = ['当年', '同年']
+
+/** What stands between a date and its hour, or names the part of the day. */
+export const dayParts = trie(
+  `上午 下午 早上 晚上 中午 凌晨 傍晚 清晨 早晨 夜里 夜间 夜晚 深夜 半夜 午夜 午后 午间 早间 晚间 上半夜 下半夜 前半夜 后半夜 一早 一大早 大清早 正午 晌午 白天 黄昏 入夜 晚 早 晨 夜 左右 前后
+  准时 许 正 整 am pm AM PM`
+    .split(/\s+/)
+    .map((word) => [word, word] as const),
+)
+
+export interface Festival {
+  readonly name: string
+  /** An everyday word or a given name too (雨水, 国庆): it needs a word beside it that makes it a day. */
+  readonly common: boolean
+}
+
+const commonNames = new Set(
+  '雨水 大雪 小雪 小满 白露 霜降 大寒 小寒 大暑 小暑 处暑 谷雨 寒露 惊蛰 国庆 元宵 中元 立春 立夏 立秋 立冬 春分 秋分 夏至 冬至 清明 重阳 端阳 小年 圣诞 人日节 三月三 二月二 五一 六一 七一 八一 三八 五四'.split(
+    ' ',
+  ),
+)
+
+export const festivalWords = trie<Festival>(
+  festivalNames.map((name) => [name, { name, common: commonNames.has(name) }] as const),
+)
+
+/** Words behind a festival that say the day itself is not meant (节前, 节后, 前夕), or that it names something else. */
+export const festivalBreaks = [
+  ...['前夕', '之前', '以前', '之后', '以后', '来临', '将至', '临近', '即将', '到来', '在即'],
+  ...[
+    '路',
+    '街',
+    '村',
+    '社区',
+    '小学',
+    '中学',
+    '学校',
+    '广场',
+    '公园',
+    '厂',
+    '农场',
+    '大道',
+    '大桥',
+    '水库',
+    '电影',
+    '体育场',
+  ],
+  ...[
+    '红旗手',
+    '老人',
+    '树',
+    '糕',
+    '木',
+    '花灯',
+    '水',
+    '上河图',
+    '镇',
+    '乡',
+    '桥',
+    '新村',
+    '小区',
+    '书院',
+    '林场',
+    '起义',
+    '运动',
+    '口号',
+    '奖章',
+    '奖状',
+    '勋章',
+    '拥军',
+  ],
+]
+
+/** In front of a common name: words that lead to a day or an occasion. */
+export const festivalLead = ' ,。、;:!?(（“"《【\n迎庆在于今去前明年是逢祝贺的度过欢到至为值~-和与日'
+export const festivalTail = [
+  '节',
+  '当',
+  '那天',
+  '这天',
+  '期间',
+  '假',
+  '长假',
+  '黄金周',
+  '时节',
+  '日',
+  '晚',
+  '前',
+  '后',
+  '快乐',
+  '佳节',
+]
+
+/** First characters of everything above and of the grammar's own words: all others are passed over at once. */
+export const mayBegin = new Uint8Array(0x10000)
+for (const [words] of [...dayRows, ...yearRows])
+  for (const word of words.split(' ')) mayBegin[word.charCodeAt(0)] = 1
+for (const name of festivalNames) mayBegin[name.charCodeAt(0)] = 1
+for (const c of '今昨明前后大上下本这当同首第农阴旧正腊冬闰元周星礼公阳新Q末头次翌截')
+  mayBegin[c.charCodeAt(0)] = 1
+for (let c = 0; c < 0x10000; c++) if (kindOf[c]) mayBegin[c] = 1
