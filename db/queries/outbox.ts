@@ -87,18 +87,24 @@ export const outboxStore = (db: Kysely<Schema>): OutboxStore => ({
   },
 
   async merge(into, text, records, others) {
+    const merged = await rowsWith(db, 'planned')
+      .where('id', 'in', [into, ...others])
+      .orderBy('id')
+      .execute()
+    // Postponed and merged once more, it is told line by line again.
+    const line = merged.flatMap((row) => row.line ?? []).join('\n')
     await db
       .updateTable('outbox')
-      .set({ text, line: text, records: json(records) })
+      .set({ text, line, records: json(records) })
       .where('id', '=', into)
       .where('status', '=', 'planned')
       .execute()
-    if (others.length === 0) return
+    const rest = others.filter((id) => id !== into)
+    if (rest.length === 0) return
     await db
       .updateTable('outbox')
       .set({ status: 'merged' })
-      .where('id', 'in', [...others])
-      .where('id', '!=', into)
+      .where('id', 'in', rest)
       .where('status', '=', 'planned')
       .execute()
   },

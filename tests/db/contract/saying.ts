@@ -76,7 +76,7 @@ export const saying: Cases = [
       await outbox.merge(a, '已记 101、102', [101, 102], [a, b])
       await outbox.setNotBefore(a, later)
       expect(await outbox.plannedReceipts('城东群')).toMatchObject([
-        { id: a, text: '已记 101、102', records: [101, 102], notBefore: later },
+        { id: a, text: '已记 101、102', line: '101 讲座\n101 讲座', records: [101, 102], notBefore: later },
         { id: c },
       ])
       expect((await outbox.byId(b))?.status).toBe('merged')
