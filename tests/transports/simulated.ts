@@ -7,13 +7,12 @@ import {
   type WechatyInput,
   type WechatyTransport,
 } from '../../src/transports/wechaty/index.js'
-import type { SimCommand } from '../../src/transports/wechaty/simulator/commands.js'
+import type { Control } from '../../src/transports/wechaty/simulator/remote.js'
 import type { RecallShape, Saying, SimMessage } from '../../src/transports/wechaty/simulator/messages.js'
 import { botKey } from '../../src/transports/wechaty/simulator/world.js'
 import { cast, rooms, type Heard, type Room, type Said, type World } from './contract.js'
 
-/** Runs a command in a simulated world, here or in another process. */
-export type Control = (command: SimCommand) => Promise<string | readonly SimMessage[] | undefined>
+export type { Control } from '../../src/transports/wechaty/simulator/remote.js'
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'xiaoke-wechat-'))
 

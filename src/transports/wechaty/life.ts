@@ -8,7 +8,7 @@ import type { WechatyConfig } from './config.js'
 import { importQuietly, type Puppet } from './puppet.js'
 import type { Quirks } from './quirks.js'
 import { reasonOf } from './redact.js'
-import { detachService, tameService } from './service.js'
+import { detachService, tameService, watchService } from './service.js'
 import type { Life, Signals } from './supervisor.js'
 import { detachWechat4u, guardWechat4u } from './wechat4u.js'
 
@@ -65,6 +65,8 @@ export function createLife(
     bot.on('error', (error) => signals.fault(reasonOf(error, secrets)))
     bot.on('puppet', (made) => listen(made, signals))
     await bot.start()
+    if (quirks.detach === 'service')
+      watchService(puppet, () => signals.over('connection to the gateway lost'))
     await protectSession(config.folder)
   }
 

@@ -6,6 +6,7 @@ import type { impls } from 'wechaty-puppet'
 /** The parts of wechaty-puppet-service 1.19.9 and wechaty-puppet 1.21.3 that are touched; both are pinned and frozen. */
 interface ServicePuppet {
   _grpcManager?: {
+    on(event: 'end' | 'cancel' | 'error', listener: () => void): void
     eventStream?: NodeJS.EventEmitter & { cancel(): void }
     stopStream(): void
     destroyClient(): void
@@ -48,6 +49,14 @@ export async function tameService(puppet: impls.PuppetInterface, cache: string, 
   await mkdir(folder, { recursive: true })
   inside._payloadStore.storeDir = folder
   inside.reset = () => {}
+}
+
+/**
+ * Tells when the stream of events breaks: the client itself only prints it, and hears nothing more. To be called
+ * after the puppet has started.
+ */
+export function watchService(puppet: impls.PuppetInterface, onBroken: () => void): void {
+  for (const event of ['end', 'cancel', 'error'] as const) open(puppet)._grpcManager?.on(event, onBroken)
 }
 
 /**

@@ -1,0 +1,201 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { Message } from '../src/core/message.js'
+import { openWechaty } from '../src/transports/wechaty/index.js'
+import { openGateway, type Gateway } from '../src/transports/wechaty/simulator/remote.js'
+
+export interface SoakOptions {
+  readonly messages: number
+  /** Same seed, same run of events (not of times). */
+  readonly seed: number
+  readonly endpoint: string
+  /** What the house does with a message; its resolving counts as received. */
+  readonly onMessage?: (message: Message) => Promise<void>
+  readonly onProgress?: (line: string) => void
+}
+
+export interface SoakReport {
+  readonly sent: number
+  readonly received: number
+  readonly doubled: number
+  readonly lost: number
+  /** Received after one of the same room that was sent later (redelivered history apart). */
+  readonly disordered: number
+  readonly redelivered: number
+  readonly disconnects: number
+  readonly kills: number
+  readonly seconds: number
+  /** After a tenth of the messages, at the end, and the most; MiB. */
+  readonly rss: { readonly early: number; readonly end: number; readonly peak: number }
+}
+
+interface Sent {
+  readonly id: string
+  readonly room: string
+  readonly text: string
+  readonly from: string
+  readonly at: number
+}
+
+const token = 'insecure_11111111-2222-4333-8444-555555555555'
+const people = ['wang', 'li', 'he', 'zhou']
+const rooms = ['r1', 'r2', 'r3']
+/** What the platform sends again when a client comes back: everything since then. */
+const historyMs = 5_000
+const batch = 25
+
+/**
+ * Talks to the transport through a real gRPC gateway that redelivers, disorders, disconnects and is killed.
+ * Nothing is sent again except by the platform's own history after an interruption, so that a message dropped in
+ * calm shows as lost.
+ */
+export async function soak(options: SoakOptions): Promise<SoakReport> {
+  const { messages, seed, endpoint, onMessage, onProgress = () => {} } = options
+  const random = randomFrom(seed)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+  const folder = await mkdtemp(join(tmpdir(), 'xiaoke-soak-'))
+  const entry = fileURLToPath(new URL('../src/transports/wechaty/simulator/gateway.js', import.meta.url))
+  const gateway = await openGateway({ entry, endpoint, token, home: folder })
+  const sent: Sent[] = []
+  const received = new Map<string, number>()
+  const last = new Map<string, number>()
+  const again = new Set<string>()
+  const counts = { redelivered: 0, disconnects: 0, kills: 0, disordered: 0 }
+  const rss = { early: 0, end: 0, peak: 0 }
+  /** Ends of waiting: how often the transport came online. */
+  const client = { online: false, logins: 0 }
+
+  const limits = { backoffMs: 50, maxBackoffMs: 500, deadMs: 10_000, loginMs: 10_000 }
+  const transport = await openWechaty({
+    puppet: 'wechaty-puppet-service',
+    endpoint,
+    token,
+    folder,
+    reorderMs: 300,
+    printQr: false,
+    limits,
+  })
+  await populate(gateway)
+  await transport.start({
+    message: async (message) => {
+      await onMessage?.(message)
+      received.set(message.id, (received.get(message.id) ?? 0) + 1)
+      const room = message.room ?? ''
+      const at = message.sentAt.getTime()
+      if (at < (last.get(room) ?? 0) && !again.has(message.id)) counts.disordered++
+      last.set(room, Math.max(at, last.get(room) ?? 0))
+    },
+    recall: async () => {},
+    state: ({ state }) => {
+      client.online = state === 'online'
+      if (client.online) client.logins++
+    },
+  })
+  const isOnline = async (login: number): Promise<void> => {
+    for (let tries = 0; !client.online || client.logins < login; tries++) {
+      if (tries > 6000) throw new Error('the transport did not come back within a minute')
+      await pause(10)
+    }
+  }
+  await isOnline(1)
+  const started = Date.now()
+
+  const say = async ({ id, from, room, text, at }: Sent): Promise<void> => {
+    await gateway.control({ do: 'say', saying: { id, from, room, text, at } }).catch(() => {})
+  }
+  /** What a platform does when a client is back: the last seconds once more, and some older ones. */
+  const history = async (since: number, login: number): Promise<void> => {
+    await isOnline(login)
+    const missed = sent.filter(({ at }) => at >= since)
+    const older = Array.from({ length: Math.min(20, sent.length) }, () => pick(sent.slice(-2000)))
+    for (const message of [...missed, ...older]) {
+      again.add(message.id)
+      counts.redelivered++
+      await say(message)
+    }
+  }
+  const disconnect = async (): Promise<void> => {
+    counts.disconnects++
+    const since = Date.now() - historyMs
+    const login = client.logins + 1
+    await gateway.control({ do: 'logout', reason: 'soak' })
+    await pause(random() * 300)
+    await gateway.control({ do: 'login' })
+    await history(since, login)
+  }
+  const kill = async (): Promise<void> => {
+    counts.kills++
+    const since = Date.now() - historyMs
+    const login = client.logins + 1
+    await gateway.kill()
+    await pause(random() * 1000)
+    await gateway.start()
+    await populate(gateway)
+    await history(since, login)
+  }
+
+  while (sent.length < messages) {
+    for (let i = 0; i < batch && sent.length < messages; i++) {
+      const n = sent.length + 1
+      // Up to a fifth of a second out of order, within the window.
+      const at = Date.now() - Math.floor(random() * 200)
+      const message = {
+        id: `soak-${n}`,
+        from: pick(people),
+        room: pick(rooms),
+        at,
+        text: `第${n}场科普讲座，听众${n % 300}人`,
+      }
+      sent.push(message)
+      void say(message)
+      if (random() < 0.05) {
+        counts.redelivered++
+        void say(pick(sent.slice(-500)))
+      }
+    }
+    await pause(15)
+    for (let waits = 0; sent.length - received.size > 400 && waits < 500; waits++) await pause(10)
+    if (random() < 8 * (batch / messages)) await disconnect()
+    if (random() < 4 * (batch / messages)) await kill()
+    const now = process.memoryUsage.rss() / 2 ** 20
+    rss.peak = Math.max(rss.peak, now)
+    if (rss.early === 0 && sent.length >= messages / 10) rss.early = now
+    if (sent.length % 2000 < batch)
+      onProgress(`${sent.length} sent, ${received.size} received, ${Math.round(now)} MiB`)
+  }
+  for (let waits = 0; received.size < sent.length && waits < 300; waits++) await pause(50)
+  rss.end = process.memoryUsage.rss() / 2 ** 20
+  await transport.stop()
+  await gateway.kill()
+  await rm(folder, { recursive: true, force: true })
+  const times = [...received.values()]
+  return {
+    sent: sent.length,
+    received: received.size,
+    doubled: times.filter((count) => count > 1).length,
+    lost: sent.filter(({ id }) => !received.has(id)).length,
+    ...counts,
+    seconds: (Date.now() - started) / 1000,
+    rss,
+  }
+}
+
+async function populate({ control }: Gateway): Promise<void> {
+  await control({ do: 'settings', settings: { beatMs: 1000 } })
+  for (const key of people) await control({ do: 'person', person: { key, name: `老师${key}` } })
+  for (const room of rooms) await control({ do: 'room', room, topic: `第${room}分会群`, members: people })
+}
+
+/** Mulberry32: small, and good enough to choose whom to disturb. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
