@@ -17,16 +17,16 @@ const lastYear = 2100
 const inReach = (year: number): boolean => year >= firstYear && year <= lastYear
 
 /** The 24 solar terms in the order of the civil year: 小寒 is the first after New Year. */
-export const solarTermNames = [
-  ...['小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至'],
-  ...['小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至'],
-] as const
+export const solarTermNames: readonly string[] =
+  '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(
+    ' ',
+  )
 
 const terms = new Map<number, readonly PlainDate[]>()
 
 /** The day of a solar term in a civil year; null for an unknown name or a year outside 1900–2100. `('冬至', 2024)` → 2024-12-21. */
 export function solarTermDay(name: string, year: number): PlainDate | null {
-  const index = solarTermNames.indexOf(name as (typeof solarTermNames)[number])
+  const index = solarTermNames.indexOf(name)
   if (index < 0 || !inReach(year)) return null
   let days = terms.get(year)
   if (!days) {
@@ -203,7 +203,7 @@ export function festivalDay(name: string, year: number): PlainDate | null {
       const newYear = lunarDay(year, 1, 1)
       return newYear && addDays(newYear, -1)
     }
-    case 'easter':
+    default:
       return addDays(easter(year), rule[1])
   }
 }

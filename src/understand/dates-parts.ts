@@ -1,10 +1,10 @@
-import { arabic, kindOf, plain, tens, unit, valueOf } from './number-words.js'
+import { arabic, kindAt, plain, tens, unit, valueAt } from './number-words.js'
 import { dayParts } from './dates-words.js'
 
 const SPACE = 32
 export const skip = (text: string, i: number): number => (text.charCodeAt(i) === SPACE ? i + 1 : i)
-export const numeral = (text: string, i: number): boolean => kindOf[text.charCodeAt(i)]! > 0
-export const digit = (text: string, i: number): boolean => kindOf[text.charCodeAt(i)] === arabic
+export const numeral = (text: string, i: number): boolean => kindAt(text, i) > 0
+export const digit = (text: string, i: number): boolean => kindAt(text, i) === arabic
 
 /** A whole number of a date: its value, where it ends and how many digits it was written with (0 when written with 十, 百 or 千). */
 export interface Whole {
@@ -17,19 +17,18 @@ export interface Whole {
 /** Arabic digits, digits read out (二〇二五), or a Chinese numeral below 10,000 (十一, 廿三, 两千零八); null elsewhere. */
 export function readWhole(text: string, start: number): Whole | null {
   let i = start
-  let k = kindOf[text.charCodeAt(i)]!
+  let k = kindAt(text, i)
   if (k === arabic) {
     let value = 0
-    while (kindOf[text.charCodeAt(i)] === arabic && i - start < 9)
-      value = value * 10 + valueOf[text.charCodeAt(i++)]!
+    while (kindAt(text, i) === arabic && i - start < 9) value = value * 10 + valueAt(text, i++)
     return { value, end: i, digits: i - start, arabic: true }
   }
   if (k === plain) {
-    while (kindOf[text.charCodeAt(i)] === plain && i - start < 9) i++
-    const behind = kindOf[text.charCodeAt(i)]!
+    while (kindAt(text, i) === plain && i - start < 9) i++
+    const behind = kindAt(text, i)
     if (behind !== unit || i - start > 1) {
       let value = 0
-      for (let at = start; at < i; at++) value = value * 10 + valueOf[text.charCodeAt(at)]!
+      for (let at = start; at < i; at++) value = value * 10 + valueAt(text, at)
       return { value, end: i, digits: i - start, arabic: false }
     }
   }
@@ -38,23 +37,22 @@ export function readWhole(text: string, start: number): Whole | null {
   let last = 10000
   let pending = -1
   for (;;) {
-    const c = text.charCodeAt(i)
-    k = kindOf[c]!
+    k = kindAt(text, i)
     if (k === plain) {
-      if (valueOf[c] === 0 && value > 0) {
+      if (valueAt(text, i) === 0 && value > 0) {
         i++
         continue
       }
       if (pending >= 0) break
-      pending = valueOf[c]!
+      pending = valueAt(text, i)
       i++
-    } else if (k === unit && valueOf[c]! < last) {
-      last = valueOf[c]!
+    } else if (k === unit && valueAt(text, i) < last) {
+      last = valueAt(text, i)
       value += (pending < 0 ? 1 : pending) * last
       pending = -1
       i++
     } else if (k === tens && last > 10 && pending < 0) {
-      value += valueOf[c]!
+      value += valueAt(text, i)
       last = 10
       i++
     } else break

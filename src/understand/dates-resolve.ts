@@ -1,5 +1,5 @@
 import { addDays, parts, weekdayOf, type Period, type PlainDate } from '../core/day.js'
-import type { OpenDate } from './dates-read.js'
+import type { OpenDate } from './dates-open.js'
 
 /** What an open date takes over from the date told before it in the same text. */
 export interface Inherited {

@@ -29,6 +29,9 @@ export const dayWords = trie(
   dayRows.flatMap(([words, row]) => words.split(' ').map((word) => [word, row] as const)),
 )
 
+/** The day told of before. */
+export const todayWords = trie(['当天', '当日', '当晚', '当夜', '当早'].map((word) => [word, word] as const))
+
 /** Days named together: 今明两天, 今明后三天, 明后天, 昨今两日. Longest first. */
 export const dayRunWords = trie<number>([
   ['大前', -3],
@@ -91,51 +94,10 @@ export const festivalWords = trie<Festival>(
 )
 
 /** Words behind a festival that say the day itself is not meant (节前, 节后, 前夕), or that it names something else. */
-export const festivalBreaks = [
-  ...['前夕', '之前', '以前', '之后', '以后', '来临', '将至', '临近', '即将', '到来', '在即'],
-  ...[
-    '路',
-    '街',
-    '村',
-    '社区',
-    '小学',
-    '中学',
-    '学校',
-    '广场',
-    '公园',
-    '厂',
-    '农场',
-    '大道',
-    '大桥',
-    '水库',
-    '电影',
-    '体育场',
-  ],
-  ...[
-    '红旗手',
-    '老人',
-    '树',
-    '糕',
-    '木',
-    '花灯',
-    '水',
-    '上河图',
-    '镇',
-    '乡',
-    '桥',
-    '新村',
-    '小区',
-    '书院',
-    '林场',
-    '起义',
-    '运动',
-    '口号',
-    '奖章',
-    '奖状',
-    '勋章',
-    '拥军',
-  ],
-]
+export const festivalBreaks = (
+  '前夕 之前 以前 之后 以后 来临 将至 临近 即将 到来 在即 路 街 村 社区 小学 中学 学校 广场 公园 厂 农场 大道 大桥 水库 电影 体育场 红旗手 老人 树 糕 木 花灯 水 ' +
+  '上河图 镇 乡 桥 新村 小区 书院 林场 起义 运动 口号 奖章 奖状 勋章 拥军'
+).split(' ')
 
 /** In front of a common name: words that lead to a day or an occasion. */
 export const festivalLead = ' ,。、;:!?(（“"《【\n迎庆在于今去前明年是逢祝贺的度过欢到至为值~-和与日'
@@ -157,11 +119,38 @@ export const festivalTail = [
   '佳节',
 ]
 
+/** Behind 号 and 日: what makes them part of another word (3号楼, 一日游, 5日元). */
+export const dayMarkBreaks = {
+  sun: '游元制',
+  number: '楼线院馆厅机球店文码召称室桥地仓门桌选车台床井路令公区柜牌站厂矿坑库舱岛炉洞种杂油钢',
+}
+
+/** In front of 周三: 每周三 is a habit, 整周 a span. */
+export const weekdayBlocks = '每逢单双隔整全半多各近第个前后'
+
+/** In front of 上, 下, 本: characters that end a word with them (会上周老师, 以下周期, 基本月). */
+export const relativeBlocks = new Map([
+  ['上', '会堂课台场路街身线网以马晚早山楼车船桌如海江'],
+  ['下', '以地楼线台山乡脚手一门名'],
+  ['本', '基成样剧课书根资日版原'],
+  ['当', '相应适恰正不担充'],
+])
+
+export const lunarNames = new Set(['农历', '阴历', '旧历', '老历', '夏历'])
+export const lunarMonthNames = new Map([
+  ['正月', 1],
+  ['冬月', 11],
+  ['腊月', 12],
+])
+/** In front of a civil date: words that add nothing to it. */
+export const calendarNames = new Set(['公元', '公历', '阳历', '新历', '国历'])
+
 /** First characters of everything above and of the grammar's own words: all others are passed over at once. */
 export const mayBegin = new Uint8Array(0x10000)
 for (const [words] of [...dayRows, ...yearRows])
   for (const word of words.split(' ')) mayBegin[word.charCodeAt(0)] = 1
 for (const name of festivalNames) mayBegin[name.charCodeAt(0)] = 1
-for (const c of '今昨明前后大上下本这当同首第农阴旧正腊冬闰元周星礼公阳新Q末头次翌截')
-  mayBegin[c.charCodeAt(0)] = 1
+for (const names of [lunarNames, lunarMonthNames.keys(), calendarNames])
+  for (const name of names) mayBegin[name.charCodeAt(0)] = 1
+for (const c of '上下本这当同周星礼元闰首第末头前后Q截') mayBegin[c.charCodeAt(0)] = 1
 for (let c = 0; c < 0x10000; c++) if (kindOf[c]) mayBegin[c] = 1

@@ -1,13 +1,16 @@
-import { addDays, parts, single, weekdayOf, ymd, type Period, type PlainDate } from '../core/day.js'
+import { parts, single, ymd, type Period, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
-import { connectorAt, numeral, readWhole, skip, skipTime } from './dates-parts.js'
-import { hourBefore, readDate, readListedDay, weekdayAt, type OpenDate } from './dates-read.js'
+import { absorbWeekday, merge, type Mutable } from './dates-merge.js'
+import { readListedDay } from './dates-number.js'
+import type { DateKind, OpenDate } from './dates-open.js'
+import { clockAt, connectorAt, numeral, readWhole, skip, skipTime } from './dates-parts.js'
+import { readDate } from './dates-read.js'
 import { resolve, resolveAfter, type Inherited } from './dates-resolve.js'
-import { mayBegin } from './dates-words.js'
+import { mayBegin, todayWords } from './dates-words.js'
+import { weekdayAt } from './dates-weekday.js'
 import type { Normalized } from './normalize.js'
 
-export type DateKind =
-  'day' | 'range' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'festival' | 'period'
+export type { DateKind } from './dates-open.js'
 
 /** One stated date, resolved. Offsets are into the normalized text. */
 export interface DateFind {
@@ -31,13 +34,12 @@ interface Scan {
   readonly text: string
   readonly today: PlainDate
   readonly finds: Mutable<DateFind>[]
-  /** Year and month of the last date that states them, for the bare days behind it. */
+  /** Year and month of the last date that states them, for the bare days behind it, and where that date ended. */
   inherited: Inherited
-  /** Where that date ended. */
   inheritedAt: number
+  /** Whether the last find is a weekday on its own. */
+  weekdayAlone: boolean
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /**
  * Every date of the text, in order, never overlapping; `reference` is the message's own day and minute. Open dates are
@@ -45,25 +47,29 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
  */
 export function scanDates(n: Normalized, reference: LocalTime): readonly DateFind[] {
   const { text } = n
-  const scan: Scan = { text, today: reference.day, finds: [], inherited: {}, inheritedAt: 0 }
-  let i = 0
-  while (i < text.length) {
-    if (mayBegin[text.charCodeAt(i)] === 0) i++
-    else i = readAt(scan, i)
+  const scan: Scan = {
+    text,
+    today: reference.day,
+    finds: [],
+    inherited: {},
+    inheritedAt: 0,
+    weekdayAlone: false,
   }
+  let i = 0
+  while (i < text.length) i = mayBegin[text.charCodeAt(i)] === 0 ? i + 1 : readAt(scan, i)
   return scan.finds
 }
 
 /** Reads the date at `i`, if there is one, with all that belongs to it; returns where to go on. */
 function readAt(scan: Scan, i: number): number {
   const { text, today } = scan
-  const until = text[i] === '截' && (text[i + 1] === '至' || text[i + 1] === '止') ? untilEnd(text, i) : 0
-  const at = until || i
-  if (!until && recurring(text, i)) return pass(text, i)
+  const until = text[i] === '截' && (text[i + 1] === '至' || text[i + 1] === '止')
+  const at = until ? (text[i + 2] === '到' ? i + 3 : i + 2) : i
+  if (isHabit(text, i)) return pass(text, i)
   const first = readDate(text, at, today)
-  if (!first) return fromHour(scan, i) || pass(text, i)
-  const range = readRange(scan, first, at)
-  const inherited = inheritedFor(scan, first, at)
+  if (!first) return fromHour(scan, i) || sameDay(scan, i) || pass(text, i)
+  const inherited = inheritedBy(scan, first, at)
+  const range = readRange(scan, first, inherited)
   const period = range?.period ?? resolve(first, today, inherited)
   if (!period) return first.end
   const find: Mutable<DateFind> = {
@@ -75,46 +81,53 @@ function readAt(scan: Scan, i: number): number {
     explicitYear: first.explicitYear,
     future: first.future || (range?.future ?? false),
   }
-  since(text, find, today)
+  if (text.startsWith('以来', find.end) && find.from <= today) {
+    find.end += 2
+    find.to = today
+    find.kind = 'range'
+  }
   add(scan, find, first)
   return list(scan, find, first)
 }
 
-const untilEnd = (text: string, i: number): number => (text[i + 2] === '到' ? i + 3 : i + 2)
-
-/** 每周三, 每年10月, 每逢周五: a habit, not a date. */
-const recurring = (text: string, i: number): boolean =>
+/** 每周三, 每年10月, 每逢周五: no date of its own. */
+const isHabit = (text: string, i: number): boolean =>
   i > 0 && (text[i - 1] === '每' || (text[i - 1] === '逢' && text[i - 2] === '每'))
 
 /** Over a numeral as a whole, otherwise over one character. */
-function pass(text: string, i: number): number {
-  if (!numeral(text, i)) return i + 1
-  return Math.max(readWhole(text, i)?.end ?? 0, i + 1)
-}
+const pass = (text: string, i: number): number =>
+  numeral(text, i) ? Math.max(readWhole(text, i)?.end ?? 0, i + 1) : i + 1
 
 /** 2点-明天4点: the first end is an hour of the message's own day. */
 function fromHour(scan: Scan, i: number): number {
   const { text, today } = scan
   if (!numeral(text, i) || (i > 0 && !' ,。;:从('.includes(text[i - 1]!))) return 0
-  const end = hourBefore(text, i)
-  const next = end ? connectorAt(text, end) : 0
-  if (next <= end || !end) return 0
-  const second = readDate(text, next, today)
+  const hour = clockAt(text, i)
+  const next = hour > i ? connectorAt(text, hour) : 0
+  const second = next > hour ? readDate(text, next, today) : null
   if (!second?.period || second.kind !== 'day' || second.period.start <= today) return 0
-  add(
-    scan,
-    {
-      start: i,
-      end: second.end,
-      from: today,
-      to: second.period.end,
-      kind: 'range',
-      explicitYear: true,
-      future: true,
-    },
-    second,
-  )
+  const period = { from: today, to: second.period.end }
+  add(scan, { start: i, end: second.end, ...period, kind: 'range', explicitYear: true, future: true }, second)
   return second.end
+}
+
+/** 当天, 当晚: the day told before; the message's own where none was. */
+function sameDay(scan: Scan, i: number): number {
+  const word = scan.text[i] === '当' ? todayWords.at(scan.text, i) : undefined
+  if (!word) return 0
+  if (scan.finds.length === 0) {
+    const day = single(scan.today)
+    scan.finds.push({
+      start: i,
+      end: word.end,
+      from: day.start,
+      to: day.end,
+      kind: 'day',
+      explicitYear: true,
+      future: false,
+    })
+  }
+  return word.end
 }
 
 interface Range {
@@ -124,192 +137,129 @@ interface Range {
 }
 
 /** The second end behind 到, 至, `-`, or behind 和, 与 with 之间; the hour of the first end may stand between. */
-function readRange(scan: Scan, first: OpenDate, at: number): Range | null {
+function readRange(scan: Scan, first: OpenDate, inherited: Inherited): Range | null {
   const { text, today } = scan
   const hour = skipTime(text, first.end)
-  let next = connectorAt(text, hour)
-  const between = next === hour
-  if (between) {
-    if (text[hour] !== '和' && text[hour] !== '与') return null
-    next = hour + 1
-  }
-  if (!between && /^(今|目前|现在|如今)(?![天日年早晚晨])/.test(text.slice(next, next + 3))) {
-    const start = resolve(first, today, inheritedFor(scan, first, at))
-    return (
-      start && {
-        period: { start: start.start, end: today },
-        end: next + (text[next] === '今' ? 1 : 2),
-        future: false,
-      }
-    )
-  }
-  const second = readDate(text, next, today) ?? weekdayOnly(text, first, next)
+  const connected = connectorAt(text, hour)
+  const named = connected === hour && (text[hour] === '和' || text[hour] === '与')
+  if (connected === hour && !named) return null
+  const next = named ? hour + 1 : connected
+  const second =
+    readDate(text, next, today) ??
+    (named ? null : (nowAt(text, next, today) ?? weekdayOnly(text, first, next)))
   if (!second) return null
-  if (
-    between &&
-    !/^(之间|间|期间)/.test(text.slice(skipTime(text, second.end), skipTime(text, second.end) + 2))
-  )
-    return null
-  const end = between
-    ? skipTime(text, second.end) + (text[skipTime(text, second.end)] === '间' ? 1 : 2)
-    : second.end
-  const open = !first.period && second.period
-  const start = resolve(first, open ? second.period!.start : today, inheritedFor(scan, first, at))
+  let { end } = second
+  if (named) {
+    end = skipTime(text, end)
+    const word = text.startsWith('之间', end) || text.startsWith('期间', end) ? 2 : text[end] === '间' ? 1 : 0
+    if (!word) return null
+    end += word
+  }
+  // 12月到今天: what the first end leaves open lies before the second.
+  const start = resolve(first, !first.period && second.period ? second.period.start : today, inherited)
   const stop = start && resolveAfter(second, start)
-  if (!start || !stop || stop.end < start.start) return null
+  if (!stop || stop.end < start.start) return null
   return { period: { start: start.start, end: stop.end }, end, future: second.future }
 }
 
-/** 周一至五: the second weekday without its 周. */
+/** 至今, 到目前, 到现在. */
+function nowAt(text: string, at: number, today: PlainDate): OpenDate | null {
+  const length = text.startsWith('目前', at) || text.startsWith('现在', at) ? 2 : text[at] === '今' ? 1 : 0
+  return length
+    ? {
+        end: at + length,
+        kind: 'day',
+        explicitYear: true,
+        future: false,
+        relative: true,
+        period: single(today),
+      }
+    : null
+}
+
+/** 周一至五, 周一、三: a weekday without its 周. */
 function weekdayOnly(text: string, first: OpenDate, at: number): OpenDate | null {
-  if (first.weekday === undefined) return null
-  const weekday = weekdayAt(text, at)
+  const weekday = first.weekday === undefined ? 0 : weekdayAt(text, at)
   return weekday
     ? { end: at + 1, kind: 'day', weekday, explicitYear: false, future: false, relative: true }
     : null
 }
 
-/** A bare day takes the month told before it; a month without a year takes the year only within one list or under a heading. */
-function inheritedFor(scan: Scan, date: OpenDate, at: number): Inherited {
-  const { inherited } = scan
-  if (date.inMonth) return inherited
-  if (!date.inYear || inherited.year === undefined) return {}
-  const gap = scan.text.slice(scan.inheritedAt, at)
-  return gap.length <= 3 && /^[、,和及与;\s]*$/.test(gap) ? { year: inherited.year } : {}
-}
+/** How many years back a year told in a text still holds for the dates behind it: 协会成立于2003年5月 does not. */
+const yearHolds = 2
 
-/** 今年以来, 10月8日以来, 2019年起: up to the message's day. */
-function since(text: string, find: Mutable<DateFind>, today: PlainDate): void {
-  if (!text.startsWith('以来', find.end) || find.from > today) return
-  find.end += 2
-  find.to = today
-  find.kind = 'range'
+/**
+ * A bare day takes the month told before it (10月11日…16日). A month without its year takes a year told before it, as
+ * writers leave out a year that has not changed, unless that would lie after the message or the year is history.
+ */
+function inheritedBy(scan: Scan, date: OpenDate, at: number): Inherited {
+  const { inherited, today } = scan
+  if (date.inMonth) return inherited.month === undefined ? {} : inherited
+  if (!date.inYear || inherited.year === undefined) return {}
+  const near = /^[、,和及与;\s]{1,3}$/.test(
+    scan.text.slice(scan.inheritedAt, Math.min(at, scan.inheritedAt + 4)),
+  )
+  if (!near && parts(today)[0] - inherited.year > yearHolds) return {}
+  const period = date.inYear(inherited.year)
+  return period && period.start <= today ? { year: inherited.year } : {}
 }
 
 function add(scan: Scan, find: Mutable<DateFind>, date: OpenDate): void {
-  const previous = scan.finds.at(-1)
-  if (find.from === find.to) absorbWeekday(scan, find)
-  if (previous && merge(scan.text, previous, find)) {
-    remember(scan, previous, date)
-    return
-  }
-  scan.finds.push(find)
-  remember(scan, find, date)
-}
-
-function remember(scan: Scan, find: DateFind, date: OpenDate): void {
-  if (date.relative && date.kind !== 'month' && date.kind !== 'year') return
-  if (date.kind === 'festival') return
-  const [year, month] = parts(find.to)
-  scan.inheritedAt = find.end
-  if (find.kind === 'year') scan.inherited = { year }
-  else if (date.inMonth && scan.inherited.month === undefined) scan.inherited = {}
-  else
-    scan.inherited =
-      find.explicitYear || scan.inherited.year !== undefined || find.kind !== 'year'
-        ? { year, month }
-        : { month }
-}
-
-/** 10月8日星期三, 10月8日（周三）, 10月12号，星期一: the weekday belongs to the date and must agree with it. */
-function absorbWeekday(scan: Scan, find: Mutable<DateFind>): void {
   const { text, today } = scan
-  let at = find.end
-  const open = text[at] === '(' || text[skip(text, at)] === '('
-  if (open) at = skip(text, at) + 1
-  else if (text[at] === ',') at = skip(text, at + 1)
-  else at = skip(text, at)
-  if (text[at] !== '周' && text[at] !== '星' && text[at] !== '礼') return
-  const weekday = readDate(text, at, today)
-  if (weekday?.weekday === undefined) return
-  const actual = weekdayOf(find.from)
-  find.end = weekday.end
-  if (open) {
-    const close = text.indexOf(')', weekday.end)
-    if (close >= 0 && close - weekday.end <= 6) find.end = close + 1
-  }
-  if (actual !== weekday.weekday) find.weekdayDisagrees = { stated: weekday.weekday, actual }
+  const previous = scan.finds.at(-1)
+  if (find.from === find.to && date.weekday === undefined) absorbWeekday(text, find, today)
+  const merged = previous !== undefined && merge(text, previous, find, scan.weekdayAlone)
+  if (!merged) scan.finds.push(find)
+  scan.weekdayAlone = date.weekday !== undefined && find.kind === 'day'
+  remember(scan, merged ? previous : find, date)
 }
 
-/**
- * Two words for one day become one date: 周日, 二月十号; 昨天（10月7日）; 今天是重阳节; 10月14日（重阳节）. The day in
- * numbers leads; where the two differ the other is kept as `otherDay`.
- */
-function merge(text: string, previous: Mutable<DateFind>, find: Mutable<DateFind>): boolean {
-  if (previous.from !== previous.to || find.from !== find.to) return false
-  const gap = text.slice(previous.end, find.start)
-  if (gap.length > 2) return false
-  const bracket = gap === '(' || gap === ' ('
-  const same = previous.from === find.from
-  const oneWeekday =
-    /[一二三四五六日天1-7]$/.test(text.slice(previous.start, previous.end)) &&
-    /^(周|星期|礼拜)/.test(text.slice(previous.start, previous.end))
-  if (!(
-    bracket ||
-    gap === '' ||
-    gap === ' ' ||
-    (gap === '是' && same) ||
-    ((gap === ',' || gap === ', ') && oneWeekday)
-  ))
-    return false
-  if (!same && !bracket && !oneWeekday && previous.kind !== 'festival' && find.kind !== 'festival')
-    return false
-  const close = bracket && text[find.end] === ')' ? find.end + 1 : find.end
-  const [start] = [previous.start]
-  if (!same) {
-    if (oneWeekday)
-      previous.weekdayDisagrees = { stated: weekdayOf(previous.from), actual: weekdayOf(find.from) }
-    else previous.otherDay = previous.kind === 'festival' ? previous.from : find.from
-  }
-  if (previous.kind === 'festival' || oneWeekday) {
-    previous.from = find.from
-    previous.to = find.to
-    previous.explicitYear = find.explicitYear
-    previous.kind = find.kind
-  }
-  previous.start = start
-  previous.end = close
-  return true
+/** What the dates behind may take over: only from months and days of the calendar, not from 昨天, 上周三 or a festival. */
+function remember(scan: Scan, find: DateFind, date: OpenDate): void {
+  const ownMonth = date.kind === 'month' || date.kind === 'year' || !date.relative
+  if (!ownMonth || date.kind === 'festival' || (date.inMonth && scan.inherited.month === undefined)) return
+  const [year, month] = parts(find.to)
+  if (date.kind === 'year') scan.inherited = { year }
+  else scan.inherited = { year, month }
+  scan.inheritedAt = find.end
 }
+
+const listBound = 31
 
 /** 7、8、9日 and 周一、三、五: the items behind the first. */
 function list(scan: Scan, find: DateFind, first: OpenDate): number {
   const { text, today } = scan
-  let end = find.end
+  let end = scan.finds.at(-1)!.end
   if (find.from !== find.to) return end
-  for (let items = 0; items < 31; items++) {
-    if (!'、,和及与'.includes(text[end] ?? '?')) return end
+  for (let items = 0; items < listBound; items++) {
+    const comma = text[end]
+    if (comma === undefined || !'、,和及与'.includes(comma)) return end
     const at = skip(text, end + 1)
     const next =
-      first.weekday !== undefined
-        ? weekdayListed(text, first, at)
-        : numeral(text, at)
+      first.weekday === undefined
+        ? numeral(text, at)
           ? readListedDay(text, at)
           : null
-    if (!next || (first.weekday !== undefined && text[end] === ',')) return end
-    const period = resolve(next, today, next.weekday !== undefined ? {} : scan.inherited)
+        : comma === ','
+          ? null
+          : weekdayOnly(text, first, at)
+    if (!next) return end
+    const inherited = next.inMonth ? scan.inherited : {}
+    const range = readRange(scan, next, inherited)
+    const period = range?.period ?? resolve(next, today, inherited)
     if (!period) return end
-    const range = readRange(scan, next, at)
-    add(
-      scan,
-      {
-        start: at,
-        end: range?.end ?? next.end,
-        from: (range?.period ?? period).start,
-        to: (range?.period ?? period).end,
-        kind: range ? 'range' : 'day',
-        explicitYear: find.explicitYear,
-        future: find.future,
-      },
-      next,
-    )
-    end = range?.end ?? next.end
+    const { explicitYear, future } = find
+    const item: Mutable<DateFind> = {
+      start: at,
+      end: range?.end ?? next.end,
+      from: period.start,
+      to: period.end,
+      kind: range ? 'range' : 'day',
+      explicitYear,
+      future,
+    }
+    add(scan, item, next)
+    end = scan.finds.at(-1)!.end
   }
   return end
 }
-
-const weekdayListed = (text: string, first: OpenDate, at: number): OpenDate | null =>
-  weekdayOnly(text, first, at)
-
-export const dayAfter = (day: PlainDate): PlainDate => addDays(day, 1)
-export const oneDay = single

@@ -32,6 +32,12 @@ for (const [chars, kind, values] of numeralRows)
     valueOf[chars.charCodeAt(i)] = values[i]!
   }
 
+/** Kind and value at a place of the text; 0 beyond its ends. */
+export const kindAt = (text: string, i: number): number =>
+  i >= 0 && i < text.length ? kindOf[text.charCodeAt(i)]! : 0
+export const valueAt = (text: string, i: number): number =>
+  i >= 0 && i < text.length ? valueOf[text.charCodeAt(i)]! : 0
+
 const words = (rows: string): string[] => rows.split(/\s+/).filter(Boolean)
 
 /** Classifiers and units a number can count, longest match. */
@@ -113,7 +119,7 @@ export function guarded(text: string, at: number): number {
 
 /** 五一 is a name, 五一三 and 同一百 are not: a word that ends in a numeral stands only where no numeral follows. */
 const runsOn = (text: string, end: number): boolean =>
-  kindOf[text.charCodeAt(end)]! >= plain && kindOf[text.charCodeAt(end - 1)]! >= plain
+  kindAt(text, end) >= plain && kindAt(text, end - 1) >= plain
 
 /** Whether a guard word begins with the numeral at `at`: 一万一起 holds 一起, not 一万一. */
 export function guardStarts(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../core/measure.js'
-import { kindOf } from './number-words.js'
+import { kindAt } from './number-words.js'
 
 /** `bare`: only in front of a bare 百, 千, 万 (上百, 过千); `solid`: never when one of `not` stands before the word. */
 interface BeforeRow {
@@ -104,8 +104,8 @@ export function qualifierBefore(
 
 /** 小一百, 小两万: nearly. */
 function smallBefore(text: string, start: number, floor: number): Around | null {
-  if (start <= floor || text[start - 1] !== '小' || kindOf[text.charCodeAt(start)] !== 2) return null
-  const unit = kindOf[text.charCodeAt(start + 1)]!
+  if (start <= floor || text[start - 1] !== '小' || kindAt(text, start) !== 2) return null
+  const unit = kindAt(text, start + 1)
   if (unit < 4 || (start >= 2 && '一二三四五六七八九十中大附实完级老幼'.includes(text[start - 2]!)))
     return null
   return { at: start - 1, as: 'near' }

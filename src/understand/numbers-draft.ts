@@ -1,6 +1,6 @@
 import type { Qualifier } from '../core/measure.js'
 import type { NumberRole } from './numbers.js'
-import { arabic, kindOf, moneyUnits, units } from './number-words.js'
+import { arabic, kindAt, moneyUnits, units } from './number-words.js'
 import type { Numeral } from './numbers-read.js'
 
 /** A figure under construction, with what stands right behind it. */
@@ -106,4 +106,4 @@ export function accepts(text: string, d: Draft, numeral: Numeral, approximated: 
   return true
 }
 
-export const isArabic = (text: string, at: number): boolean => kindOf[text.charCodeAt(at)] === arabic
+export const isArabic = (text: string, at: number): boolean => kindAt(text, at) === arabic

@@ -1,4 +1,4 @@
-import { kindOf, plain } from './number-words.js'
+import { kindAt, plain } from './number-words.js'
 import { draft, lookUnit, multiply, type Draft } from './numbers-draft.js'
 import { readNumeral, type Numeral } from './numbers-read.js'
 
@@ -77,7 +77,7 @@ function take(low: Draft, high: Draft): void {
 }
 
 function readSecond(text: string, at: number, grouping: Grouping): [Draft, Numeral] | null {
-  if (kindOf[text.charCodeAt(at)] === 0) return null
+  if (kindAt(text, at) === 0) return null
   const numeral = readNumeral(text, at, grouping)
   if (!numeral) return null
   const high = draft(at, numeral)
@@ -89,7 +89,7 @@ function readSecond(text: string, at: number, grouping: Grouping): [Draft, Numer
 const singleDigit = (numeral: Numeral): boolean =>
   numeral.digits === 1 && !numeral.arabic && numeral.form === 'plain'
 const singleDigitOf = (text: string, at: number): boolean =>
-  kindOf[text.charCodeAt(at)] === plain && kindOf[text.charCodeAt(at + 1)] !== plain
+  kindAt(text, at) === plain && kindAt(text, at + 1) !== plain
 
 /**
  * The unit of place of the upper end serves the lower end too, when that makes sense: 十八至三十万, 两到三百,
@@ -205,7 +205,7 @@ export function joinMoney(text: string, d: Draft, grouping: Grouping): void {
   if (last === undefined || last < 0.1) return
   let cents = Math.round(d.value * last * 100)
   let joined = false
-  while (last > 0.01 && kindOf[text.charCodeAt(d.unitEnd)]! > 0) {
+  while (last > 0.01 && kindAt(text, d.unitEnd) > 0) {
     const second = readSecond(text, d.unitEnd, grouping)
     if (!second) break
     const [part, numeral] = second

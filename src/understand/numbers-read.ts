@@ -1,4 +1,4 @@
-import { arabic, big, formal, guardStarts, kindOf, plain, tens, unit, valueOf } from './number-words.js'
+import { arabic, big, formal, guardStarts, kindAt, plain, tens, unit, valueAt } from './number-words.js'
 
 /**
  * How a numeral says what it says. `several`: 十几, 几百; `over`: 20多万, 百余; `about`: 十来个, 百把人;
@@ -35,7 +35,7 @@ const SEVERAL = '几'.charCodeAt(0)
  * 一万两千零3十四). Null where none begins. `grouping(at)` says whether the comma at `at` may part thousands.
  */
 export function readNumeral(text: string, start: number, grouping: (at: number) => boolean): Numeral | null {
-  const first = kindOf[text.charCodeAt(start)]!
+  const first = kindAt(text, start)
   let i = start
   let end = start
   let total = 0
@@ -55,7 +55,7 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
         digits = section.digits
         decimal = section.decimal
       }
-      if (section.form === 'string' && kindOf[text.charCodeAt(end)]! < big)
+      if (section.form === 'string' && kindAt(text, end) < big)
         return done(end, section.value, section.value, 'string', section.digits)
     }
     if (total === 0 && section && section.form === 'plain' && text.charCodeAt(end) === DIAN) {
@@ -69,7 +69,7 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
       }
     }
     const at = skipSpace(text, section ? end : i, big)
-    if (kindOf[text.charCodeAt(at)] !== big || (i === start && !section && at !== start)) {
+    if (kindAt(text, at) !== big || (i === start && !section && at !== start)) {
       if (!section) break
       const lone = section.loneDigit && lastBig !== Infinity ? lastBig / 10 : 1
       total += section.value * lone
@@ -78,7 +78,7 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
       place = section.loneDigit ? lone : section.place
       break
     }
-    const b = valueOf[text.charCodeAt(at)]!
+    const b = valueAt(text, at)
     if (!section) {
       if (total === 0) {
         total = b
@@ -119,11 +119,11 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
       end = point.end
       break
     }
-    if (kindOf[n] === plain && valueOf[n] === 0) {
-      if (kindOf[text.charCodeAt(i + 1)] === 0) break
+    if (kindAt(text, i) === plain && valueAt(text, i) === 0) {
+      if (kindAt(text, i + 1) === 0) break
       i++
       const rest = readSection(text, i, false, false, grouping)
-      if (rest && kindOf[text.charCodeAt(skipSpace(text, rest.end, big))] !== big) {
+      if (rest && kindAt(text, skipSpace(text, rest.end, big)) !== big) {
         end = rest.end
         total += rest.value
         spread = rest.high - rest.value
@@ -201,14 +201,14 @@ function readSection(
       c = text.charCodeAt(i)
       spaced = true
     }
-    const k = kindOf[c]!
+    const k = kindAt(text, i)
     if (k === arabic || (c === POINT && first && i === start)) {
       if (tail >= 0) break
       const fresh = first && last === Infinity
       const literal = readArabic(text, i, fresh, grouping)
       if (!literal) break
       if (!fresh) {
-        const behind = kindOf[text.charCodeAt(skipSpace(text, literal.end, unit))]!
+        const behind = kindAt(text, skipSpace(text, literal.end, unit))
         if (behind < unit && (spaced || datePart(text, literal.end))) break
       }
       tailStart = i
@@ -219,20 +219,20 @@ function readSection(
       i = end = literal.end
     } else if (k === plain || k === formal) {
       if (tail >= 0) break
-      const v = valueOf[c]!
+      const v = valueAt(text, i)
       const fresh = first && last === Infinity && i === start
       if (v === 0 && !fresh) {
         const n = text.charCodeAt(i + 1)
-        if (kindOf[n] === 0 && n !== SEVERAL) break
+        if (kindAt(text, i + 1) === 0 && n !== SEVERAL) break
         zero = true
         i++
         continue
       }
       let run = i + 1
-      while (kindOf[text.charCodeAt(run)] === k) run++
+      while (kindAt(text, run) === k) run++
       const length = run - i
-      const behind = kindOf[text.charCodeAt(skipSpace(text, run, unit))]!
-      const second = valueOf[text.charCodeAt(i + 1)]!
+      const behind = kindAt(text, skipSpace(text, run, unit))
+      const second = valueAt(text, i + 1)
       const isPair = length === 2 && ascends(v, second)
       if (isPair) {
         if (!fresh && behind < unit && last !== 10 && guardStarts(text, i)) break
@@ -268,11 +268,11 @@ function readSection(
         }
       }
     } else if (k === unit) {
-      const u = valueOf[c]!
+      const u = valueAt(text, i)
       if (u === 1000 && tail >= 0 && metric(text, i + 1)) break
       if (u >= last) {
         // 十三十四 is 13 and 14, 五百三百 is 500 and 300: the digit goes to the figure it belongs to.
-        if (tail >= 0 && !(last === 10 && kindOf[text.charCodeAt(i + 1)]! >= plain)) {
+        if (tail >= 0 && !(last === 10 && kindAt(text, i + 1) >= plain)) {
           end = tailStart
           tail = tailHigh = -1
         }
@@ -297,8 +297,8 @@ function readSection(
       if (form === 'pair') break
     } else if (k === tens) {
       if (tail >= 0 || last <= 10) break
-      value += valueOf[c]!
-      high += valueOf[c]!
+      value += valueAt(text, i)
+      high += valueAt(text, i)
       last = place = step = 10
       zero = false
       i++
@@ -306,17 +306,16 @@ function readSection(
     } else {
       const word = approximator(text, i)
       if (!word || form !== 'plain') break
-      const roundArabic = last === Infinity && tail >= 10 && kindOf[text.charCodeAt(start)] === arabic
+      const roundArabic = last === Infinity && tail >= 10 && kindAt(text, start) === arabic
       if (word === 'several') {
         if (tail >= 0 ? !(roundArabic && tail % 10 === 0) : last === Infinity && !zero) break
         if (roundArabic) step = 10
         else if (zero) step = 10
         i++
         // 一百几十: the unit behind 几 says how wide it is.
-        if (kindOf[text.charCodeAt(i)] === unit && valueOf[text.charCodeAt(i)]! < last) i++
+        if (kindAt(text, i) === unit && valueAt(text, i) < last) i++
       } else {
-        if (tail >= 0 ? kindOf[text.charCodeAt(start)] !== arabic || last !== Infinity : last === Infinity)
-          break
+        if (tail >= 0 ? kindAt(text, start) !== arabic || last !== Infinity : last === Infinity) break
         i++
       }
       form = word
@@ -386,25 +385,25 @@ const metric = (text: string, i: number): boolean => '克米瓦伏卡赫帕焦'.
 function skipSpace(text: string, i: number, least: number): number {
   if (text.charCodeAt(i) !== SPACE) return i
   const next = text.charCodeAt(i + 1) === SPACE ? i + 2 : i + 1
-  return kindOf[text.charCodeAt(next)]! >= least ? next : i
+  return kindAt(text, next) >= least ? next : i
 }
 
 function digitString(text: string, start: number, end: number): number {
   let value = 0
-  for (let i = start; i < end; i++) value = value * 10 + valueOf[text.charCodeAt(i)]!
+  for (let i = start; i < end; i++) value = value * 10 + valueAt(text, i)
   return value
 }
 
 /** Digits behind 点, read one by one; null where they are minutes (两点二十, 三点五分) or there are none. */
 function readFraction(text: string, start: number): { end: number; value: number; digits: number } | null {
   let i = start
-  let kind = kindOf[text.charCodeAt(i)]!
-  while (kind >= arabic && kind <= formal) kind = kindOf[text.charCodeAt(++i)]!
+  let kind = kindAt(text, i)
+  while (kind >= arabic && kind <= formal) kind = kindAt(text, ++i)
   if (i === start || kind === tens) return null
   const c = text[i]
   if (c === '十' || c === '拾' || c === '刻' || (c === '分' && text[i + 1] !== '之')) return null
   let digits = '0.'
-  for (let at = start; at < i && at < start + 17; at++) digits += valueOf[text.charCodeAt(at)]!
+  for (let at = start; at < i && at < start + 17; at++) digits += valueAt(text, at)
   return { end: i, value: Number(digits), digits: i - start }
 }
 
@@ -442,7 +441,7 @@ function readArabic(
 
 export function digitsEnd(text: string, start: number): number {
   let i = start
-  while (kindOf[text.charCodeAt(i)] === arabic) i++
+  while (kindAt(text, i) === arabic) i++
   return i
 }
 

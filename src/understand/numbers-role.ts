@@ -1,7 +1,7 @@
-import { arabic, kindOf, plain, units, valueOf } from './number-words.js'
+import { arabic, kindAt, plain, units, valueAt } from './number-words.js'
 import { digitsEnd, type Numeral } from './numbers-read.js'
 
-const isDigit = (text: string, i: number): boolean => kindOf[text.charCodeAt(i)] === arabic
+const isDigit = (text: string, i: number): boolean => kindAt(text, i) === arabic
 
 function isLatin(c: number): boolean {
   return (c >= 65 && c <= 90) || (c >= 97 && c <= 122)
@@ -117,10 +117,10 @@ export function weekdayDigit(text: string, at: number): boolean {
 
 /** Whether the digit behind 周 names a day; shared with the date reader, so that one digit is never both. */
 export function isWeekday(text: string, at: number): boolean {
-  const value = valueOf[text.charCodeAt(at)]!
-  const kind = kindOf[text.charCodeAt(at)]!
+  const value = valueAt(text, at)
+  const kind = kindAt(text, at)
   if (kind !== plain && kind !== arabic) return false
-  if (value < 1 || value > 6 || text[at] === '两' || kindOf[text.charCodeAt(at + 1)]! > 0) return false
+  if (value < 1 || value > 6 || text[at] === '两' || kindAt(text, at + 1) > 0) return false
   return !'场次期节堂个位名人件项篇条份遍家届'.includes(text[at + 1] ?? '日')
 }
 
@@ -133,8 +133,7 @@ export function listMark(text: string, start: number, end: number, digits: numbe
   const c = text[end]
   if (c === ')' && text[start - 1] === '(') return true
   const lineStart = atLineStart(text, start)
-  if (c === '.')
-    return kindOf[text.charCodeAt(end + 1)] !== arabic && end + 1 < text.length && (lineStart || digits > 0)
+  if (c === '.') return kindAt(text, end + 1) !== arabic && end + 1 < text.length && (lineStart || digits > 0)
   return lineStart && (c === ')' || (c === '、' && end + 1 < text.length))
 }
 
@@ -171,7 +170,7 @@ export function clockEnd(text: string, start: number, end: number, value: number
 /** 20分, 二十分, 一刻, 十五: the minutes behind 点 or 时; `from` when there are none. */
 function minuteEnd(text: string, from: number): number {
   let i = from
-  while (i - from < 3 && kindOf[text.charCodeAt(i)]! > 0 && kindOf[text.charCodeAt(i)]! <= 4) i++
+  while (i - from < 3 && kindAt(text, i) > 0 && kindAt(text, i) <= 4) i++
   if (i === from) return from
   if (text[i] === '分') return text[i + 1] === '钟' ? i + 2 : i + 1
   if (text[i] === '刻') return i + 1

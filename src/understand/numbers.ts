@@ -1,6 +1,6 @@
 import type { Qualifier } from '../core/measure.js'
 import type { Normalized } from './normalize.js'
-import { arabic, guarded, kindOf, unit as placeUnit, valueOf } from './number-words.js'
+import { arabic, guarded, kindAt, unit as placeUnit, valueAt } from './number-words.js'
 import { qualifierAfter, qualifierBefore } from './numbers-around.js'
 import { accepts, draft, lookUnit, multiply, opens, type Draft } from './numbers-draft.js'
 import { joinFraction, joinHalf, joinMoney, joinRange, readPer } from './numbers-join.js'
@@ -50,7 +50,7 @@ export function scanNumbers(n: Normalized): readonly NumberFind[] {
   }
   let i = 0
   while (i < text.length) {
-    if (kindOf[text.charCodeAt(i)] === 0 && !mayStart(text, i)) {
+    if (kindAt(text, i) === 0 && !mayStart(text, i)) {
       i++
       continue
     }
@@ -77,11 +77,11 @@ function mayStart(text: string, i: number): boolean {
       return true
     case '几':
     case '数':
-      return kindOf[text.charCodeAt(i + 1)]! >= placeUnit
+      return kindAt(text, i + 1) >= placeUnit
     case '.':
-      return kindOf[text.charCodeAt(i + 1)] === arabic && kindOf[text.charCodeAt(i - 1)] !== arabic
+      return kindAt(text, i + 1) === arabic && kindAt(text, i - 1) !== arabic
     case '-':
-      return kindOf[text.charCodeAt(i + 1)] === arabic && signed(text, i)
+      return kindAt(text, i + 1) === arabic && signed(text, i)
     default:
       return false
   }
@@ -101,10 +101,10 @@ function readAt(scan: Scan, i: number): number {
   let sign = 1
   if (c === '负' || c === '-') {
     at = text[i + 1] === ' ' ? i + 2 : i + 1
-    if (kindOf[text.charCodeAt(at)] === 0) return i + 1
+    if (kindAt(text, at) === 0) return i + 1
     sign = -1
   }
-  const kind = kindOf[text.charCodeAt(at)]!
+  const kind = kindAt(text, at)
   if (kind === arabic) {
     const past = codeEnd(text, at)
     if (past > at) return past
@@ -114,7 +114,7 @@ function readAt(scan: Scan, i: number): number {
     if (c === '半') return readHalf(scan, i)
     if (c === '几' || c === '数') return readVague(scan, i)
     if (kind >= placeUnit && text.startsWith('分之', at + 1)) {
-      const part = readPer(text, i, at, valueOf[text.charCodeAt(at)]!, grouping)
+      const part = readPer(text, i, at, valueAt(text, at), grouping)
       return part ? report(scan, part) : at + 3
     }
     if (weekdayDigit(text, at)) return at + 1
@@ -180,7 +180,7 @@ const halves = new Set(
 function readVague(scan: Scan, i: number): number {
   const { text } = scan
   const numeral = readNumeral(text, i + 1, scan.grouping)
-  if (!numeral || (!numeral.bare && kindOf[text.charCodeAt(i + 1)]! < placeUnit)) return i + 1
+  if (!numeral || (!numeral.bare && kindAt(text, i + 1) < placeUnit)) return i + 1
   const found = draft(i, numeral)
   found.high = found.value * 10
   found.qualifier = 'several'

@@ -1,0 +1,54 @@
+import { weekdayOf } from '../core/day.js'
+import { readDate } from './dates-read.js'
+import { skip } from './dates-parts.js'
+import type { DateFind } from './dates.js'
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** 10月8日星期三, 10月8日（周三）, 10月12号，星期一: the weekday belongs to the date and must agree with it. */
+export function absorbWeekday(text: string, find: Mutable<DateFind>, today: string): void {
+  let at = skip(text, find.end)
+  const open = text[at] === '('
+  if (open || text[at] === ',') at = skip(text, at + 1)
+  if (text[at] !== '周' && text[at] !== '星' && text[at] !== '礼') return
+  const weekday = readDate(text, at, today)
+  if (weekday?.weekday === undefined) return
+  find.end = open && text[weekday.end] === ')' ? weekday.end + 1 : weekday.end
+  const actual = weekdayOf(find.from)
+  if (actual !== weekday.weekday) find.weekdayDisagrees = { stated: weekday.weekday, actual }
+}
+
+/**
+ * Two words for one day become one date: 周日, 二月十号; 昨天（10月7日）; 今天是重阳节; 10月14日（重阳节）. A festival or a
+ * weekday gives way to the date in numbers; where the two differ the other is kept beside it. Returns whether `find`
+ * went into `previous`.
+ */
+export function merge(
+  text: string,
+  previous: Mutable<DateFind>,
+  find: DateFind,
+  weekdayAlone: boolean,
+): boolean {
+  if (previous.from !== previous.to || find.from !== find.to || find.start - previous.end > 2) return false
+  const gap = text.slice(previous.end, find.start)
+  const bracket = gap === '(' || gap === ' ('
+  const same = previous.from === find.from
+  const touching = gap === '' || gap === ' ' || bracket
+  const joined = touching || (gap === '是' && same) || (weekdayAlone && (gap === ',' || gap === ', '))
+  if (!joined) return false
+  const yields = previous.kind === 'festival' || weekdayAlone
+  if (!same && !bracket && !yields && find.kind !== 'festival') return false
+  if (!same) {
+    if (weekdayAlone)
+      previous.weekdayDisagrees = { stated: weekdayOf(previous.from), actual: weekdayOf(find.from) }
+    else previous.otherDay = previous.kind === 'festival' ? previous.from : find.from
+  }
+  if (yields) {
+    previous.from = find.from
+    previous.to = find.to
+    previous.explicitYear = find.explicitYear
+    previous.kind = find.kind
+  }
+  previous.end = bracket && text[find.end] === ')' ? find.end + 1 : find.end
+  return true
+}

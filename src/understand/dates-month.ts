@@ -1,0 +1,147 @@
+import { addDays, monthPeriod } from '../core/day.js'
+import { lunarDay, nthWeekday } from '../core/calendar.js'
+import { civil, dated, dayOf, halfMonth, tenDays, type OpenDate, type Year } from './dates-open.js'
+import { connectorAt, readWhole, skip, type Whole } from './dates-parts.js'
+import { inside, nthWeek, readEdgeDays, readNth } from './dates-nth.js'
+import { dayParts, dayMarkBreaks } from './dates-words.js'
+import { units } from './number-words.js'
+
+/** A month at `i` by number or as 元月, and what stands inside it. */
+export function readMonth(text: string, i: number, year: Year | null): OpenDate | null {
+  if (text[i] === '元' && text[i + 1] === '月') return readInMonth(text, i + 2, year, 1, false)
+  const n = readWhole(text, i)
+  if (!n || n.value < 1 || n.value > 12 || n.digits > 2) return null
+  const end = skip(text, n.end)
+  if (text[end] === '月') {
+    if (text[end + 1] === '龄' || text.startsWith('革命', end + 1) || text.startsWith('怀胎', end + 1))
+      return null
+    return readInMonth(text, end + 1, year, n.value, !n.arabic)
+  }
+  return joinedTo(text, n.end, '月', 12) ? dated(year, n.end, 'month', (y) => monthPeriod(y, n.value)) : null
+}
+
+/**
+ * What may follow 月 at `from`: a day, 旬, half, nth week or weekday, lunar day, first or last days … or nothing: the
+ * whole month. `chinese`: the month was written 九月, so that 九月初九 is lunar.
+ */
+export function readInMonth(
+  text: string,
+  from: number,
+  year: Year | null,
+  month: number,
+  chinese: boolean,
+): OpenDate | null {
+  if (month < 1 || month > 12) return null
+  const whole = text[from] === '份' ? from + 1 : from
+  if (chinese && (text[whole] === '初' || text[whole] === '廿')) {
+    const lunar = lunarDayAt(text, whole)
+    if (lunar) return dated(year, lunar.end, 'day', (y) => dayOf(lunarDay(y, month, lunar.value)))
+  }
+  let at = skip(text, whole)
+  if (text[at] === '的') at = skip(text, at + 1)
+  const bare = at === from
+  const d = readWhole(text, at)
+  if (d && d.value >= 1 && d.digits <= 2) {
+    const end = skip(text, d.end)
+    if (isDayMark(text, end)) return dated(year, end + 1, 'day', (y) => civil(y, month, d.value))
+    if (d.value <= 31 && (joinedTo(text, d.end, '日号', 31) || (bare && bareDay(text, d.end))))
+      return dated(year, d.end, 'day', (y) => civil(y, month, d.value))
+  }
+  return (
+    readPartOfMonth(text, at, year, month) ??
+    (at === whole ? readMonthEdge(text, whole, year, month) : null) ??
+    dated(year, whole, 'month', (y) => monthPeriod(y, month))
+  )
+}
+
+function readPartOfMonth(text: string, at: number, year: Year | null, month: number): OpenDate | null {
+  const c = text[at]
+  if (c === undefined) return null
+  const third = '上中下'.indexOf(c)
+  if (third >= 0 && text[at + 1] === '旬')
+    return dated(year, at + 2, 'period', (y) => tenDays(y, month, third))
+  if ((c === '上' || c === '下') && text.startsWith('半月', at + 1))
+    return dated(year, at + 3, 'half', (y) => halfMonth(y, month, c === '上'))
+  const nth = readNth(text, at)
+  if (nth) {
+    const { value, end, unit, weekday } = nth
+    if (unit === 'weekday') return dated(year, end, 'day', (y) => dayOf(nthWeekday(y, month, value, weekday)))
+    if (unit === 'week') return dated(year, end, 'week', (y) => nthWeek(monthPeriod(y, month), value))
+    if (unit === 'day') return dated(year, end, 'day', (y) => inside(monthPeriod(y, month), value))
+  }
+  const edge = readEdgeDays(text, at)
+  if (!edge) return null
+  const { count, first, end } = edge
+  return dated(year, end, 'range', (y) => {
+    const m = monthPeriod(y, month)
+    return first
+      ? { start: m.start, end: addDays(m.start, count - 1) }
+      : { start: addDays(m.end, 1 - count), end: m.end }
+  })
+}
+
+/** 月初 is the first ten days of a month, 月中 the middle ones, 月底 the rest. */
+function readMonthEdge(text: string, at: number, year: Year | null, month: number): OpenDate | null {
+  const third = edgeThird(text, at)
+  return third < 0 ? null : dated(year, at + 1, 'period', (y) => tenDays(y, month, third))
+}
+
+function edgeThird(text: string, at: number): number {
+  switch (text[at]) {
+    case '初':
+      return 0
+    case '中':
+      return at + 1 >= text.length || ',。、 ;的'.includes(text[at + 1]!) ? 1 : -1
+    case '底':
+    case '末':
+      return 2
+    default:
+      return -1
+  }
+}
+
+/** 日 or 号 at `at` that ends a date: not 号楼, 号线, 日游, 日元. */
+export function isDayMark(text: string, at: number): boolean {
+  const c = text[at]
+  if (c !== '日' && c !== '号') return false
+  const n = text[at + 1]
+  return n === undefined || !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number).includes(n)
+}
+
+/** Behind 月 a day may stand without 日: at a pause, before an hour or weekday, or before 到 and another date. */
+function bareDay(text: string, end: number): boolean {
+  const c = text[end]
+  if (c === undefined || ' ,。;!?)(\n'.includes(c)) return true
+  if (dayParts.at(text, end) || (c === '周' && !units.at(text, end + 1)) || text.startsWith('星期', end))
+    return true
+  const second = connectorAt(text, end)
+  const n = second > end ? readWhole(text, second) : null
+  return n !== null && n.value <= 31 && '月日号'.includes(text[n.end] ?? '?')
+}
+
+const listBound = 12
+
+/** The number that ends at `at` shares the unit of a later one: 7、8日, 11-13日, 3、4、5月. */
+export function joinedTo(text: string, at: number, marks: '月' | '日号' | '年', greatest: number): boolean {
+  let end = at
+  for (let items = 0; items < listBound; items++) {
+    const connected = connectorAt(text, end)
+    const next = connected > end ? connected : '、,和及与'.includes(text[end] ?? '?') ? end + 1 : 0
+    const n: Whole | null = next ? readWhole(text, next) : null
+    if (!n || n.value < 1 || n.value > greatest || n.digits > 4) return false
+    const mark = skip(text, n.end)
+    if (text[mark] !== undefined && marks.includes(text[mark]))
+      return marks !== '日号' || isDayMark(text, mark)
+    if (connected > end) return false
+    end = n.end
+  }
+  return false
+}
+
+/** 初五, 廿三, 十五, 三十 as a lunar day. */
+export function lunarDayAt(text: string, i: number): { value: number; end: number } | null {
+  const from = text[i] === '初' ? i + 1 : i
+  const n = readWhole(text, from)
+  if (!n || n.value < 1 || n.value > 30 || n.digits > 2 || (from > i && n.value > 10)) return null
+  return { value: n.value, end: text[n.end] === '日' ? n.end + 1 : n.end }
+}

@@ -1,0 +1,106 @@
+import { addDays, single, ymd, type PlainDate } from '../core/day.js'
+import { dayOfMonth, fixed, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
+import { isDayMark, joinedTo, readMonth } from './dates-month.js'
+import { fullYear, readWhole, skip, type Whole } from './dates-parts.js'
+import { readSigned } from './dates-signed.js'
+import { weekName } from './dates-weekday.js'
+import { readInYear, readShare } from './dates-year.js'
+
+/** A date that begins with a number. */
+export function readNumbered(text: string, i: number, today: PlainDate): OpenDate | null {
+  const n = readWhole(text, i)
+  if (!n) return null
+  const signs = n.arabic ? readSigned(text, i, n) : undefined
+  if (signs !== undefined) return signs
+  const mark = skip(text, n.end)
+  switch (text[mark]) {
+    case '年':
+      return readYear(text, i, n, mark, today)
+    case '月':
+      return readMonth(text, i, null)
+    case '日':
+    case '号':
+      return n.value >= 1 &&
+        n.value <= 31 &&
+        n.digits <= 2 &&
+        isDayMark(text, mark) &&
+        isLoneDay(text, i, n, mark)
+        ? dayOfMonth(mark + 1, n.value)
+        : null
+    case '季':
+      return readShare(text, i, null, today)
+    default:
+      return readAgo(text, i, n, today) ?? readShared(text, i, n)
+  }
+}
+
+/** The first of several that share a unit behind the last: 3、4月, 11-13日, 1995-1997年. */
+function readShared(text: string, i: number, n: Whole): OpenDate | null {
+  if (n.digits <= 2 && n.value >= 1) {
+    if (n.value <= 12 && joinedTo(text, n.end, '月', 12)) return readMonth(text, i, null)
+    if (n.value <= 31 && joinedTo(text, n.end, '日号', 31)) return dayOfMonth(n.end, n.value)
+  }
+  return n.digits === 4 && isYear(n.value) && joinedTo(text, n.end, '年', 2199)
+    ? yearAlone(n.value, n.end)
+    : null
+}
+
+/** 一日游, 三日内, 5日来, 每月8日 are spans of time and habits. */
+function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean {
+  const next = text[mark + 1]
+  if (next !== undefined && '内之来间租'.includes(next) && !text.startsWith('之前', mark + 1)) return false
+  const before = text[start - 1]
+  if (before === '每' || before === '隔' || (before === '月' && text[start - 2] === '每')) return false
+  return n.arabic || n.value > 10 || next === undefined || !'三两一'.includes(next)
+}
+
+function readYear(text: string, start: number, n: Whole, mark: number, today: PlainDate): OpenDate | null {
+  const next = text[mark + 1]
+  if (next === '级' || next === '龄') return null
+  if (next === '代') {
+    const decade = n.digits === 4 ? n.value : n.value < 100 ? 1900 + n.value : 0
+    if (decade === 0 || n.value % 10 !== 0) return null
+    const period = { start: ymd(decade, 1, 1), end: ymd(decade + 9, 12, 31) }
+    return { ...yearAlone(decade, mark + 2), kind: 'period', period }
+  }
+  if (n.digits === 4 || (n.digits === 0 && n.value >= 1000))
+    return isYear(n.value) ? readInYear(text, mark + 1, stated(n.value), today) : null
+  if (n.digits !== 2) return null
+  const found = readInYear(text, mark + 1, stated(fullYear(n.value)), today)
+  if (!found || found.end > mark + 2 || n.value < 10) return found
+  // 15年 alone may be a span of time: a year only where it opens a clause and nothing like 来, 前, 多 follows.
+  const opens = start === 0 || ' ,。;:!?(\n从自在于'.includes(text[start - 1]!)
+  return opens && (next === undefined || !'来前后内间以多里的之头如下寿'.includes(next)) ? found : null
+}
+
+/** 三天前, 17天后, 两周前, 5天之前: by distance from the message. */
+function readAgo(text: string, start: number, n: Whole, today: PlainDate): OpenDate | null {
+  if (n.value < 1 || n.value > 400) return null
+  let at = skip(text, n.end)
+  if (text[at] === '个') at++
+  const days = text[at] === '天' ? 1 : 7
+  const unitEnd = days === 1 ? at + 1 : weekName(text, at)
+  if (!unitEnd) return null
+  at = text[unitEnd] === '之' || text[unitEnd] === '以' ? unitEnd + 1 : unitEnd
+  const ago = text[at] === '前'
+  if (!ago && text[at] !== '后') return null
+  const next = text[at + 1]
+  if (next !== undefined && at === unitEnd && '往来去进面沿台行后夕期者景勤续天方备院'.includes(next))
+    return null
+  const before = text[start - 1]
+  if (before !== undefined) {
+    if ('第每近连前后'.includes(before)) return null
+    // 手术3天后 counts from the operation, not from the message.
+    if (!ago && !' ,。;:!?(\n我们在于再约将会'.includes(before)) return null
+  }
+  return fixed(at + 1, 'day', single(addDays(today, (ago ? -1 : 1) * days * n.value)), !ago)
+}
+
+/** The next of a list of days: 8、 or 9日 of 7、8、9日; null elsewhere. */
+export function readListedDay(text: string, i: number): OpenDate | null {
+  const n = readWhole(text, i)
+  if (!n || n.value < 1 || n.value > 31 || n.digits > 2) return null
+  const mark = skip(text, n.end)
+  if (isDayMark(text, mark)) return dayOfMonth(mark + 1, n.value)
+  return joinedTo(text, n.end, '日号', 31) ? dayOfMonth(n.end, n.value) : null
+}

@@ -1,0 +1,104 @@
+import { isDay, single, ymd } from '../core/day.js'
+import { civil, dated, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
+import { isDayMark, readInMonth } from './dates-month.js'
+import { connectorAt, digit, readWhole, type Whole } from './dates-parts.js'
+import { units } from './number-words.js'
+
+const isSign = (c: string | undefined): c is string => c === '.' || c === '/' || c === '-' || c === ' '
+
+/**
+ * Dates written with signs: 2024.10.9, 2024/10/9, 1994.01-19, 2010 01 29, 20240307, 2018-09, 10/9, 09-01, 10.18-10.20.
+ * Null: the signs make something else; undefined: there are no signs here.
+ */
+export function readSigned(text: string, i: number, n: Whole): OpenDate | null | undefined {
+  if (n.digits === 8) {
+    const [year, month, day] = [Math.floor(n.value / 1e4), Math.floor(n.value / 100) % 100, n.value % 100]
+    return isYear(year) && isDay(year, month, day) && !hangsOn(text, n.end)
+      ? exact(n.end, year, month, day)
+      : null
+  }
+  const sign = text[n.end]
+  if (!isSign(sign) || !digit(text, n.end + 1) || n.digits > 4) return undefined
+  const second = readWhole(text, n.end + 1)!
+  if (second.digits > 2) return readYears(text, n, second, sign)
+  const nextSign = text[second.end]
+  const third = isSign(nextSign) && digit(text, second.end + 1) ? readWhole(text, second.end + 1)! : null
+  if (n.digits === 4 && isYear(n.value)) {
+    if (third && third.digits <= 2 && isDay(n.value, second.value, third.value)) {
+      const spaced = sign === ' ' || nextSign === ' '
+      const padded = sign === nextSign && second.digits === 2 && third.digits === 2
+      if (!spaced || padded)
+        return hangsOn(text, third.end) ? null : exact(third.end, n.value, second.value, third.value)
+    }
+    if (sign === ' ') return undefined
+    if (second.value < 1 || second.value > 12) return null
+    const closed = text[second.end] === '月' ? second.end + 1 : second.end
+    if (closed === second.end && units.at(text, second.end)) return null
+    return readInMonth(text, closed, stated(n.value), second.value, false)
+  }
+  if (n.digits > 2 || sign === ' ') return undefined
+  if (third && nextSign === sign) return null
+  if (!isDay(2024, n.value, second.value) || !isMonthDay(text, i, n, second, sign)) return undefined
+  return dated(null, second.end, 'day', (y) => civil(y, n.value, second.value))
+}
+
+const exact = (end: number, year: number, month: number, day: number): OpenDate => ({
+  ...yearAlone(year, end),
+  kind: 'day',
+  period: single(ymd(year, month, day)),
+})
+
+/** More digits hang on: an address, a version, a number of something. */
+const hangsOn = (text: string, end: number): boolean =>
+  digit(text, end) || (text[end] === '.' && digit(text, end + 1))
+
+/** 2019-2021 and 2019-2021年. */
+function readYears(text: string, n: Whole, second: Whole, sign: string): OpenDate | undefined {
+  if (sign !== '-' || n.digits !== 4 || second.digits !== 4 || hangsOn(text, second.end)) return undefined
+  if (!isYear(n.value) || !isYear(second.value) || n.value >= second.value) return undefined
+  const period = { start: ymd(n.value, 1, 1), end: ymd(second.value, 12, 31) }
+  return {
+    ...yearAlone(n.value, text[second.end] === '年' ? second.end + 1 : second.end),
+    kind: 'range',
+    period,
+  }
+}
+
+/**
+ * Whether 10/9, 10-9 or 10.9 is a month and a day. With a slash it nearly always is; with a hyphen or point only when
+ * padded (09-01), when another such date follows (10.18-10.20), or when it opens a line or follows 于, 在. Never when
+ * something countable follows: 3-5场, 8.5元.
+ */
+function isMonthDay(text: string, i: number, n: Whole, second: Whole, sign: string): boolean {
+  const { end } = second
+  const next = text[end]
+  if (digit(text, end) || next === '%' || next === '/' || (next === '.' && digit(text, end + 1))) return false
+  if (isDayMark(text, end)) return true
+  if (next === '月' || next === '年') return false
+  if (units.at(text, end) || (next !== undefined && '万亿千百多余几倍'.includes(next))) return false
+  if (sign === '/') return next !== '的'
+  const range = next === ' ' ? end : connectorAt(text, end)
+  if (range > end && digit(text, range)) {
+    const to = readWhole(text, range)!
+    if (text[to.end] === sign && digit(text, to.end + 1)) return true
+    if (
+      sign === '.' &&
+      to.digits <= 2 &&
+      to.value > second.value &&
+      to.value <= 31 &&
+      !units.at(text, to.end)
+    )
+      return opensLine(text, i)
+  }
+  const closed = next === undefined || ' ,。、;:!?)\n'.includes(next)
+  if (sign === '-') return closed && (opensLine(text, i) || (n.digits === 2 && second.digits === 2))
+  // A point that is the whole text is a decimal.
+  return opensLine(text, i) && !(i === 0 && next === undefined)
+}
+
+/** At the start of the text, a line or a clause, behind a list mark, or behind 于, 在, 从, 自. */
+function opensLine(text: string, i: number): boolean {
+  if (i === 0) return true
+  const c = text[i - 1]!
+  return '\n于在从自、;。:'.includes(c) || (c === ' ' && (i < 2 || '\n.、:;'.includes(text[i - 2]!)))
+}

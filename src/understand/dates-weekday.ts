@@ -1,0 +1,29 @@
+import { readWhole } from './dates-parts.js'
+import { arabic, kindAt, plain, valueAt } from './number-words.js'
+
+/** Behind 周, 星期 or 礼拜 at `at`; 0 when none stands there. */
+export function weekName(text: string, at: number): number {
+  if (text[at] === '周') return '岁围边年长期密转'.includes(text[at + 1] ?? '?') ? 0 : at + 1
+  return text.startsWith('星期', at) || text.startsWith('礼拜', at) ? at + 2 : 0
+}
+
+/** Classifiers: 本周三场 counts lectures, it names no Wednesday. */
+const counted = '场次期节堂个位名人件项篇条份遍家届种类轮批例所'
+
+/** The weekday the character at `at` names, Monday 1 … Sunday 7; 0 when it names none. */
+export function weekdayAt(text: string, at: number): number {
+  const c = text[at]
+  if (c === undefined) return 0
+  const next = text[at + 1]
+  if (c === '日' || c === '天') return next !== undefined && '常程志报记光'.includes(next) ? 0 : 7
+  const kind = kindAt(text, at)
+  const value = valueAt(text, at)
+  if (value < 1 || value > 7 || (kind !== plain && kind !== arabic) || c === '两') return 0
+  if (value === 7 && kind === plain) return 0
+  const after = kindAt(text, at + 1)
+  if (after === 0) return next !== undefined && counted.includes(next) ? 0 : value
+  if (kind !== plain) return 0
+  // 周五8点 and 周五八点 go on with an hour; 周三百人 does not.
+  const hour = after === arabic ? null : readWhole(text, at + 1)
+  return after === arabic || (hour && '点时'.includes(text[hour.end] ?? '?')) ? value : 0
+}
