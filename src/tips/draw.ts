@@ -24,8 +24,8 @@ export const isOrdinary = (tip: Tip, input: PickInput, campaigns: readonly strin
 /** Region and crop tags against the room's: a tip for orange growers does not go to a room known to grow rice only. */
 export const fits = (tip: Tip, room: TipRoom): boolean =>
   meets(tip.regions, room.regions) && meets(tip.crops, room.crops)
-const meets = (tags: readonly string[], known: readonly string[]): boolean =>
-  tags.length === 0 || known.length === 0 || tags.some((t) => known.includes(t))
+const meets = (tags: readonly string[], known: readonly string[] | null): boolean =>
+  tags.length === 0 || known === null || tags.some((t) => known.includes(t))
 const isChosen = (tip: Tip, room: TipRoom): boolean =>
   room.themes === null || room.themes.includes(tip.theme) || room.themes.includes(tip.group)
 
@@ -56,5 +56,5 @@ function narrow(tips: readonly Tip[], wish: (tip: Tip) => boolean): readonly Tip
 /** A tip of few months is more urgent in them; one for the room's own crop is nearer to it. */
 const weight = (tip: Tip, room: TipRoom): number =>
   (tip.months.length ? 1 + 6 / tip.months.length : 1) *
-  (tip.crops.some((c) => room.crops.includes(c)) ? 3 : 1) *
+  (tip.crops.some((c) => room.crops?.includes(c)) ? 3 : 1) *
   (tip.day ? 8 : 1)

@@ -102,6 +102,7 @@ export const previewLine = ({ day, result }: PreviewDay): string => {
   const date = `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 周${'一二三四五六日'[weekdayOf(day) - 1]!}`
   if (!result.ok) return `${date} ${noTipWords(result.error)}`
   const { tip, why } = result.value
-  const note = [tip.id, why === 'day' ? tip.day! : whyWords[why], tip.theme].filter(Boolean).join(' ')
+  const words = new Set([tip.id, why === 'day' ? tip.day! : whyWords[why], tip.theme])
+  const note = [...words].filter(Boolean).join(' ')
   return `${date} ${tip.title}〔${note}〕`
 }

@@ -9,11 +9,11 @@ import type { Given, Tip } from './tip.js'
 /** Days before a tip may come again in the same room. */
 export const repeatAfter = 365
 
-/** What the pick knows of a room. Empty tags mean unknown, and unknown excludes nothing. */
+/** What the pick knows of a room. Null tags are unknown and exclude nothing; an empty list excludes every tagged tip. */
 export interface TipRoom {
   readonly name: string
-  readonly regions: readonly string[]
-  readonly crops: readonly string[]
+  readonly regions: readonly string[] | null
+  readonly crops: readonly string[] | null
   /** Themes or groups the room asked for; null: all. Day hooks are given all the same. */
   readonly themes: readonly string[] | null
 }

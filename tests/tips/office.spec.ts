@@ -9,7 +9,7 @@ import { gave, tip } from './fixture.js'
 
 const library = Array.from({ length: 20 }, (_, i) => tip({ id: `t-${i}` }))
 const input: PickInput = {
-  room: { name: '甲群', regions: [], crops: [], themes: null },
+  room: { name: '甲群', regions: null, crops: null, themes: null },
   day: '2026-07-08',
   library,
   history: [],
@@ -90,16 +90,18 @@ test('a room takes its tags from the unit, or from the one above', () => {
   const units = [
     { name: '柳州市老科协', parent: null, aliases: [] },
     { name: '融安县老科协', parent: '柳州市老科协', aliases: [] },
+    { name: '某县老科协', parent: '柳州市老科协', aliases: [] },
     { name: '红枫叶分会', parent: '柳州市老科协', aliases: [] },
     { name: '某处', parent: null, aliases: [] },
   ]
   const org = { units } as unknown as Org
   const tags = (unit: string | null): string => {
     const room = tipRoom(org, { name: 'r', unit, tips: '08:00' })
-    return [...room.regions, ...room.crops].join(' ')
+    return `${room.regions?.join(' ') ?? '?'} ${room.crops?.join(' ') ?? '?'}`
   }
-  expect(tags('融安县老科协')).toBe('south 柑橘 水稻')
-  expect(tags('红枫叶分会')).toBe('south')
-  expect(tags(null)).toBe('south')
-  expect(tags('某处')).toBe('')
+  expect(tags('融安县老科协')).toBe('south 柑橘 水稻 蔬菜 果树 养殖')
+  expect(tags('红枫叶分会')).toBe('south ') // a town grows nothing
+  expect(tags('某县老科协')).toBe('south ?') // the country may grow anything
+  expect(tags(null)).toBe('south ')
+  expect(tags('某处')).toBe('? ?')
 })

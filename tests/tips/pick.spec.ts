@@ -47,9 +47,15 @@ describe('what comes first', () => {
     ['a region that is ours', [tip({ id: 'wheat', regions: ['north'] }), plain], {}, 'plain ordinary'],
     ['a crop that is ours', [tip({ id: 'rice', crops: ['水稻'] }), plain], {}, 'plain ordinary'],
     [
+      'a town, where nothing grows',
+      [tip({ id: 'rice', crops: ['水稻'] }), plain],
+      { room: { ...room, crops: [] } },
+      'plain ordinary',
+    ],
+    [
       'a room whose tags nobody knows takes all',
       [tip({ id: 'rice', crops: ['水稻'] })],
-      { room: { ...room, crops: [] } },
+      { room: { ...room, crops: null } },
       'rice ordinary',
     ],
     [
