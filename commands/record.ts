@@ -1,6 +1,6 @@
 import type { Command } from '../src/command.js'
 import { oneLine } from '../src/converse/receipts.js'
-import { kindName } from '../src/core/kinds.js'
+import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { mayChange } from '../src/ledger/correct.js'
 import type { RecordRow, VersionRow } from '../src/store.js'
 import { privately, teacher, type Turn } from '../src/turn.js'
@@ -49,7 +49,9 @@ export async function recordText(turn: Turn, record: RecordRow): Promise<string>
   const names = await Promise.all(
     witnesses.map(async (w) => teacher((await turn.store.people.byId(w.person))?.name ?? '')),
   )
+  const unsaid = !countsDocuments(record.kind) && !record.measures.attendance
   const more = [
+    ...(unsaid ? ['人数未报'] : []),
     ...(record.venue ? [`地点${record.venue}`] : []),
     ...(record.topics.length > 0 ? [`题目${record.topics.join('、')}`] : []),
     ...(record.speakers.length > 0 ? [`讲师${record.speakers.join('、')}`] : []),

@@ -1,10 +1,10 @@
 import type { Command, Said } from '../src/command.js'
-import { totalsText } from '../src/converse/totals.js'
+import { against, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { readAsked } from '../src/ledger/query.js'
-import { tally, thisYear, type Query } from '../src/ledger/tally.js'
+import { isYear, tally, thisYear, type Query } from '../src/ledger/tally.js'
 import { answer, type Turn } from '../src/turn.js'
 import { rememberQuery } from '../src/ledger/last-query.js'
 
@@ -60,16 +60,31 @@ export const total: Command<TotalArgs> = {
     await rememberQuery(turn, query)
     const own =
       turn.message.room === undefined || query.unit === turn.house.tree.root || turn.room?.unit === query.unit
-    return [
-      answer(
-        totalsText(t, turn.house, {
-          today: turn.local.day,
-          targets: own,
-          branches: turn.message.room === undefined,
-        }),
-      ),
-    ]
+    const view = { today: turn.local.day, targets: own, branches: turn.message.room === undefined }
+    const text = totalsText(t, turn.house, view)
+    const named = own ? await indicatorLines(turn, query) : []
+    return [answer([text, ...named].join('\n'))]
   },
+}
+
+/**
+ * A single kind that has no target of its own: the indicators it belongs to, with theirs, on a line each.
+ */
+async function indicatorLines(turn: Turn, query: Query): Promise<string[]> {
+  const { org } = turn.house
+  if (query.kinds?.length !== 1 || query.indicator !== null || !isYear(query.period, turn.local.day))
+    return []
+  const lines: string[] = []
+  for (const { name, kinds } of org.indicators) {
+    if (!kinds.includes(query.kinds[0]!)) continue
+    const t = await tally(turn.store, turn.house, { ...query, kinds, indicator: name }, turn.local.day)
+    if (t.target === null) continue
+    const sessions = `${t.total.sessions}场次${against(t.total.sessions, t.target.sessions, '场')}`
+    lines.push(
+      `${name}${sessions}，受众${t.total.attendance}人次${against(t.total.attendance, t.target.attendance, '人次')}`,
+    )
+  }
+  return lines
 }
 
 /** A question about totals, or null when something in it is neither unit, kind, indicator, period nor filler. */

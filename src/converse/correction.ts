@@ -55,6 +55,13 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
     ),
     (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
   ],
+  // 不对，是150 · 错了，应该是150人
+  [
+    new RegExp(
+      `^(?:不对|不是|错了|不准|有误)${separators}(?:应该是|应该|应为|应是|是)([^，,；;。]{1,30})[。！!]?$`,
+    ),
+    (m) => ({ no: null, old: null, value: m[1]!, label: null, plain: true }),
+  ],
   // 日期写错了，是18号 · 128号人数错了，应该是350
   [
     new RegExp(
@@ -100,7 +107,8 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
   if (text.length === 0 || text.length > 60) return null
   for (const [pattern, read] of patterns) {
     const m = pattern.exec(text)
-    if (m) return read(m)
+    const found = m && read(m)
+    if (found && !/^(?:过|什么|了什么)/.test(found.value)) return found
   }
   return quoted && (figureSaid(text) || /^(?:是|应该是)?[^，,。]{1,12}[日号]$/.test(text))
     ? { no: null, old: null, value: text.replace(/^(?:是|应该是)/, ''), label: null, plain: true }

@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.js'
 import type { Said } from '../command.js'
-import { answer, instant, officeName, type Reply, type Turn } from '../turn.js'
+import { answer, instant, type Reply, type Turn } from '../turn.js'
 import { nearestCommands } from './typos.js'
 
 /** Calls of one person within a minute; the next one gets a line, then ten minutes of silence. */
@@ -62,7 +62,7 @@ export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
       at: instant(turn.now),
       status: 'open',
     })
-    return [answer(`我先记着，请${await officeName(store)}看看。`)]
+    return [answer('我先记着，请秘书处看看。')]
   }
   if (said.tight === '') return [answer('我在。报活动照平常说就行，查数说“小科 全市”。')]
   const near = nearestCommands(

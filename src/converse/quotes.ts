@@ -1,23 +1,29 @@
 import type { Message } from '../core/message.js'
 import type { Store } from '../store.js'
 
+/** What a quoted message is about. */
+export interface Quoted {
+  readonly records: readonly number[]
+  readonly calls: boolean
+}
+
 /**
  * The record numbers a quoted message is about: a reply of the bot by its id or words, or the source message itself.
- * null: the quoted message is neither (then the quote is no call).
+ * Quoting one of its replies is a call, quoting a member is not.
  */
-export async function quotedRecords(store: Store, message: Message): Promise<readonly number[] | null> {
+export async function quotedRecords(store: Store, message: Message): Promise<Quoted> {
   const { id, text } = message.quotes ?? {}
   if (id !== undefined) {
     const out = /^out-(\d+)$/.exec(id)
     const row = out ? await store.outbox.byOutNo(Number(out[1])) : await store.outbox.byPlatformId(id)
-    if (row) return row.records
+    if (row) return { records: row.records, calls: true }
     const told = await store.records.bySource(id)
-    if (told.length > 0) return told.map((r) => r.no)
+    if (told.length > 0) return { records: told.map((r) => r.no), calls: false }
   }
-  if (text === undefined || text === '') return null
+  if (text === undefined || text === '') return { records: [], calls: false }
   const to = message.room === undefined ? { person: message.sender.id } : { room: message.room }
   const said = (await store.outbox.recent(to, 50)).find((row) => sameWords(row.text, text))
-  return said ? said.records : null
+  return { records: said?.records ?? [], calls: said !== undefined }
 }
 
 /** Platforms shorten what they quote: the beginning decides. */

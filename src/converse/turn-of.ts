@@ -28,8 +28,9 @@ export async function turnOf(store: Store, house: House, message: Message, now: 
       noRemindersUntil: null,
     },
     room,
-    called: message.room === undefined || call.called || message.mentionsBot === true || quoted !== null,
+    called:
+      message.room === undefined || call.called || message.mentionsBot === true || quoted?.calls === true,
     words: call.words.trim(),
-    quoted: quoted ?? [],
+    quoted: quoted?.records ?? [],
   }
 }

@@ -32,7 +32,8 @@ export function activityOf(report: Report, part: number, turn: Turn, unit: strin
     scope: report.scope,
     measures: measures as StoredMeasures,
     topics: report.topics,
-    speakers: report.speakers,
+    speakers:
+      report.speakers.length > 0 ? report.speakers : tellsOfHimself(report, turn) ? [turn.sender.name] : [],
     venue: report.venue,
     otherKinds: report.otherKinds,
     evidence: report.evidence,
@@ -40,6 +41,14 @@ export function activityOf(report: Report, part: number, turn: Turn, unit: strin
     part,
   }
 }
+
+/** A member who says 「在三小讲《…》」 and names no lecturer gave it himself; a contact passes on what others did. */
+const tellsOfHimself = (report: Report, turn: Turn): boolean =>
+  report.kind === 'lecture' &&
+  turn.sender.role === 'member' &&
+  turn.sender.inOrg &&
+  /(?:^|[^主宣演听])讲(?!座|师|解员)/.test(turn.words) &&
+  !/老师|教授|医生|专家|主任|请|邀|由/.test(turn.words)
 
 /**
  * The unit that is credited: the one named; else the sender's; else the room's, unless that is the root's. Somebody of

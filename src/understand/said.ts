@@ -43,6 +43,10 @@ const unitFields: readonly (readonly [word: string, field: MeasureName])[] = [
 const lead = /^(?:那|就|是|有|来了|到了|实到|一共|总共|共|共计|大概|估计|可能|也就|听众|人数|受众)+/
 const tail = /(?:吧|呢|啊|哦|嗯|的样子|的|了|哈)+$/
 
+/** Who was there, said behind a figure: 三十八位老人. */
+const people =
+  /(?<=^(?:多|来|余|几)?(?:个|名|位|人|号)?)(?:老人|学生|学员|师生|群众|村民|居民|农民|听众|家长|孩子|娃娃|患者|病人|干部|职工|会员|老师|同志|朋友)$/
+
 /** What stays of an answer without punctuation, call and particles. */
 export const plain = (text: string): string =>
   text
@@ -62,7 +66,7 @@ export function figureSaid(
   const find = finds[0]
   if (!find || finds.length > 1) return null
   const front = plain(n.text.slice(0, find.start)).replace(lead, '')
-  const behind = plain(n.text.slice(find.end))
+  const behind = plain(n.text.slice(find.end)).replace(people, '')
   if (front !== '' && !/^(?:约|近|超过?|大约|差不多|不到)$/.test(front)) return null
   const unit = unitFields.find(
     ([w]) => behind === w || behind === `多${w}` || behind === `${w}左右` || behind === `${w}多`,
@@ -126,7 +130,7 @@ export const isUnknown = (text: string): boolean =>
   )
 /** 算了, 不报了. */
 export const isDropped = (text: string): boolean =>
-  /^(?:算了|不用了?|不报了?|别问了?|不说了?)$/.test(plain(text))
+  /^(?:算了?|不用了?|不报了?|别问了?|不说了?)$/.test(plain(text))
 export const isYes = (text: string): boolean =>
   /^(?:是|是的|对|对的|好|好的|行|可以|可以的|用|要|记|记上|嗯|同意|没错|就是|改|是一场)$/.test(plain(text))
 export const isNo = (text: string): boolean =>
