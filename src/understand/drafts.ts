@@ -20,6 +20,8 @@ export interface Draft {
   /** The kind was handed down: 柳北区19场 behind …讲座28场. */
   carried: boolean
   readonly figures: Figure[]
+  /** The draft behind that lent its kind, with its titles and lecturers. */
+  lender: Draft | null
   /** A total of several kinds that each have sessions of their own: nobody's headcount. */
   shared: boolean
 }
@@ -107,6 +109,7 @@ function begin(st: State, i: number): Draft {
     kinds: [],
     carried: false,
     figures: [],
+    lender: null,
     shared: false,
   }
   st.out.push(d)
@@ -146,7 +149,7 @@ function onUnit(st: State, i: number, unit: UnitMention): void {
   if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
   const d = st.cur
   const next = ahead(st, i)
-  if (d && d.branch === null && d.host === null && (next === 'none' || !filled(d))) {
+  if (d && d.branch === null && d.host === null && (next === 'none' || !filled(d) || st.seg.form)) {
     // a subject told late, or a signature: everything so far was its doing
     for (const x of st.out) if (x.host === null) x.branch ??= unit
     st.subject = unit
@@ -155,7 +158,7 @@ function onUnit(st: State, i: number, unit: UnitMention): void {
   if (unit.role === 'signature') return
   st.subject = unit
   if (!d) return
-  if (!filled(d) && !d.kinds.some(isActive)) {
+  if (!d.kinds.some(isActive) && (!filled(d) || d.branch === null)) {
     d.branch = unit
     return
   }
@@ -183,7 +186,10 @@ function onDate(st: State, i: number, m: DateMention): void {
     begin(st, i)
     return
   }
-  if (d.dates.some((x) => sameDays(x, m))) return
+  if (d.dates.some((x) => sameDays(x, m)) || (st.seg.form && d.dates.length > 0)) {
+    d.dates.push(m)
+    return
+  }
   if (d.dates.length === 0 || (d.dateInherited && !filled(d))) {
     d.dates = [m]
     d.dateInherited = false
@@ -265,11 +271,12 @@ function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonl
   const clause = st.s.clauses[kind.clause]!
   const opening = st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
   if (known.some((k) => k.kind === kind.kind)) {
+    if (kind.kind === 'base') return false
     if (own.some(isCounting) && mine.some(isCounting)) return true
     return own.some(isPeople) && mine.some(isPeople) && splitters.some((w) => opening.includes(w))
   }
   if (own.some(isCounting)) {
-    if (mine.length === 0) return isDocument(kind.kind) && known.some((k) => isDocument(k.kind)) && st.s.clauses[last.clause]!.sentence !== clause.sentence
+    if (mine.length === 0) return isDocument(kind.kind) && known.some((k) => isDocument(k.kind)) && st.s.clauses[last.clause]!.sentence !== clause.sentence && titled(st.s, d.start, kind.start)
     return !(d.kinds.some((k) => k.kind === 'outreach') && mine.some(isPeople) && !own.some(isPeople) && !mine.some(isCounting))
   }
   if (own.length > 0) {
@@ -278,8 +285,11 @@ function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonl
     if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting)) return false
     return own.some(isPeople) && (mine.some(isPeople) || mine.some((f) => isCounting(f) && f.measure.value > 1))
   }
-  return isDocument(kind.kind) && sentenceOf(st, i) !== st.s.clauses[last.clause]!.sentence && !known.every((k) => k.kind === kind.kind)
+  return isDocument(kind.kind) && kind.weight === 'head' && sentenceOf(st, i) !== st.s.clauses[last.clause]!.sentence && titled(st.s, clause.start, clause.end)
 }
+
+/** A document told by its title. */
+const titled = (s: Scan, start: number, end: number): boolean => s.tokens.some((t) => t.type === 'title' && t.start >= start && t.start < end)
 
 /** 培训农民380人次, 咨询群众60人: the kind's word only says what was done for those counted. */
 function labelUse(st: State, i: number, kind: KindMention): boolean {
@@ -319,7 +329,10 @@ const publicity = (f: Figure): KindMention => ({ kind: 'publicity', weight: 'wea
 function lendKinds(out: Draft[]): Draft[] {
   for (let i = out.length - 2; i >= 0; i--) {
     const d = out[i]!
-    if (!d.kinds.some(isActive) && filled(d) && out[i + 1]!.kinds.length > 0) carry(d, out[i + 1]!)
+    if (!d.kinds.some(isActive) && filled(d) && out[i + 1]!.kinds.length > 0) {
+      carry(d, out[i + 1]!)
+      d.lender = out[i + 1]!
+    }
   }
   return out
 }

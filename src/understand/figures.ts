@@ -64,6 +64,8 @@ interface Around {
   /** Words of the clause between the number before and this one, nearest last. */
   readonly before: readonly Token[]
   readonly after: readonly Token[]
+  /** The token the words behind end at: mostly the next number. */
+  readonly next: Token | undefined
 }
 
 function around(tokens: readonly Token[], c: Clause, at: number): Around {
@@ -71,7 +73,7 @@ function around(tokens: readonly Token[], c: Clause, at: number): Around {
   while (from > c.from && tokens[from - 1]!.type !== 'number' && !isGate(tokens[from - 1]!)) from--
   let to = at + 1
   while (to < c.to && tokens[to]!.type !== 'number' && !isGate(tokens[to]!)) to++
-  return { before: tokens.slice(from, at), after: tokens.slice(at + 1, to) }
+  return { before: tokens.slice(from, at), after: tokens.slice(at + 1, to), next: tokens[to] }
 }
 const isGate = (t: Token): boolean => t.type === 'mark' && (t.mark === 'open' || t.mark === 'close')
 
@@ -92,7 +94,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
     planned = false
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
-      if (has(t, 'part')) part = true
+      if (has(t, 'part')) part = out.some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
       if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
       if (isListMark(n.text, tokens, i)) continue
       const a = around(tokens, c, i)
@@ -158,7 +160,7 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
     case 'print':
       return printed(text, c, t, a)
     case 'document':
-      return document(a)
+      return document(text, t, a)
     case 'firm':
       return sort('firms')
     case 'piece':
@@ -196,8 +198,8 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   const near = [...a.before].reverse().find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
   const adjacent = near !== undefined && onlyFillers(text, near.end, t.start)
   // 3人一组, 每人, 人均
-  if (/^(一组|一队|一桌|\/|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
-  const behind = noun(a.after, unit, t.end)
+  if (/^(一组|一队|一桌|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
+  const behind = noun(text, a.after, a.next, unit, t.end)
   if (has(behind, 'stock') || (adjacent && has(near, 'stock') && !(behind && who(behind) === 'audience'))) return null
   const sent = a.before.some((x) => has(x, 'send'))
   let w: Who = who(behind)
@@ -206,16 +208,16 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   const benefit = benefits(text, c, t, a)
   const online = a.before.some((x) => has(x, 'online')) && !a.before.some((x) => has(x, 'onsite'))
   if (online && w !== 'helper') return sort('online', w, benefit)
-  return sort(w === 'helper' ? 'helpers' : 'people', w, benefit)
+  return sort(w === 'helper' && !benefit ? 'helpers' : w === 'member' && sent && !benefit ? 'helpers' : 'people', w, benefit)
 }
 
 /** The first noun of persons behind 名, 位, 个 (9位医疗专家), or right behind 人 (40人的医疗队). */
-function noun(after: readonly Token[], unit: string, end: number): Token | undefined {
+function noun(text: string, after: readonly Token[], next: Token | undefined, unit: string, end: number): Token | undefined {
   if (unit.startsWith('人次') || unit.startsWith('人(')) return undefined
   for (const t of after) {
     if (t.type === 'mark' && t.mark !== 'pause') return undefined
-    if (unit === '人' && t.start > end + 1) return undefined
-    if (who(t) || has(t, 'stock')) return t
+    if (unit.endsWith('人') && t.start > end + 1) return undefined
+    if (who(t) || has(t, 'stock')) return next?.type === 'number' && onlyFillers(text, t.end, next.num.start) ? undefined : t
     if (t.type === 'word' && (has(t, 'do') || t.word.kind) && t.start > end + 8) return undefined
   }
   return undefined
@@ -224,15 +226,15 @@ function noun(after: readonly Token[], unit: string, end: number): Token | undef
 /** 为80名村医, 给60多个孩子, 培训乡村医生56人: the counted are the ones served. */
 function benefits(text: string, c: Clause, t: NumberToken, a: Around): boolean {
   const from = Math.max(c.start, a.before[0]?.start ?? t.start - 6)
-  const head = text.slice(Math.max(from - 2, c.start), t.start)
-  return /[为给向对]/.test(head) || /(培训|参训|受训|听课|面向|惠及|教会)/.test(head)
+  const head = text.slice(Math.max(from - 2, c.start, t.start - 14), t.start)
+  return /[为给向对][^有了]?/.test(head) && !/(成为|作为|认为|因为|分为|称为|为期|应对)/.test(head) || /(培训|参训|受训|听课|面向|惠及|教会)/.test(head)
 }
 
 function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const prev = text[t.start - 1] ?? ''
   const next = text[t.end] ?? ''
-  if ('又再每首这那上下头有第同'.includes(prev) && prev !== '') return null
+  if (prev !== '' && '又再每首这那上下头有第同届'.includes(prev)) return null
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
   if (unit === '班' && ('级长'.includes(next) && next !== '')) return null
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
@@ -263,8 +265,13 @@ function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | nul
   return /^[份册本]/.test(unit) && a.before.length === 0 ? sort('materials') : null
 }
 
-function document(a: Around): Sort {
-  const adopted = says(a.before, 'adopt') || a.after.some((x) => has(x, 'adopt'))
+/** 采用9篇, 3篇被采纳; in 投稿26篇 采用9篇 the 采用 is the next number's. */
+function document(text: string, t: NumberToken, a: Around): Sort | null {
+  const beside = (x: Token | undefined, gap: number): boolean => x?.type === 'word' && x.word.kind !== null && gap <= 3
+  if (t.num.value === 1 && text[t.num.start] === '一' && !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) && !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))) return null
+  const behind = a.after.find((x) => has(x, 'adopt'))
+  const its = behind !== undefined && !(a.next?.type === 'number' && onlyFillers(text, behind.end, a.next.num.start))
+  const adopted = a.before.some((x) => has(x, 'adopt')) || its
   return sort(adopted ? 'adopted' : 'documents')
 }
 
@@ -274,7 +281,7 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
     if (x.type === 'mark') break
     if (who(x)) return people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
-    if (x.type === 'word' && x.word.kind) return x.word.kind.weight === 'head' || x.word.kind.weight === 'plain' ? countOf(x.word.kind.kind) : null
+    if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)
   }
   const near = a.before.at(-1)
   if (!near || !onlyFillers(text, near.end, t.start)) return null

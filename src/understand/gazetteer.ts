@@ -94,7 +94,7 @@ const cutEnd = (s: string, ends: readonly string[]): string | null => {
 const isBare = (form: string): boolean => cutEnd(form, ownEnds) === null && !ownEnds.includes(form)
 
 /** Variants people write of one given form (a name or an alias). */
-function variants(form: string): string[] {
+function variants(form: string, root: boolean): string[] {
   const out: string[] = []
   const stem = cutEnd(form, associations)
   if (stem) {
@@ -105,9 +105,9 @@ function variants(form: string): string[] {
       if (place) for (const e of systemEnds) out.push(s + e)
       if (place) out.push(`${s}分会`)
     }
-    // 城东区老科协 → 城东区, 城东: bare
-    if (place) out.push(stem)
-    if (place && place.length >= 2) out.push(place)
+    // 城东区老科协 → 城东区, 城东: bare. Not of the root: its city's name stands before everything there.
+    if (place && !root) out.push(stem)
+    if (place && !root && place.length >= 2) out.push(place)
   } else if (form.endsWith('分会') && form.length > 3) {
     const s = form.slice(0, -2)
     out.push(`${s}专委会`, `${s}老科协`, `${s}系统分会`, `${s}老科协分会`)
@@ -128,7 +128,7 @@ export function gazetteer(org: Pick<Org, 'name' | 'units' | 'bot'>): Gazetteer {
     derived.set(form, other === undefined || other === unit ? unit : null)
   }
   for (const u of org.units)
-    for (const f of [u.name, ...u.aliases]) for (const v of variants(f)) derive(v, u.name)
+    for (const f of [u.name, ...u.aliases]) for (const v of variants(f, u === org.units[0])) derive(v, u.name)
   const root = org.units[0] ?? null
   if (root) {
     const stem = cutEnd(root.name, associations)

@@ -5,7 +5,7 @@ import type { Span } from '../core/span.js'
 import type { Gazetteer } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
 import { drafts } from './drafts.js'
-import { isReport } from './judge.js'
+import { refusal } from './judge.js'
 import { normalize } from './normalize.js'
 import { build } from './reports.js'
 import { scan } from './scan.js'
@@ -28,7 +28,7 @@ export function understand(text: string, context: Context): Reading {
     const ds = drafts(s, segment)
     ds.forEach((d, i) => {
       const built = build(s, d, ds[i + 1])
-      if (built && isReport(s, built)) reports.push(built.report)
+      if (built && refusal(s, built) === null) reports.push(built.report)
     })
   }
   return { reports, plans: [], doubts: [] }

@@ -1,51 +1,131 @@
+import type { Clause } from './clauses.js'
+import { isActive, isPrimary } from './drafts.js'
+import { foreignSubject } from './foreign.js'
+import type { Tag } from './lexicon.js'
 import type { Built } from './reports.js'
 import type { Scan } from './scan.js'
-import type { Tag } from './lexicon.js'
-import { has, isHan } from './tokens.js'
+import { has, isHan, type Token } from './tokens.js'
+import { daysBetween } from '../core/day.js'
 
-/** Whether what was built is told as done by one of ours. */
-export function isReport(s: Scan, b: Built): boolean {
-  const { report: r, draft: d } = b
-  const sentences = new Set<number>()
-  const core = coreClauses(b)
-  for (const c of core) sentences.add(s.clauses[c]!.sentence)
-  const cs = s.clauses.filter((c) => sentences.has(c.sentence))
-  const says = (tag: Tag): boolean => cs.some((c) => s.tokens.slice(c.from, c.to).some((t) => has(t, tag) && !t.aside))
-  const head = s.tokens.filter((t) => t.start < 16)
-  const figures = d.figures.filter((f) => f.counts !== 'helpers' && f.counts !== 'hours')
-  const branch = r.branch !== null
-  const we = says('we')
-  if (head.some((t) => has(t, 'notice')) && !says('past')) return false
-  if (cs.some((c) => c.after === 'ask') || says('ask')) return false
-  if (says('sample') || says('cancel')) return false
-  if (says('future') || (says('must') && !says('past'))) return false
-  if (r.date && r.date.start > s.sentAt.day) return false
-  if (says('foreign') && !branch && !we) return false
-  if (says('once') && !branch) return false
-  if (says('praise') && !branch && !we) return false
-  const dated = r.date !== null
-  if (figures.length === 0) {
-    if (!branch && !we) return false
-    if (!dated && !says('past') && !says('habit')) return false
-    if (says('goon') && !dated) return false
+/** What a sentence is told in, as far as its words say; the rules below decide by it. */
+interface Told {
+  readonly s: Scan
+  readonly b: Built
+  /** Tokens of the clauses that hold kind and figures, and of their whole sentences. */
+  readonly core: readonly Token[]
+  readonly near: readonly Token[]
+  readonly clauses: readonly Clause[]
+  readonly figures: number
+  readonly counted: boolean
+  /** One of ours is named, or says 我们. */
+  readonly ours: boolean
+  /** A day or period not after the message. */
+  readonly past: boolean
+  /** A verb with 了, or a word of completion. */
+  readonly done: boolean
+}
+
+const says = (ts: readonly Token[], tag: Tag): boolean => ts.some((t) => has(t, tag) && !t.aside)
+
+/** Why a telling is no report of ours; the first that holds. To refuse a new way of saying it, add a row. */
+const refusals: readonly (readonly [reason: string, when: (t: Told) => boolean])[] = [
+  ['question', (t) => t.clauses.some((c) => c.after === 'ask') || says(t.near, 'ask') || asks(t)],
+  ['notice', (t) => noticed(t)],
+  ['sample', (t) => says(t.near, 'sample')],
+  ['cancelled', (t) => says(t.near, 'cancel')],
+  ['future day', (t) => inFuture(t)],
+  ['future', (t) => says(t.core, 'future') || (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past)))],
+  ['call', (t) => says(t.near, 'must') && !(t.past && (t.done || t.figures > 0)) && !(t.done && t.figures > 0)],
+  ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
+  ['others', (t) => !t.ours && (says(t.near, 'foreign') || foreignSubject(t.s, t.clauses))],
+  ['comment', (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0)],
+  ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
+  ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
+  ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
+  ['nobody did it', (t) => t.figures === 0 && !t.ours],
+  ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
+  ['no figure of it', (t) => !t.ours && t.b.when === null && !t.counted && t.b.kind.weight !== 'head'],
+  ['weak', (t) => t.b.kind.weight === 'weak' && !t.counted && !(t.figures > 0 && (t.ours || t.past)) && !(t.ours && t.past)],
+]
+
+/** Why this is no report, or null when it is one. */
+export function refusal(s: Scan, b: Built): string | null {
+  const t = told(s, b)
+  for (const [reason, when] of refusals) if (when(t)) return reason
+  return null
+}
+
+function told(s: Scan, b: Built): Told {
+  const core = new Set<number>([b.kind.clause])
+  for (const f of b.draft.figures) core.add(f.clause)
+  const sentences = new Set([...core].map((c) => s.clauses[c]!.sentence))
+  const lo = Math.min(...core)
+  const hi = Math.max(...core)
+  const clauses: Clause[] = []
+  for (let c = lo; c >= 0 && sentences.has(s.clauses[c]!.sentence); c--) clauses.unshift(s.clauses[c]!)
+  for (let c = lo + 1; c < s.clauses.length && (c <= hi || sentences.has(s.clauses[c]!.sentence)); c++) if (sentences.has(s.clauses[c]!.sentence)) clauses.push(s.clauses[c]!)
+  const tokensOf = (cs: readonly Clause[]): Token[] => cs.flatMap((c) => s.tokens.slice(c.from, c.to))
+  const near = tokensOf(clauses)
+  const primary = b.draft.figures.filter(isPrimary)
+  const implied = b.report.count !== undefined || b.report.adopted !== undefined
+  return {
+    s,
+    b,
+    core: tokensOf([...core].map((c) => s.clauses[c]!)),
+    near,
+    clauses,
+    figures: primary.length || (implied ? 1 : 0),
+    counted: implied || primary.some((f) => f.counts !== 'people' && f.counts !== 'materials'),
+    ours: b.report.branch !== null || says(near, 'we') || s.tokens.some((t) => has(t, 'we')),
+    past: b.when !== null && b.when.period.start <= s.sentAt.day,
+    done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
   }
-  if (says('goon') && figures.length === 0 && !branch) return false
-  if (b.kind.strength < 1 && figures.length === 0) return false
-  if (!branch && !we && !dated && figures.every((f) => f.counts === 'people') && b.kind.weight !== 'head') return false
-  return figures.length > 0 || dated || perfect(s, b)
 }
 
-/** Clauses in which the kind and the figures stand. */
-export function coreClauses(b: Built): readonly number[] {
-  const out = new Set<number>([b.kind.clause])
-  for (const f of b.draft.figures) out.add(f.clause)
-  return [...out]
+/** A particle of asking at the end of a clause: 登记上了没有, 统计出来没有. */
+function asks(t: Told): boolean {
+  return t.clauses.some((c) => {
+    const last = t.s.tokens[c.to - 1]
+    return last !== undefined && has(last, 'asking') && last.end === c.end && c.after !== 'comma'
+  })
 }
 
-/** 举办了, 召开了: a completed deed without figure or date. */
-function perfect(s: Scan, b: Built): boolean {
-  const c = s.clauses[b.kind.clause]!
-  const text = s.text.slice(c.start, c.end)
-  for (let i = text.indexOf('了'); i >= 0; i = text.indexOf('了', i + 1)) if (i > 0 && isHan(text.charCodeAt(i - 1)) && !'为除罢'.includes(text[i - 1]!)) return true
-  return b.report.branch !== null && b.kind.strength >= 2
+/** 通知, 预告 over the whole message, or in the sentence itself. */
+function noticed(t: Told): boolean {
+  const first = t.s.clauses[0]!
+  const head = t.s.tokens.find((x) => has(x, 'notice'))
+  if (!head) return false
+  if (t.near.includes(head)) return !(t.past && t.done) || head.start < 6
+  return head.start < (t.clauses[0]?.start ?? 0) && (head.start < first.end || t.s.text[head.end] === ':')
+}
+
+/** After the message: stated so, later today, or an open day that would be ten months back. */
+function inFuture(t: Told): boolean {
+  const w = t.b.when
+  if (!w) return false
+  const { day, minute } = t.s.sentAt
+  if (w.period.start > day) return true
+  const date = w.from.token.date
+  if (!date.explicitYear && daysBetween(date.to, day) > 300) return true
+  return date.from === day && date.to === day && !t.done && t.b.draft.figures.length === 0 && laterToday(t.s.text, w.end, minute)
+}
+
+/** 今天下午三点 told in the morning. */
+function laterToday(text: string, at: number, minute: number): boolean {
+  const behind = text.slice(at, at + 3)
+  const hour = behind.startsWith('晚') ? 19 : behind.startsWith('下午') ? 14 : behind.startsWith('中午') ? 12 : null
+  return hour !== null && hour * 60 > minute
+}
+
+/** 那场讲座, 昨天的讲座: told of as known. */
+const recalled = (t: Told): boolean => says(t.near, 'recall') || (t.s.text[t.b.kind.start - 1] === '的' && t.s.dates.some((d) => d.token.end === t.b.kind.start - 1))
+
+function perfective(text: string, c: Clause): boolean {
+  for (let i = c.start + 1; i < c.end; i++) if (text[i] === '了' && isHan(text.charCodeAt(i - 1)) && !'为除罢'.includes(text[i - 1]!)) return true
+  return false
+}
+
+/** 积极为农民开展…: told of a unit as what it does. */
+function habitual(t: Told): boolean {
+  return t.b.report.branch !== null && t.b.kind.strength >= 2 && (says(t.near, 'habit') || says(t.near, 'do') || says(t.near, 'write') || t.near.some((x) => x.type === 'title'))
 }

@@ -42,6 +42,7 @@ export type Tag =
   | 'must'
   | 'goon'
   | 'ask'
+  | 'asking'
   | 'notice'
   | 'sample'
   | 'foreign'

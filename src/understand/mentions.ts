@@ -1,6 +1,6 @@
 import type { Kind } from '../core/kinds.js'
 import type { Clause } from './clauses.js'
-import type { Weight } from './kinds.js'
+import { kindWords, type Weight } from './kinds.js'
 import { has, isHan, type Token, type WordToken } from './tokens.js'
 import { trie } from './trie.js'
 
@@ -79,20 +79,39 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
     if (ci > 0 && cs[ci - 1]!.sentence !== c.sentence) assigned = false
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
+      if (t.type === 'title') {
+        const named = namedBase(text, tokens, c, t)
+        if (named) out.push({ ...named, at: i, clause: ci, aside: t.aside })
+        continue
+      }
       if (t.type !== 'word') continue
       if (has(t, 'means') && formAhead(tokens, i, cs, ci)) demote = true
-      if (has(t, 'form')) demote = false
+      if (has(t, 'form')) {
+        demote = false
+        if (text.startsWith('方面', t.end - 2)) for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--) out[k] = { ...out[k]!, strength: 0.5 }
+      }
       if (has(t, 'assign') && t.word.kind === null) assigned = true
       if (!t.word.kind || !stands(text, tokens, c, i, t)) continue
       const { kind, weight } = t.word.kind
-      const strength = demote || assigned ? 0.5 : t.aside ? strengths[weight] * 0.8 : strengths[weight]
+      const strength = demote || assigned ? 0.5 : text.startsWith('工作', t.end) && kind !== 'enterprise' ? 0.9 : t.aside ? strengths[weight] * 0.8 : strengths[weight]
       const m: KindMention = { kind, weight, strength, start: t.start, end: t.end, at: i, clause: ci, aside: t.aside }
       const prev = out.at(-1)
-      if (prev && prev.end === t.start && prev.clause === ci) out[out.length - 1] = compound(prev, m)
+      // 技术创新服务示范企业, 科普培训示范基地: what stands before a base names it
+      if (prev && kind === 'base' && prev.clause === ci && t.start - prev.end <= 4 && !marked(text, prev.end, t.start)) out.pop()
+      if (prev && prev.end === t.start && prev.clause === ci && out.at(-1) === prev) out[out.length - 1] = compound(prev, m)
       else out.push(m)
     }
   }
   return out
+}
+
+const marked = (text: string, start: number, end: number): boolean => /[,，、;；。:：]/.test(text.slice(start, end))
+
+/** “银龄科普工作站”挂牌: a base by the end of its name. */
+function namedBase(text: string, tokens: readonly Token[], c: Clause, t: Token): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
+  const inner = t.end - 1
+  const is = [6, 5, 4, 3, 2].some((l) => inner - l > t.start && kindWords.get(text.slice(inner - l, inner))?.kind === 'base')
+  return is && near(tokens, c, (x) => has(x, 'found')) ? { kind: 'base', weight: 'head', strength: 3, start: t.start + 1, end: inner } : null
 }
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */

@@ -144,8 +144,10 @@ function nameBefore(text: string, start: number, at: number): NameFind[] {
 }
 const boundary = (text: string, at: number): boolean => {
   const c = text[at - 1]
-  if (c === undefined || !isHan(c.charCodeAt(0))) return true
-  return '由请的和与及派让是'.includes(c) || posts.some((p) => text.slice(Math.max(0, at - p.length), at) === p) || ['科', '会', '团', '站', '所', '院', '校', '队', '部', '处', '室'].includes(c)
+  if (c === undefined) return true
+  if (c >= '0' && c <= '9') return false
+  if (!isHan(c.charCodeAt(0))) return true
+  return '由请的和与及派让是长'.includes(c) || posts.some((p) => text.slice(Math.max(0, at - p.length), at) === p) || ['科', '会', '团', '站', '所', '院', '校', '队', '部', '处', '室'].includes(c)
 }
 /** What a lecturer does right behind the name, perhaps a post between. */
 function teaches(text: string, end: number, limit: number): boolean {
@@ -153,4 +155,13 @@ function teaches(text: string, end: number, limit: number): boolean {
   return deeds.some((w) => text.startsWith(w, end)) || '，,。;；\n(（'.includes(text[end]!) || [2, 3].some((n) => deeds.includes(text.slice(end, end + n)))
 }
 const strict = ['老师讲', '老师主讲', '老师在', '老师给', '老师为', '老师作', '老师授课', '教授', '医生在', '医生给', '医生为', '医生讲', '主讲', '授课', '讲《', '讲“', '讲课', '讲授', '作题为', '作了', '做了', '给同学', '给学生', '给孩子', '为学生', '为师生', '宣讲', '上课', '老师走进', '老师', '在给', '讲的', '讲"', '同志主讲', '同志为', '同志作', '讲了', '在柳', '研究员', '博士', '高级农艺师', '给大家讲', '为大家讲', '讲', '作科普', '作报告', '做报告', '走进', '担任主讲', '主任医师']
-const teachesStrictly = (text: string, end: number): boolean => strict.some((w) => text.startsWith(w, end))
+const teachesStrictly = (text: string, end: number): boolean => strict.some((w) => text.startsWith(w, end)) || goesToTeach(text, end)
+/** 莫小燕在太阳村中学讲了…: somewhere first, then the teaching, in one clause. */
+function goesToTeach(text: string, end: number): boolean {
+  if (!['在', '到', '应邀', '受邀', '给', '为', '来到', '走进', '前往', '赴', '向', '以', '就', '围绕'].some((w) => text.startsWith(w, end))) return false
+  for (let i = end; i < Math.min(text.length, end + 36); i++) {
+    if ('，,。;；\n'.includes(text[i]!)) return false
+    if (['讲', '授课', '报告', '上课', '演讲', '课'].some((w) => text.startsWith(w, i))) return true
+  }
+  return false
+}

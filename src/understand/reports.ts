@@ -3,7 +3,7 @@ import type { EvidenceField, MeasureName, Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
 import { areaOf, says, type Area } from './area.js'
 import { attendance } from './attendance.js'
-import { isActive, type Draft } from './drafts.js'
+import { isActive, isPrimary, type Draft } from './drafts.js'
 import type { Figure } from './figures.js'
 import { isDocument, type KindMention } from './mentions.js'
 import { speakers } from './people.js'
@@ -32,7 +32,7 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const area = areaOf(s, d, next)
   const date = when(s, d)
   const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(d, kind)
-  const assumed = !isDocument(kind.kind) && !measures.sessions && isSingle(d, kind, date, area, measures)
+  const assumed = !isDocument(kind.kind) && !measures.sessions && isSingle(s, d, kind, date, area, measures)
   const kindSpan = s.n.span(kind.start, kind.end)
   if (assumed) measures.sessions = one(kindSpan)
   const evidence: Partial<Record<EvidenceField, Span>> = { kind: kindSpan }
@@ -43,8 +43,11 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const partners = d.partners.filter((p) => p.token.unit !== branch?.token.unit)
   if (partners[0]) evidence.partners = s.n.span(partners[0].token.start, partners.at(-1)!.token.end)
   const teaching = kind.kind === 'lecture' || kind.kind === 'training'
-  const ts = topics(s.text, area.tokens, s.fields, area.start, area.end, teaching)
-  const ps = hasLecturers.has(kind.kind) ? speakers(s.text, area.tokens, s.fields, area.start, area.end) : []
+  const lent = d.lender ? areaOf(s, d.lender, undefined) : null
+  const titles = (a: Area) => topics(s.text, a.tokens, s.fields, a.start, a.end, teaching)
+  const names = (a: Area) => (hasLecturers.has(kind.kind) ? speakers(s.text, a.tokens, s.fields, a.start, a.end) : [])
+  const ts = orElse(titles(area), lent && titles(lent))
+  const ps = orElse(names(area), lent && names(lent))
   const place = isDocument(kind.kind) && kind.kind !== 'base' ? null : venue(s, area)
   const read = (field: EvidenceField, finds: readonly { start: number; end: number }[]): string[] => {
     if (finds[0]) evidence[field] = s.n.span(finds[0].start, finds.at(-1)!.end)
@@ -69,6 +72,8 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
 
 const hasLecturers: ReadonlySet<string> = new Set(['lecture', 'training', 'clinic', 'outreach', 'counselling', 'consultation', 'publicity', 'volunteer'])
 
+const orElse = <T>(own: readonly T[], lent: readonly T[] | null): readonly T[] => (own.length > 0 || !lent ? own : lent)
+
 function asTyped(s: Scan, start: number, end: number): string {
   const [from, to] = s.n.span(start, end)
   return s.n.typed.slice(from, to).trim()
@@ -78,8 +83,10 @@ function asTyped(s: Scan, start: number, end: number): string {
 function pickKind(s: Scan, d: Draft): KindMention | null {
   const labelled = s.fields.filter((f) => f.name === 'kind')
   const strength = (k: KindMention): number => k.strength + (labelled.some((f) => k.start >= f.start && k.end <= f.end) ? 2 : 0)
+  const last = d.figures.filter(isPrimary).at(-1)
+  const early = last ? d.kinds.filter((k) => k.start < last.start || k.clause === last.clause) : []
   let best: KindMention | null = null
-  for (const k of d.kinds) {
+  for (const k of early.some((k) => k.strength >= 1.5) ? early : d.kinds) {
     if (k.kind === 'outreach' && isActive(k)) return k
     if (!best || strength(k) > strength(best)) best = k
   }
@@ -133,7 +140,7 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
 /** One titled document or named base told without a number counts 1. */
 function impliedDocument(area: Area, kind: KindMention): boolean {
   if (kind.kind === 'base') return says(area, 'found')
-  return kind.kind !== 'article' && says(area, 'write') && area.tokens.some((t) => t.type === 'title')
+  return kind.kind !== 'article' && says(area, 'write') && area.tokens.filter((t) => t.type === 'title' && t.book).length + (area.tokens.filter((t) => t.type === 'title').length === 1 ? 1 : 0) > 0
 }
 function adoptedWord(s: Scan, area: Area): Span | null {
   for (const t of area.tokens)
@@ -142,13 +149,18 @@ function adoptedWord(s: Scan, area: Area): Span | null {
 }
 
 /** Whether an event without a number of sessions is one: a day, or done once; not what is told in general or of a month. */
-function isSingle(d: Draft, kind: KindMention, date: When | null, area: Area, m: Measures): boolean {
+function isSingle(s: Scan, d: Draft, kind: KindMention, date: When | null, area: Area, m: Measures): boolean {
+  const lead = s.text.slice(Math.max(area.start, kind.start - 2), kind.start)
+  const listed = lead.endsWith('等') || lead.endsWith('系列') || /等(科普|宣传|系列)$/.test(s.text.slice(Math.max(area.start, kind.start - 4), kind.start))
+  const perfect = area.clauses.some((c) => /(举办|开展|组织|举行|召开|进行|办|搞|做|作)了/.test(s.text.slice(c.start, c.end)))
   if (d.carried && !m.attendance) return false
+  if (kind.kind === 'meeting' && says(area, 'call') && !(date && daysOf(date.period) > 31)) return !says(area, 'often')
   if (date && daysOf(date.period) > 10) return false
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
   if (date) return true
   if (kind.kind === 'enterprise') return false
-  return !says(area, 'habit') && !says(area, 'series') && !says(area, 'often') && !says(area, 'form')
+  if (says(area, 'series') || says(area, 'often') || listed) return false
+  return !says(area, 'habit') && (m.attendance === undefined || perfect || !says(area, 'form'))
 }
 
 function isSummary(area: Area, date: When | null, m: Measures): boolean {

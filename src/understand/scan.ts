@@ -47,12 +47,25 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     clauses: cs,
     fields,
     units: unitMentions(n.text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
-    kinds: kindMentions(n.text, tokens, cs).filter((k) => open(k.start)),
+    kinds: withLabelled(n.text, kindMentions(n.text, tokens, cs).filter((k) => open(k.start)), fields, tokens, cs),
     figures: readFigures(n, tokens, cs).filter((f) => open(f.start)),
     dates: tokens.flatMap((token, at) =>
       token.type === 'date' && open(token.start) ? [{ token, at, clause: clauseOf(at) }] : [],
     ),
   }
+}
+
+/** 讲座题目：…, 主讲：… say by the label what it was, where nothing else does. */
+function withLabelled(text: string, kinds: readonly KindMention[], fields: readonly Field[], tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
+  const out = [...kinds]
+  for (const f of fields) {
+    const kind = /^(讲|演讲|报告|宣讲|授课|主讲)/.test(text.slice(f.label, f.label + 2)) ? 'lecture' : text.startsWith('培训', f.label) ? 'training' : null
+    if (!kind || f.name === 'void' || f.end <= f.start) continue
+    const clause = cs.findIndex((c) => f.label < c.end)
+    const at = tokens.findIndex((t) => t.end > f.label)
+    out.push({ kind, weight: 'deed', strength: 1, start: f.label, end: f.label + 2, at: Math.max(at, 0), clause: Math.max(clause, 0), aside: false })
+  }
+  return out.sort((a, b) => a.start - b.start)
 }
 
 /** Clause of a token index; asked for in rising order. */

@@ -8,6 +8,8 @@ export interface Segment {
   readonly to: number
   readonly branch: UnitMention | null
   readonly date: DateMention | null
+  /** Labelled lines: one report, in whatever order they come. */
+  readonly form: boolean
 }
 
 interface Line {
@@ -50,15 +52,15 @@ const complete = (l: Line): boolean => (l.figure && (l.kind || l.unit !== null |
 export function segments(s: Scan): Segment[] {
   const ls = lines(s)
   const form = formStarts(s)
-  if (form.length > 1) return form.map((from, k) => ({ from: k === 0 ? 0 : from, to: form[k + 1] ?? s.clauses.length, branch: null, date: null }))
-  const whole: Segment = { from: 0, to: s.clauses.length, branch: null, date: null }
+  if (form.length > 1) return form.map((from, k) => ({ from: k === 0 ? 0 : from, to: form[k + 1] ?? s.clauses.length, branch: null, date: null, form: true }))
+  const whole: Segment = { from: 0, to: s.clauses.length, branch: null, date: null, form: s.fields.filter((f) => f.name !== 'void').length >= 3 }
   const own = ls.filter((l) => complete(l) && l.labels < 2)
   if (own.length < 2) return [whole]
-  const out: { from: number; to: number; branch: UnitMention | null; date: DateMention | null }[] = []
+  const out: { from: number; to: number; branch: UnitMention | null; date: DateMention | null; form: boolean }[] = []
   let branch: UnitMention | null = null
   let date: DateMention | null = null
   for (const l of ls) {
-    if (own.includes(l)) out.push({ from: l.from, to: l.to, branch, date })
+    if (own.includes(l)) out.push({ from: l.from, to: l.to, branch, date, form: false })
     else if (!l.figure && (l.unit || l.date)) {
       branch = l.unit ?? branch
       date = l.date ?? date

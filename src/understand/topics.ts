@@ -62,6 +62,7 @@ function spoken(text: string, tokens: readonly Token[], start: number, end: numb
       if (to > from && ['人数', '听众', '学生', '来了', '受众', '听课', '的讲座', '共', '参加', '地点', '啊', '嗯', '了', '给', '在', '课', '知识课', '大家', '请', '讲座', '效果', '有', '吧', '呢'].some((w) => text.startsWith(w, to))) break
       to++
     }
+    if (['课', '知识课', '讲座', '的讲座', '课程'].some((w) => text.startsWith(w, to))) return []
     if (to - from >= 2 && !/^(了|的|个|过|完|在|给|到|一)/.test(text.slice(from, to))) return [{ start: from, end: to }]
   }
   return []

@@ -38,14 +38,14 @@ function wordBefore(text: string, at: number): UnitRole | 'join' | null {
 }
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
-const goesOn = '在于的今昨前上本去和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老两三一二四五六七八九十、,:;。(-~'
+const goesOn = '在于的今昨前上本去和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
 const actTags = ['do', 'call', 'write', 'found', 'handout', 'send', 'habit', 'total', 'past', 'adopt', 'reach', 'often', 'online', 'cancel', 'means', 'actual', 'part', 'each', 'onsite', 'we'] as const
 
 function bareStands(text: string, tokens: readonly Token[], at: number): boolean {
   const t = tokens[at] as UnitToken
   const prev = tokens[at - 1]
   const c = t.start > 0 ? text.charCodeAt(t.start - 1) : 0
-  const leftFree = t.start === 0 || prev?.end === t.start || !(isHan(c) || (c >= 0x30 && c <= 0x39)) || '们是由和与同及跟合'.includes(text[t.start - 1]!)
+  const leftFree = t.start === 0 || prev?.end === t.start || !(isHan(c) || (c >= 0x30 && c <= 0x39)) || '们是由和与同及跟合啊嗯呃哦喂'.includes(text[t.start - 1]!) || text.startsWith('那个', t.start - 2) || text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
   const next = tokens[at + 1]
   if (t.end >= text.length || next?.type === 'mark') return next === undefined || next.start === t.end || !isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)
@@ -73,7 +73,7 @@ export function unitMentions(text: string, tokens: readonly Token[], cs: readonl
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'unit') continue
-      const labelled = fieldRole(fields, t)
+      const labelled = fieldRole(text, fields, t)
       if (labelled) {
         if (labelled !== 'none') out.push({ token: t, at: i, clause: ci, role: labelled })
         continue
@@ -101,10 +101,10 @@ export function unitMentions(text: string, tokens: readonly Token[], cs: readonl
 }
 
 /** A label decides: 单位：…, 协办：…, 地点：…. */
-function fieldRole(fields: readonly Field[], t: UnitToken): UnitRole | null {
+function fieldRole(text: string, fields: readonly Field[], t: UnitToken): UnitRole | null {
   const f = fields.find((x) => t.start >= x.start && t.start < x.end)
   if (!f || f.name === 'kind' || f.name === 'people' || f.name === 'time') return null
-  return f.name === 'unit' ? 'subject' : f.name === 'partner' ? 'partner' : 'none'
+  return f.name === 'unit' ? (text.startsWith('主办', f.label) ? 'host' : 'subject') : f.name === 'partner' ? 'partner' : 'none'
 }
 
 /** 「邀请某某、柳南区老科协…咨询师」: what governs a list is what stands at its head. */

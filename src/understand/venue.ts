@@ -28,6 +28,8 @@ function item(s: Scan, area: Area): Found | null {
     if (to - from < 3 || to - from > 18) continue
     while (from < to && s.text[from] === ' ') from++
     const cut = cutPlace(s.text, from, to)
+    if (/^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|向|对|和|与|同|由|全|各)/.test(s.text.slice(from, from + 2))) continue
+    if (s.kinds.some((k) => k.start < cut && k.end > from)) continue
     if (cut === to && endsPlace(s.text, from, cut) && isSpecificPlace(s.text.slice(from, cut)) && !s.units.some((u) => u.token.start < cut && u.token.end > from)) return { start: from, end: cut }
   }
   return null

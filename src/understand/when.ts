@@ -18,13 +18,16 @@ export function when(s: Scan, d: Draft): When | null {
   if (!main) return null
   const closer = refined(ms, main)
   const joined = joinedDays(s, ms, closer)
-  return joined ?? { period: { start: closer.token.date.from, end: closer.token.date.to }, from: closer, start: closer.token.start, end: closer.token.end }
+  const words = s.text.slice(closer.token.start, closer.token.end)
+  const soFar = /^(今年|本年)/.test(words) && closer.token.date.to > s.sentAt.day && closer.token.date.from <= s.sentAt.day && closer.token.date.kind === 'year'
+  return joined ?? { period: { start: closer.token.date.from, end: soFar ? s.sentAt.day : closer.token.date.to }, from: closer, start: closer.token.start, end: closer.token.end }
 }
 
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
   const behind = s.text.slice(m.token.end, m.token.end + 2)
-  return behind.startsWith('第') || behind === '最后' || behind === '首场' || behind === '首次'
+  if (/(欢度|庆祝|喜迎|迎接|纪念|欢庆|共庆)$/.test(s.text.slice(Math.max(0, m.token.start - 2), m.token.start))) return true
+  return /^(第|最后|首场|首次|度|迎|新春|年会)/.test(behind)
 }
 
 /** 召开了…2019年科普工作会议, 部署2020年工作: behind the verb a year or month belongs to the object. */
@@ -36,7 +39,7 @@ function inObject(s: Scan, m: DateMention): boolean {
     const t = s.tokens[i]
     if (has(t, 'do') || has(t, 'call') || has(t, 'assign')) return true
   }
-  return /(欢度|庆祝|喜迎|迎接|迎|纪念|为)$/.test(s.text.slice(Math.max(0, m.token.start - 2), m.token.start))
+  return false
 }
 
 /** A period first and the day inside it later: 11月份，…11月5日在…. */
