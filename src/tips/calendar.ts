@@ -1,20 +1,5 @@
-import { SolarDay } from 'tyme4ts'
-import {
-  addDays,
-  daysInMonth,
-  parts,
-  weekdayOf,
-  within,
-  ymd,
-  type Period,
-  type PlainDate,
-} from '../core/day.js'
-
-/** The 24 solar terms from the start of the civil year. */
-export const solarTerms: readonly string[] = (
-  '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 ' +
-  '小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'
-).split(' ')
+import { lunarDay, nthWeekday, solarTermDay, solarTermNames } from '../core/calendar.js'
+import { addDays, parts, within, type Period, type PlainDate } from '../core/day.js'
 
 /** Days of the lunar calendar: month and day, never of a leap month. 除夕 is the eve of 春节, whatever its number. */
 export const lunarDays: readonly {
@@ -179,7 +164,7 @@ export function dayNamed(word: string, own: readonly CampaignDays[] = []): strin
   return fixed ? fixed.name : known.has(name) || own.some((c) => c.name === name) ? name : null
 }
 const known = new Set<string>([
-  ...solarTerms,
+  ...solarTermNames,
   ...lunarDays.map((d) => d.name),
   ...ruledDays.map((d) => d.name),
   ...campaigns.map((c) => c.name),
@@ -188,7 +173,7 @@ const known = new Set<string>([
 /** Whether a canonical name is a span of days rather than one day. */
 export const isCampaign = (name: string): boolean => !dayWords.has(name)
 const dayWords = new Set<string>([
-  ...solarTerms,
+  ...solarTermNames,
   ...lunarDays.map((d) => d.name),
   ...fixedDays.map((d) => d.name),
   ...ruledDays.map((d) => d.name),
@@ -196,23 +181,19 @@ const dayWords = new Set<string>([
 
 /** Days that are named in the room even when the tip is about something else. */
 export const toldOnDays: ReadonlySet<string> = new Set([
-  ...solarTerms,
+  ...solarTermNames,
   ...lunarDays.map((d) => d.name),
   ...fixedDays.filter((d) => d.cover).map((d) => d.name),
 ])
 
 /** Names of a day: 2026-06-05 → 芒种, 世界环境日. `own`: what the office entered for the year. */
 export function namesOf(day: PlainDate, own: readonly CampaignDays[] = []): DayNames {
-  const [y, m, d] = parts(day)
-  const term = termOn(day)
-  const lunar = lunarOn(day)
+  const [year] = parts(day)
   const days = [
-    ...(term ? [term] : []),
-    ...lunarDays
-      .filter((l) => (l.lunar === 'eve' ? isEve(day) : sameLunar(lunar, l.lunar)))
-      .map((l) => l.name),
+    ...solarTermNames.filter((name) => solarTermDay(name, year) === day),
+    ...lunarDays.filter((l) => isLunar(day, l.lunar)).map((l) => l.name),
     ...fixedDays.filter((f) => f.day === day.slice(5)).map((f) => f.name),
-    ...ruledDays.filter((r) => r.rule[0] === m && nthWeekday(y, ...r.rule) === d).map((r) => r.name),
+    ...ruledDays.filter((r) => nthWeekday(year, ...r.rule) === day).map((r) => r.name),
   ]
   const entered = own.filter((c) => within(day, c))
   const yearly = campaigns.flatMap(({ name, span }) => {
@@ -223,28 +204,11 @@ export function namesOf(day: PlainDate, own: readonly CampaignDays[] = []): DayN
   return { days, campaigns: [...entered, ...yearly] }
 }
 
-/** The solar term that begins on a civil day (Beijing time), or null. */
-export function termOn(day: PlainDate): string | null {
-  const term = solar(day).getTermDay()
-  return term.getDayIndex() === 0 ? term.getSolarTerm().getName() : null
-}
-
-/** Lunar month and day; a leap month is negative (闰六月初一 → [-6, 1]). */
-export function lunarOn(day: PlainDate): readonly [month: number, day: number] {
-  const lunar = solar(day).getLunarDay()
-  return [lunar.getLunarMonth().getMonthWithLeap(), lunar.getDay()]
-}
-
-const isEve = (day: PlainDate): boolean => sameLunar(lunarOn(addDays(day, 1)), [1, 1])
-const sameLunar = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-  a[0] === b[0] && a[1] === b[1]
-const solar = (day: PlainDate): SolarDay => SolarDay.fromYmd(...parts(day))
-
-/** Day of the month of the nth weekday: (2026, 5, 2, 7) → 10, the second Sunday of May. */
-function nthWeekday(year: number, month: number, nth: number, weekday: number): number {
-  if (nth > 0) return 1 + ((weekday - weekdayOf(ymd(year, month, 1)) + 7) % 7) + 7 * (nth - 1)
-  const last = daysInMonth(year, month)
-  return last - ((weekdayOf(ymd(year, month, last)) - weekday + 7) % 7)
+/** Whether a civil day is a lunar one of the table; the lunar year may have begun in the civil year before. */
+function isLunar(day: PlainDate, lunar: (typeof lunarDays)[number]['lunar']): boolean {
+  const year = parts(day)[0]
+  if (lunar === 'eve') return lunarDay(year, 1, 1) === addDays(day, 1)
+  return [year, year - 1].some((y) => lunarDay(y, ...lunar) === day)
 }
 
 /** Campaigns that tips wait for but whose days nobody has entered for the year. */

@@ -1,5 +1,6 @@
+import { solarTermNames } from '../core/calendar.js'
 import { banned, doctorWords, doseUnits, drugWords, harmless, medicationWords, warnings } from './banned.js'
-import { dayNamed, fixedDays, lunarDays, solarTerms } from './calendar.js'
+import { dayNamed, fixedDays, lunarDays } from './calendar.js'
 import type { Library } from './library.js'
 import { nearDuplicates } from './similar.js'
 import { bodyLength, type Fault, type Tip } from './tip.js'
@@ -98,7 +99,7 @@ function uncovered(tips: readonly Tip[]): readonly Fault[] {
       ? []
       : [{ file: 'data/tips', line: 1, text: `“${name}”要有${need}条，现有${count(name)}条` }]
   return [
-    ...solarTerms.flatMap((name) => lack(name, 1)),
+    ...solarTermNames.flatMap((name) => lack(name, 1)),
     ...lunarDays.flatMap(({ name }) => lack(name, 2)),
     ...fixedDays.filter((d) => d.cover).flatMap((d) => lack(dayNamed(d.day) ?? d.name, 1)),
   ]

@@ -1,13 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import {
-  dayNamed,
-  fixedDays,
-  isCampaign,
-  lunarOn,
-  missingCampaigns,
-  namesOf,
-} from '../../src/tips/calendar.js'
+import { dayNamed, fixedDays, isCampaign, missingCampaigns, namesOf } from '../../src/tips/calendar.js'
 
 test.each([
   ['2026-06-05', '芒种 世界环境日'],
@@ -52,7 +45,6 @@ test('campaigns: fixed spans by themselves, floating ones when the office has en
 test('fixed days are days, told once and in order', () => {
   const days = fixedDays.map((d) => d.day)
   expect(days).toEqual([...new Set(days)].sort())
-  expect(lunarOn('2025-07-25')).toEqual([-6, 1])
 })
 
 const table = '../shared/corpus/peers/calendar-2019-2030.ndjson'

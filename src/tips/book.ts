@@ -1,0 +1,112 @@
+import { addDays, type PlainDate } from '../core/day.js'
+import type { Org } from '../core/org.js'
+import type { EssayRow, RoomRow, Store } from '../store.js'
+import type { CampaignDays } from './calendar.js'
+import { essayTip, type Essay } from './essay.js'
+import type { DayOff, OfficeEntry, Plan } from './plan.js'
+import type { PickInput } from './pick.js'
+import { tipRoom } from './room.js'
+import { signed, type Given, type Tip } from './tip.js'
+import type { Shelf } from './shelf.js'
+
+/** Keys of the settings the office makes for the tips. */
+const keys = {
+  off: 'tips:off',
+  campaigns: 'tips:campaigns',
+  themes: (room: string) => `tips:themes:${room}`,
+} as const
+
+async function list<T>(store: Store, key: string): Promise<readonly T[]> {
+  const kept = await store.settings.get(key)
+  return kept === null ? [] : (JSON.parse(kept) as readonly T[])
+}
+
+export const addDayOff = async (store: Store, off: DayOff): Promise<void> =>
+  store.settings.set(keys.off, JSON.stringify([...(await list<DayOff>(store, keys.off)), off]))
+export const addCampaign = async (store: Store, campaign: CampaignDays): Promise<void> =>
+  store.settings.set(
+    keys.campaigns,
+    JSON.stringify([...(await list<CampaignDays>(store, keys.campaigns)), campaign]),
+  )
+
+/** Everything decided about the days from `from` on: days off, the office's wishes, members' own tips, campaigns. */
+export async function planFrom(store: Store, from: PlainDate): Promise<Plan> {
+  const choices = await store.tips.choices(from)
+  const essays = await store.tips.essays({ status: 'scheduled' })
+  return {
+    off: await list<DayOff>(store, keys.off),
+    campaigns: await list<CampaignDays>(store, keys.campaigns),
+    entries: choices.map(({ room, day, tip }): OfficeEntry =>
+      tip === null
+        ? { room: room || null, day, action: 'skip' }
+        : { room: room || null, day, action: 'insert', tipId: tip },
+    ),
+    own: essays.flatMap((e) =>
+      e.day === null ? [] : [{ room: null, day: e.day, tip: essayTip(essayOf(e, 0)) }],
+    ),
+  }
+}
+
+/** The library with the signatures given in chat. */
+export async function signedTips(store: Store, shelf: Shelf): Promise<readonly Tip[]> {
+  const signatures = new Map((await store.tips.signatures()).map((s) => [s.tip, s.reviewer]))
+  return signatures.size === 0 ? shelf.tips() : signed(shelf.tips(), signatures)
+}
+
+/** What the pick of a room and day looks at. */
+export async function pickInput(
+  store: Store,
+  org: Org,
+  shelf: Shelf,
+  room: Pick<RoomRow, 'name' | 'unit'>,
+  day: PlainDate,
+): Promise<PickInput> {
+  const themes = await list<string>(store, keys.themes(room.name))
+  const rows = await store.tips.history(room.name, addDays(day, -366))
+  const extras = await store.tips.history(extraRoom(room.name), addDays(day, -366))
+  const history: Given[] = [
+    ...rows.flatMap((r) => (r.tip === null ? [] : [{ day: r.day, tipId: r.tip }])),
+    ...extras.flatMap((r) =>
+      r.tip === null ? [] : [{ day: r.day.slice(0, 10), tipId: r.tip, extra: true }],
+    ),
+  ]
+  return {
+    room: tipRoom(org, { name: room.name, unit: room.unit, tips: 'off' }, themes.length > 0 ? themes : null),
+    day,
+    library: await signedTips(store, shelf),
+    history,
+    plan: await planFrom(store, day),
+  }
+}
+
+/** Extra tips of a room (再来一条) are kept beside the mornings', several a day. */
+export const extraRoom = (room: string): string => `${room}+`
+
+const states: Record<EssayRow['status'], Essay['state']> = {
+  editor: 'with_editor',
+  reviewer: 'with_doctor',
+  scheduled: 'scheduled',
+  sent: 'given',
+  declined: 'declined',
+  withdrawn: 'declined',
+}
+export const rowStates: Record<Essay['state'], EssayRow['status']> = {
+  with_editor: 'editor',
+  with_doctor: 'reviewer',
+  scheduled: 'scheduled',
+  given: 'sent',
+  declined: 'declined',
+}
+
+/** A stored essay as its rules see it; `number` is the author's how-manieth. */
+export const essayOf = (row: EssayRow, number: number): Essay => ({
+  id: String(row.id),
+  author: { id: row.person, name: row.personName },
+  text: row.text,
+  number,
+  medical: row.medical,
+  state: states[row.status],
+  day: row.day,
+  reviewer: row.reviewer,
+  reason: null,
+})
