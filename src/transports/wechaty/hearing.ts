@@ -30,6 +30,8 @@ export interface Hearing {
   /** Until then, and after `close`, nothing is handed on. */
   open(events: TransportEvents): void
   hear(from: Session, book: Roster, id: string): Promise<void>
+  /** Asks a new login for what the last one announced and could not give any more. */
+  resume(session: Session, book: Roster): Promise<void>
   joined(book: Roster, event: payloads.EventRoomJoin): Promise<void>
   left(book: Roster, event: payloads.EventRoomLeave): Promise<void>
   /** Hands on what is held and resolves when that is done. */
@@ -42,6 +44,7 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
   const heardFile = await openHeardFile(join(config.folder, 'heard.ndjson'))
   const memory = createMemory(heardFile.earlier)
   const fetching = new Set<string>()
+  const unread = new Set<string>()
   let events: TransportEvents | undefined
   const failed = (id: string, error: unknown): void => log('failed', { id, reason: reasonOf(error, secrets) })
 
@@ -67,7 +70,9 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     } catch (error) {
       sequence.drop(ticket)
       log('unreadable', { id, reason: reasonOf(error, secrets) })
-      notice({ kind: 'unreadable', what: 'message', id })
+      // The connection broke between the announcement and the words: the next login may still know them.
+      if (!from.alive()) unread.add(id)
+      else notice({ kind: 'unreadable', what: 'message', id })
     } finally {
       fetching.delete(key)
     }
@@ -154,6 +159,11 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
       events = handlers
     },
     hear,
+    resume: async (session, book) => {
+      const ids = [...unread]
+      unread.clear()
+      await Promise.all(ids.map((id) => hear(session, book, id)))
+    },
     joined: (book, { timestamp, roomId, inviteeIdList }) =>
       moved(book, 'joined', timestamp, roomId, inviteeIdList),
     left: (book, { timestamp, roomId, removeeIdList }) =>

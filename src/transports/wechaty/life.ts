@@ -17,6 +17,8 @@ export interface Session {
   readonly puppet: Puppet
   readonly life: number
   readonly selfId: string
+  /** Whether it can still be asked. */
+  readonly alive: () => boolean
   /** '' until it is known. */
   readonly selfName: () => string
   /** Epoch milliseconds. */
@@ -62,11 +64,19 @@ export function createLife(
     if (quirks.detach === 'wechat4u') guardWechat4u(puppet, () => signals.over('the client gave up'))
     if (discarded) return
     bot = WechatyBuilder.build({ puppet, name: sessionName(config.folder) })
-    bot.on('error', (error) => signals.fault(reasonOf(error, secrets)))
+    let refused = ''
+    bot.on('error', (error) => {
+      const reason = reasonOf(error, secrets)
+      if (/^\d+ [A-Z_]+: /.test(reason)) refused = reason
+      signals.fault(reason)
+    })
     bot.on('puppet', (made) => listen(made, signals))
     await bot.start()
-    if (quirks.detach === 'service')
+    if (quirks.detach === 'service') {
+      // start() resolves all the same when the gateway is not there or knows the token not.
+      if (refused) return signals.over(refused)
       watchService(puppet, () => signals.over('connection to the gateway lost'))
+    }
     await protectSession(config.folder)
   }
 
@@ -84,7 +94,14 @@ export function createLife(
       signals.beat()
       let selfName = ''
       // Messages may follow at once, before the name is known.
-      session = { puppet: made, life: number, selfId: contactId, since: now(), selfName: () => selfName }
+      session = {
+        puppet: made,
+        life: number,
+        selfId: contactId,
+        since: now(),
+        alive: () => !discarded,
+        selfName: () => selfName,
+      }
       events.online(session)
       void nameOf(made, contactId).then((name) => {
         selfName = name

@@ -90,6 +90,7 @@ export async function createWechatyTransport(
       session = next
       roster = createRoster(next, timers)
       identities.login(roster)
+      careful(hearing.resume(next, roster))
       listenForSilence()
     },
     gone: (life) => {
