@@ -14,7 +14,7 @@ export interface FileFault {
 /** The parsed document beside the line of each of its keys. */
 export interface YamlFile<T> {
   readonly value: T
-  lineOf(path: readonly (string | number)[]): number
+  readonly lineOf: (path: readonly (string | number)[]) => number
 }
 
 /** Reads YAML against a schema: every fault with its line, or the typed value. Unknown keys are faults. */
@@ -39,7 +39,8 @@ export function parseYamlFile<T>(
   return err(parsed.error.issues.flatMap((issue) => faultsOf(issue, lineOf)))
 }
 
-function faultsOf(
+/** A schema's complaint as faults; `lineOf` finds the line of a path. */
+export function faultsOf(
   issue: z.core.$ZodIssue,
   lineOf: (path: readonly (string | number)[]) => number,
 ): FileFault[] {
@@ -68,6 +69,8 @@ function lineAt(doc: Document, lines: LineCounter, path: readonly (string | numb
   return 1
 }
 
-/** 「文件第 n 行「键」：…」, one line a fault, for stderr. */
+/** 「文件第 n 行「键」：…」, one line a fault, for stderr; line 0 is the file as a whole. */
 export const faultLines = (file: string, faults: readonly FileFault[]): string =>
-  faults.map((f) => `${file} 第${f.line}行${f.key ? `「${f.key}」` : ''}：${f.sentence}`).join('\n')
+  faults
+    .map((f) => `${file}${f.line > 0 ? ` 第${f.line}行` : ''}${f.key ? `「${f.key}」` : ''}：${f.sentence}`)
+    .join('\n')
