@@ -86,7 +86,7 @@ describe(`a year of mornings, seed ${seed} (TIPS_SEED)`, () => {
   }
   events.sort((a, b) => a.at - b.at)
 
-  test('exactly one tip a room and day or a recorded reason; no repeats; never at night', () => {
+  test('exactly one tip a room and day or a recorded reason; no repeats; never at night', { timeout: 600_000 }, () => {
     let [now, offset, up, e] = [start, 0, true, 0]
     while (now <= end) {
       for (; e < events.length && events[e]!.at <= now; e++) {
