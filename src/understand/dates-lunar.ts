@@ -1,15 +1,8 @@
-import { festivalDay, lunarDay, lunarMonthPeriod } from '../core/calendar.js'
+import { lunarDay, lunarMonthPeriod } from '../core/calendar.js'
 import { dated, dayOf, stated, type OpenDate, type Year } from './dates-open.js'
-import { lunarDayAt } from './dates-month.js'
-import { fullYear, numeral, readWhole, skip } from './dates-parts.js'
-import {
-  festivalBreaks,
-  festivalLead,
-  festivalTail,
-  festivalWords,
-  lunarMonthNames,
-  lunarNames,
-} from './dates-words.js'
+import { lunarDayAt, readFestival } from './dates-festival.js'
+import { fullYear, readWhole, skip } from './dates-parts.js'
+import { festivalWords, lunarMonthNames, lunarNames } from './dates-words.js'
 import { units } from './number-words.js'
 
 /** 农历九月初九, 正月十五, 腊月廿三, 闰四月, 农历十月; the year may stand in front of 农历 or behind it. */
@@ -43,25 +36,12 @@ export function readLunar(text: string, i: number, given: Year | null): OpenDate
   if (text[at] === '份') at++
   const day = lunarDayAt(text, at)
   // 正月三十场 counts; 正月三十 is a day.
-  const counts = day && text[at] !== '初' && text[day.end - 1] !== '日' && units.at(text, day.end)
+  const counts =
+    day &&
+    text[at] !== '初' &&
+    text[day.end - 1] !== '日' &&
+    units.at(text, day.end) &&
+    !festivalWords.at(text, day.end)
   if (day && !counts) return dated(year, day.end, 'day', (y) => dayOf(lunarDay(y, month, day.value, leap)))
   return dated(year, at, 'month', (y) => lunarMonthPeriod(y, month, leap))
-}
-
-/** A festival or solar term by name: not where the word names something else (五一路) or only points to it (节前). */
-export function readFestival(text: string, i: number, year: Year | null): OpenDate | null {
-  const found = festivalWords.at(text, i)
-  if (!found) return null
-  const { end, value } = found
-  if (
-    numeral(text, i) &&
-    (numeral(text, end) || '月日号个'.includes(text[end] ?? '?') || numeral(text, i - 1))
-  )
-    return null
-  if (festivalBreaks.some((word) => text.startsWith(word, end))) return null
-  if ((text[end] === '前' || text[end] === '后') && text[end + 1] !== '后') return null
-  if (value.common && !year && i > 0 && !festivalLead.includes(text[i - 1]!)) {
-    if (!festivalTail.some((tail) => text.startsWith(tail, end))) return null
-  }
-  return dated(year, text[end] === '节' ? end + 1 : end, 'festival', (y) => dayOf(festivalDay(value.name, y)))
 }

@@ -34,10 +34,14 @@ export function merge(
   const bracket = gap === '(' || gap === ' ('
   const same = previous.from === find.from
   const touching = gap === '' || gap === ' ' || bracket
-  const joined = touching || (gap === '是' && same) || (weekdayAlone && (gap === ',' || gap === ', '))
+  const joined =
+    touching ||
+    (gap === '是' && (same || find.kind === 'festival')) ||
+    (weekdayAlone && (gap === ',' || gap === ', '))
   if (!joined) return false
   const yields = previous.kind === 'festival' || weekdayAlone
   if (!same && !bracket && !yields && find.kind !== 'festival') return false
+  if (!same && previous.kind === 'festival' && find.kind === 'festival') return false
   if (!same) {
     if (weekdayAlone)
       previous.weekdayDisagrees = { stated: weekdayOf(previous.from), actual: weekdayOf(find.from) }

@@ -2,6 +2,7 @@ import { addDays, monthPeriod } from '../core/day.js'
 import { lunarDay, nthWeekday } from '../core/calendar.js'
 import { civil, dated, dayOf, halfMonth, tenDays, type OpenDate, type Year } from './dates-open.js'
 import { connectorAt, readWhole, skip, type Whole } from './dates-parts.js'
+import { lunarDayAt, readFestival } from './dates-festival.js'
 import { inside, nthWeek, readEdgeDays, readNth } from './dates-nth.js'
 import { dayParts, dayMarkBreaks } from './dates-words.js'
 import { units } from './number-words.js'
@@ -44,6 +45,9 @@ export function readInMonth(
   if (d && d.value >= 1 && d.digits <= 2) {
     const end = skip(text, d.end)
     if (isDayMark(text, end)) return dated(year, end + 1, 'day', (y) => civil(y, month, d.value))
+    // 八月十五中秋节, 正月十五元宵节: the festival knows its calendar.
+    const festival = bare && !d.arabic ? readFestival(text, d.end, year) : null
+    if (festival) return festival
     if (d.value <= 31 && (joinedTo(text, d.end, '日号', 31) || (bare && bareDay(text, d.end))))
       return dated(year, d.end, 'day', (y) => civil(y, month, d.value))
   }
@@ -122,7 +126,12 @@ function bareDay(text: string, end: number): boolean {
 const listBound = 12
 
 /** The number that ends at `at` shares the unit of a later one: 7、8日, 11-13日, 3、4、5月. */
-export function joinedTo(text: string, at: number, marks: '月' | '日号' | '年', greatest: number): boolean {
+export function joinedTo(
+  text: string,
+  at: number,
+  marks: '月' | '日号' | '年' | '季',
+  greatest: number,
+): boolean {
   let end = at
   for (let items = 0; items < listBound; items++) {
     const connected = connectorAt(text, end)
@@ -136,12 +145,4 @@ export function joinedTo(text: string, at: number, marks: '月' | '日号' | '�
     end = n.end
   }
   return false
-}
-
-/** 初五, 廿三, 十五, 三十 as a lunar day. */
-export function lunarDayAt(text: string, i: number): { value: number; end: number } | null {
-  const from = text[i] === '初' ? i + 1 : i
-  const n = readWhole(text, from)
-  if (!n || n.value < 1 || n.value > 30 || n.digits > 2 || (from > i && n.value > 10)) return null
-  return { value: n.value, end: text[n.end] === '日' ? n.end + 1 : n.end }
 }

@@ -27,16 +27,20 @@ export function readNumbered(text: string, i: number, today: PlainDate): OpenDat
         isLoneDay(text, i, n, mark)
         ? dayOfMonth(mark + 1, n.value)
         : null
+    case 'Q':
+    case 'q':
+      return n.digits === 4 && isYear(n.value) ? readInYear(text, mark, stated(n.value), today) : null
     case '季':
       return readShare(text, i, null, today)
     default:
-      return readAgo(text, i, n, today) ?? readShared(text, i, n)
+      return readAgo(text, i, n, today) ?? readShared(text, i, n, today)
   }
 }
 
 /** The first of several that share a unit behind the last: 3、4月, 11-13日, 1995-1997年. */
-function readShared(text: string, i: number, n: Whole): OpenDate | null {
+function readShared(text: string, i: number, n: Whole, today: PlainDate): OpenDate | null {
   if (n.digits <= 2 && n.value >= 1) {
+    if (n.value <= 4 && joinedTo(text, n.end, '季', 4)) return readShare(text, i, null, today)
     if (n.value <= 12 && joinedTo(text, n.end, '月', 12)) return readMonth(text, i, null)
     if (n.value <= 31 && joinedTo(text, n.end, '日号', 31)) return dayOfMonth(n.end, n.value)
   }
@@ -50,7 +54,8 @@ function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean
   const next = text[mark + 1]
   if (next !== undefined && '内之来间租'.includes(next) && !text.startsWith('之前', mark + 1)) return false
   const before = text[start - 1]
-  if (before === '每' || before === '隔' || (before === '月' && text[start - 2] === '每')) return false
+  // 13月5日 is no 5日, 每月8日 no date.
+  if (before === '每' || before === '隔' || before === '月') return false
   return n.arabic || n.value > 10 || next === undefined || !'三两一'.includes(next)
 }
 

@@ -19,6 +19,8 @@ export interface OpenDate {
   readonly inMonth?: (year: number, month: number) => Period | null
   /** Monday 1 … Sunday 7. */
   readonly weekday?: number
+  /** 10.18, 10/18: the sign between month and day. */
+  readonly sign?: string
 }
 
 /** The year in front of a date: stated, or told by its distance. */

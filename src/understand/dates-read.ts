@@ -1,5 +1,6 @@
 import { addDays, parts, single, type PlainDate } from '../core/day.js'
-import { readFestival, readLunar } from './dates-lunar.js'
+import { readFestival } from './dates-festival.js'
+import { readLunar } from './dates-lunar.js'
 import { readMonth } from './dates-month.js'
 import { readNumbered } from './dates-number.js'
 import { fixed, type OpenDate } from './dates-open.js'

@@ -1,5 +1,5 @@
 import { isDay, single, ymd } from '../core/day.js'
-import { civil, dated, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
+import { civil, dated, dayOfMonth, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
 import { isDayMark, readInMonth } from './dates-month.js'
 import { connectorAt, digit, readWhole, type Whole } from './dates-parts.js'
 import { units } from './number-words.js'
@@ -39,7 +39,20 @@ export function readSigned(text: string, i: number, n: Whole): OpenDate | null |
   if (n.digits > 2 || sign === ' ') return undefined
   if (third && nextSign === sign) return null
   if (!isDay(2024, n.value, second.value) || !isMonthDay(text, i, n, second, sign)) return undefined
-  return dated(null, second.end, 'day', (y) => civil(y, n.value, second.value))
+  const date = dated(null, second.end, 'day', (y) => civil(y, n.value, second.value))
+  return date && { ...date, sign }
+}
+
+/** The second end of 10.1-10.7 or 10.18-20: signs mean there what they meant in the first. */
+export function readSecondSigned(text: string, i: number, sign: string): OpenDate | null {
+  const n = readWhole(text, i)
+  if (!n || !n.arabic || n.digits > 2) return null
+  const second = text[n.end] === sign && digit(text, n.end + 1) ? readWhole(text, n.end + 1) : null
+  if (second)
+    return isDay(2024, n.value, second.value)
+      ? dated(null, second.end, 'day', (y) => civil(y, n.value, second.value))
+      : null
+  return n.value >= 1 && n.value <= 31 && !units.at(text, n.end) ? dayOfMonth(n.end, n.value) : null
 }
 
 const exact = (end: number, year: number, month: number, day: number): OpenDate => ({
@@ -73,7 +86,7 @@ function isMonthDay(text: string, i: number, n: Whole, second: Whole, sign: stri
   const { end } = second
   const next = text[end]
   if (digit(text, end) || next === '%' || next === '/' || (next === '.' && digit(text, end + 1))) return false
-  if (isDayMark(text, end)) return true
+  if (isDayMark(text, end)) return sign !== '-'
   if (next === '月' || next === '年') return false
   if (units.at(text, end) || (next !== undefined && '万亿千百多余几倍'.includes(next))) return false
   if (sign === '/') return next !== '的'

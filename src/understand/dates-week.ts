@@ -1,5 +1,7 @@
 import {
   addDays,
+  isDay,
+  ymd,
   parts,
   quarterPeriod,
   single,
@@ -34,7 +36,7 @@ export function readWeekday(text: string, i: number, today: PlainDate): OpenDate
 const weekend = (week: Period): Period => ({ start: addDays(week.start, 5), end: week.end })
 
 /** What may follow a week: its weekend or one of its days, its own 周 or 星期 repeated or not. */
-function readInWeek(text: string, from: number, week: Period, future: boolean): OpenDate {
+function readInWeek(text: string, from: number, week: Period, future: boolean, today: PlainDate): OpenDate {
   if (text[from] === '末') return fixed(from + 1, 'weekend', weekend(week), future)
   const at = text[from] === '的' ? from + 1 : from
   const named = weekName(text, at) || (at === from ? at : 0)
@@ -43,6 +45,8 @@ function readInWeek(text: string, from: number, week: Period, future: boolean): 
     const weekday = weekdayAt(text, named)
     if (weekday) return fixed(named + 1, 'day', single(addDays(week.start, weekday - 1)), future)
   }
+  if (at > from && (text.startsWith('今天', at) || text.startsWith('今日', at)))
+    return fixed(at + 2, 'day', single(addDays(week.start, weekdayOf(today) - 1)), future)
   return fixed(from, 'week', week, future)
 }
 
@@ -64,11 +68,16 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
     if (!name || !weekdayAt(text, name)) return null
   }
   const future = distance > 0
-  if (name) return readInWeek(text, name, weekOf(today, distance), future)
+  if (name) return readInWeek(text, name, weekOf(today, distance), future, today)
   const [year, month] = parts(today)
   const of = text[at + 1] === '饼' || text[at + 1] === '球' ? '' : text[at]
   if (of === '月') {
     const [y, m] = parts(monthPeriod(year, month + distance).start)
+    // 上个月的今天
+    const same = /^份?的?今[天日]/.exec(text.slice(at + 1, at + 5))
+    const day = parts(today)[2]
+    if (same)
+      return isDay(y, m, day) ? fixed(at + 1 + same[0].length, 'day', single(ymd(y, m, day)), future) : null
     return readInMonth(text, at + 1, { value: y, future, relative: true }, m, false)
   }
   const quarter = text.startsWith('季度', at)

@@ -79,19 +79,28 @@ export const dayParts = trie(
 
 export interface Festival {
   readonly name: string
-  /** An everyday word or a given name too (雨水, 国庆): it needs a word beside it that makes it a day. */
+  /** A given name or an occasion too (国庆, 清明): it needs a word beside it that makes it a day. */
   readonly common: boolean
+  /** An everyday word (雨水, 大雪, 新年): it must stand for itself or say that it is a day. */
+  readonly everyday: boolean
 }
 
 const commonNames = new Set(
-  '雨水 大雪 小雪 小满 白露 霜降 大寒 小寒 大暑 小暑 处暑 谷雨 寒露 惊蛰 国庆 元宵 中元 立春 立夏 立秋 立冬 春分 秋分 夏至 冬至 清明 重阳 端阳 小年 圣诞 人日节 三月三 二月二 五一 六一 七一 八一 三八 五四'.split(
+  '小满 处暑 谷雨 寒露 惊蛰 国庆 元宵 中元 立春 立夏 立秋 立冬 春分 秋分 夏至 冬至 清明 重阳 端阳 小年 圣诞 人日节 三月三 二月二 五一 六一 七一 八一 三八 五四'.split(
     ' ',
   ),
 )
 
+const everydayNames = new Set('雨水 大雪 小雪 白露 霜降 大寒 小寒 大暑 小暑 新年'.split(' '))
+
 export const festivalWords = trie<Festival>(
-  festivalNames.map((name) => [name, { name, common: commonNames.has(name) }] as const),
+  festivalNames.map(
+    (name) => [name, { name, common: commonNames.has(name), everyday: everydayNames.has(name) }] as const,
+  ),
 )
+
+/** Words that make an everyday word the day of that name. */
+export const dayTail = ['节气', '时节', '当天', '那天', '这天', '当日', '这一天', '那一天', '节']
 
 /** Words behind a festival that say the day itself is not meant (节前, 节后, 前夕), or that it names something else. */
 export const festivalBreaks = (
@@ -118,6 +127,9 @@ export const festivalTail = [
   '快乐',
   '佳节',
 ]
+
+/** In front of a date: a habit, not a date of its own (每周三, 每年10月, 每逢周五). */
+export const habits = ['每', '每逢', '每年', '每月', '每年的', '历年', '逢']
 
 /** Behind 号 and 日: what makes them part of another word (3号楼, 一日游, 5日元). */
 export const dayMarkBreaks = {

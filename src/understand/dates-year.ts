@@ -12,8 +12,9 @@ import {
 } from '../core/day.js'
 import { nthWeekday } from '../core/calendar.js'
 import { dated, stated, type OpenDate, type Year } from './dates-open.js'
-import { readFestival, readLunar } from './dates-lunar.js'
-import { readInMonth, readMonth } from './dates-month.js'
+import { readFestival } from './dates-festival.js'
+import { readLunar } from './dates-lunar.js'
+import { joinedTo, readInMonth, readMonth } from './dates-month.js'
 import { inside, nthWeek, readNth } from './dates-nth.js'
 import { numeral, readWhole, skip } from './dates-parts.js'
 import { dayWords } from './dates-words.js'
@@ -30,13 +31,15 @@ export function readInYear(text: string, from: number, year: Year, today: PlainD
   }
   const part =
     readShare(text, at, year, today) ??
+    readFestival(text, at, year) ??
     readLunar(text, at, year) ??
     readMonth(text, at, year) ??
-    readFestival(text, at, year) ??
     readSameDay(text, at, year, today)
   if (part) return part
-  const edge = at === whole ? yearEdge(text, at) : 0
-  if (edge) return dated(year, at + 1, 'month', (y) => monthPeriod(y, edge))
+  // 2019年初 and 明年年初 alike.
+  const named = text[at] === '年' ? at + 1 : at
+  const edge = at === whole ? yearEdge(text, named) : 0
+  if (edge) return dated(year, named + 1, 'month', (y) => monthPeriod(y, edge))
   return dated(year, text.startsWith('全年', at) ? at + 2 : whole, 'year', yearPeriod)
 }
 
@@ -135,7 +138,7 @@ function readHalf(text: string, i: number): { value: 1 | 2; end: number } | null
   return { value: c === '上' || c === '前' ? 1 : 2, end: text[i + 3] === '度' ? i + 4 : i + 3 }
 }
 
-/** 第三季度, 一季度, 1季度, 首季度, Q3, Q3季度 at `i`. */
+/** 第三季度, 一季度, 1季度, 首季度, Q3, Q3季度, and the first of 第三、四季度 at `i`. */
 function readQuarter(text: string, i: number): { value: number; end: number } | null {
   const c = text[i]
   if (c === 'Q' || c === 'q') {
@@ -150,5 +153,6 @@ function readQuarter(text: string, i: number): { value: number; end: number } | 
   if (!n || n.value < 1 || n.value > 4 || n.digits > 1) return null
   const end = skip(text, n.end)
   if (text.startsWith('季度', end)) return { value: n.value, end: end + 2 }
+  if (joinedTo(text, n.end, '季', 4)) return { value: n.value, end: n.end }
   return from > i && text[end] === '季' ? { value: n.value, end: end + 1 } : null
 }

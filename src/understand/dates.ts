@@ -5,8 +5,9 @@ import { readListedDay } from './dates-number.js'
 import type { DateKind, OpenDate } from './dates-open.js'
 import { clockAt, connectorAt, numeral, readWhole, skip, skipTime } from './dates-parts.js'
 import { readDate } from './dates-read.js'
+import { readSecondSigned } from './dates-signed.js'
 import { resolve, resolveAfter, type Inherited } from './dates-resolve.js'
-import { mayBegin, todayWords } from './dates-words.js'
+import { habits, mayBegin, todayWords } from './dates-words.js'
 import { weekdayAt } from './dates-weekday.js'
 import type { Normalized } from './normalize.js'
 
@@ -92,7 +93,9 @@ function readAt(scan: Scan, i: number): number {
 
 /** 每周三, 每年10月, 每逢周五: no date of its own. */
 const isHabit = (text: string, i: number): boolean =>
-  i > 0 && (text[i - 1] === '每' || (text[i - 1] === '逢' && text[i - 2] === '每'))
+  i > 0 &&
+  '每逢年月的'.includes(text[i - 1]!) &&
+  habits.some((word) => i >= word.length && text.startsWith(word, i - word.length))
 
 /** Over a numeral as a whole, otherwise over one character. */
 const pass = (text: string, i: number): number =>
@@ -146,7 +149,7 @@ function readRange(scan: Scan, first: OpenDate, inherited: Inherited): Range | n
   const next = named ? hour + 1 : connected
   const second =
     readDate(text, next, today) ??
-    (named ? null : (nowAt(text, next, today) ?? weekdayOnly(text, first, next)))
+    (named ? null : (nowAt(text, next, today) ?? secondLike(text, first, next)))
   if (!second) return null
   let { end } = second
   if (named) {
@@ -156,7 +159,8 @@ function readRange(scan: Scan, first: OpenDate, inherited: Inherited): Range | n
     end += word
   }
   // 12月到今天: what the first end leaves open lies before the second.
-  const start = resolve(first, !first.period && second.period ? second.period.start : today, inherited)
+  const latest = second.period && second.period.start < today ? second.period.start : today
+  const start = resolve(first, latest, inherited)
   const stop = start && resolveAfter(second, start)
   if (!stop || stop.end < start.start) return null
   return { period: { start: start.start, end: stop.end }, end, future: second.future }
@@ -176,6 +180,10 @@ function nowAt(text: string, at: number, today: PlainDate): OpenDate | null {
       }
     : null
 }
+
+/** The second end written like the first: 周一至五, 10.1-10.7. */
+const secondLike = (text: string, first: OpenDate, at: number): OpenDate | null =>
+  first.sign === undefined ? weekdayOnly(text, first, at) : readSecondSigned(text, at, first.sign)
 
 /** 周一至五, 周一、三: a weekday without its 周. */
 function weekdayOnly(text: string, first: OpenDate, at: number): OpenDate | null {
@@ -208,7 +216,8 @@ function add(scan: Scan, find: Mutable<DateFind>, date: OpenDate): void {
   const { text, today } = scan
   const previous = scan.finds.at(-1)
   if (find.from === find.to && date.weekday === undefined) absorbWeekday(text, find, today)
-  const merged = previous !== undefined && merge(text, previous, find, scan.weekdayAlone)
+  const bothWeekdays = scan.weekdayAlone && date.weekday !== undefined
+  const merged = previous !== undefined && !bothWeekdays && merge(text, previous, find, scan.weekdayAlone)
   if (!merged) scan.finds.push(find)
   scan.weekdayAlone = date.weekday !== undefined && find.kind === 'day'
   remember(scan, merged ? previous : find, date)
@@ -233,8 +242,9 @@ function list(scan: Scan, find: DateFind, first: OpenDate): number {
   if (find.from !== find.to) return end
   for (let items = 0; items < listBound; items++) {
     const comma = text[end]
-    if (comma === undefined || !'、,和及与'.includes(comma)) return end
-    const at = skip(text, end + 1)
+    const weekend = first.weekday === 6 && items === 0 && (comma === '日' || comma === '天')
+    if (comma === undefined || (!weekend && !'、,和及与'.includes(comma))) return end
+    const at = weekend ? end : skip(text, end + 1)
     const next =
       first.weekday === undefined
         ? numeral(text, at)

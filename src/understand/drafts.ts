@@ -258,8 +258,8 @@ function onKind(st: State, i: number, kind: KindMention): void {
   }
   const known = d.kinds.filter(isActive)
   // 开展科普宣传活动，举办讲座2期…: the first was only the roof over what follows
-  if (known.length > 0 && mine.length === 0 && own.some(isCounting) && known.every((k) => k.kind !== kind.kind) && !clustered(st.s, known.at(-1)!, kind))
-    d.kinds = d.kinds.map((k) => (isActive(k) ? { ...k, strength: 0.6 } : k))
+  if (known.length > 0 && mine.length === 0 && own.some(isCounting) && !clustered(st.s, known.at(-1)!, kind))
+    d.kinds = d.kinds.map((k) => (isActive(k) && k.kind !== kind.kind ? { ...k, strength: 0.6 } : k))
   d.kinds.push(kind)
 }
 
@@ -276,7 +276,7 @@ function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonl
     return own.some(isPeople) && mine.some(isPeople) && splitters.some((w) => opening.includes(w))
   }
   if (own.some(isCounting)) {
-    if (mine.length === 0) return isDocument(kind.kind) && known.some((k) => isDocument(k.kind)) && st.s.clauses[last.clause]!.sentence !== clause.sentence && titled(st.s, d.start, kind.start)
+    if (mine.length === 0) return isDocument(kind.kind) && isDocument(last.kind) && last.weight === 'head' && last.clause !== kind.clause && !roof(st.s, last)
     return !(d.kinds.some((k) => k.kind === 'outreach') && mine.some(isPeople) && !own.some(isPeople) && !mine.some(isCounting))
   }
   if (own.length > 0) {
@@ -287,6 +287,9 @@ function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonl
   }
   return isDocument(kind.kind) && kind.weight === 'head' && sentenceOf(st, i) !== st.s.clauses[last.clause]!.sentence && titled(st.s, clause.start, clause.end)
 }
+
+/** 调查研究、建言献策活动: a field of work, not a piece of it. */
+const roof = (s: Scan, k: KindMention): boolean => ['活动', '工作', '、'].some((w) => s.text.startsWith(w, k.end))
 
 /** A document told by its title. */
 const titled = (s: Scan, start: number, end: number): boolean => s.tokens.some((t) => t.type === 'title' && t.start >= start && t.start < end)

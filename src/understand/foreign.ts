@@ -13,7 +13,9 @@ const deeds = ['举办', '组织', '开展', '召开', '举行', '邀请', '请'
 
 /** Whether a body that is no unit of ours stands as the subject: at the head of a clause, with a deed behind it. */
 export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
-  for (const c of cs)
+  for (const c of cs) {
+    const lead = s.tokens[c.from]
+    if (has(lead, 'foreign') && lead!.start <= c.start + 4) return true
     for (let i = c.start; i < Math.min(c.end, c.start + 24); i++) {
       const body = isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined
       if (!body) continue
@@ -23,5 +25,6 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       if (lead.length > 0 && deeds.some((w) => s.text.startsWith(w, body.end))) return true
       i = body.end - 1
     }
+  }
   return false
 }

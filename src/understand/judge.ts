@@ -37,7 +37,7 @@ const refusals: readonly (readonly [reason: string, when: (t: Told) => boolean])
   ['future', (t) => says(t.core, 'future') || (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past)))],
   ['call', (t) => says(t.near, 'must') && !(t.past && (t.done || t.figures > 0)) && !(t.done && t.figures > 0)],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
-  ['others', (t) => !t.ours && (says(t.near, 'foreign') || foreignSubject(t.s, t.clauses))],
+  ['others', (t) => !t.ours && (says(t.near, 'hearsay') || foreignSubject(t.s, t.clauses))],
   ['comment', (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0)],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],

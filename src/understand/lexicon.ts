@@ -46,12 +46,14 @@ export type Tag =
   | 'notice'
   | 'sample'
   | 'foreign'
+  | 'hearsay'
   | 'once'
   | 'praise'
   | 'cancel'
   | 'assign'
   | 'past'
   | 'recall'
+  | 'countsAs'
   | 'relay'
 
 export interface Entry {

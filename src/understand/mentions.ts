@@ -43,14 +43,14 @@ const near = (tokens: readonly Token[], c: Clause, test: (t: Token) => boolean):
 const counted = (t: Token): boolean => t.type === 'number' && t.num.role === 'quantity' && (t.dimension === 'document' || t.dimension === 'firm' || t.dimension === 'piece' || t.dimension === 'print')
 
 /** Whether a word that has other senses names an activity where it stands. */
-function stands(text: string, tokens: readonly Token[], c: Clause, at: number, t: WordToken): boolean {
+function stands(text: string, tokens: readonly Token[], c: Clause, at: number, t: WordToken, founded: boolean): boolean {
   const { kind, weight } = t.word.kind!
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
   if (text.slice(t.start, t.end) === '课') return isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!)
   if (text.slice(t.start, t.end) === '会') return near(tokens, c, (x) => has(x, 'call')) && isHan(text.charCodeAt(t.start - 1)) && !isHan(text.charCodeAt(t.end))
   if (stopped(text, t.end)) return false
-  if (kind === 'base') return near(tokens, c, (x) => has(x, 'found')) || (near(tokens, c, counted) && !near(tokens, c, (x) => has(x, 'reach') || has(x, 'send')))
+  if (kind === 'base') return near(tokens, c, (x) => has(x, 'found')) || (near(tokens, c, counted) && (founded || !near(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
   if (weight !== 'plain') return true
   if (kind === 'article') return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
   if (kind === 'proposal') return (near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))) && !'大您你各把在用多'.includes(next || '大')
@@ -73,12 +73,21 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
 export function kindMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
   const out: KindMention[] = []
   let assigned = false
+  // 成立了3个工作站，1个示范企业: the verb reaches over the commas of its sentence
+  let founded = false
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
     let demote = false
-    if (ci > 0 && cs[ci - 1]!.sentence !== c.sentence) assigned = false
+    if (ci > 0 && cs[ci - 1]!.sentence !== c.sentence) {
+      assigned = false
+      founded = false
+    }
+    let declared = false
+    let purpose = purposeEnd(text, tokens, c)
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
+      if (has(t, 'countsAs')) declared = true
+      if (t.start >= purpose) purpose = -1
       if (t.type === 'title') {
         const named = namedBase(text, tokens, c, t)
         if (named) out.push({ ...named, at: i, clause: ci, aside: t.aside })
@@ -91,9 +100,10 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         if (text.startsWith('方面', t.end - 2)) for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--) out[k] = { ...out[k]!, strength: 0.5 }
       }
       if (has(t, 'assign') && t.word.kind === null) assigned = true
-      if (!t.word.kind || !stands(text, tokens, c, i, t)) continue
+      if (has(t, 'found')) founded = true
+      if (!t.word.kind || !stands(text, tokens, c, i, t, founded)) continue
       const { kind, weight } = t.word.kind
-      const strength = demote || assigned ? 0.5 : text.startsWith('工作', t.end) && kind !== 'enterprise' ? 0.9 : t.aside ? strengths[weight] * 0.8 : strengths[weight]
+      const strength = declared ? 6 : demote || assigned || purpose >= 0 ? 0.5 : text.startsWith('工作', t.end) && kind !== 'enterprise' ? 0.9 : t.aside ? strengths[weight] * 0.8 : strengths[weight]
       const m: KindMention = { kind, weight, strength, start: t.start, end: t.end, at: i, clause: ci, aside: t.aside }
       const prev = out.at(-1)
       // 技术创新服务示范企业, 科普培训示范基地: what stands before a base names it
@@ -112,6 +122,14 @@ function namedBase(text: string, tokens: readonly Token[], c: Clause, t: Token):
   const inner = t.end - 1
   const is = [6, 5, 4, 3, 2].some((l) => inner - l > t.start && kindWords.get(text.slice(inner - l, inner))?.kind === 'base')
   return is && near(tokens, c, (x) => has(x, 'found')) ? { kind: 'base', weight: 'head', strength: 3, start: t.start + 1, end: inner } : null
+}
+
+/** 为庆祝…, 为了烘托…会议: what is named for a purpose was not held. Offset to which it reaches; -1 where there is none. */
+function purposeEnd(text: string, tokens: readonly Token[], c: Clause): number {
+  const head = text.slice(c.start, Math.min(c.end, c.start + 24))
+  if (!/(为了|为庆祝|为纪念|为迎接|为喜迎|为贯彻|为落实|为深入|为进一步|为推动|为提高|为丰富|为烘托|为响应|为配合|为做好|为助力|为增强|为普及|为切实|为认真|为弘扬)/.test(head)) return -1
+  for (let i = c.from; i < c.to; i++) if (has(tokens[i], 'call') || (has(tokens[i], 'do') && tokens[i]!.end - tokens[i]!.start > 2)) return tokens[i]!.start
+  return c.end
 }
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */

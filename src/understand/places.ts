@@ -48,7 +48,7 @@ export function cutPlace(text: string, start: number, limit: number): number {
     const c = text[i]!
     if (stopsAt.includes(c) || c === ' ') break
     const place = placeEnds.at(text, i)
-    if (place && place.end <= limit && i > start) {
+    if (place && place.end <= limit && (i > start || place.end - i > 2)) {
       last = place.end
       i = place.end
       continue
@@ -84,7 +84,8 @@ export function places(text: string, tokens: readonly Token[], start: number, en
     }
     const lead = leads.find(([w, not]) => text.startsWith(w, i) && !(i > 0 && not.includes(text[i - 1]!) && not !== ''))
     if (!lead) continue
-    const from = i + lead[0].length
+    let from = i + lead[0].length
+    for (const w of ['走进', '深入']) if (text.startsWith(w, from)) from += w.length
     const to = cutPlace(text, from, end)
     if (text.startsWith('那边的', to) || text.startsWith('一带的', to)) {
       i = to + 1
@@ -99,6 +100,8 @@ export function places(text: string, tokens: readonly Token[], start: number, en
     const words = text.slice(from, to)
     const named = placeEnds.at(text, Math.max(from, to - 6)) !== undefined || endsPlace(text, from, to)
     const soft = '给为往于进'.includes(lead[0])
+    // 到书店购买: gone there for something else
+    if (['购买', '采购', '领取', '报到', '集合', '吃', '买', '参会'].some((w) => text.startsWith(w, to))) continue
     if (soft && /[省市县区州旗]$/.test(words)) continue
     if (words.length >= 2 && specific(words) && (named || (!soft && !'在到去'.includes(lead[0])) || (!soft && looksLikePlace(text, to)))) {
       out.push({ start: from, end: to, lead: lead[0] })
@@ -118,6 +121,7 @@ export function endsPlace(text: string, from: number, to: number): boolean {
 
 /** 在程阳八寨搞…: no known ending, but a deed follows at once. */
 function looksLikePlace(text: string, to: number): boolean {
-  return stopWords.at(text, to) !== undefined
+  return deeds.some((w) => text.startsWith(w, to))
 }
+const deeds = '举办 举行 开展 组织 召开 进行 办 搞 做 讲 义诊 巡诊 上课 授课 培训 宣讲 宣传 为 给 摆 慰问 演出 指导 接诊 作 庆 登高 调研'.split(' ')
 export const isSpecificPlace = specific

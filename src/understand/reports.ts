@@ -83,6 +83,8 @@ function asTyped(s: Scan, start: number, end: number): string {
 function pickKind(s: Scan, d: Draft): KindMention | null {
   const labelled = s.fields.filter((f) => f.name === 'kind')
   const strength = (k: KindMention): number => k.strength + (labelled.some((f) => k.start >= f.start && k.end <= f.end) ? 2 : 0)
+  const declared = d.kinds.find((k) => k.strength > 5)
+  if (declared) return declared
   const last = d.figures.filter(isPrimary).at(-1)
   const early = last ? d.kinds.filter((k) => k.start < last.start || k.clause === last.clause) : []
   let best: KindMention | null = null

@@ -1,5 +1,6 @@
 import type { LocalTime } from '../core/org.js'
 import { clauses, type Clause } from './clauses.js'
+import { corrected } from './corrections.js'
 import { readFigures, type Figure } from './figures.js'
 import type { Gazetteer } from './gazetteer.js'
 import { readFields, type Field } from './labels.js'
@@ -39,6 +40,8 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const shut = fields.filter((f) => sealed.has(f.name))
   const open = (start: number): boolean => shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
   const clauseOf = indexer(cs)
+  const figures = readFigures(n, tokens, cs).filter((f) => open(f.start))
+  const wrong = corrected({ tokens, figures })
   return {
     n,
     text: n.text,
@@ -48,9 +51,9 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     fields,
     units: unitMentions(n.text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
     kinds: withLabelled(n.text, kindMentions(n.text, tokens, cs).filter((k) => open(k.start)), fields, tokens, cs),
-    figures: readFigures(n, tokens, cs).filter((f) => open(f.start)),
+    figures: figures.filter((f) => !wrong.figures.has(f)),
     dates: tokens.flatMap((token, at) =>
-      token.type === 'date' && open(token.start) ? [{ token, at, clause: clauseOf(at) }] : [],
+      token.type === 'date' && open(token.start) && !wrong.dates.has(token) ? [{ token, at, clause: clauseOf(at) }] : [],
     ),
   }
 }

@@ -5,6 +5,7 @@ import { lexicon, type Entry, type Tag } from './lexicon.js'
 import { measureWords, type Dimension } from './measures.js'
 import type { Normalized } from './normalize.js'
 import { scanNumbers, type NumberFind } from './numbers.js'
+import { shortDate } from './short-dates.js'
 
 /** Offsets are into the normalized text. `aside`: inside parentheses. */
 interface At {
@@ -77,6 +78,14 @@ function titleEnd(text: string, at: number, closer: string): number {
   return -1
 }
 
+/** A unit behind 7.5 makes it a quantity; 8.3讲座 has none. */
+function counts(text: string, at: number): boolean {
+  const from = text[at] === ' ' ? at + 1 : at
+  if (from < text.length && '万亿千百%'.includes(text[from]!)) return true
+  const unit = measureWords.at(text, from)
+  return unit !== undefined && (lexicon().at(text, from)?.end ?? 0) <= unit.end
+}
+
 /** One pass, left to right: units, then dates, numbers, titles, words, marks; what is none of these is passed over. */
 export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): Token[] {
   const { text } = n
@@ -87,6 +96,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
   let d = 0
   let m = 0
   let depth = 0
+  let year: number | null = null
   let i = 0
   while (i < text.length) {
     const c = text.charCodeAt(i)
@@ -99,8 +109,16 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       i = unit.end
       continue
     }
-    if (dates[d]?.start === i) {
-      const date = dates[d]!
+    const known = dates[d]?.start === i ? dates[d]! : undefined
+    const short = c >= 0x30 && c <= 0x39 ? shortDate(text, i, tokens.at(-1)?.end === i && tokens.at(-1)!.type !== 'number', year, sentAt.day) : null
+    if (short && short.end > (known?.end ?? i) && !counts(text, short.end)) {
+      tokens.push({ type: 'date', start: i, end: short.end, aside, date: short.date })
+      i = short.end
+      continue
+    }
+    if (known) {
+      const date = known
+      if (date.kind === 'year' && date.explicitYear) year = Number(date.from.slice(0, 4))
       tokens.push({ type: 'date', start: i, end: date.end, aside, date })
       i = Math.max(date.end, i + 1)
       continue

@@ -82,7 +82,7 @@ export function unitMentions(text: string, tokens: readonly Token[], cs: readonl
       const child = joined && joined.at === i - 1 && joined.token.end === t.start && units.parents.get(t.unit) === joined.token.unit
       let role = wordBefore(text, t.start)
       if (last && role === 'join' && text.slice(last.end, t.start).length <= 3) role = last.role === 'subject' || last.role === 'host' || last.role === 'affil' ? 'partner' : last.role
-      else if (role === 'join') role = joinRole(text, tokens, c.from, i)
+      else if (role === 'join') role = out.at(-1)?.clause === ci && out.at(-1)!.role === 'none' ? 'none' : joinRole(text, tokens, c.from, i)
       if (t.bare && role !== 'none' && !(child ? bareStands(text, tokens, i) : bareStands(text, tokens, i))) {
         last = null
         continue

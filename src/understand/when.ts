@@ -14,7 +14,7 @@ export interface When {
 /** The day or period of the activity among the dates told of it. */
 export function when(s: Scan, d: Draft): When | null {
   const ms = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m))
-  const main = ms.find((m) => !m.token.aside) ?? ms[0]
+  const main = ms.find((m) => labelledTime(s, m)) ?? ms.find((m) => !m.token.aside) ?? ms[0]
   if (!main) return null
   const closer = refined(ms, main)
   const joined = joinedDays(s, ms, closer)
@@ -22,6 +22,8 @@ export function when(s: Scan, d: Draft): When | null {
   const soFar = /^(今年|本年)/.test(words) && closer.token.date.to > s.sentAt.day && closer.token.date.from <= s.sentAt.day && closer.token.date.kind === 'year'
   return joined ?? { period: { start: closer.token.date.from, end: soFar ? s.sentAt.day : closer.token.date.to }, from: closer, start: closer.token.start, end: closer.token.end }
 }
+
+const labelledTime = (s: Scan, m: DateMention): boolean => s.fields.some((f) => f.name === 'time' && m.token.start >= f.start && m.token.start < f.end)
 
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
