@@ -86,36 +86,40 @@ describe(`a year of mornings, seed ${seed} (TIPS_SEED)`, () => {
   }
   events.sort((a, b) => a.at - b.at)
 
-  test('exactly one tip a room and day or a recorded reason; no repeats; never at night', { timeout: 600_000 }, () => {
-    let [now, offset, up, e] = [start, 0, true, 0]
-    while (now <= end) {
-      for (; e < events.length && events[e]!.at <= now; e++) {
-        const event = events[e]!
-        if (event.what === 'down') up = false
-        if (event.what === 'up') up = true
-        if (event.what === 'offline') world.online = false
-        if (event.what === 'online') world.online = true
-        if (event.what === 'clock') offset = event.offset!
+  test(
+    'exactly one tip a room and day or a recorded reason; no repeats; never at night',
+    { timeout: 600_000 },
+    () => {
+      let [now, offset, up, e] = [start, 0, true, 0]
+      while (now <= end) {
+        for (; e < events.length && events[e]!.at <= now; e++) {
+          const event = events[e]!
+          if (event.what === 'down') up = false
+          if (event.what === 'up') up = true
+          if (event.what === 'offline') world.online = false
+          if (event.what === 'online') world.online = true
+          if (event.what === 'clock') offset = event.offset!
+        }
+        const shown = now + offset
+        const at = { day: dayOfNumber(Math.floor(shown / 86400)), second: shown % 86400 }
+        const restarting = events.some((x) => x.what === 'restart' && x.at === now)
+        const crash: Crash = !restarting ? 'none' : next() < 0.5 ? 'stored' : 'handed over'
+        let wake = 86400
+        if (up) {
+          wake = look(world, at, crash)
+          if (crash !== 'none' || next() < 0.2) wake = look(world, at) // started again, or a second process on the ledger
+        }
+        const upcoming = events[e]?.at ?? Infinity
+        now = Math.min(now + Math.max(1, wake - at.second), upcoming > now ? upcoming : Infinity, now + 3600)
       }
-      const shown = now + offset
-      const at = { day: dayOfNumber(Math.floor(shown / 86400)), second: shown % 86400 }
-      const restarting = events.some((x) => x.what === 'restart' && x.at === now)
-      const crash: Crash = !restarting ? 'none' : next() < 0.5 ? 'stored' : 'handed over'
-      let wake = 86400
-      if (up) {
-        wake = look(world, at, crash)
-        if (crash !== 'none' || next() < 0.2) wake = look(world, at) // started again, or a second process on the ledger
-      }
-      const upcoming = events[e]?.at ?? Infinity
-      now = Math.min(now + Math.max(1, wake - at.second), upcoming > now ? upcoming : Infinity, now + 3600)
-    }
-    // A last look long after, with the clock right, accounts for the end.
-    world.online = true
-    look(world, { day: addDays(first, days), second: 7 * 3600 })
-    const mornings = world.rooms.filter((r) => r.time !== 'off').length * days
-    expect(world.sent.length).toBeGreaterThan(mornings * 0.8)
-    expect(audit(world, first, addDays(first, days - 1))).toEqual([])
-  })
+      // A last look long after, with the clock right, accounts for the end.
+      world.online = true
+      look(world, { day: addDays(first, days), second: 7 * 3600 })
+      const mornings = world.rooms.filter((r) => r.time !== 'off').length * days
+      expect(world.sent.length).toBeGreaterThan(mornings * 0.8)
+      expect(audit(world, first, addDays(first, days - 1))).toEqual([])
+    },
+  )
 
   test('every solar term and day is honoured, and no hook on another day', () => {
     const byId = new Map(library.map((t) => [t.id, t]))
