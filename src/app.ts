@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly log: Log
   readonly pacer?: Pacer
   readonly jobs?: readonly Job[]
+  /** Rooms of one hour get their tip spread over so many seconds; 0 in replay. */
+  readonly spreadSeconds?: number
 }
 
 /** The house with its doors open: messages in, replies out, the clock's work in between. */
@@ -129,7 +131,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         const due = await db.work((store) => dueRuns(jobs, house, store, clock.now()))
         for (const run of due) {
           await guarded(`${run.job.name}/${run.scope}`, 'job', () =>
-            db.work((store) => runJob(run, house, store, clock.now())),
+            db.work((store) => runJob(run, house, store, clock.now(), options.spreadSeconds)),
           )
         }
         await send()

@@ -69,6 +69,7 @@ async function obey(turn: Turn, said: Said): Promise<Reply[] | null> {
 
 const saidOf = (turn: Turn): Said => ({
   ...commandWords(turn.words),
+  raw: turn.words,
   called: turn.called,
   private: turn.message.room === undefined,
   quoted: turn.quoted,

@@ -9,6 +9,8 @@ export interface Said {
   readonly words: string
   /** The same without any space or punctuation. */
   readonly tight: string
+  /** As typed, without the call. */
+  readonly raw: string
   /** In private, by name, by @ or by quoting the bot. */
   readonly called: boolean
   readonly private: boolean

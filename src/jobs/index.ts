@@ -1,4 +1,5 @@
+import { dailyTip } from './daily-tip.js'
 import type { Job } from './job.js'
 
 /** Everything the clock brings, each once a day. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [dailyTip]

@@ -15,6 +15,8 @@ export interface JobRun {
   readonly scope: string
   /** The slot is longer past than the job's `lateMinutes`: it only notes why nothing is done. */
   readonly tooLate: boolean
+  /** Rooms of one hour may be spread over so many seconds; 0 in replay. */
+  readonly spreadSeconds: number
   /** Plans a line once however often the run is tried. */
   say(
     to: { readonly room: string } | { readonly person: string },
@@ -94,6 +96,7 @@ export async function runJob(
   house: House,
   store: Store,
   now: Date,
+  spreadSeconds = 0,
 ): Promise<void> {
   if (!(await store.jobs.claim(job.name, scope, instant(slot)))) return
   let n = 0
@@ -105,6 +108,7 @@ export async function runJob(
     local: house.zone.local(now),
     scope,
     tooLate,
+    spreadSeconds,
     say: (to, text, options = {}) =>
       store.outbox.plan(
         {
