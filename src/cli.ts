@@ -8,6 +8,7 @@ const subcommands: Readonly<Record<string, () => Promise<{ run(argv: string[]): 
   replay: () => import('./cli/replay.js'),
   tally: () => import('./cli/tally.js'),
   recount: () => import('./cli/recount.js'),
+  tips: () => import('./cli/tips.js'),
   start: () => import('./cli/start.js'),
   serve: () => import('./cli/serve.js'),
 }

@@ -17,5 +17,8 @@ export const run = (argv: string[]): Promise<number> =>
   guarded(async () => {
     readOptions(argv, {})
     const zone = zoneOf('Asia/Shanghai')
-    return eachLine(line, ({ id, text, reference }) => ({ id, ...values(text, zone.local(new Date(reference))) }))
+    return eachLine(line, ({ id, text, reference }) => ({
+      id,
+      ...values(text, zone.local(new Date(reference))),
+    }))
   })

@@ -12,7 +12,7 @@ export interface Measure {
   /** Upper end, only of a range: 两三百 → value 200, high 300. */
   readonly high?: number
   readonly qualifier: Qualifier
-  /** The figure as written, without its unit: 「300多」「近两百」「一百二三十」. */
+  /** The figure as written, without its unit: 「300多」「近两百」「一百二三十」; '' for the one session of an event told without a number. */
   readonly words: string
   /** Where the figure stands. Absent only when it was entered by an office command or a bare-number answer. */
   readonly span?: Span

@@ -33,10 +33,7 @@ export function figureFields(record: RecordRow): MeasureName[] {
   ] as const
   const told = names.filter((n) => record.measures[n] !== undefined)
   const real = told.filter(
-    (n) =>
-      !(n === 'sessions' && record.measures.sessions?.span === undefined) &&
-      n !== 'helpers' &&
-      n !== 'medicine',
+    (n) => !(n === 'sessions' && !record.measures.sessions?.words) && n !== 'helpers' && n !== 'medicine',
   )
   const main = real.filter((n) => n !== 'sessions')
   return main.length > 0 ? main : real

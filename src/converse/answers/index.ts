@@ -39,6 +39,7 @@ const answers: Record<About, Answer> = {
   close: answerClose,
   erase: answerErase,
   handover: answerHandover,
+  suggested: async () => null,
 }
 
 /** Longer texts are never answers to a short question. */

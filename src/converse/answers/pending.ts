@@ -192,7 +192,7 @@ export const answerImprobable: Answer = async (turn, q) => {
   if (!/全年|一年|今年|累计|合计|总数|一共/.test(words)) return null
   return takePending(turn, q, async (a) => {
     const { sessions, ...measures } = a.measures
-    const told = sessions?.span !== undefined && a.evidence.sessions !== undefined
+    const told = Boolean(sessions?.words)
     return {
       ...a,
       scope: 'summary',

@@ -26,7 +26,7 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
   if (said && (said.measure.value <= 0 || (said.field !== null && said.field !== 'attendance'))) return null
   await keepSource(turn)
   const measures: StoredMeasures = {
-    sessions: { value: 1, qualifier: 'exact', words: '1', source: plan.message },
+    sessions: { value: 1, qualifier: 'exact', words: '', source: plan.message },
     ...(said ? { attendance: { ...said.measure, source: turn.message.id } } : {}),
   }
   const activity: Activity = {
