@@ -32,7 +32,8 @@ export const dailyTip: Job = {
     const ledger = { lastDay: last?.day ?? null }
     for (const missed of missedDays(hours, day, ledger, plan, 31))
       await note(run, room, missed.day, missed.reason)
-    if (hours.time === 'off') return note(run, room, day, 'off')
+    // a silenced room may be switched on again this morning: its row is written with the next day's
+    if (hours.time === 'off') return
     const second = run.local.minute * 60
     const state = due(
       hours,
