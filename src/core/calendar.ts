@@ -101,7 +101,7 @@ export type FestivalRule =
  * 腊八 of 2019 is in January 2020; 除夕 of 2019 is the eve of 春节 2019.
  */
 export const festivalRows: readonly (readonly [names: string, rule: FestivalRule])[] = [
-  ['元旦 元旦节 阳历新年 公历新年 新历新年', ['civil', 1, 1]],
+  ['元旦 元旦节 新年 阳历新年 公历新年 新历新年', ['civil', 1, 1]],
   ['情人节 西方情人节', ['civil', 2, 14]],
   ['学雷锋日 学雷锋纪念日 雷锋日', ['civil', 3, 5]],
   ['女生节', ['civil', 3, 7]],
@@ -138,7 +138,7 @@ export const festivalRows: readonly (readonly [names: string, rule: FestivalRule
   ['教师节', ['civil', 9, 10]],
   ['全国爱牙日 爱牙日', ['civil', 9, 20]],
   ['烈士纪念日', ['civil', 9, 30]],
-  ['国庆 国庆节 国庆日 十一国庆 十一国庆节', ['civil', 10, 1]],
+  ['国庆 国庆节 国庆日 十一国庆 十一国庆节 十一黄金周 十一长假 十一假期 十一期间', ['civil', 10, 1]],
   ['世界精神卫生日', ['civil', 10, 10]],
   ['世界粮食日', ['civil', 10, 16]],
   ['万圣节', ['civil', 10, 31]],

@@ -11,7 +11,7 @@ import { units } from './number-words.js'
 export function readMonth(text: string, i: number, year: Year | null): OpenDate | null {
   if (text[i] === '元' && text[i + 1] === '月') return readInMonth(text, i + 2, year, 1, false)
   const n = readWhole(text, i)
-  if (!n || n.value < 1 || n.value > 12 || n.digits > 2) return null
+  if (!n || n.value < 1 || n.value > 12 || n.digits > 2 || text[i] === '两') return null
   const end = skip(text, n.end)
   if (text[end] === '月') {
     if (text[end + 1] === '龄' || text.startsWith('革命', end + 1) || text.startsWith('怀胎', end + 1))

@@ -53,6 +53,7 @@ function readShared(text: string, i: number, n: Whole, today: PlainDate): OpenDa
 function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean {
   const next = text[mark + 1]
   if (next !== undefined && '内之来间租'.includes(next) && !text.startsWith('之前', mark + 1)) return false
+  if (text[start] === '两') return false
   const before = text[start - 1]
   // 13月5日 is no 5日, 每月8日 no date.
   if (before === '每' || before === '隔' || before === '月') return false

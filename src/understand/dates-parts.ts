@@ -1,4 +1,4 @@
-import { arabic, kindAt, plain, tens, unit, valueAt } from './number-words.js'
+import { arabic, formal, kindAt, plain, tens, unit, valueAt } from './number-words.js'
 import { dayParts } from './dates-words.js'
 
 const SPACE = 32
@@ -14,6 +14,8 @@ export interface Whole {
   readonly arabic: boolean
 }
 
+const isZero = (text: string, i: number): boolean => kindAt(text, i) === plain && valueAt(text, i) === 0
+
 /** Arabic digits, digits read out (二〇二五), or a Chinese numeral below 10,000 (十一, 廿三, 两千零八); null elsewhere. */
 export function readWhole(text: string, start: number): Whole | null {
   let i = start
@@ -23,8 +25,8 @@ export function readWhole(text: string, start: number): Whole | null {
     while (kindAt(text, i) === arabic && i - start < 9) value = value * 10 + valueAt(text, i++)
     return { value, end: i, digits: i - start, arabic: true }
   }
-  if (k === plain) {
-    while (kindAt(text, i) === plain && i - start < 9) i++
+  if (k === plain || k === formal) {
+    while ((kindAt(text, i) === k || isZero(text, i)) && i - start < 9) i++
     const behind = kindAt(text, i)
     if (behind !== unit || i - start > 1) {
       let value = 0
@@ -38,7 +40,7 @@ export function readWhole(text: string, start: number): Whole | null {
   let pending = -1
   for (;;) {
     k = kindAt(text, i)
-    if (k === plain) {
+    if (k === plain || k === formal) {
       if (valueAt(text, i) === 0 && value > 0) {
         i++
         continue

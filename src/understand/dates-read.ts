@@ -63,14 +63,17 @@ function readOther(text: string, i: number, today: PlainDate): OpenDate | null {
 
 const latin = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
-/** A number that goes on from what stands before it: 第3, v2.10, 3.5. */
+/** A number that goes on from what stands before it: 第3, v2.10, 3.5; in 1.10月8日 the 1 is a list mark. */
 function hangsTogether(text: string, i: number): boolean {
   const before = text[i - 1]
   if (before === undefined) return false
-  return (
-    before === '第' ||
-    (digit(text, i) && (latin(before) || digit(text, i - 1) || (before === '.' && digit(text, i - 2))))
-  )
+  if (before === '第') return true
+  if (!digit(text, i)) return false
+  if (before === '.' && digit(text, i - 2)) {
+    const end = readWhole(text, i)!.end
+    return text[end] !== '月' && text[end] !== '年'
+  }
+  return latin(before) || digit(text, i - 1)
 }
 
 function readDayWord(text: string, i: number, today: PlainDate): OpenDate | null {

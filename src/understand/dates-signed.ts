@@ -2,6 +2,7 @@ import { isDay, single, ymd } from '../core/day.js'
 import { civil, dated, dayOfMonth, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
 import { isDayMark, readInMonth } from './dates-month.js'
 import { connectorAt, digit, readWhole, type Whole } from './dates-parts.js'
+import { festivalWords } from './dates-words.js'
 import { units } from './number-words.js'
 
 const isSign = (c: string | undefined): c is string => c === '.' || c === '/' || c === '-' || c === ' '
@@ -39,7 +40,8 @@ export function readSigned(text: string, i: number, n: Whole): OpenDate | null |
   if (n.digits > 2 || sign === ' ') return undefined
   if (third && nextSign === sign) return null
   if (!isDay(2024, n.value, second.value) || !isMonthDay(text, i, n, second, sign)) return undefined
-  const date = dated(null, second.end, 'day', (y) => civil(y, n.value, second.value))
+  const end = isDayMark(text, second.end) ? second.end + 1 : second.end
+  const date = dated(null, end, 'day', (y) => civil(y, n.value, second.value))
   return date && { ...date, sign }
 }
 
@@ -88,6 +90,7 @@ function isMonthDay(text: string, i: number, n: Whole, second: Whole, sign: stri
   if (digit(text, end) || next === '%' || next === '/' || (next === '.' && digit(text, end + 1))) return false
   if (isDayMark(text, end)) return sign !== '-'
   if (next === '月' || next === '年') return false
+  if (sign !== '-' && festivalWords.at(text, end)) return true
   if (units.at(text, end) || (next !== undefined && '万亿千百多余几倍'.includes(next))) return false
   if (sign === '/') return next !== '的'
   const range = next === ' ' ? end : connectorAt(text, end)

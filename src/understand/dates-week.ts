@@ -22,7 +22,11 @@ export function readWeekday(text: string, i: number, today: PlainDate): OpenDate
   const name = weekName(text, i)
   if (!name) return null
   const before = text[i - 1]
-  if (before !== undefined && (weekdayBlocks.includes(before) || numeral(text, i - 1))) return null
+  if (
+    before !== undefined &&
+    (weekdayBlocks.includes(before) || (numeral(text, i - 1) && !isWeekdayEnd(text, i - 1)))
+  )
+    return null
   if (text[name] === '末' && text[i] === '周')
     return {
       ...fixed(name + 1, 'weekend', weekend(weekOf(today, weekdayOf(today) >= 6 ? 0 : -1))),
@@ -32,6 +36,10 @@ export function readWeekday(text: string, i: number, today: PlainDate): OpenDate
   if (!weekday) return null
   return { end: name + 1, kind: 'day', weekday, explicitYear: false, future: false, relative: true }
 }
+
+/** 周六周日: the numeral in front is itself a weekday, it does not count weeks. */
+const isWeekdayEnd = (text: string, at: number): boolean =>
+  text[at - 1] === '周' || text[at - 1] === '期' || text[at - 1] === '拜'
 
 const weekend = (week: Period): Period => ({ start: addDays(week.start, 5), end: week.end })
 

@@ -1,4 +1,3 @@
-import { readWhole } from './dates-parts.js'
 import { arabic, kindAt, plain, valueAt } from './number-words.js'
 
 /** Behind 周, 星期 or 礼拜 at `at`; 0 when none stands there. */
@@ -23,7 +22,6 @@ export function weekdayAt(text: string, at: number): number {
   const after = kindAt(text, at + 1)
   if (after === 0) return next !== undefined && counted.includes(next) ? 0 : value
   if (kind !== plain) return 0
-  // 周五8点 and 周五八点 go on with an hour; 周三百人 does not.
-  const hour = after === arabic ? null : readWhole(text, at + 1)
-  return after === arabic || (hour && '点时'.includes(text[hour.end] ?? '?')) ? value : 0
+  // 周五8点 and 周一一场 go on with another number; 周三百人 does not.
+  return after === arabic || after === plain ? value : 0
 }

@@ -20,7 +20,7 @@ const dayRows: readonly (readonly [words: string, row: DayWord])[] = [
   ['大前天 大前日', { days: -3 }],
   ['大大前天', { days: -4 }],
   ['明天 明日 明晚 明早 明晨 明儿 明儿个', { days: 1, not: '文清昆声说证发聪光透鲜查' }],
-  ['后天 后日 后晚', { days: 2, not: '今以之最然雨午课饭节此先落背年月会', notNext: '气性下' }],
+  ['后天 后日 后晚', { days: 2, not: '今以之最然雨午课饭节此先落背年月会天', notNext: '气性下' }],
   ['大后天 大后日', { days: 3 }],
   ['大大后天', { days: 4 }],
 ]

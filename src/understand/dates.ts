@@ -38,6 +38,8 @@ interface Scan {
   /** Year and month of the last date that states them, for the bare days behind it, and where that date ended. */
   inherited: Inherited
   inheritedAt: number
+  /** The year stands as a heading at the start of a line and holds for what follows, however long ago. */
+  headed: boolean
   /** Whether the last find is a weekday on its own. */
   weekdayAlone: boolean
 }
@@ -54,6 +56,7 @@ export function scanDates(n: Normalized, reference: LocalTime): readonly DateFin
     finds: [],
     inherited: {},
     inheritedAt: 0,
+    headed: false,
     weekdayAlone: false,
   }
   let i = 0
@@ -207,7 +210,7 @@ function inheritedBy(scan: Scan, date: OpenDate, at: number): Inherited {
   const near = /^[、,和及与;\s]{1,3}$/.test(
     scan.text.slice(scan.inheritedAt, Math.min(at, scan.inheritedAt + 4)),
   )
-  if (!near && parts(today)[0] - inherited.year > yearHolds) return {}
+  if (!near && !scan.headed && parts(today)[0] - inherited.year > yearHolds) return {}
   const period = date.inYear(inherited.year)
   return period && period.start <= today ? { year: inherited.year } : {}
 }
@@ -228,9 +231,10 @@ function remember(scan: Scan, find: DateFind, date: OpenDate): void {
   const ownMonth = date.kind === 'month' || date.kind === 'year' || !date.relative
   if (!ownMonth || date.kind === 'festival' || (date.inMonth && scan.inherited.month === undefined)) return
   const [year, month] = parts(find.to)
-  if (date.kind === 'year') scan.inherited = { year }
-  else scan.inherited = { year, month }
+  const headed = scan.headed && scan.inherited.year === year
+  scan.inherited = date.kind === 'year' ? { year } : { year, month }
   scan.inheritedAt = find.end
+  scan.headed = headed || (date.kind === 'year' && (find.start === 0 || scan.text[find.start - 1] === '\n'))
 }
 
 const listBound = 31

@@ -67,10 +67,19 @@ export function lookUnit(text: string, d: Draft): void {
     d.unitEnd = d.end
     return
   }
+  if (found.value === '打' && !isDozen(text, found.end)) {
+    d.unit = ''
+    d.unitEnd = d.end
+    return
+  }
   if (latin(text[found.end - 1]) && latin(text[found.end])) return
   d.unit = found.value
   d.unitEnd = found.end
 }
+
+/** 三打啤酒 counts dozens; in 三打白骨精 and 一打开 打 is a verb. */
+const isDozen = (text: string, end: number): boolean =>
+  end >= text.length || ' ,。、;!?)鸡啤铅毛袜纸笔饮酒饼'.includes(text[end]!)
 
 /** Behind a space only what can be nothing but a unit: 300 人, not 300 年. */
 const spacedUnit = (text: string, at: number): boolean => !'年月日号周点时等大面方路'.includes(text[at]!)
@@ -92,7 +101,11 @@ export const closes = (text: string, at: number): boolean =>
 export function accepts(text: string, d: Draft, numeral: Numeral, approximated: boolean): boolean {
   const { start, end } = d
   const alone = (): boolean => opens(text, start) && closes(text, end)
-  if (numeral.formal && numeral.digits === 1) return moneyUnits.includes(text[end] ?? '?') || alone()
+  if (numeral.formal && numeral.digits === 1)
+    return (
+      moneyUnits.includes(text[end] ?? '?') ||
+      (opens(text, start) && (end >= text.length || closedAfter.includes(text[end]!)))
+    )
   if (numeral.form === 'string' && numeral.digits > 2)
     return d.unit !== '' || closes(text, end) || /[零〇]/.test(text.slice(start, end))
   if (numeral.digits > 0) return d.unit !== '' || alone()

@@ -95,8 +95,8 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
         end = i
         break
       }
-      total = b < lastBig ? total + section.value * b : (total + section.value) * b
-      spread = (section.high - section.value) * b
+      total = tidy(b < lastBig ? total + section.value * b : (total + section.value) * b)
+      spread = tidy((section.high - section.value) * b)
       form = section.form
       lastBig = b
     }
@@ -107,7 +107,7 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
     const word = approximator(text, i)
     if (word) {
       form = word
-      spread = place
+      spread = section ? tidy(Math.min(section.step, 1) * place) : place
       end = i + 1
       break
     }
@@ -228,8 +228,7 @@ function readSection(
         i++
         continue
       }
-      let run = i + 1
-      while (kindAt(text, run) === k) run++
+      const run = digitsRun(text, i, k === formal && fresh)
       const length = run - i
       const behind = kindAt(text, skipSpace(text, run, unit))
       const second = valueAt(text, i + 1)
@@ -338,6 +337,19 @@ function readSection(
   if (form !== 'plain' && form !== 'pair') high = value + step
   return { end, value, high, step, form, bare, decimal, digits: units ? 0 : tailDigits, place, loneDigit }
 }
+
+/** The end of Chinese digits in a row, plain or formal like the first; `zeros`: 零 may stand among formal ones. */
+function digitsRun(text: string, start: number, zeros: boolean): number {
+  const kind = kindAt(text, start)
+  let i = start + 1
+  while (kindAt(text, i) === kind || (zeros && isZero(text, i))) i++
+  return i
+}
+
+/** 2.3亿 is 230000000, not 229999999.99999997. */
+const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
+
+const isZero = (text: string, i: number): boolean => kindAt(text, i) === plain && valueAt(text, i) === 0
 
 /** 多, 余 → over; 来, 把 → about; 几 → several: the words that stand inside a figure. Undefined where none does. */
 function approximator(text: string, i: number): 'over' | 'about' | 'several' | undefined {

@@ -1,4 +1,5 @@
-import { arabic, kindAt, plain, units, valueAt } from './number-words.js'
+import { weekdayAt } from './dates-weekday.js'
+import { arabic, kindAt, plain, units } from './number-words.js'
 import { digitsEnd, type Numeral } from './numbers-read.js'
 
 const isDigit = (text: string, i: number): boolean => kindAt(text, i) === arabic
@@ -106,22 +107,45 @@ export function isSchool(text: string, start: number, end: number, numeral: Nume
   return false
 }
 
+/** 高三, 初二: grades, where no classifier follows. */
+export const isGrade = (text: string, at: number, numeral: Numeral): boolean =>
+  numeral.digits === 1 &&
+  numeral.value >= 1 &&
+  numeral.value <= 3 &&
+  (text[at - 1] === '高' || text[at - 1] === '初') &&
+  !'最提新达增'.includes(text[at - 2] ?? '?')
+
+/** 五年级三班, 三年2班: the class has a number, it is not counted. */
+export const isClass = (text: string, at: number, unit: string): boolean =>
+  unit === '班' && (text[at - 1] === '级' || (text[at - 1] === '年' && kindAt(text, at - 2) > 0))
+
+/** 三门江, 五里街, 六合路: a lone digit with one of these characters in front of water, mountain or street is a place. */
+export function isPlace(
+  text: string,
+  d: { readonly start: number; readonly end: number; readonly unit: string },
+): boolean {
+  if (
+    d.end - d.start !== 1 ||
+    kindAt(text, d.start) !== plain ||
+    !'门里方台元道叶合角段泉口'.includes(d.unit || '?')
+  )
+    return false
+  const after = text[d.end + 1]
+  if (
+    after === undefined ||
+    !'江河湖山峡岭峰溪湾岛洲塘塬沟坡坪坝桥镇乡县街路巷村庄屯寨营堡港'.includes(after)
+  )
+    return false
+  return !(d.unit === '里' && after === '路')
+}
+
 /** 周三, 星期五, 礼拜一: the digit is a weekday, unless it counts (一周三次, 本周三场). */
 export function weekdayDigit(text: string, at: number): boolean {
   const before = text[at - 1]
   if (before !== '周' && before !== '期' && before !== '拜') return false
   if (before === '期' && text[at - 2] !== '星') return false
   if (before === '拜' && text[at - 2] !== '礼') return false
-  return isWeekday(text, at)
-}
-
-/** Whether the digit behind 周 names a day; shared with the date reader, so that one digit is never both. */
-export function isWeekday(text: string, at: number): boolean {
-  const value = valueAt(text, at)
-  const kind = kindAt(text, at)
-  if (kind !== plain && kind !== arabic) return false
-  if (value < 1 || value > 6 || text[at] === '两' || kindAt(text, at + 1) > 0) return false
-  return !'场次期节堂个位名人件项篇条份遍家届'.includes(text[at + 1] ?? '日')
+  return weekdayAt(text, at) > 0
 }
 
 /**
@@ -132,7 +156,8 @@ export function listMark(text: string, start: number, end: number, digits: numbe
   if (end - start > 3 || digits > 2) return false
   const c = text[end]
   if (c === ')' && text[start - 1] === '(') return true
-  const lineStart = atLineStart(text, start)
+  // 一、……；二、…… goes on within the line.
+  const lineStart = atLineStart(text, start) || ';。'.includes(text[start - 1] ?? '?')
   if (c === '.') return kindAt(text, end + 1) !== arabic && end + 1 < text.length && (lineStart || digits > 0)
   return lineStart && (c === ')' || (c === '、' && end + 1 < text.length))
 }

@@ -4,7 +4,16 @@ import { arabic, guarded, kindAt, unit as placeUnit, valueAt } from './number-wo
 import { qualifierAfter, qualifierBefore } from './numbers-around.js'
 import { accepts, draft, lookUnit, multiply, opens, type Draft } from './numbers-draft.js'
 import { joinFraction, joinHalf, joinMoney, joinRange, readPer } from './numbers-join.js'
-import { clockEnd, codeEnd, isSchool, listMark, weekdayDigit } from './numbers-role.js'
+import {
+  clockEnd,
+  codeEnd,
+  isClass,
+  isGrade,
+  isPlace,
+  isSchool,
+  listMark,
+  weekdayDigit,
+} from './numbers-role.js'
 import { readNumeral } from './numbers-read.js'
 
 /**
@@ -87,11 +96,18 @@ function mayStart(text: string, i: number): boolean {
   }
 }
 
-/** A hyphen is a minus behind an opening or a verb of being, and in front of a number that is the whole text. */
+/**
+ * A hyphen is a minus behind an opening or a verb of being, in front of a number that is the whole text, and where
+ * degrees follow; at the head of an item (-3场) it is a dash.
+ */
 function signed(text: string, i: number): boolean {
-  if (i === 0) return text.length < 24 && !/[^\d.,%°℃度万亿]/.test(text.slice(1))
-  return '(:=是为了达到至在于<>'.includes(text[i - 1]!)
+  const behind = text.slice(i + 1, i + 24)
+  if (i === 0) return text.length < 24 ? !/[^\d.,%°℃度万亿]/.test(behind) : /^[\d.]+[°℃]/.test(behind)
+  if ('(:=是为了达到至在于<>'.includes(text[i - 1]!)) return true
+  return !numeralBefore(text, i) && /^[\d.]+([到至~-]-?[\d.]+)?(°|℃|度|摄氏)/.test(behind)
 }
+
+const numeralBefore = (text: string, i: number): boolean => kindAt(text, i - 1) > 0
 
 /** Reads the number at `i` and reports it if it is one; returns where to go on. */
 function readAt(scan: Scan, i: number): number {
@@ -125,7 +141,8 @@ function readAt(scan: Scan, i: number): number {
   if (numeral.arabic && numeral.decimal && '月日号'.includes(text[numeral.end] ?? '?')) {
     // 1.10月8日: a list mark and a date, never 1.10.
     found.end = found.unitEnd = text.indexOf('.', at)
-    return emit(scan, { ...found, value: Math.floor(found.value), role: 'ordinal' })
+    const mark = Math.floor(found.value)
+    return emit(scan, { ...found, value: mark, high: mark, role: 'ordinal' })
   }
   const clock = clockEnd(text, at, numeral.end, numeral.value)
   if (clock) return emit(scan, { ...found, end: clock, unitEnd: clock, role: 'clock' })
@@ -139,10 +156,11 @@ function readAt(scan: Scan, i: number): number {
   if (listMark(text, at, numeral.end, numeral.digits)) {
     return emit(scan, { ...found, end: numeral.end, unitEnd: numeral.end, unit: '', role: 'ordinal' })
   }
-  if (text[at - 1] === '第') found.role = 'ordinal'
-  const isRange = sign > 0 && joinRange(text, found, numeral, grouping)
+  if (text[at - 1] === '第' || isClass(text, at, found.unit)) found.role = 'ordinal'
+  const isRange = joinRange(text, found, numeral, grouping)
   if (!isRange) {
-    if (isSchool(text, at, found.end, numeral)) return found.end
+    if (isSchool(text, at, found.end, numeral) || isGrade(text, at, numeral) || isPlace(text, found))
+      return found.end
     const approximated = found.bare && qualifierBefore(text, i, scan.floor, true, found.unit) !== null
     if (!numeral.arabic && found.role !== 'ordinal' && !accepts(text, found, numeral, approximated))
       return Math.max(numeral.end, at + 1)
@@ -196,7 +214,10 @@ function report(scan: Scan, d: Draft): number {
   if (!d.unit) lookUnit(text, d)
   joinMoney(text, d, scan.grouping)
   joinHalf(text, d)
-  if (d.unit === '打') dozen(text, d)
+  if (d.unit === '打') {
+    d.value *= 12
+    d.high *= 12
+  }
   if (d.role === 'quantity') d.role = roleOf(text, d)
   if (d.role === 'percent' && d.unit === '%') {
     d.value /= 100
@@ -231,18 +252,6 @@ function emit(scan: Scan, d: Draft): number {
     unitEnd: d.unitEnd,
   })
   return Math.max(d.end, d.start + 1)
-}
-
-/** 三打啤酒 is 36; in 三打白骨精 and 一打开 打 is a verb. */
-function dozen(text: string, d: Draft): void {
-  const next = text[d.unitEnd]
-  if (next !== undefined && !' ,。、;!?)鸡啤铅毛袜纸笔饮酒饼'.includes(next)) {
-    d.unit = ''
-    d.unitEnd = d.end
-    return
-  }
-  d.value *= 12
-  d.high *= 12
 }
 
 /** 三年多, 五公里多, 一个多小时: more behind the unit. */

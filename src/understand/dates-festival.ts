@@ -1,0 +1,36 @@
+import { festivalDay } from '../core/calendar.js'
+import { dated, dayOf, type OpenDate, type Year } from './dates-open.js'
+import { numeral, readWhole } from './dates-parts.js'
+import { dayTail, festivalBreaks, festivalLead, festivalTail, festivalWords } from './dates-words.js'
+
+/** A festival or solar term by name: not where the word names something else (五一路) or only points to it (节前). */
+export function readFestival(text: string, i: number, year: Year | null): OpenDate | null {
+  const found = festivalWords.at(text, i)
+  if (!found) return null
+  const { end, value } = found
+  if (
+    numeral(text, i) &&
+    (numeral(text, end) || '月日号个'.includes(text[end] ?? '?') || numeral(text, i - 1))
+  )
+    return null
+  if (festivalBreaks.some((word) => text.startsWith(word, end))) return null
+  if ((text[end] === '前' || text[end] === '后') && text[end + 1] !== '后') return null
+  if (value.everyday && !dayTail.some((tail) => text.startsWith(tail, end))) {
+    const closed = end >= text.length || ' ,。、;!?)(\n'.includes(text[end]!)
+    if (!closed || (!year && i > 0 && !' ,。、;:!?(\n是在于'.includes(text[i - 1]!))) return null
+  }
+  if (value.common && !year && i > 0 && !festivalLead.includes(text[i - 1]!)) {
+    if (!festivalTail.some((tail) => text.startsWith(tail, end))) return null
+  }
+  return dated(year, text[end] === '节' && text[end + 1] !== '气' ? end + 1 : end, 'festival', (y) =>
+    dayOf(festivalDay(value.name, y)),
+  )
+}
+
+/** 初五, 廿三, 十五, 三十 as a lunar day. */
+export function lunarDayAt(text: string, i: number): { value: number; end: number } | null {
+  const from = text[i] === '初' ? i + 1 : i
+  const n = readWhole(text, from)
+  if (!n || n.value < 1 || n.value > 30 || n.digits > 2 || (from > i && n.value > 10)) return null
+  return { value: n.value, end: text[n.end] === '日' ? n.end + 1 : n.end }
+}
