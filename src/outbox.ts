@@ -14,9 +14,12 @@ interface Taken {
 export interface Pacer {
   /** null: send now; else the earliest instant for it. */
   wait(row: OutboxRow, now: Date): Date | null
+  /** The row was handed to the platform, whatever became of it. */
   sent(row: OutboxRow, now: Date): void
   /** The platform asked to slow down: nothing goes out until then. */
   pause(until: Date): void
+  /** The row's time is over (a morning tip in the afternoon): it is dropped. Never, when absent. */
+  stale?(row: OutboxRow, now: Date): boolean
 }
 
 /** Sends at once; for replay and practice. */
@@ -65,19 +68,23 @@ export async function flush(
     if (!result.ok && result.error.code === 'throttled')
       pacer.pause(new Date(now().getTime() + result.error.retryAfterMs))
     if (!result.ok && (result.error.code === 'offline' || result.error.code === 'throttled')) return sent
-    if (result.ok) {
-      pacer.sent(row, now())
-      sent++
-    }
+    pacer.sent(row, now())
+    if (result.ok) sent++
   }
   return sent
 }
 
+/** Rows looked at for the next send; more only when all of these wait or are broadcasts. */
+const fewRows = 50
+const manyRows = 2000
+
 async function takeNext(store: Store, now: Date, pacer: Pacer): Promise<Taken | null> {
-  const due = [...(await store.outbox.due(instant(now), 50))].sort(
-    (a, b) => Number(a.class === 'tip') - Number(b.class === 'tip'),
-  )
-  const first = due.find((row) => pacer.wait(row, now) === null)
+  let due = await dueRows(store, now, pacer, fewRows)
+  let first = due.find((row) => pacer.wait(row, now) === null)
+  if (due.length >= fewRows && (!first || first.class === 'tip')) {
+    due = await dueRows(store, now, pacer, manyRows)
+    first = due.find((row) => pacer.wait(row, now) === null)
+  }
   if (!first) return null
   const row = await mergeReceipts(store, first, due)
   const n = await store.outbox.claim(row.id)
@@ -94,6 +101,17 @@ async function takeNext(store: Store, now: Date, pacer: Pacer): Promise<Taken | 
       ...(row.file === null ? {} : { file: row.file }),
     },
   }
+}
+
+/** What is due, replies before broadcasts; what came too late is dropped on the way. */
+async function dueRows(store: Store, now: Date, pacer: Pacer, limit: number): Promise<OutboxRow[]> {
+  const rows = await store.outbox.due(instant(now), limit)
+  const stale = pacer.stale ? rows.filter((row) => pacer.stale!(row, now)) : []
+  for (const { id } of stale)
+    await store.outbox.finish(id, { status: 'dropped', at: instant(now), error: 'too_late' })
+  return rows
+    .filter((row) => !stale.includes(row))
+    .sort((a, b) => Number(a.class === 'tip') - Number(b.class === 'tip'))
 }
 
 /** R4: receipts of a room that waited together are said together; likewise private notices of one person. */

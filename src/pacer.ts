@@ -34,6 +34,10 @@ export interface LivePacer extends Pacer {
 
 const minuteMs = 60_000
 
+/** A tip that found no connection still goes until 11:30, one of a later hour for as long as 8:00 has; never next day. */
+const catchUpMinute = 11 * 60 + 30
+const lateGraceMinutes = 3 * 60 + 30
+
 /** Who a row is for, as a key. */
 export const targetOf = (row: Pick<OutboxRow, 'room' | 'person'>): string =>
   row.room === null ? `person:${row.person}` : `room:${row.room}`
@@ -90,6 +94,13 @@ export function pacer(options: PacerOptions): LivePacer {
     sent: (row, now) => note(targetOf(row), now),
     pause(until) {
       pausedUntil = Math.max(pausedUntil, until.getTime())
+    },
+    stale(row, now) {
+      if (row.class !== 'tip') return false
+      const planned = zone.local(new Date(row.notBefore))
+      const local = zone.local(now)
+      const until = planned.minute < catchUpMinute ? catchUpMinute : planned.minute + lateGraceMinutes
+      return local.day !== planned.day || local.minute > until
     },
     ready: (now) => new Date(Math.max(now.getTime(), accountReady(now))),
   }

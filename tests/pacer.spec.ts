@@ -131,6 +131,21 @@ describe('quiet hours', () => {
   })
 })
 
+/** Class, planned for, now, whether it is too late. */
+test.each<readonly [OutboxClass, string, string, boolean]>([
+  ['tip', '08:00', '08:01', false],
+  ['tip', '08:00', '11:30', false],
+  ['tip', '08:00', '11:31', true],
+  ['tip', '11:29', '11:31', true],
+  ['tip', '18:00', '21:30', false],
+  ['tip', '18:00', '21:31', true],
+  ['tip', '08:00', '2026-11-22 08:00', true],
+  ['receipt', '08:00', '2026-11-23 08:00', false],
+])('a %s of %s at %s', (kind, planned, now, late) => {
+  const due = { ...row('甲群', kind), notBefore: at(planned).toISOString() }
+  expect(open().stale!(due, at(now))).toBe(late)
+})
+
 test('a long day keeps within every limit', () => {
   let seed = 7
   const random = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647
