@@ -30,6 +30,8 @@ export interface SoakReport {
   readonly seconds: number
   /** After a tenth of the messages, at the end, and the most; MiB. */
   readonly rss: { readonly early: number; readonly end: number; readonly peak: number }
+  /** Live heap after a collection (needs --expose-gc), the soak's own tables included; MiB. */
+  readonly heap: { readonly early: number; readonly end: number }
 }
 
 interface Sent {
@@ -65,6 +67,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const again = new Set<string>()
   const counts = { redelivered: 0, disconnects: 0, kills: 0, disordered: 0 }
   const rss = { early: 0, end: 0, peak: 0 }
+  const heap = { early: 0, end: 0 }
   /** Ends of waiting: how often the transport came online. */
   const client = { online: false, logins: 0 }
 
@@ -162,11 +165,15 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     if (random() < 4 * (batch / messages)) await kill()
     const now = process.memoryUsage.rss() / 2 ** 20
     rss.peak = Math.max(rss.peak, now)
-    if (rss.early === 0 && sent.length >= messages / 10) rss.early = now
+    if (rss.early === 0 && sent.length >= messages / 10) {
+      rss.early = now
+      heap.early = liveHeap()
+    }
     if (sent.length % 2000 < batch)
       onProgress(`${sent.length} sent, ${received.size} received, ${Math.round(now)} MiB`)
   }
   for (let waits = 0; received.size < sent.length && waits < 300; waits++) await pause(50)
+  heap.end = liveHeap()
   rss.end = process.memoryUsage.rss() / 2 ** 20
   await transport.stop()
   await gateway.kill()
@@ -180,7 +187,13 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     ...counts,
     seconds: (Date.now() - started) / 1000,
     rss,
+    heap,
   }
+}
+
+function liveHeap(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed / 2 ** 20
 }
 
 async function populate({ control }: Gateway): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * `npm run soak`: 20,000 messages (SOAK_MESSAGES) over a gRPC gateway that redelivers, disorders, disconnects and is
+ * `npm run soak`: 2,000 messages (NIGHTLY=1: 20,000; or SOAK_MESSAGES) over a gRPC gateway that redelivers, disorders, disconnects and is
  * killed. Prints one table; ends with 1 when a message was lost or came twice.
  */
 import { createServer } from 'node:net'
@@ -21,7 +21,14 @@ const report = await soak({
   endpoint: `127.0.0.1:${port}`,
   onProgress: (line) => console.error(line),
 })
-const { rss, ...rows } = report
+const { rss, heap, ...rows } = report
 const mib = (value: number): string => `${Math.round(value)} MiB`
-console.table({ ...rows, 'rss early': mib(rss.early), 'rss end': mib(rss.end), 'rss peak': mib(rss.peak) })
+console.table({
+  ...rows,
+  'heap early': mib(heap.early),
+  'heap end': mib(heap.end),
+  'rss early': mib(rss.early),
+  'rss end': mib(rss.end),
+  'rss peak': mib(rss.peak),
+})
 process.exit(report.lost > 0 || report.doubled > 0 ? 1 : 0)
