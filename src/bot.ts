@@ -1,13 +1,15 @@
 import { commands } from '../commands/index.js'
 import { atLeast, type Said } from './command.js'
 import { answerTo } from './converse/answers/index.js'
-import { commandWords } from './converse/call.js'
+import { commandWords, readCall } from './converse/call.js'
 import { handleCorrection, parseCorrection } from './converse/correction.js'
-import { allowCall, notUnderstood } from './converse/manners.js'
+import { addressed, isNoise, notUnderstood } from './converse/manners.js'
 import { hearPlans } from './converse/plans.js'
 import { passOn, tellRecorded } from './converse/told.js'
 import { hearMissed, isOutside } from './converse/missed.js'
+import { hearWordless } from './converse/wordless.js'
 import { hearZeros } from './converse/zeros.js'
+import { mended } from './converse/typos.js'
 import { recordReports } from './ledger/record.js'
 import { contextOf, type Reply, type Turn } from './turn.js'
 import { understand } from './understand/index.js'
@@ -19,11 +21,12 @@ const longestRead = 20_000
  * One message, the whole flow: an answer to an open question? a correction? a command? a report? — else silence. The
  * replies come back as data; where and when they are said is decided afterwards.
  */
-export async function hear(turn: Turn): Promise<Reply[]> {
-  const answered = await answerTo(turn)
+export async function hear(heard: Turn): Promise<Reply[]> {
+  if (isNoise(heard)) return []
+  const turn = await addressed(heard)
+  const answered = (await answerTo(turn)) ?? (await hearWordless(turn))
   if (answered) return answered
 
-  if (turn.called && !(await allowCall(turn))) return []
   const said = saidOf(turn)
   const correction =
     parseCorrection(said.words, turn.quoted.length > 0) ?? parseCorrection(turn.words, turn.quoted.length > 0)
@@ -31,10 +34,11 @@ export async function hear(turn: Turn): Promise<Reply[]> {
     const replies = await handleCorrection(turn, correction)
     if (replies) return replies
   }
-  const commanded = await obey(turn, said)
+  const commanded = (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (commanded) return commanded
 
-  const reading = understand(turn.words.slice(0, longestRead), contextOf(turn))
+  const { text } = readCall(turn.message.text, turn.house.org.bot)
+  const reading = understand(text.slice(0, longestRead), contextOf(turn))
   const zeros = await hearZeros(turn)
   const told = isOutside(turn, reading) ? null : await recordReports(turn, reading)
   if (told) {
@@ -54,7 +58,8 @@ export async function hear(turn: Turn): Promise<Reply[]> {
 }
 
 /** The first command whose words these are; one the sender may not use is passed on to the office. */
-async function obey(turn: Turn, said: Said): Promise<Reply[] | null> {
+async function obey(turn: Turn, said: Said | null): Promise<Reply[] | null> {
+  if (said === null) return null
   for (const command of commands) {
     if (!said.called && !command.uncalled) continue
     const args = command.parse(said)

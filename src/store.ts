@@ -531,6 +531,8 @@ export interface CallStore {
     from: Instant,
     outcome?: 'answered' | 'not-understood' | 'flood',
   ): Promise<number>
+  /** Answered calls of everybody in a room. */
+  countInRoom(room: string, from: Instant): Promise<number>
   lastAt(person: string, outcome: 'answered' | 'not-understood' | 'flood'): Promise<Instant | null>
   forgetBefore(instant: Instant): Promise<number>
 }

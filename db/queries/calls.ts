@@ -17,6 +17,17 @@ export const callStore = (db: Kysely<Schema>): CallStore => ({
     return Number((await query.executeTakeFirstOrThrow()).n)
   },
 
+  async countInRoom(room, from) {
+    const row = await db
+      .selectFrom('call')
+      .select((eb) => eb.fn.countAll<number | string>().as('n'))
+      .where('room', '=', room)
+      .where('at', '>=', from)
+      .where('outcome', '=', 'answered')
+      .executeTakeFirstOrThrow()
+    return Number(row.n)
+  },
+
   async lastAt(person, outcome) {
     const row = await db
       .selectFrom('call')

@@ -24,6 +24,8 @@ export type About =
   | 'close'
   | 'erase'
   | 'handover'
+  /** Which of the suggested commands was meant; taken up in src/converse/manners.ts. */
+  | 'suggested'
 
 /**
  * Asks one question: the reply, and the row that waits for its answer. An earlier open question to the same person in

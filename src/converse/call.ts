@@ -2,32 +2,44 @@ import type { Org } from '../core/org.js'
 import { normalize } from '../understand/normalize.js'
 import { arabicNumbers } from './numbers.js'
 
+/** Whether a text calls the bot, and what is left of it. */
+export interface Call {
+  readonly called: boolean
+  readonly words: string
+  /** The whole text with the call blanked out: spans into it are spans into the message as typed. */
+  readonly text: string
+}
+
 /**
- * Whether a text calls the bot, and what is left without the call: 「小科，全市」「@小科 全市」「小科老师 全市」. A name that
- * runs on into another word (小科学家) is no call.
+ * Reads a call: 「小科，全市」「@小科 全市」「小科老师 全市」. A name that runs on into another word (小科学家) is no call.
  */
-export function readCall(
-  text: string,
-  bot: Org['bot'],
-): { readonly called: boolean; readonly words: string } {
+export function readCall(text: string, bot: Org['bot']): Call {
   const names = [bot.name, ...bot.aliases].sort((a, b) => b.length - a.length)
-  const trimmed = text.trimStart()
+  const start = text.length - text.trimStart().length
   for (const name of names) {
     for (const front of [`@${name}`, `＠${name}`, name]) {
-      if (!trimmed.startsWith(front)) continue
-      const rest = trimmed.slice(front.length)
-      if (front === name && !endsName(rest)) continue
-      return { called: true, words: rest.replace(/^[\s\u2005，,：:、。！!~～]+/, '') }
+      if (!text.startsWith(front, start) || !endsName(text.slice(start + front.length))) continue
+      const end = start + front.length
+      const pause = /^[\s\u2005，,：:、。！!~～]+/.exec(text.slice(end))?.[0].length ?? 0
+      return callAt(text, start, end + pause)
     }
   }
   for (const name of names) {
     for (const at of [`@${name}`, `＠${name}`]) {
       const found = text.indexOf(at)
-      if (found >= 0)
-        return { called: true, words: (text.slice(0, found) + ' ' + text.slice(found + at.length)).trim() }
+      if (found >= 0 && endsName(text.slice(found + at.length))) return callAt(text, found, found + at.length)
     }
   }
-  return { called: false, words: text }
+  return { called: false, words: text, text }
+}
+
+function callAt(text: string, from: number, to: number): Call {
+  const [before, behind] = [text.slice(0, from), text.slice(to)]
+  return {
+    called: true,
+    words: from === 0 || before.trim() === '' ? behind : `${before} ${behind}`.trim(),
+    text: before + ' '.repeat(to - from) + behind,
+  }
 }
 
 /** Words that the name forms together with what follows: then nobody was called. */

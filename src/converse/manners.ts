@@ -1,32 +1,93 @@
 import { commands } from '../../commands/index.js'
+import { mask } from '../core/mask.js'
 import type { Said } from '../command.js'
+import type { House } from '../house.js'
 import { answer, instant, type Reply, type Turn } from '../turn.js'
-import { nearestCommands } from './typos.js'
+import { isYes, plain } from '../understand/said.js'
+import { ofOffice } from './private.js'
+import { isLate } from './speak.js'
+import { suggestions } from './typos.js'
 
-/** Calls of one person within a minute; the next one gets a line, then ten minutes of silence. */
-const floodCalls = 5
-const floodMinutes = 10
-/** After a first 「没听明白」 the next ones in this time are only noted. */
-const againMinutes = 10
+/** How much is answered to one person and in one room, and how often the same words are listened to. */
+export const limits = {
+  /** Answered calls of one person within a minute; the next one gets a line, then silence. */
+  calls: 5,
+  restMinutes: 10,
+  /** Answered calls in one room within a minute; the next one gets a line, then silence. */
+  roomCalls: 20,
+  roomRestMinutes: 2,
+  /** Times the same words of one person are listened to within a minute. */
+  sameWords: 3,
+  /** After a first 「没听明白」 the next one in this time is noted for the office, further ones only counted. */
+  againMinutes: 10,
+  /** A suggestion can be taken by its bare words so long. */
+  offerMinutes: 10,
+} as const
+
+/** Names of programs in rooms. Somebody of the org file is a person whatever the name. */
+const machines: readonly string[] = ['群管家', '机器人', '小助手', '群助手', '微信团队', '文件传输助手']
 
 const minutesAgo = (turn: Turn, minutes: number): string =>
   instant(new Date(turn.now.getTime() - minutes * 60_000))
 
-/** Counts a call; false while its sender is being ignored. */
-export async function allowCall(turn: Turn): Promise<boolean> {
-  const { store, sender } = turn
-  const last = await store.calls.lastAt(sender.id, 'flood')
-  if (last !== null && last > minutesAgo(turn, floodMinutes)) return false
-  return true
+/** Said by a program, or the same words once too often: never answered, never recorded. */
+export function isNoise(turn: Turn): boolean {
+  const { sender, house } = turn
+  const { name, aliases } = house.org.bot
+  if (
+    !sender.inOrg &&
+    ([name, ...aliases].includes(sender.name) || machines.some((m) => sender.name.includes(m)))
+  )
+    return true
+  return !isLate(turn) && isRepeated(turn)
 }
 
-/** Notes that a call was answered; from the sixth within a minute on gives the one line instead. */
+/** What was said in the last minute, by whom and where. In memory alone: chatter is never written anywhere. */
+const heard = new WeakMap<House, Map<string, readonly number[]>>()
+const keptWords = 1000
+
+function isRepeated({ house, message, sender }: Turn): boolean {
+  const said = heard.get(house) ?? new Map<string, readonly number[]>()
+  heard.set(house, said)
+  const at = message.sentAt.getTime()
+  const fresh = (times: readonly number[]): readonly number[] => times.filter((t) => at - t < 60_000)
+  if (said.size > keptWords) {
+    for (const [key, times] of said) if (fresh(times).length === 0) said.delete(key)
+  }
+  const { text } = message
+  const key = `${message.room ?? ''}\n${sender.id}\n${text.length}\n${text.slice(0, 200)}`
+  const times = [...fresh(said.get(key) ?? []), at]
+  said.set(key, times)
+  return times.length > limits.sameWords
+}
+
+/**
+ * The turn as it is meant: a bare answer to a suggestion is a call with the suggested words; a call of somebody who is
+ * left unanswered for a while is no call (a report in it is recorded all the same).
+ */
+export async function addressed(turn: Turn): Promise<Turn> {
+  const words = await takenOffer(turn)
+  if (words !== null) return { ...turn, called: true, words }
+  return turn.called && (await isResting(turn)) ? { ...turn, called: false } : turn
+}
+
+async function isResting({ store, sender, room, ...turn }: Turn): Promise<boolean> {
+  const ago = (minutes: number): string => instant(new Date(turn.now.getTime() - minutes * 60_000))
+  const flood = await store.calls.lastAt(sender.id, 'flood')
+  if (flood !== null && flood > ago(limits.restMinutes)) return true
+  const rest = room === null ? null : await store.settings.get(restKey(room.name))
+  return rest !== null && rest > ago(limits.roomRestMinutes)
+}
+const restKey = (room: string): string => `rest:${room}`
+
+/** Notes that a call was answered; above the limits the one line is said instead. Receipts of reports do not count. */
 export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
   const { store, sender, message } = turn
-  const last = await store.calls.lastAt(sender.id, 'flood')
-  if (last !== null && last > minutesAgo(turn, floodMinutes)) return replies
-  const recent = await store.calls.countSince(sender.id, minutesAgo(turn, 1))
-  const flood = recent >= floodCalls
+  if (!replies.some((r) => r.class === 'answer') || (await isResting(turn))) return replies
+  // somebody of the office goes through a list of things to do as fast as one can type
+  if (message.room === undefined && ofOffice(turn)) return replies
+  const before = await store.calls.countSince(sender.id, minutesAgo(turn, 1), 'answered')
+  const flood = before >= limits.calls
   await store.calls.add({
     message: message.id,
     person: sender.id,
@@ -34,13 +95,21 @@ export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
     at: instant(turn.now),
     outcome: flood ? 'flood' : 'answered',
   })
-  return flood ? [answer('您问得有点急，我歇十分钟再答。')] : replies
+  if (flood) return [answer('您问得有点急，我歇十分钟再答。')]
+  if (message.room === undefined) return replies
+  if ((await store.calls.countInRoom(message.room, minutesAgo(turn, 1))) <= limits.roomCalls) return replies
+  await store.settings.set(restKey(message.room), instant(turn.now))
+  return [answer('问的人多，我歇一会儿再答。急的请私信我。')]
 }
 
 /** R7: called but not understood; up to two suggestions, the second time within ten minutes a note to the office. */
 export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
   const { store, sender, message } = turn
-  const before = await store.calls.countSince(sender.id, minutesAgo(turn, againMinutes), 'not-understood')
+  const before = await store.calls.countSince(
+    sender.id,
+    minutesAgo(turn, limits.againMinutes),
+    'not-understood',
+  )
   await store.calls.add({
     message: message.id,
     person: sender.id,
@@ -49,26 +118,53 @@ export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
     outcome: 'not-understood',
   })
   if (before >= 2) return []
-  if (before === 1) {
-    const text = `有老师叫我，我没听懂：${turn.words.slice(0, 60)}`
-    await store.todos.insert({
-      unit: null,
-      what: 'request',
-      record: null,
-      ref: null,
-      person: sender.id,
-      text,
-      data: null,
-      at: instant(turn.now),
-      status: 'open',
-    })
-    return [answer('我先记着，请秘书处看看。')]
-  }
+  if (before === 1) return noteForOffice(turn)
   if (said.tight === '') return [answer('我在。报活动照平常说就行，查数说“小科 全市”。')]
-  const near = nearestCommands(
-    said.tight,
-    commands.flatMap((c) => c.examples.map(([text]) => text)),
-  )
-  if (near.length > 0) return [answer(`您是要查${near.map((n) => `“${n}”`).join('还是')}？回一个就行。`)]
-  return [answer('我没听明白。您是想查总数，\n还是报活动？直接说就行。')]
+  const near = suggestions(said, commands, sender.role)
+  if (near.length === 0) return [answer('我没听明白。您是想查总数，\n还是报活动？直接说就行。')]
+  await offer(turn, near)
+  const named = near.map((n) => `“${n}”`).join('还是')
+  return [answer(near.length === 1 ? `您是要查${named}吗？回“是”就行。` : `您是要查${named}？回一个就行。`)]
+}
+
+async function noteForOffice(turn: Turn): Promise<Reply[]> {
+  await turn.store.todos.insert({
+    unit: null,
+    what: 'request',
+    record: null,
+    ref: null,
+    person: turn.sender.id,
+    text: `有老师叫我，我没听懂：${mask(turn.words.slice(0, 60)).text}`,
+    data: null,
+    at: instant(turn.now),
+    status: 'open',
+  })
+  return [answer('我先记着，请秘书处看看。')]
+}
+
+/** Keeps what was suggested, so that its bare words are understood though nobody calls. */
+const offer = (turn: Turn, options: readonly string[]): Promise<unknown> =>
+  turn.store.questions.insert({
+    room: turn.message.room ?? null,
+    person: turn.sender.id,
+    about: 'suggested',
+    record: null,
+    data: { options },
+    askedAt: instant(turn.now),
+    expiresAt: instant(new Date(turn.now.getTime() + limits.offerMinutes * 60_000)),
+    status: 'open',
+  })
+
+/** The suggestion a message takes up: 「全市」 after 「“全市”还是“我的”？」, 「是」 after a single one; else null. */
+async function takenOffer({ store, sender, message, now, words }: Turn): Promise<string | null> {
+  if (words.length > 40) return null
+  const [last] = await store.questions.openFor(sender.id, message.room ?? null, instant(now))
+  if (last?.about !== 'suggested') return null
+  const { options } = last.data as { readonly options: readonly string[] }
+  const said = plain(words)
+  const taken =
+    options.find((o) => plain(o) === said) ?? (options.length === 1 && isYes(words) ? options[0] : undefined)
+  if (taken === undefined) return null
+  await store.questions.close(last.id, 'answered')
+  return taken
 }

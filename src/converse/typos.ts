@@ -1,58 +1,100 @@
-/** Words people mean when they slip: homophones and neighbours of known words, one character off. */
-const knownWords = [
-  '全市',
-  '总数',
-  '我的',
-  '帮助',
-  '任务',
-  '凭据',
-  '明细',
-  '待办',
-  '欠报',
-  '漏网',
-  '汇总',
-  '统计',
-  '今日科普',
-  '停科普',
-  '开科普',
-  '结账',
-  '差异',
-  '作废',
-  '恢复',
-  '求证',
-  '讲座',
-  '培训',
-  '义诊',
-  '咨询',
+import { atLeast, type AnyCommand, type Said } from '../command.js'
+import { kindTable } from '../core/kinds.js'
+import type { Role } from '../core/org.js'
+import { soundAlike } from './sounds.js'
+
+/** Words for what is counted. A slip in one of them, in a question that is whole otherwise, is read as meant. */
+const countedWords: readonly string[] = [
+  ...kindTable.map((k) => k.name),
+  '宣传',
+  '投稿',
+  '调研',
   '人次',
   '场次',
 ]
 
-/** What a slip of a general word stands for. */
+/** Everyday words that are no command of their own: what somebody who says them may want. */
 const meant: Readonly<Record<string, readonly string[]>> = {
   统计: ['全市', '我的'],
   汇总: ['全市'],
   人次: ['全市'],
   场次: ['全市'],
-  总数: ['全市'],
 }
 
-/** Up to two commands that are at most one typed character away from a text, or whose word it nearly holds. */
-export function nearestCommands(tight: string, examples: readonly string[]): readonly string[] {
-  const text = tight.replace(/^那个|^这个/, '')
-  const found = knownWords.filter((w) => nearlyHolds(text, w))
-  const named = found.flatMap((w) => meant[w] ?? [w])
-  void examples
-  return [...new Set(named)].slice(0, 2)
+/** Longer texts are sentences, not slips of a command. */
+const longest = 24
+
+/**
+ * What was said with slips in kind and measure words put right (河东讲坐 场此 → 河东讲座 场次), when one command reads
+ * the whole of it then; null otherwise.
+ */
+export function mended(said: Said, commands: readonly AnyCommand[]): Said | null {
+  if (!said.called || said.tight.length > longest) return null
+  let { words } = said
+  for (const word of countedWords) words = replaceSlips(words, word, (w) => isSlipOfSound(w, word))
+  return words === said.words ? null : readable(said, words, commands)
 }
 
-/** A word with one character other than written, at the same place: 统记 for 统计, 讲坐 for 讲座. */
-function nearlyHolds(text: string, word: string): boolean {
-  if (word.length < 2 || text.length > 12) return false
+/** Up to two things somebody may have meant who was not understood; each is understood when said back. */
+export function suggestions(said: Said, commands: readonly AnyCommand[], role: Role): readonly string[] {
+  const text = said.tight.replace(/^(?:那个|这个)+/, '')
+  if (text.length < 2 || text.length > longest) return []
+  const known = commands.filter((c) => atLeast(role, c.access)).flatMap(wordsOf)
+  const words = [...new Set([...Object.keys(meant), ...known])].filter((w) => holdsNearly(text, w))
+  const named = words.flatMap((w) => meant[w] ?? [w])
+  const whole = countedWords.flatMap((word) => {
+    const mend = replaceSlips(said.words, word, (w) => isSlip(w, word))
+    return mend !== said.words && readable(said, mend, commands) ? [mend] : []
+  })
+  return [...new Set([...named, ...whole])].slice(0, 2)
+}
+
+/** The words a command is known by: its name, and what its examples begin with. */
+const wordsOf = (command: AnyCommand): string[] =>
+  [command.name, ...command.examples.map(([text]) => /^[\u4e00-\u9fff]+/.exec(text)?.[0] ?? '')].filter(
+    (w) => w.length >= 2 && w.length <= 5 && standsAlone(command, w),
+  )
+/** Only words that do something by themselves are offered. */
+const standsAlone = (command: AnyCommand, word: string): boolean =>
+  command.examples.some(([text]) => text === word)
+
+function readable(said: Said, words: string, commands: readonly AnyCommand[]): Said | null {
+  const mend = { ...said, words, tight: words.replaceAll(' ', '') }
+  return commands.some((c) => c.parse(mend) !== null) ? mend : null
+}
+
+/** Every place of `words` where a slip of `word` stands, put right. */
+function replaceSlips(words: string, word: string, slip: (w: string) => boolean): string {
+  for (let at = 0; at + word.length <= words.length; at++) {
+    const window = words.slice(at, at + word.length)
+    if (slip(window))
+      return words.slice(0, at) + word + replaceSlips(words.slice(at + word.length), word, slip)
+  }
+  return words
+}
+
+const differing = (a: string, b: string): number[] =>
+  Array.from({ length: b.length }, (_, i) => i).filter((i) => a[i] !== b[i])
+
+/** At least one character is right, the others sound alike: 讲坐, 将座, 人词. */
+const isSlipOfSound = (text: string, word: string): boolean => {
+  const off = differing(text, word)
+  return off.length > 0 && off.length < word.length && off.every((i) => soundAlike(text[i]!, word[i]!))
+}
+
+/** One character is wrong, whichever; of two-character words not the first. */
+const isSlip = (text: string, word: string): boolean => {
+  const off = differing(text, word)
+  return off.length === 1 && !/\s/.test(text) && (word.length > 2 || off[0] === 1)
+}
+
+/** The word itself or a slip of sound stands somewhere in the text, or all of the text is a slip of it. */
+function holdsNearly(text: string, word: string): boolean {
+  if (text.length === word.length && isSlip(text, word)) return true
   for (let at = 0; at + word.length <= text.length; at++) {
-    let off = 0
-    for (let i = 0; i < word.length; i++) if (text[at + i] !== word[i]) off++
-    if (off <= 1 && (off === 0 || text[at] === word[0] || word.length > 2)) return true
+    const window = text.slice(at, at + word.length)
+    if (window === word || isSlipOfSound(window, word)) return true
+    if (word.length > 2 && isSlip(window, word)) return true
   }
   return false
 }

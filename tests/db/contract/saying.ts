@@ -112,12 +112,15 @@ export const saying: Cases = [
       await calls.add(call)
       await calls.add({ ...call, at: later, outcome: 'flood' })
       await calls.add({ ...call, person: 'wxid_li' })
+      await calls.add({ ...call, person: 'wxid_he', room: '城东群' })
+      expect(await calls.countInRoom('城东群', at)).toBe(1)
+      expect(await calls.countInRoom('城东群', later)).toBe(0)
       expect(await calls.countSince('wxid_wang', at)).toBe(2)
       expect(await calls.countSince('wxid_wang', at, 'flood')).toBe(1)
       expect(await calls.countSince('wxid_wang', later, 'answered')).toBe(0)
       expect(await calls.lastAt('wxid_wang', 'flood')).toBe(later)
       expect(await calls.lastAt('wxid_wang', 'not-understood')).toBeNull()
-      expect(await calls.forgetBefore(later)).toBe(2)
+      expect(await calls.forgetBefore(later)).toBe(3)
     },
   ],
 ]
