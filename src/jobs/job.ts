@@ -50,6 +50,14 @@ export interface DueRun {
   readonly tooLate: boolean
 }
 
+/** When this house first opened: nothing that was due before it is ever made up for. */
+async function openedAt(store: Store, now: Date): Promise<Date> {
+  const kept = await store.settings.get('opened')
+  if (kept !== null) return new Date(kept)
+  await store.settings.set('opened', instant(now))
+  return now
+}
+
 /** Today's slots not later than now and not taken; those of earlier days are gone (yesterday's tip is never sent). */
 export async function dueRuns(
   jobs: readonly Job[],
@@ -58,11 +66,12 @@ export async function dueRuns(
   now: Date,
 ): Promise<DueRun[]> {
   const { day } = house.zone.local(now)
+  const opened = await openedAt(store, now)
   const runs: DueRun[] = []
   for (const job of jobs) {
     for (const { scope, minute } of await job.due(house, store)) {
       const slot = house.zone.at(day, minute)
-      if (slot > now) continue
+      if (slot > now || slot < opened) continue
       const last = await store.jobs.last(job.name, scope)
       if (last !== null && last >= instant(slot)) continue
       runs.push({ job, scope, slot, tooLate: now.getTime() - slot.getTime() > job.lateMinutes * 60_000 })
