@@ -47,12 +47,12 @@ export function joinRange(text: string, low: Draft, numeral: Numeral, grouping: 
   const second = readSecond(text, inner, grouping)
   if (!second) return false
   const [high, highNumeral] = second
-  if (listed && !(singleDigitOf(text, inner) && highNumeral.value !== numeral.value)) return false
+  if (listed && !isListedPair(text, inner, numeral, highNumeral)) return false
   if (unitBetween && high.unit !== unitBetween) return false
   if (dateUnit(high.unit) || dateUnit(unitBetween) || (high.unit === '年' && high.value > 1000)) return false
   if (text.startsWith('分之', high.end)) return false
   if (low.role !== 'ordinal') distribute(low, numeral, high, highNumeral, unitBetween !== '')
-  if (listed && (low.value === numeral.value ? high.value !== low.value + 1 || !high.unit : false))
+  if (listed && low.value === numeral.value && (!high.unit || '等级号班组区院期'.includes(high.unit)))
     return false
   if (!(low.value < high.value)) return false
   take(low, high)
@@ -87,9 +87,14 @@ function readSecond(text: string, at: number, grouping: Grouping): [Draft, Numer
 }
 
 const singleDigit = (numeral: Numeral): boolean =>
-  numeral.digits === 1 && !numeral.arabic && numeral.form === 'plain'
-const singleDigitOf = (text: string, at: number): boolean =>
-  kindAt(text, at) === plain && kindAt(text, at + 1) !== plain
+  numeral.digits === 1 && !numeral.decimal && numeral.form === 'plain'
+
+/** 两、三百 and 七、八个, 3、4百: digits that follow each other and share what stands behind; 3、4场 is a list. */
+function isListedPair(text: string, inner: number, low: Numeral, high: Numeral): boolean {
+  if (kindAt(text, inner + 1) === kindAt(text, inner)) return false
+  const digit = high.place > 1 ? high.value / high.place : high.value
+  return digit === low.value + 1 && low.arabic === high.arabic && (!low.arabic || high.place > 1)
+}
 
 /**
  * The unit of place of the upper end serves the lower end too, when that makes sense: 十八至三十万, 两到三百,
@@ -132,6 +137,19 @@ export function joinFraction(text: string, d: Draft, grouping: Grouping): boolea
   d.value = d.high = whole < 0 ? -value : value
   d.end = part[0].end
   d.qualifier = part[0].qualifier
+  return true
+}
+
+/** 1/3 and 3 1/3 as the whole text; within a text a slash parts dates, ratios and lists. Returns whether it was one. */
+export function joinSlash(text: string, d: Draft): boolean {
+  if (d.start > 1 || (text[d.end] !== '/' && text[d.end] !== ' ')) return false
+  const found = /^(?: (\d{1,6}))?\/(\d{1,6})$/.exec(text.slice(d.end))
+  if (!found || (text[d.end] === ' ') !== (found[1] !== undefined) || Number(found[2]) === 0) return false
+  const part = found[1] === undefined ? 0 : Number(found[1]) / Number(found[2])
+  const value =
+    found[1] === undefined ? d.value / Number(found[2]) : d.value < 0 ? d.value - part : d.value + part
+  d.value = d.high = value
+  d.end = d.unitEnd = text.length
   return true
 }
 

@@ -107,7 +107,7 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
     const word = approximator(text, i)
     if (word) {
       form = word
-      spread = section ? tidy(Math.min(section.step, 1) * place) : place
+      spread = section?.decimal ? tidy(section.step * place) : place
       end = i + 1
       break
     }
@@ -341,9 +341,7 @@ function readSection(
 /** The end of Chinese digits in a row, plain or formal like the first; `zeros`: 零 may stand among formal ones. */
 function digitsRun(text: string, start: number, zeros: boolean): number {
   const kind = kindAt(text, start)
-  let i = start + 1
-  while (kindAt(text, i) === kind || (zeros && isZero(text, i))) i++
-  return i
+  for (let i = start + 1; ; i++) if (kindAt(text, i) !== kind && !(zeros && isZero(text, i))) return i
 }
 
 /** 2.3亿 is 230000000, not 229999999.99999997. */
@@ -369,7 +367,7 @@ function approximator(text: string, i: number): 'over' | 'about' | 'several' | u
         ? 'about'
         : undefined
     case '把':
-      return '人个块元里斤万年号位家'.includes(text[i + 1] ?? '?') ? 'about' : undefined
+      return '人个块元里斤万年号位家'.includes(text[i + 1] ?? '个') ? 'about' : undefined
     default:
       return undefined
   }
@@ -446,9 +444,26 @@ function readArabic(
     }
   }
   if (i === start) return null
+  const power = fresh ? exponentEnd(text, i) : i
+  if (power > i) {
+    const value =
+      text[i] === '^'
+        ? Number(text.slice(start, i)) ** Number(text.slice(i + 1, power))
+        : Number(text.slice(start, power))
+    if (Number.isFinite(value)) return { end: power, value, digits, decimal: true, step: 0 }
+  }
   const written = text.slice(start, i)
   const value = Number(grouped ? written.replaceAll(',', '') : written)
   return { end: i, value, digits, decimal, step: decimal ? 10 ** -places : lastPlace(value) }
+}
+
+/** Behind the exponent of 1.1e3, 2e-5 or 2^5; `at` when there is none. */
+function exponentEnd(text: string, at: number): number {
+  const c = text[at]
+  if (c !== 'e' && c !== 'E' && c !== '^') return at
+  const from = text[at + 1] === '-' || text[at + 1] === '+' ? at + 2 : at + 1
+  const end = digitsEnd(text, from)
+  return end > from && end - from <= 3 ? end : at
 }
 
 export function digitsEnd(text: string, start: number): number {

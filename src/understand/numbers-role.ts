@@ -43,7 +43,8 @@ export function codeEnd(text: string, at: number): number {
     const single = !isLatin(next) && !isDigit(text, end + 1)
     if (single && unitLetters.has(text[end]!)) return at
     if (single && text[end] === 'G' && isPoint(text, at)) return at
-    if (text[end] === 'e' || text[end] === 'E') return at
+    if ((text[end] === 'e' || text[end] === 'E') && (isDigit(text, end + 1) || text[end + 1] === '-'))
+      return at
     const unit = units.at(text, end)
     return unit && !isLatin(text.charCodeAt(unit.end)) && unit.end > end + 1 ? at : wordEnd(text, end)
   }

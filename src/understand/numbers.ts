@@ -3,7 +3,7 @@ import type { Normalized } from './normalize.js'
 import { arabic, guarded, kindAt, unit as placeUnit, valueAt } from './number-words.js'
 import { qualifierAfter, qualifierBefore } from './numbers-around.js'
 import { accepts, draft, lookUnit, multiply, opens, type Draft } from './numbers-draft.js'
-import { joinFraction, joinHalf, joinMoney, joinRange, readPer } from './numbers-join.js'
+import { joinFraction, joinHalf, joinMoney, joinRange, joinSlash, readPer } from './numbers-join.js'
 import {
   clockEnd,
   codeEnd,
@@ -55,7 +55,10 @@ export function scanNumbers(n: Normalized): readonly NumberFind[] {
     finds: [],
     floor: 0,
     // A full-width comma is a pause and never parts thousands.
-    grouping: n.typed === text ? () => true : (at) => n.typed[n.span(at, at + 1)[0]] === ',',
+    grouping:
+      n.typed === text
+        ? () => true
+        : (at) => n.typed[n.span(at, at + 1)[0]] === ',' || /^[\d,.]{1,32}$/.test(text),
   }
   let i = 0
   while (i < text.length) {
@@ -102,7 +105,7 @@ function mayStart(text: string, i: number): boolean {
  */
 function signed(text: string, i: number): boolean {
   const behind = text.slice(i + 1, i + 24)
-  if (i === 0) return text.length < 24 ? !/[^\d.,%°℃度万亿]/.test(behind) : /^[\d.]+[°℃]/.test(behind)
+  if (i === 0) return text.length < 24 ? !/[^\d.,/%°℃度万亿]/.test(behind) : /^[\d.]+[°℃]/.test(behind)
   if ('(:=是为了达到至在于<>'.includes(text[i - 1]!)) return true
   return !numeralBefore(text, i) && /^[\d.]+([到至~-]-?[\d.]+)?(°|℃|度|摄氏)/.test(behind)
 }
@@ -138,6 +141,7 @@ function readAt(scan: Scan, i: number): number {
   const numeral = readNumeral(text, at, grouping)
   if (!numeral) return at + 1
   const found = draft(i, numeral)
+  if (numeral.bare) roughly(text, found)
   if (numeral.arabic && numeral.decimal && '月日号'.includes(text[numeral.end] ?? '?')) {
     // 1.10月8日: a list mark and a date, never 1.10.
     found.end = found.unitEnd = text.indexOf('.', at)
@@ -151,13 +155,18 @@ function readAt(scan: Scan, i: number): number {
   if (text.startsWith('分之', found.end) || text[found.end] === '又') {
     if (joinFraction(text, found, grouping)) return report(scan, found)
   }
+  if (numeral.arabic && text.length < 20 && joinSlash(text, found)) return report(scan, found)
   if (numeral.arabic) multiply(text, found, numeral)
   lookUnit(text, found)
-  if (listMark(text, at, numeral.end, numeral.digits)) {
+  const marked = listMark(text, at, numeral.end, numeral.digits)
+  if (
+    marked &&
+    !(text[numeral.end] === '、' && !numeral.arabic && joinRange(text, found, numeral, grouping))
+  ) {
     return emit(scan, { ...found, end: numeral.end, unitEnd: numeral.end, unit: '', role: 'ordinal' })
   }
   if (text[at - 1] === '第' || isClass(text, at, found.unit)) found.role = 'ordinal'
-  const isRange = joinRange(text, found, numeral, grouping)
+  const isRange = marked || joinRange(text, found, numeral, grouping)
   if (!isRange) {
     if (isSchool(text, at, found.end, numeral) || isGrade(text, at, numeral) || isPlace(text, found))
       return found.end
@@ -166,6 +175,15 @@ function readAt(scan: Scan, i: number): number {
       return Math.max(numeral.end, at + 1)
   }
   return report(scan, found)
+}
+
+/** 百八十, 千八百: a little less than the bare unit, up to it. */
+function roughly(text: string, d: Draft): void {
+  const unit = valueAt(text, d.start)
+  if (unit < 100 || d.value !== unit * 1.8 || kindAt(text, d.end - 1) < placeUnit) return
+  d.value = unit * 0.8
+  d.high = unit
+  d.qualifier = 'range'
 }
 
 /** 半个, 半天: 0.5 of what follows. */
