@@ -3,29 +3,47 @@ import type { Measure } from '../core/measure.js'
 import type { Figure } from './figures.js'
 
 /** Kinds whose participants are the attendance, whoever they are. */
-const gatherings: ReadonlySet<Kind> = new Set<Kind>(['meeting', 'culture', 'training'])
+const gatherings: ReadonlySet<Kind> = new Set<Kind>(['meeting', 'culture', 'training', 'lecture'])
 
 /**
- * The one headcount of a group of figures: an explicit total wins, parts behind 其中 and services beside each other are
- * dropped, disjoint parts are summed, 每场60人 is multiplied by the sessions.
+ * The one headcount of a group of figures. An explicit total or a stated turnout wins; parts behind 其中 and services
+ * beside each other are dropped; disjoint parts are summed; 每场60人 is multiplied by the sessions.
  */
 export function attendance(figures: readonly Figure[], kind: Kind, sessions: number | null): Measure | null {
-  const heads = figures.filter((f) => f.counts === 'people')
+  const gathers = gatherings.has(kind)
+  const heads = figures.filter((f) => f.counts === 'people' && (gathers || !f.sent))
   let fs = heads.filter((f) => !f.part)
   if (fs.length === 0) fs = heads
-  if (fs.length === 0 && gatherings.has(kind)) fs = figures.filter((f) => f.counts === 'helpers')
+  if (fs.length === 0 && (kind === 'meeting' || kind === 'culture' || kind === 'training')) fs = figures.filter((f) => f.counts === 'helpers' && !f.sent)
+  if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)
   if (fs.length === 0) return null
-  const actual = fs.find((f) => f.actual)
-  if (actual) return actual.measure
-  const total = fs.find((f) => f.total && !f.each)
-  if (total) return total.measure
-  const each = fs.filter((f) => f.each)
+  const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
+  if (stated) return stated.measure
   const whole = fs.filter((f) => !f.each)
-  if (whole.length === 0 && each[0]) return sessions === null ? each[0].measure : { ...each[0].measure, value: each[0].measure.value * sessions }
+  if (whole.length === 0) return times(fs[0]!.measure, sessions)
   const main = whole.filter((f) => !f.service)
-  const list = main.length ? main : whole.slice(0, 1)
-  if (list.length === 1) return list[0]!.measure
-  const same = list.every((f) => f.measure.value === list[0]!.measure.value)
-  if (same && list.some((f) => f.clause !== list[0]!.clause)) return list[0]!.measure
-  return { ...list[0]!.measure, value: list.reduce((n, f) => n + f.measure.value, 0), qualifier: list.find((f) => f.measure.qualifier !== 'exact')?.measure.qualifier ?? 'exact' }
+  const list = main.length > 0 ? main : whole.slice(0, 1)
+  return added(disjoint(list))
+}
+
+const times = (m: Measure, n: number | null): Measure => (n === null ? m : { ...m, value: m.value * n })
+
+/** The first figure with those told beside it in the same way: 学生480人，教师20人; 象棋24人，扑克32人. */
+function disjoint(fs: readonly Figure[]): readonly Figure[] {
+  const out = [fs[0]!]
+  for (let i = 1; i < fs.length; i++) {
+    const f = fs[i]!
+    const last = out.at(-1)!
+    const beside = f.clause === last.clause || (f.clause - last.clause <= 2 && f.alone && (last.alone || out.length === 1))
+    if (!beside) break
+    out.push(f)
+  }
+  return out
+}
+
+function added(fs: readonly Figure[]): Measure {
+  const first = fs[0]!.measure
+  if (fs.length === 1) return first
+  const vague = fs.find((f) => f.measure.qualifier !== 'exact')
+  return { ...first, value: fs.reduce((n, f) => n + f.measure.value, 0), qualifier: vague?.measure.qualifier ?? 'exact' }
 }

@@ -22,6 +22,8 @@ export interface Draft {
   readonly figures: Figure[]
   /** The draft behind that lent its kind, with its titles and lecturers. */
   lender: Draft | null
+  /** One of several told with numbers of their own: nothing is assumed of it. */
+  among: boolean
   /** A total of several kinds that each have sessions of their own: nobody's headcount. */
   shared: boolean
 }
@@ -77,12 +79,14 @@ interface State {
   subject: UnitMention | null
   date: DateMention | null
   dateInherited: boolean
+  /** 共活动6次，其中讲座3次，240人: the parts are the reports. */
+  unpart: boolean
 }
 
 /** Parts a segment into reports: a new one begins with another unit, another date, or another kind that brings figures of its own. */
 export function drafts(s: Scan, seg: Segment): Draft[] {
   const es = elements(s, seg)
-  const st: State = { s, seg, es, own: ownedAhead(s, es), out: [], cur: null, subject: seg.branch, date: seg.date, dateInherited: seg.date !== null }
+  const st: State = { s, seg, es, own: ownedAhead(s, es), out: [], cur: null, subject: seg.branch, date: seg.date, dateInherited: seg.date !== null, unpart: false }
   for (let i = 0; i < es.length; i++) {
     const e = es[i]!
     if (e.is === 'unit') onUnit(st, i, e.unit)
@@ -110,6 +114,7 @@ function begin(st: State, i: number): Draft {
     carried: false,
     figures: [],
     lender: null,
+    among: false,
     shared: false,
   }
   st.out.push(d)
@@ -215,7 +220,7 @@ function onDate(st: State, i: number, m: DateMention): void {
 }
 
 /** The primary figures a kind brings: those in front that are its own, those behind before another kind or unit. */
-function brings(st: State, i: number, kind: KindMention): Figure[] {
+function brings(st: State, i: number, kind: KindMention, parts = false): Figure[] {
   const out: Figure[] = []
   for (let k = Math.max(0, i - 4); k < i; k++) {
     const e = st.es[k]!
@@ -231,16 +236,21 @@ function brings(st: State, i: number, kind: KindMention): Figure[] {
     if (owner && owner !== kind) break
     out.push(e.figure)
   }
-  return out.filter(isPrimary)
+  return parts ? out : out.filter(isPrimary)
 }
 
-const splitters = ['另外', '另', '此外', '还', '其他', '其它', '同时', '再']
+const splitters = ['另外', '另', '此外', '还', '其他', '其它', '同时', '再', '下午', '晚上', '随后', '接着', '然后', '之后', '次日', '第二天']
 
 function onKind(st: State, i: number, kind: KindMention): void {
   const d = st.cur ?? begin(st, i)
   if (!isActive(kind)) {
     d.kinds.push(kind)
     return
+  }
+  const parts = d.kinds.some(isActive) ? [] : brings(st, i, kind, true).filter((f) => f.part)
+  if (parts.some((f) => f.counts === 'sessions' || f.counts === 'documents') && d.figures.some(isCounting)) {
+    d.figures.length = 0
+    st.unpart = true
   }
   const own = brings(st, i, kind)
   const mine = d.figures.filter((f) => isPrimary(f) && st.own.get(f) !== kind)
@@ -269,11 +279,11 @@ function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonl
   const last = known.at(-1)!
   if (clustered(st.s, last, kind) && mine.length === 0) return false
   const clause = st.s.clauses[kind.clause]!
-  const opening = st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
+  const opening = st.s.text.slice(clause.start, Math.min(clause.start + 6, kind.start)) + st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
   if (known.some((k) => k.kind === kind.kind)) {
     if (kind.kind === 'base') return false
     if (own.some(isCounting) && mine.some(isCounting)) return true
-    return own.some(isPeople) && mine.some(isPeople) && splitters.some((w) => opening.includes(w))
+    return own.some(isPeople) && mine.some(isPeople) && !own.some((f) => f.total) && splitters.some((w) => opening.includes(w))
   }
   if (own.some(isCounting)) {
     if (mine.length === 0) return isDocument(kind.kind) && isDocument(last.kind) && last.weight === 'head' && last.clause !== kind.clause && !roof(st.s, last)
@@ -281,7 +291,7 @@ function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonl
   }
   if (own.length > 0) {
     if (mine.length === 0) return false
-    if (labelUse(st, i, kind) && !mine.some(isPeople)) return false
+    if (!mine.some(isPeople) && (labelUse(st, i, kind) || !mine.some((f) => isCounting(f) && f.measure.value > 1))) return false
     if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting)) return false
     return own.some(isPeople) && (mine.some(isPeople) || mine.some((f) => isCounting(f) && f.measure.value > 1))
   }
@@ -311,6 +321,8 @@ function clustered(s: Scan, a: KindMention, b: KindMention): boolean {
 function onFigure(st: State, i: number, f: Figure): void {
   const d = st.cur ?? begin(st, i)
   const owner = st.own.get(f)
+  if (f.total && isPeople(f) && sharedTotal(st, i, d)) return
+  if (st.unpart) f = { ...f, part: false }
   if (!owner && f.counts === 'materials' && standsAlone(st, i, d)) {
     const fresh = begin(st, i)
     fresh.kinds.push(publicity(f))
@@ -318,6 +330,18 @@ function onFigure(st: State, i: number, f: Figure): void {
     return
   }
   d.figures.push(f)
+}
+
+/** 讲座4场、义诊2场、咨询3场，共1500人次: each has sessions of its own, so nobody has the headcount. */
+function sharedTotal(st: State, i: number, d: Draft): boolean {
+  const bare = (x: Draft): boolean => x.figures.some(isCounting) && !x.figures.some(isPeople)
+  const before = st.out.at(-2)
+  if (!before || !bare(d) || !bare(before)) return false
+  const e = before.figures.filter(isCounting).at(-1)!
+  if (st.s.clauses[e.clause]!.sentence !== sentenceOf(st, i)) return false
+  d.shared = true
+  before.shared = true
+  return true
 }
 
 /** 讲座2期250人；培训6期310人；印发资料1100多份: in a row of kinds, handing out is one more. */
@@ -332,10 +356,11 @@ const publicity = (f: Figure): KindMention => ({ kind: 'publicity', weight: 'wea
 function lendKinds(out: Draft[]): Draft[] {
   for (let i = out.length - 2; i >= 0; i--) {
     const d = out[i]!
-    if (!d.kinds.some(isActive) && filled(d) && out[i + 1]!.kinds.length > 0) {
+    if (!d.kinds.some(isActive) && d.figures.some(isPeople) && out[i + 1]!.kinds.length > 0) {
       carry(d, out[i + 1]!)
       d.lender = out[i + 1]!
     }
   }
+  if (out.filter((d) => d.figures.some((f) => f.counts === 'sessions' && f.measure.value > 1)).length > 0 && out.length > 1) for (const d of out) d.among = true
   return out
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../core/measure.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from './normalize.js'
-import { has, isHan, type NumberToken, type Token } from './tokens.js'
+import { has, isHan, type NumberToken, type Token, type WordToken } from './tokens.js'
 
 /** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
 export type Counts =
@@ -22,10 +22,14 @@ export interface Figure {
   readonly each: boolean
   /** One of several services told beside each other (量血压70人). */
   readonly service: boolean
+  /** Its clause ends with it: an item of a list rather than a sentence about some of the people. */
+  readonly alone: boolean
   /** Behind 实到. */
   readonly actual: boolean
   readonly onsite: boolean
   readonly aside: boolean
+  /** 组织20名老职工: sent or brought along, not reached, unless the kind gathers its own people. */
+  readonly sent: boolean
   /** Taught, visited, handed to: 为80名村医. */
   readonly benefit: boolean
   readonly clause: number
@@ -36,7 +40,7 @@ export interface Figure {
 }
 
 /** Words that may stand between a noun and its number: 专家去了8名, 学员有五十六个. */
-const fillers = trieOfFillers('有 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了')
+const fillers = trieOfFillers('有 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了')
 function trieOfFillers(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/))
 }
@@ -109,7 +113,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         part: part || (t.aside && out.some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each: says(a.before, 'each') || n.text.startsWith('/场', t.end) || n.text[t.start - 1] === '各',
         service: says(a.before, 'service'),
+        alone: isAlone(n.text, c, t),
         actual: says(a.before, 'actual'),
+        sent: says(a.before, 'send') && f.who !== 'helper',
         onsite: says(a.before, 'onsite'),
         aside: t.aside,
         clause: ci,
@@ -120,6 +126,12 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
     }
   }
   return out
+}
+
+/** Nothing but 左右, 参加 and the like behind it in its clause. */
+function isAlone(text: string, c: Clause, t: NumberToken): boolean {
+  const rest = text.slice(t.end, Math.min(c.end, t.end + 8)).replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
+  return rest.length === 0 && t.start - c.start <= 14
 }
 
 function isListMark(text: string, tokens: readonly Token[], at: number): boolean {
@@ -203,12 +215,12 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   if (has(behind, 'stock') || (adjacent && has(near, 'stock') && !(behind && who(behind) === 'audience'))) return null
   const sent = a.before.some((x) => has(x, 'send'))
   let w: Who = who(behind)
-  if (w === null && adjacent) w = who(near)
+  if (w === null && adjacent) w = who(near) ?? whoseReach(text, a.before, near)
   if (w === null && sent && /^[名位]/.test(unit) === false && /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) w = 'helper'
   const benefit = benefits(text, c, t, a)
   const online = a.before.some((x) => has(x, 'online')) && !a.before.some((x) => has(x, 'onsite'))
   if (online && w !== 'helper') return sort('online', w, benefit)
-  return sort(w === 'helper' && !benefit ? 'helpers' : w === 'member' && sent && !benefit ? 'helpers' : 'people', w, benefit)
+  return sort(w === 'helper' && !benefit ? 'helpers' : 'people', w, benefit)
 }
 
 /** The first noun of persons behind 名, 位, 个 (9位医疗专家), or right behind 人 (40人的医疗队). */
@@ -221,6 +233,13 @@ function noun(text: string, after: readonly Token[], next: Token | undefined, un
     if (t.type === 'word' && (has(t, 'do') || t.word.kind) && t.start > end + 8) return undefined
   }
   return undefined
+}
+
+/** 志愿者参与380人次: who took part stands right before the word of taking part. */
+function whoseReach(text: string, before: readonly Token[], reach: Token | undefined): Who {
+  const i = reach ? before.indexOf(reach) : -1
+  const noun = before[i - 1]
+  return noun && reach && onlyFillers(text, noun.end, reach.start) ? who(noun) : null
 }
 
 /** 为80名村医, 给60多个孩子, 培训乡村医生56人: the counted are the ones served. */
@@ -271,7 +290,9 @@ function document(text: string, t: NumberToken, a: Around): Sort | null {
   if (t.num.value === 1 && text[t.num.start] === '一' && !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) && !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))) return null
   const behind = a.after.find((x) => has(x, 'adopt'))
   const its = behind !== undefined && !(a.next?.type === 'number' && onlyFillers(text, behind.end, a.next.num.start))
-  const adopted = a.before.some((x) => has(x, 'adopt')) || its
+  // 发表稿件48篇: published, but the number of pieces told
+  const published = a.before.some((x, k) => has(x, 'adopt') && a.before[k + 1]?.type === 'word' && (a.before[k + 1] as WordToken).word.kind?.kind === 'article' && /[发刊登]/.test(text.slice(x.start, x.end)))
+  const adopted = (a.before.some((x) => has(x, 'adopt')) && !published) || its
   return sort(adopted ? 'adopted' : 'documents')
 }
 

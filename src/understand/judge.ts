@@ -34,6 +34,7 @@ const refusals: readonly (readonly [reason: string, when: (t: Told) => boolean])
   ['sample', (t) => says(t.near, 'sample')],
   ['cancelled', (t) => says(t.near, 'cancel')],
   ['future day', (t) => inFuture(t)],
+  ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past))],
   ['future', (t) => says(t.core, 'future') || (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past)))],
   ['call', (t) => says(t.near, 'must') && !(t.past && (t.done || t.figures > 0)) && !(t.done && t.figures > 0)],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
@@ -95,6 +96,7 @@ function noticed(t: Told): boolean {
   const first = t.s.clauses[0]!
   const head = t.s.tokens.find((x) => has(x, 'notice'))
   if (!head) return false
+  if (t.s.text[head.end] === ':' && t.b.draft.segment.form === false && head.start < (t.clauses[0]?.start ?? 0) && t.s.clauses.find((c) => head.start < c.end)?.line === t.clauses[0]?.line) return true
   if (t.near.includes(head)) return !(t.past && t.done) || head.start < 6
   return head.start < (t.clauses[0]?.start ?? 0) && (head.start < first.end || t.s.text[head.end] === ':')
 }

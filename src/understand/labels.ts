@@ -24,6 +24,8 @@ const rows: readonly (readonly [FieldName, string])[] = [
   ['void', '经费 费用 电话 联系电话 手机 联系人 填报人 填表人 上报人 报送人 记录人 记录 审核 审核人 备注 照片 图片 附件 制表 负责人 组织人 主持 主持人 摄影 撰稿 通讯员 文 图 来源 编辑 领队 带队 签到 会议号 密码 报名方式 报名电话 乘车路线 车费 收费 课酬 报名人 参加人员 参会人员 人员 陪同 随行 时长 课时 效果 反响 活动效果 收获 亮点 小结'],
 ]
 
+/** Labels of a unit that as often stand before what is reported. */
+const loose = new Set(['上报', '报送', '填报', '组织'])
 const labels = trie<FieldName>(rows.flatMap(([f, ws]) => ws.split(/\s+/).map((w) => [w, f] as const)))
 /** Pictures that stand for labels in messages with a picture before every line. */
 const pictures = trie<FieldName>([
@@ -68,7 +70,8 @@ export function readFields(text: string, tokens: readonly Token[]): Field[] {
     let end = valueEnd(text, tokens, f.name, start, limit)
     while (end > start && ' ,;。、/|★【0123456789.()①②③④⑤⑥⑦⑧⑨⑩'.includes(text[end - 1]!) && (f.name !== 'time' && f.name !== 'people' ? true : ' ,;。、/|★【'.includes(text[end - 1]!))) end--
     // a list number of the next label may hang on: 「…中学\n5、课题」 is cut at the line already
-    return { name: f.name, label: f.label, start, end: Math.max(start, end) }
+    const name = f.name === 'unit' && loose.has(text.slice(f.label, f.label + 2)) && !tokens.some((t) => t.type === 'unit' && t.start >= start && t.start < end) ? 'kind' : f.name
+    return { name, label: f.label, start, end: Math.max(start, end) }
   })
 }
 

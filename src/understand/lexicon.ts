@@ -53,6 +53,7 @@ export type Tag =
   | 'assign'
   | 'past'
   | 'recall'
+  | 'moved'
   | 'countsAs'
   | 'relay'
 

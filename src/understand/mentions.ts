@@ -51,6 +51,7 @@ function stands(text: string, tokens: readonly Token[], c: Clause, at: number, t
   if (text.slice(t.start, t.end) === '会') return near(tokens, c, (x) => has(x, 'call')) && isHan(text.charCodeAt(t.start - 1)) && !isHan(text.charCodeAt(t.end))
   if (stopped(text, t.end)) return false
   if (kind === 'base') return near(tokens, c, (x) => has(x, 'found')) || (near(tokens, c, counted) && (founded || !near(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
+  if (kind === 'article' && weight === 'head' && /[简快]讯|简报|信息|报道|通讯/.test(text.slice(t.start, t.end))) return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
   if (weight !== 'plain') return true
   if (kind === 'article') return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
   if (kind === 'proposal') return (near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))) && !'大您你各把在用多'.includes(next || '大')
@@ -89,7 +90,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (has(t, 'countsAs')) declared = true
       if (t.start >= purpose) purpose = -1
       if (t.type === 'title') {
-        const named = namedBase(text, tokens, c, t)
+        const named = namedBase(text, tokens, c, t) ?? namedDocument(text, tokens, c, t)
         if (named) out.push({ ...named, at: i, clause: ci, aside: t.aside })
         continue
       }
@@ -113,6 +114,22 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
     }
   }
   return out
+}
+
+/** 提交《…的建议》, 完成《…调研报告》, 《…》一文: a document by the end of its title and what was done with it. */
+const titleEnds: readonly (readonly [end: string, kind: Kind])[] = [
+  ['调研报告', 'research'], ['调查报告', 'research'], ['考察报告', 'research'], ['研究报告', 'research'], ['报告', 'research'],
+  ['建议', 'proposal'], ['对策', 'proposal'], ['提案', 'proposal'], ['建议书', 'proposal'], ['思考', 'research'],
+]
+function namedDocument(text: string, tokens: readonly Token[], c: Clause, t: Token): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
+  if (text.startsWith('一文', t.end) || text.startsWith('等文章', t.end)) return { kind: 'article', weight: 'head', strength: 3, start: t.end, end: t.end + 2 }
+  if (t.type !== 'title' || !t.book) return null
+  const behind = ['调研报告', '调查报告', '的建议', '建议', '的调研', '报告', '的报告', '等'].some((w) => text.startsWith(w, t.end))
+  const inner = text.slice(Math.max(t.start, t.end - 6), t.end - 1)
+  const row = titleEnds.find(([w]) => inner.endsWith(w))
+  if (!row || (behind && !text.startsWith('等', t.end))) return null
+  const made = near(tokens, c, (x) => has(x, 'write') || has(x, 'adopt'))
+  return made ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 } : null
 }
 
 const marked = (text: string, start: number, end: number): boolean => /[,，、;；。:：]/.test(text.slice(start, end))

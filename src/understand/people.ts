@@ -104,19 +104,25 @@ export function speakers(text: string, tokens: readonly Token[], fields: readonl
     if (post && isHan(text.charCodeAt(i + post.length))) {
       const names = nameList(text, i + post.length, end)
       const last = names.at(-1)
-      if (last && teaches(text, last.end, end)) {
+      if (last && teaches(text, skipTime(tokens, last.end), end)) {
         add(names)
         i = last.end - 1
       }
       continue
     }
     const name = nameAt(text, i, end)
-    if (name && isRealName(text, i, name.end) && boundary(text, i) && teachesStrictly(text, name.end)) {
+    if (name && isRealName(text, i, name.end) && boundary(text, i) && teachesStrictly(text, skipTime(tokens, name.end))) {
       add(nameList(text, i, end))
       i = name.end - 1
     }
   }
   return out.sort((a, b) => a.start - b.start)
+}
+
+/** Behind a name a date may stand before the deed: 赵建国今天到…讲. */
+function skipTime(tokens: readonly Token[], at: number): number {
+  let end = tokens.find((t) => t.type === 'date' && t.start === at)?.end ?? at
+  return end
 }
 
 function fieldNames(text: string, f: Field): NameFind[] {

@@ -36,6 +36,7 @@ export interface PlaceFind {
 
 function specific(text: string): boolean {
   if (text.length < 2 || generic.has(text) || /群里?$|^(线上|网上|网络)/.test(text)) return false
+  if (/^[一二三四五六七八九十0-9]+[小中]$/.test(text)) return true
   return !/^(各|多|全|当|本|该|这|那|一些|一所|一个|几|数|某|两|三|四|五|六|七|八|九|十|[0-9])/.test(text) || /^(三|四|五|六|七|八|九|十|全|本|多|两)[^所个家地校处村]/.test(text) && /[一-龥]{3}/.test(text)
 }
 

@@ -32,7 +32,7 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const area = areaOf(s, d, next)
   const date = when(s, d)
   const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(d, kind)
-  const assumed = !isDocument(kind.kind) && !measures.sessions && isSingle(s, d, kind, date, area, measures)
+  const assumed = !isDocument(kind.kind) && !measures.sessions && isSingle(s, d, kind, date, area, measures, venue(s, area) !== null)
   const kindSpan = s.n.span(kind.start, kind.end)
   if (assumed) measures.sessions = one(kindSpan)
   const evidence: Partial<Record<EvidenceField, Span>> = { kind: kindSpan }
@@ -133,7 +133,8 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
   const count = kind.kind === 'base' ? added(counted) : first(counted)
   if (count) out.count = count
   else if (impliedDocument(area, kind)) out.count = one(s.n.span(kind.start, kind.end))
-  const adopted = added(d.figures.filter((f) => f.counts === 'adopted'))
+  const taken = d.figures.filter((f) => f.counts === 'adopted')
+  const adopted = added(taken.some((f) => !f.part) ? taken.filter((f) => !f.part) : taken)
   if (adopted) out.adopted = adopted
   else if (out.count?.value === 1 && adoptedWord(s, area)) out.adopted = one(adoptedWord(s, area)!)
   return out
@@ -151,7 +152,7 @@ function adoptedWord(s: Scan, area: Area): Span | null {
 }
 
 /** Whether an event without a number of sessions is one: a day, or done once; not what is told in general or of a month. */
-function isSingle(s: Scan, d: Draft, kind: KindMention, date: When | null, area: Area, m: Measures): boolean {
+function isSingle(s: Scan, d: Draft, kind: KindMention, date: When | null, area: Area, m: Measures, placed: boolean): boolean {
   const lead = s.text.slice(Math.max(area.start, kind.start - 2), kind.start)
   const listed = lead.endsWith('等') || lead.endsWith('系列') || /等(科普|宣传|系列)$/.test(s.text.slice(Math.max(area.start, kind.start - 4), kind.start))
   const perfect = area.clauses.some((c) => /(举办|开展|组织|举行|召开|进行|办|搞|做|作)了/.test(s.text.slice(c.start, c.end)))
@@ -161,8 +162,9 @@ function isSingle(s: Scan, d: Draft, kind: KindMention, date: When | null, area:
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
   if (date) return true
   if (kind.kind === 'enterprise') return false
-  if (says(area, 'series') || says(area, 'often') || listed) return false
-  return !says(area, 'habit') && (m.attendance === undefined || perfect || !says(area, 'form'))
+  if (says(area, 'series') || says(area, 'often') || listed || d.among) return false
+  const short = area.end - area.start < 30
+  return !says(area, 'habit') && (perfect || short || says(area, 'call') || placed)
 }
 
 function isSummary(area: Area, date: When | null, m: Measures): boolean {

@@ -19,6 +19,7 @@ export function topics(text: string, tokens: readonly Token[], fields: readonly 
     if (t.type !== 'title' || t.start < start || t.end > end || out.some((o) => t.start < o.end && t.end > o.start)) continue
     if (t.aside && !t.book) continue
     const bare = { start: t.start + 1, end: t.end - 1 }
+    if (!t.book && /[日周月节]$/.test(text.slice(bare.start, bare.end))) continue
     const led = ledBy.some((w) => text.slice(Math.max(0, t.start - w.length), t.start) === w || text.slice(Math.max(0, t.start - w.length - 1), t.start) === `${w}:`)
     const followed = followedBy.some((w) => text.startsWith(w, t.end))
     const song = ['歌', '唱', '曲', '演唱'].some((w) => text.slice(Math.max(0, t.start - 6), t.start).includes(w)) || text.startsWith('等歌', t.end)

@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.js'
 import type { Field } from './labels.js'
-import { has, isHan, type NumberToken, type Token, type UnitToken } from './tokens.js'
+import { has, isHan, type Token, type UnitToken } from './tokens.js'
 import type { Clause } from './clauses.js'
 
 /**
@@ -41,17 +41,20 @@ function wordBefore(text: string, at: number): UnitRole | 'join' | null {
 const goesOn = '在于的今昨前上本去和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
 const actTags = ['do', 'call', 'write', 'found', 'handout', 'send', 'habit', 'total', 'past', 'adopt', 'reach', 'often', 'online', 'cancel', 'means', 'actual', 'part', 'each', 'onsite', 'we'] as const
 
+const prevIs = (text: string, at: number, c: string): boolean => at > 0 && text[at - 1] === c
+
 function bareStands(text: string, tokens: readonly Token[], at: number): boolean {
   const t = tokens[at] as UnitToken
   const prev = tokens[at - 1]
   const c = t.start > 0 ? text.charCodeAt(t.start - 1) : 0
-  const leftFree = t.start === 0 || prev?.end === t.start || !(isHan(c) || (c >= 0x30 && c <= 0x39)) || '们是由和与同及跟合啊嗯呃哦喂'.includes(text[t.start - 1]!) || text.startsWith('那个', t.start - 2) || text.startsWith('这个', t.start - 2)
-  if (!leftFree) return false
   const next = tokens[at + 1]
+  const strong = next !== undefined && next.start === t.end && (next.type === 'date' || (next.type === 'word' && next.word.kind !== null && prevIs(text, t.start, '的')))
+  const leftFree = strong || t.start === 0 || prev?.end === t.start || !(isHan(c) || (c >= 0x30 && c <= 0x39)) || '们是由和与同及跟合啊嗯呃哦喂'.includes(text[t.start - 1]!) || text.startsWith('那个', t.start - 2) || text.startsWith('这个', t.start - 2)
+  if (!leftFree) return false
   if (t.end >= text.length || next?.type === 'mark') return next === undefined || next.start === t.end || !isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)
   if (next && next.start === t.end) {
     if (next.type === 'date' || next.type === 'title' || next.type === 'unit') return true
-    if (next.type === 'number') return !/^[中小]/.test(text.slice((next as NumberToken).num.end, (next as NumberToken).num.end + 1))
+    if (next.type === 'number') return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
     if (next.type === 'word') return next.word.kind !== null || actTags.some((g) => has(next, g))
   }
   if (text.startsWith('那边', t.end) || text.startsWith('这边', t.end)) return false

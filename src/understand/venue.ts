@@ -18,14 +18,14 @@ export function venue(s: Scan, area: Area): Found | null {
 function item(s: Scan, area: Area): Found | null {
   const bounds: number[] = [area.start]
   for (const t of area.tokens) {
-    if (t.type === 'mark') bounds.push(t.start, t.end)
+    if (t.type === 'mark' || (t.type === 'word' && t.word.kind)) bounds.push(t.start, t.end)
     else if (t.type === 'number' || t.type === 'date') bounds.push(t.start, t.end)
   }
   bounds.push(area.end)
   for (let k = 0; k + 1 < bounds.length; k++) {
     let from = bounds[k]!
     const to = bounds[k + 1]!
-    if (to - from < 3 || to - from > 18) continue
+    if (to - from < 2 || to - from > 18) continue
     while (from < to && s.text[from] === ' ') from++
     const cut = cutPlace(s.text, from, to)
     if (/^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|向|对|和|与|同|由|全|各)/.test(s.text.slice(from, from + 2))) continue

@@ -29,6 +29,7 @@ const labelledTime = (s: Scan, m: DateMention): boolean => s.fields.some((f) => 
 function numbersSomething(s: Scan, m: DateMention): boolean {
   const behind = s.text.slice(m.token.end, m.token.end + 2)
   if (/(欢度|庆祝|喜迎|迎接|纪念|欢庆|共庆)$/.test(s.text.slice(Math.max(0, m.token.start - 2), m.token.start))) return true
+  if (/(原定|原计划|本定|原拟|原定于)$/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start))) return true
   return /^(第|最后|首场|首次|度|迎|新春|年会)/.test(behind)
 }
 
