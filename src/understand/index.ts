@@ -1,12 +1,14 @@
 import type { PlainDate } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
-import type { Reading, Report } from '../core/report.js'
+import type { Doubt, Plan, Reading, Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
 import type { Gazetteer } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
+import { doubtsOf } from './doubts.js'
 import { drafts } from './drafts.js'
 import { refusal } from './judge.js'
 import { normalize } from './normalize.js'
+import { planOf } from './plans.js'
 import { build } from './reports.js'
 import { scan } from './scan.js'
 import { segments } from './segments.js'
@@ -24,15 +26,28 @@ export interface Context {
 export function understand(text: string, context: Context): Reading {
   const s = scan(text, context.units, context.sentAt)
   const reports: Report[] = []
+  const plans: Plan[] = []
+  const doubts: Doubt[] = []
   for (const segment of segments(s)) {
     const ds = drafts(s, segment)
     ds.forEach((d, i) => {
       const built = build(s, d, ds[i + 1])
-      if (built && refusal(s, built) === null) reports.push(built.report)
+      if (!built) return
+      const why = refusal(s, built)
+      if (why === null) {
+        doubts.push(...doubtsOf(s, built, reports.length))
+        reports.push(built.report)
+      } else if (lyingAhead.has(why)) {
+        const plan = planOf(s, built)
+        if (plan) plans.push(plan)
+      }
     })
   }
-  return { reports, plans: [], doubts: [] }
+  return { reports, plans, doubts }
 }
+
+/** Refusals that leave a plan. */
+const lyingAhead: ReadonlySet<string> = new Set(['future day', 'future', 'notice'])
 
 /** Units named anywhere in a text by name, alias or variant, in order: for commands, where a bare alias is enough. */
 export function unitsIn(text: string, units: Gazetteer): { name: string; span: Span }[] {

@@ -3,6 +3,7 @@ import { isActive, isPrimary } from './drafts.js'
 import { foreignSubject } from './foreign.js'
 import type { Tag } from './lexicon.js'
 import type { Built } from './reports.js'
+import { comingDay } from './doubts.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
 import { daysBetween } from '../core/day.js'
@@ -35,18 +36,34 @@ const refusals: readonly (readonly [reason: string, when: (t: Told) => boolean])
   ['cancelled', (t) => says(t.near, 'cancel')],
   ['future day', (t) => inFuture(t)],
   ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past))],
-  ['future', (t) => says(t.core, 'future') || (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past)))],
-  ['call', (t) => says(t.near, 'must') && !(t.past && (t.done || t.figures > 0)) && !(t.done && t.figures > 0)],
+  [
+    'future',
+    (t) => says(t.core, 'future') || (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past))),
+  ],
+  [
+    'call',
+    (t) => says(t.near, 'must') && !(t.past && (t.done || t.figures > 0)) && !(t.done && t.figures > 0),
+  ],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
   ['others', (t) => !t.ours && (says(t.near, 'hearsay') || foreignSubject(t.s, t.clauses))],
-  ['comment', (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0)],
+  [
+    'comment',
+    (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
+  ],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
   ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
   ['nobody did it', (t) => t.figures === 0 && !t.ours],
   ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
   ['no figure of it', (t) => !t.ours && t.b.when === null && !t.counted && t.b.kind.weight !== 'head'],
-  ['weak', (t) => t.b.kind.weight === 'weak' && !t.counted && !(t.figures > 0 && (t.ours || t.past)) && !(t.ours && t.past)],
+  [
+    'weak',
+    (t) =>
+      t.b.kind.weight === 'weak' &&
+      !t.counted &&
+      !(t.figures > 0 && (t.ours || t.past)) &&
+      !(t.ours && t.past),
+  ],
 ]
 
 /** Why this is no report, or null when it is one. */
@@ -64,7 +81,8 @@ function told(s: Scan, b: Built): Told {
   const hi = Math.max(...core)
   const clauses: Clause[] = []
   for (let c = lo; c >= 0 && sentences.has(s.clauses[c]!.sentence); c--) clauses.unshift(s.clauses[c]!)
-  for (let c = lo + 1; c < s.clauses.length && (c <= hi || sentences.has(s.clauses[c]!.sentence)); c++) if (sentences.has(s.clauses[c]!.sentence)) clauses.push(s.clauses[c]!)
+  for (let c = lo + 1; c < s.clauses.length && (c <= hi || sentences.has(s.clauses[c]!.sentence)); c++)
+    if (sentences.has(s.clauses[c]!.sentence)) clauses.push(s.clauses[c]!)
   const tokensOf = (cs: readonly Clause[]): Token[] => cs.flatMap((c) => s.tokens.slice(c.from, c.to))
   const near = tokensOf(clauses)
   const primary = b.draft.figures.filter(isPrimary)
@@ -96,7 +114,13 @@ function noticed(t: Told): boolean {
   const first = t.s.clauses[0]!
   const head = t.s.tokens.find((x) => has(x, 'notice'))
   if (!head) return false
-  if (t.s.text[head.end] === ':' && t.b.draft.segment.form === false && head.start < (t.clauses[0]?.start ?? 0) && t.s.clauses.find((c) => head.start < c.end)?.line === t.clauses[0]?.line) return true
+  if (
+    t.s.text[head.end] === ':' &&
+    t.b.draft.segment.form === false &&
+    head.start < (t.clauses[0]?.start ?? 0) &&
+    t.s.clauses.find((c) => head.start < c.end)?.line === t.clauses[0]?.line
+  )
+    return true
   if (t.near.includes(head)) return !(t.past && t.done) || head.start < 6
   return head.start < (t.clauses[0]?.start ?? 0) && (head.start < first.end || t.s.text[head.end] === ':')
 }
@@ -108,26 +132,50 @@ function inFuture(t: Told): boolean {
   const { day, minute } = t.s.sentAt
   if (w.period.start > day) return true
   const date = w.from.token.date
-  if (!date.explicitYear && daysBetween(date.to, day) > 300) return true
-  return date.from === day && date.to === day && !t.done && t.b.draft.figures.length === 0 && laterToday(t.s.text, w.end, minute)
+  // told as done with its figures, an open date of months ago is a slip to ask about, not a notice
+  if (!date.explicitYear && daysBetween(date.to, day) > 300)
+    return !(t.done && t.figures > 0 && comingDay(t.b, day) !== null)
+  return (
+    date.from === day &&
+    date.to === day &&
+    !t.done &&
+    t.b.draft.figures.length === 0 &&
+    laterToday(t.s.text, w.end, minute)
+  )
 }
 
 /** 今天下午三点 told in the morning. */
 function laterToday(text: string, at: number, minute: number): boolean {
   const behind = text.slice(at, at + 3)
-  const hour = behind.startsWith('晚') ? 19 : behind.startsWith('下午') ? 14 : behind.startsWith('中午') ? 12 : null
+  const hour = behind.startsWith('晚')
+    ? 19
+    : behind.startsWith('下午')
+      ? 14
+      : behind.startsWith('中午')
+        ? 12
+        : null
   return hour !== null && hour * 60 > minute
 }
 
 /** 那场讲座, 昨天的讲座: told of as known. */
-const recalled = (t: Told): boolean => says(t.near, 'recall') || (t.s.text[t.b.kind.start - 1] === '的' && t.s.dates.some((d) => d.token.end === t.b.kind.start - 1))
+const recalled = (t: Told): boolean =>
+  says(t.near, 'recall') ||
+  (t.s.text[t.b.kind.start - 1] === '的' && t.s.dates.some((d) => d.token.end === t.b.kind.start - 1))
 
 function perfective(text: string, c: Clause): boolean {
-  for (let i = c.start + 1; i < c.end; i++) if (text[i] === '了' && isHan(text.charCodeAt(i - 1)) && !'为除罢'.includes(text[i - 1]!)) return true
+  for (let i = c.start + 1; i < c.end; i++)
+    if (text[i] === '了' && isHan(text.charCodeAt(i - 1)) && !'为除罢'.includes(text[i - 1]!)) return true
   return false
 }
 
 /** 积极为农民开展…: told of a unit as what it does. */
 function habitual(t: Told): boolean {
-  return t.b.report.branch !== null && t.b.kind.strength >= 2 && (says(t.near, 'habit') || says(t.near, 'do') || says(t.near, 'write') || t.near.some((x) => x.type === 'title'))
+  return (
+    t.b.report.branch !== null &&
+    t.b.kind.strength >= 2 &&
+    (says(t.near, 'habit') ||
+      says(t.near, 'do') ||
+      says(t.near, 'write') ||
+      t.near.some((x) => x.type === 'title'))
+  )
 }
