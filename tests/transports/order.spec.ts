@@ -78,3 +78,15 @@ test('two thousand in any order come out in order', async () => {
   await timers.pass(2000)
   expect(done).toEqual(Array.from({ length: 2000 }, (_, i) => String(i)))
 })
+
+test('what arrived within the window and is slow to fetch is waited for: it may have been sent before', async () => {
+  const { timers, sequence, done, item } = scene()
+  sequence.place(sequence.arrive(), item('sent second', 2000))
+  await timers.pass(500)
+  const slow = sequence.arrive()
+  await timers.pass(3000)
+  expect(done).toEqual([])
+  sequence.place(slow, item('sent first', 1000))
+  await timers.pass(1010)
+  expect(done).toEqual(['sent first', 'sent second'])
+})

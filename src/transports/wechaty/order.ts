@@ -25,8 +25,8 @@ interface Held extends Item {
 
 /**
  * Puts deliveries back in the order they were sent. wechaty hands messages over in the order their contents
- * happened to be fetched; each is held `windowMs` after its arrival, then goes when nothing that arrived earlier
- * is still being fetched. Within a lane one runs at a time.
+ * happened to be fetched; each is held `windowMs`, then goes when nothing that arrived until then is still being
+ * fetched. Within a lane one runs at a time.
  */
 export function createSequencer(timers: Timers, windowMs: number, maxWaitMs = 10_000): Sequencer {
   const fetching = new Map<number, number>()
@@ -52,12 +52,12 @@ export function createSequencer(timers: Timers, windowMs: number, maxWaitMs = 10
       if (now - since < maxWaitMs) break
       fetching.delete(early)
     }
-    const oldest = fetching.keys().next().value ?? Infinity
+    const oldest = fetching.values().next().value ?? Infinity
     const blocked = new Set<string>()
     const keep: Held[] = []
     let next = Infinity
     for (const item of held) {
-      const ready = all || (item.due <= now && item.ticket < oldest && !blocked.has(item.lane))
+      const ready = all || (item.due <= now && item.due < oldest && !blocked.has(item.lane))
       if (ready) {
         chain(item)
         continue
