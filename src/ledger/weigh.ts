@@ -1,4 +1,4 @@
-import { addDays, monthOf, parts, type Period } from '../core/day.js'
+import { addDays, monthOf, parts, single, type Period } from '../core/day.js'
 import type { Doubt, Reading, Report } from '../core/report.js'
 import type { Activity, RecordRow } from '../store.js'
 import { perhapsJoint, probablySame, type Told } from './same-event.js'
@@ -82,7 +82,11 @@ export async function weigh(
       doubt?.code === 'date_in_future' ||
       doubt?.code === 'unknown_branch'
     ) {
-      return { do: 'hold', activity, doubt }
+      return {
+        do: 'hold',
+        activity: doubt.code === 'date_in_future' ? { ...activity, period: single(doubt.day) } : activity,
+        doubt,
+      }
     }
     const joint: Joint[] = []
     const told: Told = { activity, text: turn.message.text, teller: turn.sender.name }
