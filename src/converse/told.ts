@@ -1,4 +1,5 @@
 import { daysBetween, monthOf, parts } from '../core/day.js'
+import { mask } from '../core/mask.js'
 import type { Doubt } from '../core/report.js'
 import { shortName } from '../core/tree.js'
 import type { Told } from '../ledger/record.js'
@@ -27,7 +28,10 @@ export async function tellRecorded(turn: Turn, told: Told, zeros: readonly strin
   for (const record of told.witnessed) replies.push(await thanks(turn, record))
   for (const { joint, records } of told.joints) {
     const [a, b] = records
-    for (const r of records) await turn.store.todos.closeAbout(r.no, 'joint')
+    // a partner that was waited for has been heard; other pairs of the same record stay open
+    for (const t of await turn.store.todos.open(null))
+      if (t.what === 'joint' && t.ref === null && records.some((r) => r.no === t.record))
+        await turn.store.todos.close(t.id)
     const text = `${a.no}和${b.no}像是同一场联合活动（${joint.signs.join('、')}）。回“归并${a.no} ${b.no}”或“不是${a.no} ${b.no}”。`
     await turn.store.todos.insert({
       unit: null,
@@ -203,7 +207,7 @@ export const notStored = (): Reply => answer('刚才没记上，请过几分钟�
 export async function passOn(turn: Turn, request: string): Promise<Reply[]> {
   const office = await turn.store.people.withRole(['secretariat'])
   if (office.length === 0) return [answer('这个要秘书处来办，请您打电话给秘书处。')]
-  const text = `${teacher(turn.sender.name)}请您办：${request}`
+  const text = `${teacher(turn.sender.name)}请您办：${mask(request).text}`
   await turn.store.todos.insert({
     unit: null,
     what: 'request',
