@@ -146,6 +146,8 @@ function mapped(origin: Uint32Array): (start: number, end: number) => Span {
   }
 }
 
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
 /** Writes the canonical form; `origin[i]` is where unit i of the result stood (one more than its length). */
 function rewrite(typed: string, dropped: number): { text: string; origin: Uint32Array | null } {
   const length = typed.length
@@ -166,13 +168,5 @@ function rewrite(typed: string, dropped: number): { text: string; origin: Uint32
     } else out[n++] = form === KEEP ? c : form
   }
   if (origin) origin[n] = length
-  return { text: decode(out), origin }
-}
-
-/** In pieces, because an argument list has a limit. */
-function decode(units: Uint16Array): string {
-  if (units.length <= 4096) return String.fromCharCode(...units)
-  let text = ''
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.subarray(i, i + 4096))
-  return text
+  return { text: utf16.decode(out), origin }
 }
