@@ -1,0 +1,54 @@
+import { lunarDay, solarTermDay } from './calendar.js'
+import { addDays, parts, weekdayOf, within, ymd, type Period, type PlainDate } from './day.js'
+
+/**
+ * Days off as the State Council announces them each year for the next, bridging days included. A row a holiday; a
+ * year without rows falls back on the statutory days alone.
+ * 2025: 国办发明电〔2024〕12号; 2026: the notice of 2025-11-04.
+ */
+const announced: readonly Period[] = [
+  { start: '2025-01-01', end: '2025-01-01' },
+  { start: '2025-01-28', end: '2025-02-04' },
+  { start: '2025-04-04', end: '2025-04-06' },
+  { start: '2025-05-01', end: '2025-05-05' },
+  { start: '2025-05-31', end: '2025-06-02' },
+  { start: '2025-10-01', end: '2025-10-08' },
+  { start: '2026-01-01', end: '2026-01-03' },
+  { start: '2026-02-15', end: '2026-02-23' },
+  { start: '2026-04-04', end: '2026-04-06' },
+  { start: '2026-05-01', end: '2026-05-05' },
+  { start: '2026-06-19', end: '2026-06-21' },
+  { start: '2026-09-25', end: '2026-09-27' },
+  { start: '2026-10-01', end: '2026-10-07' },
+]
+const announcedYears = new Set(announced.map((p) => parts(p.start)[0]))
+
+/** The days of 《全国年节及纪念日放假办法》 (2024): what is free in any year, whatever is announced around it. */
+function statutory(year: number): readonly (PlainDate | null)[] {
+  const spring = lunarDay(year, 1, 1)
+  return [
+    ymd(year, 1, 1),
+    ...(spring ? [-1, 0, 1, 2].map((n) => addDays(spring, n)) : []),
+    solarTermDay('清明', year),
+    ymd(year, 5, 1),
+    ymd(year, 5, 2),
+    lunarDay(year, 5, 5),
+    lunarDay(year, 8, 15),
+    ...[1, 2, 3].map((d) => ymd(year, 10, d)),
+  ]
+}
+
+export function isHoliday(day: PlainDate): boolean {
+  const [year] = parts(day)
+  return announcedYears.has(year) ? announced.some((p) => within(day, p)) : statutory(year).includes(day)
+}
+
+/** Monday to Friday and no holiday. Weekends worked in exchange for a bridging day do not count as work days here. */
+export const isWorkday = (day: PlainDate): boolean => weekdayOf(day) <= 5 && !isHoliday(day)
+
+/** The day itself or the next workday after it. */
+export function workdayFrom(day: PlainDate): PlainDate {
+  let at = day
+  while (!isWorkday(at)) at = addDays(at, 1)
+  return at
+}
