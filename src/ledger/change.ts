@@ -1,6 +1,7 @@
 import { addSums, additions, isZero, noSums, type Addition, type Entry } from '../core/totals.js'
 import type { Tree } from '../core/tree.js'
 import type { JointRow, RecordRow, RollupRow, Store, VersionRow } from '../store.js'
+import { withdrawZeros } from './zeros.js'
 
 /**
  * Carries out a change of records and keeps the rollup true in the same transaction: what the touched entries added
@@ -98,6 +99,7 @@ export async function revise(
   await booked(store, tree, [record.no, ...next.includes], () =>
     store.records.update(next, versionOf(next, cause)),
   )
+  await withdrawZeros(store, tree, next)
   return next
 }
 
@@ -111,6 +113,7 @@ export async function enter(
   await booked(store, tree, [record.no, ...record.includes], () =>
     store.records.insert(record, versionOf(record, cause)),
   )
+  await withdrawZeros(store, tree, record)
 }
 
 function versionOf(record: RecordRow, cause: Pick<VersionRow, 'at' | 'by' | 'why' | 'message'>): VersionRow {

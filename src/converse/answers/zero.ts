@@ -1,23 +1,27 @@
+import { shortName } from '../../core/tree.js'
+import { reportZero } from '../../ledger/zeros.js'
 import { plain } from '../../understand/said.js'
-import { answer, instant } from '../../turn.js'
+import { answer } from '../../turn.js'
+import { monthText } from '../months.js'
 import type { Answer } from './index.js'
 
 /** 「没有」 to the question after a month without a report. */
 export const answerZero: Answer = async (turn, q) => {
   const { unit, month } = (q.data ?? {}) as { unit?: string; month?: string }
-  if (!unit || !month || !isNothing(turn.words)) return null
-  await turn.store.zeros.put({
-    unit,
-    month,
-    by: turn.sender.id,
-    at: instant(turn.now),
-    message: turn.message.id,
-  })
-  return [answer(`好的，${Number(month.slice(5))}月记零报告。您辛苦。`)]
+  if (!unit || !month || /\d/.test(turn.words) || !isNothing(turn.words)) return null
+  const name = monthText(month, turn.local.day)
+  const told = await reportZero(turn, unit, month)
+  if (told.length > 0)
+    return [answer(`${shortName(unit, turn.house.tree)}${name}已经有${told.length}条了，不用零报告。`)]
+  return [answer(`好的，${name}记零报告。您辛苦。`)]
 }
 
 /** 没有, 没搞, 无, 没活动 — also with a reason behind. */
-export const isNothing = (text: string): boolean =>
-  /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|零报告|零)(?:$|那阵|那个月|这个月|本月|上月|都|忙|活动|搞)/.test(
-    plain(text),
-  )
+export const isNothing = (text: string): boolean => {
+  const [first = ''] = text.trim().split(/[\s，,。；;！!、]/)
+  return nothing.test(plain(first)) || nothingBefore.test(plain(text))
+}
+const nothing =
+  /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|没有的|零报告|零|(?:这个月|上个?月|那个月|[一二三四五六七八九十]{1,2}月份?)(?:也|都)?(?:没有?|没搞|没活动|没有活动))$/
+const nothingBefore =
+  /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|零报告|零)(?:那阵|那个月|这个月|本月|上月|都|忙|活动|搞)/
