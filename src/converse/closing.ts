@@ -1,0 +1,121 @@
+import { monthOf, type PlainDate } from '../core/day.js'
+import { countsDocuments, kindName, kindTable, type Kind } from '../core/kinds.js'
+import { daysOfMonth } from '../core/month.js'
+import { cellOf, type Sums } from '../core/totals.js'
+import { checkOf, closeMonth, snapshotIn, snapshotOf, wholeOf } from '../ledger/close.js'
+import { pendingOf } from '../ledger/pending.js'
+import { tally } from '../ledger/tally.js'
+import type { ClosingRow, Store } from '../store.js'
+import type { Reply, Turn } from '../turn.js'
+import { privately } from '../turn.js'
+import { ask } from './ask.js'
+import { counterOf, dayText } from './figures.js'
+import { monthText } from './months.js'
+
+/** What is still to be settled in a month before it is closed. */
+export interface Loose {
+  /** Records held, and reports that wait without a number. */
+  readonly held: number
+  /** Numbers of counted records without an audience. */
+  readonly gaps: readonly number[]
+  /** Joint pairs not decided. */
+  readonly joints: number
+}
+
+export async function looseOf(turn: Turn, month: string): Promise<Loose> {
+  const { store, house, local } = turn
+  const inMonth = (r: { readonly period: { readonly start: PlainDate; readonly end: PlainDate } }): boolean =>
+    cellOf(r.period) === month
+  const near = await store.records.list({ overlaps: daysOfMonth(month), statuses: ['counted', 'held'] })
+  const waiting = (await store.todos.open('all')).filter(
+    (t) => t.what === 'held' && inMonth(pendingOf(t).activity),
+  )
+  const { openJoints } = await tally(
+    store,
+    house,
+    { unit: house.tree.root, kinds: null, indicator: null, period: daysOfMonth(month) },
+    local.day,
+  )
+  const mine = near.filter(inMonth)
+  return {
+    held: mine.filter((r) => r.status === 'held').length + waiting.length,
+    gaps: mine
+      .filter((r) => r.status === 'counted' && !countsDocuments(r.kind) && !r.measures.attendance)
+      .map((r) => r.no),
+    joints: openJoints,
+  }
+}
+
+/** 结账十月: the figures and what is open, and the question; a closed month shows its closing. */
+export async function offerClosing(turn: Turn, month: string): Promise<Reply[]> {
+  const { store, house, local } = turn
+  const name = monthText(month, local.day)
+  const closed = await store.closings.get(month)
+  if (closed) return [privately(closedText(turn, closed))]
+  const { end } = daysOfMonth(month)
+  if (local.day < end) return [privately(`${name}还没过完，${dayText(end, local.day)}起再结。`)]
+  const figures = figuresText(wholeOf(await snapshotOf(store, house, month)))
+  const loose = looseText(await looseOf(turn, month))
+  const text = loose
+    ? `${name}：${figures}，${loose}。先办完还是现在结？`
+    : `${name}：${figures}，都核过了。现在结吗？回“现在结”。`
+  return ask(turn, { to: 'sender', text }, { about: 'close', data: { month } })
+}
+
+/** Closes the month as it stands and says its code. */
+export async function closeNow(turn: Turn, month: string): Promise<Reply[]> {
+  const name = monthText(month, turn.local.day)
+  const old = await turn.store.closings.get(month)
+  if (old) return [privately(closedText(turn, old))]
+  const { held } = await looseOf(turn, month)
+  const closing = await closeMonth(turn, month)
+  const figures = figuresText(wholeOf(snapshotIn(closing)))
+  const rest = held > 0 ? `待核${held}笔核定后列入差异，算结账后补报。` : ''
+  return [privately(`✅ ${name}已结账（校验码 ${closing.check}）：${figures}。${rest}`)]
+}
+
+function closedText(turn: Turn, closing: ClosingRow): string {
+  const name = monthText(closing.month, turn.local.day)
+  const day = dayText(turn.house.zone.local(new Date(closing.at)).day, turn.local.day)
+  const snapshot = snapshotIn(closing)
+  const sound = checkOf(snapshot) === closing.check ? '' : '（和校验码对不上，请管理员看）'
+  return `${name}在${day}已经结账（校验码 ${closing.check}）：${figuresText(wholeOf(snapshot))}${sound}。后来的变化说“差异 ${name}”。`
+}
+
+/** 「待核1笔、未报人数2笔」; empty when all is settled. */
+const looseText = ({ held, gaps, joints }: Loose): string =>
+  [
+    ...(held > 0 ? [`待核${held}笔`] : []),
+    ...(joints > 0 ? [`待核联合${joints}对`] : []),
+    ...(gaps.length > 0 ? [`未报人数${gaps.length}笔`] : []),
+  ].join('、')
+
+/** Sums by kind in the order of the kinds: 「讲座9场1085人次、稿件3篇」. */
+export function figuresText(sums: ReadonlyMap<Kind, Sums>): string {
+  const held = kindTable.filter((k) => sums.has(k.id))
+  return held.length === 0 ? '没有记录' : held.map((k) => kindFigures(k.id, sums.get(k.id)!)).join('、')
+}
+
+/** 「讲座1场45人次」「稿件3篇采用1篇」. */
+export const kindFigures = (kind: Kind, s: Sums): string => {
+  const parts = [
+    ...(countsDocuments(kind) || s.sessions === 0 ? [] : [`${s.sessions}场`]),
+    ...(s.count > 0 || countsDocuments(kind) ? [`${s.count}${counterOf(kind)}`] : []),
+    ...(s.adopted > 0 ? [`采用${s.adopted}${counterOf(kind)}`] : []),
+    ...(s.attendance > 0 ? [`${s.attendance}人次`] : []),
+    ...(s.materials > 0 ? [`资料${s.materials}份`] : []),
+  ]
+  return `${kindName(kind)}${parts.join('')}`
+}
+
+/** The month somebody means who names none: the last one closed, for 差异; the one before this, for 结账. */
+export async function lastClosed(store: Store): Promise<string | null> {
+  const all = await store.closings.all()
+  return all.length === 0 ? null : [...all].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1)!.month
+}
+
+/** The day of an instant as 11-06. */
+export const shortDay = (turn: Turn, at: string): string => turn.house.zone.local(new Date(at)).day.slice(5)
+
+export const monthIsOver = (month: string, today: PlainDate): boolean =>
+  monthOf(today) > month || today === daysOfMonth(month).end
