@@ -9,6 +9,14 @@ import { rumour } from './rumour.js'
 import { tipOffice } from './tip-office.js'
 import { tipRoomCommand } from './tip-room.js'
 import { tipCommand } from './tip.js'
+import { close, difference } from './close.js'
+import { gaps, reminding } from './gaps.js'
+import { merging, offered, rejecting, sameEvent, splitting } from './joint.js'
+import { quiet } from './quiet.js'
+import { reminders } from './reminders.js'
+import { setTarget } from './set-target.js'
+import { task } from './task.js'
+import { zero } from './zero.js'
 import { total } from './total.js'
 import { restoring, voiding } from './withdraw.js'
 
@@ -21,10 +29,24 @@ const list: readonly unknown[] = [
   tipCommand,
   tipRoomCommand,
   tipOffice,
+  merging,
+  splitting,
+  rejecting,
+  sameEvent,
+  offered,
   oneRecord,
   mine,
   evidence,
   details,
+  quiet,
+  reminders,
+  reminding,
+  gaps,
+  close,
+  difference,
+  setTarget,
+  task,
+  zero,
   total,
 ]
 

@@ -86,7 +86,7 @@ const documentsText = (kind: Kind, s: Sums): string =>
   `${kindName(kind)}${s.count}${counterOf(kind)}${s.adopted > 0 ? `（采用${s.adopted}${counterOf(kind)}）` : ''}`
 
 /** 「分会合计54场，减联合重复2场」: the line that makes branches and total agree; only where something was repeated. */
-function reconciled(t: Tally, house: House): string[] {
+export function reconciled(t: Tally, house: House): string[] {
   if (t.repeated.sessions === 0 && t.repeated.attendance === 0) return []
   const parted = {
     sessions: t.total.sessions + t.repeated.sessions,

@@ -1,0 +1,96 @@
+import type { Command } from '../src/command.js'
+import { closeNow, lastClosed, monthIsOver, offerClosing } from '../src/converse/closing.js'
+import { differenceText } from '../src/converse/difference.js'
+import { monthText } from '../src/converse/months.js'
+import { inPrivate } from '../src/converse/private.js'
+import { monthOf } from '../src/core/day.js'
+import { monthBefore, monthHolding } from '../src/core/month.js'
+import { readPeriod } from '../src/ledger/query.js'
+import { answer, instant, type Turn } from '../src/turn.js'
+
+export interface CloseArgs {
+  /** null: last month, or the one just asked about. */
+  readonly month: string | null
+  /** 现在结: without asking once more. */
+  readonly now: boolean
+}
+
+const closes = /^(?:把|给|先)?结(?:掉|了)?(?:月)?[账帐]了?$/
+const closesNow = /^(?:把|给)?(?:现在就?结|马上结|直接结)(?:[账帐]|月[账帐])?了?$|^结[账帐]现在就?结$/
+
+/** 结账十月: the figures of a month and what is open in it, then a snapshot for good. */
+export const close: Command<CloseArgs> = {
+  name: '结账',
+  access: 'secretariat',
+  examples: [
+    ['结账十月', { month: '2026-10', now: false }],
+    ['十月份结账', { month: '2026-10', now: false }],
+    ['结十月的账', { month: '2026-10', now: false }],
+    ['结账', { month: null, now: false }],
+    ['现在结', { month: null, now: true }],
+    ['结账十月 现在结', { month: '2026-10', now: true }],
+  ],
+  parse({ words, tight, today }) {
+    if (tight.length > 20 || !tight.includes('结')) return null
+    const span = readPeriod(words, today)
+    const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份的]/g, '')
+    const now = closesNow.test(rest)
+    if (!now && !closes.test(rest)) return null
+    const month = span ? monthHolding(span.period) : null
+    return span && month === null ? null : { month, now }
+  },
+  async run({ month, now }, turn) {
+    const meant = month ?? (now ? await askedAbout(turn) : null) ?? monthBefore(monthOf(turn.local.day))
+    const sure = now && (month !== null || (await askedAbout(turn)) !== null)
+    const replies =
+      sure && monthIsOver(meant, turn.local.day)
+        ? await closeNow(turn, meant)
+        : await offerClosing(turn, meant)
+    return turn.message.room === undefined ? replies : [answer('结账的事我私下跟您说。'), ...replies]
+  },
+}
+
+/** The month the sender was asked about within a day. */
+async function askedAbout(turn: Turn): Promise<string | null> {
+  const last = await turn.store.questions.lastAbout(turn.sender.id, 'close')
+  const dayAgo = instant(new Date(turn.now.getTime() - 86_400_000))
+  if (last === null || last.askedAt < dayAgo) return null
+  return (last.data as { month?: string } | null)?.month ?? null
+}
+
+export interface DifferenceArgs {
+  /** null: the month closed last. */
+  readonly month: string | null
+}
+
+const differs =
+  /^(?:差异|差别|差额|变化|为什么(?:多|少|变)(?:了|出来)?|怎么(?:多|少|变)(?:了|出来)|为啥(?:多|少|变)了?|和?结[账帐](?:时|后)?(?:的|有什么|有啥)?(?:差异|差别|变化)|结[账帐]后(?:的)?补报)$/
+
+/** 差异 十月 · 为什么多了: what changed since the month was closed. */
+export const difference: Command<DifferenceArgs> = {
+  name: '差异',
+  access: 'secretariat',
+  examples: [
+    ['差异', { month: null }],
+    ['差异 十月', { month: '2026-10' }],
+    ['十月为什么多了', { month: '2026-10' }],
+  ],
+  parse({ words, tight, today }) {
+    if (tight.length > 20) return null
+    const span = readPeriod(words, today)
+    const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份]/g, '')
+    const month = span ? monthHolding(span.period) : null
+    return differs.test(rest.replace(/^的/, '')) && (span === null || month !== null) ? { month } : null
+  },
+  async run({ month }, turn) {
+    return inPrivate(turn, '差异我私下发您。', await differenceOrNot(turn, month))
+  },
+}
+
+async function differenceOrNot(turn: Turn, month: string | null): Promise<string> {
+  const meant = month ?? (await lastClosed(turn.store))
+  const closing = meant === null ? null : await turn.store.closings.get(meant)
+  if (closing) return differenceText(turn, closing)
+  const name = monthText(meant ?? monthBefore(monthOf(turn.local.day)), turn.local.day)
+  return `${name}还没结账，说“结账${name}”就结。`
+}

@@ -1,0 +1,176 @@
+import type { Command, Said } from '../src/command.js'
+import { dayText } from '../src/converse/figures.js'
+import { monthText } from '../src/converse/months.js'
+import { inPrivate, ofOffice } from '../src/converse/private.js'
+import { forever, remind, whyNot } from '../src/converse/remind.js'
+import { afterNight } from '../src/converse/speak.js'
+import { percent } from '../src/core/percent.js'
+import { collectedMonth, monthBefore, monthHolding } from '../src/core/month.js'
+import { monthOf } from '../src/core/day.js'
+import { shortName } from '../src/core/tree.js'
+import { readPeriod } from '../src/ledger/query.js'
+import { owing, punctuality, reportedIn } from '../src/ledger/reported.js'
+import { teacher, type Reply, type Turn } from '../src/turn.js'
+import { unitsIn } from '../src/understand/index.js'
+
+export interface GapsArgs {
+  readonly what: 'owing' | 'punctuality'
+  /** `YYYY-MM`; null: the month being collected, up to the 5th the last one. */
+  readonly month: string | null
+}
+
+const owingWords =
+  /^(?:欠报|欠项|漏报|还?有?(?:谁|哪些?(?:分会|单位|县区|区县|人)?)(?:还)?(?:没有?|未)(?:报|交)(?:的|活动|数)*|还有谁|(?:没有?|未)报的?(?:有?(?:谁|哪些)|名单|单位|分会))(?:的?名单)?$/
+const punctualWords = /^(?:按时率|及时率|报送率|报送情况|按时报送(?:率|情况)?|谁按时报?)$/
+
+/** 欠报 · 谁没报 · 谁还没报 · 还有谁 [月] · 按时率: who owes a month's report; names only in private. */
+export const gaps: Command<GapsArgs> = {
+  name: '欠报',
+  access: 'contact',
+  examples: [
+    ['欠报', { what: 'owing', month: null }],
+    ['谁还没报', { what: 'owing', month: null }],
+    ['还有谁', { what: 'owing', month: null }],
+    ['十月谁没报', { what: 'owing', month: '2026-10' }],
+    ['欠报 上月', { what: 'owing', month: '2026-10' }],
+    ['按时率', { what: 'punctuality', month: null }],
+  ],
+  parse({ words, tight, today }) {
+    if (tight.length > 20) return null
+    const span = readPeriod(words, today)
+    const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份的]/g, '')
+    if (punctualWords.test(rest)) return { what: 'punctuality', month: null }
+    const month = span ? monthHolding(span.period) : null
+    return owingWords.test(rest) && (span === null || month !== null) ? { what: 'owing', month } : null
+  },
+  async run({ what, month }, turn) {
+    if (!ofOffice(turn)) return ownGap(turn, month ?? collectedMonth(turn.local.day))
+    const text =
+      what === 'punctuality'
+        ? await punctualityText(turn)
+        : await owingText(turn, month ?? collectedMonth(turn.local.day))
+    return inPrivate(turn, '名单我私下发您。', text)
+  },
+}
+
+async function owingText(turn: Turn, month: string): Promise<string> {
+  const { store, house, local } = turn
+  const name = monthText(month, local.day)
+  if (month > monthOf(local.day)) return `${name}还没到。`
+  const units = await owing(store, house, month)
+  if (units.length === 0) return `${name}都报齐了。`
+  const zeros = new Set((await store.zeros.of(monthBefore(month))).map((z) => z.unit))
+  const names = units.map((u) => shortName(u, house.tree))
+  return [
+    `${name}未报：${names.join('、')}。`,
+    ...(units.some((u) => zeros.has(u)) ? ['上月零报告不算。'] : []),
+    `要提醒说“提醒${names[0]}”。`,
+  ].join('')
+}
+
+/** What a contact is told: the own branch alone. */
+async function ownGap(turn: Turn, month: string): Promise<Reply[]> {
+  const { store, house, local, sender } = turn
+  if (sender.unit === null || sender.unit === house.tree.root)
+    return inPrivate(turn, '我私下跟您说。', '请问您是哪个分会的？')
+  const name = `${shortName(sender.unit, house.tree)}${monthText(month, local.day)}`
+  const done = (await reportedIn(store, house, month))(sender.unit)
+  const text = done
+    ? `${name}报过了。`
+    : `${name}还没报。有就随口说一句，没有就说“${monthText(month, local.day)}没有活动”。`
+  return inPrivate(turn, '我私下跟您说。', text)
+}
+
+async function punctualityText(turn: Turn): Promise<string> {
+  const { months, branches } = await punctuality(turn.store, turn.house, turn.local.day)
+  if (branches.length === 0) return '还没有一个月到了期限（次月5日），按时率下个月再看。'
+  const [first, last] = [months[0]!, months.at(-1)!].map((m) => monthText(m, turn.local.day))
+  return [
+    `按时率（${first === last ? first : `${first}至${last}`}，次月5日前报或零报告）：`,
+    ...branches.map(
+      (b) =>
+        `${shortName(b.unit, turn.house.tree)} ${percent(b.onTime, b.months)}%（${b.onTime}/${b.months}）`,
+    ),
+  ].join('\n')
+}
+
+export interface RemindArgs {
+  /** Empty: every branch that owes the month. */
+  readonly units: readonly string[]
+  readonly month: string | null
+}
+
+/** 提醒三江 · 提醒三江 十月 · 都提醒一下: a gentle private line to the contacts of a branch that owes. */
+export const reminding: Command<RemindArgs> = {
+  name: '提醒',
+  access: 'secretariat',
+  examples: [
+    ['提醒三江', { units: ['三江县老科协'], month: null }],
+    ['提醒三江县 十月', { units: ['三江县老科协'], month: '2026-10' }],
+    ['提醒融安、融水', { units: ['融安县老科协', '融水县老科协'], month: null }],
+    ['都提醒一下', { units: [], month: null }],
+  ],
+  parse({ words, tight, house, today }: Said) {
+    if (tight.length > 30 || !tight.includes('提醒') || /别|不要|不用|停|恢复|提醒我/.test(tight)) return null
+    const span = readPeriod(words, today)
+    const left = span ? words.slice(0, span.from) + ' ' + words.slice(span.to) : words
+    const units = unitsIn(left, house.units)
+    const rest = units.reduce((t, u) => t.replace(left.slice(...u.span), ' '), left)
+    const month = span ? monthHolding(span.period) : null
+    if (span && month === null) return null
+    const all = /^(?:都|全部?)?提醒(?:他们|大家|全部|所有人)?(?:报)?$/
+    const one = /^(?:再)?提醒(?:的?联络员|区|县|分会|老科协|和|报|快报)*$/
+    const bare = rest.replace(/[\s一下]/g, '')
+    if (!(units.length > 0 ? one : all).test(bare) || (units.length === 0 && bare === '提醒')) return null
+    return { units: [...new Set(units.map((u) => u.name))], month }
+  },
+  async run({ units, month }, turn) {
+    const { store, house, local } = turn
+    const of = month ?? collectedMonth(local.day)
+    const name = monthText(of, local.day)
+    const owe = units.length > 0 ? units : await owing(store, house, of)
+    if (owe.length === 0) return inPrivate(turn, '我私下跟您说。', `${name}都报齐了，不用提醒。`)
+    const reported = await reportedIn(store, house, of)
+    const lines: string[] = []
+    const sent: Reply[] = []
+    for (const unit of owe) {
+      const short = shortName(unit, house.tree)
+      if (reported(unit)) lines.push(`${short}${name}报过了，没有提醒。`)
+      else {
+        const told = await remindBranch(turn, unit, of)
+        sent.push(...told.replies)
+        lines.push(...told.lines)
+      }
+    }
+    return [...inPrivate(turn, '好，我私下办。', lines.join('\n')), ...sent]
+  },
+}
+
+async function remindBranch(
+  turn: Turn,
+  unit: string,
+  month: string,
+): Promise<{ readonly lines: readonly string[]; readonly replies: readonly Reply[] }> {
+  const { store, house, local } = turn
+  const short = shortName(unit, house.tree)
+  const contacts = await store.people.withRole(['contact'], unit)
+  if (contacts.length === 0) return { lines: [`${short}没有登记联络员，请打个电话。`], replies: [] }
+  const lines: string[] = []
+  const replies: Reply[] = []
+  const from = afterNight(turn)
+  for (const person of contacts) {
+    const who = `${short}${teacher(person.name)}`
+    const not = await whyNot(store, person, month, local.day)
+    if (not?.code === 'leave') {
+      const until = not.until === forever ? '' : `（到${dayText(not.until, local.day)}）`
+      lines.push(`${who}说过先别提醒${until}，没有发。`)
+    } else if (not?.code === 'often')
+      lines.push(`${who}${monthText(month, local.day)}已经提醒过两次，不再发了。`)
+    else {
+      const text = await remind(store, house, { person, unit, month }, local.day, from)
+      replies.push({ to: { person: person.id }, class: 'question', text })
+      lines.push(from > turn.now ? `好，早上7点半提醒${who}。` : `好，已提醒${who}。`)
+    }
+  }
+  return { lines, replies }
+}

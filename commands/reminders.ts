@@ -1,0 +1,55 @@
+import type { Command } from '../src/command.js'
+import { dayText } from '../src/converse/figures.js'
+import { inPrivate } from '../src/converse/private.js'
+import { forever } from '../src/converse/remind.js'
+import { addDays, monthPeriod, parts, weekOf, type PlainDate } from '../src/core/day.js'
+import { readPeriod } from '../src/ledger/query.js'
+
+export interface RemindersArgs {
+  /** No reminders until this day (included); null: reminders again. */
+  readonly until: PlainDate | null
+}
+
+const resume = /^(?:恢复|重新|继续|接着|开始)提醒我?了?$|^(?:又|再)?提醒我了?$/
+const stop = /(?:别|不要|不用|不必|甭|勿|暂停|停止|停)(?:再)?(?:给我)?(?:发)?提醒(?:我|了|$|[^\u4e00-\u9fff])/
+
+/** Times people say that are no calendar period. */
+const spells: readonly (readonly [words: RegExp, until: (today: PlainDate) => PlainDate])[] = [
+  [/这几天|这两天/, (today) => addDays(today, 7)],
+  [/到?月底/, (today) => monthPeriod(parts(today)[0], parts(today)[1]).end],
+  [/这段时间|最近|这阵子|近期/, (today) => addDays(today, 30)],
+]
+
+/** 别提醒我 · 这周别提醒，住院了 · 恢复提醒. A bare 别提醒, as the reminder offers it, means this week. */
+export const reminders: Command<RemindersArgs> = {
+  name: '别提醒我',
+  access: 'member',
+  examples: [
+    ['别提醒我', { until: '9999-12-31' }],
+    ['别提醒', { until: '2026-11-22' }],
+    ['这周别提醒，住院了', { until: '2026-11-22' }],
+    ['这个月不要提醒我', { until: '2026-11-30' }],
+    ['恢复提醒', { until: null }],
+  ],
+  parse({ words, tight, today }) {
+    if (tight.length > 30) return null
+    if (resume.test(tight)) return { until: null }
+    if (!stop.test(words.replace(/ +/g, ' '))) return null
+    const period = readPeriod(words, today)?.period
+    const spell = spells.find(([w]) => w.test(tight))
+    const until = period?.end ?? spell?.[1](today)
+    if (until !== undefined && until >= today) return { until }
+    return { until: /提醒我|永远|一直|以后|再也/.test(tight) ? forever : weekOf(today).end }
+  },
+  async run({ until }, turn) {
+    await turn.store.people.put({ ...turn.sender, noRemindersUntil: until })
+    return inPrivate(turn, '好，我私下跟您说。', said(until, turn.words, turn.local.day))
+  },
+}
+
+function said(until: PlainDate | null, words: string, today: PlainDate): string {
+  if (until === null) return '好，以后照常提醒您。'
+  const care = /住院|生病|病了|手术|不舒服|养病/.test(words) ? '您安心休养。' : ''
+  if (until === forever) return `好，不再提醒您了。${care}想恢复说“恢复提醒”。`
+  return `好，到${dayText(until, today)}都不提醒您。${care}`
+}

@@ -1,0 +1,91 @@
+import type { Command } from '../src/command.js'
+import { inPrivate, ofOffice, ofOwnBranch } from '../src/converse/private.js'
+import { passOn } from '../src/converse/told.js'
+import { branchTasks, wholeTasks, type TaskQuery } from '../src/converse/tasks.js'
+import type { Kind } from '../src/core/kinds.js'
+import { parts, type Period, type PlainDate } from '../src/core/day.js'
+import { shortName } from '../src/core/tree.js'
+import { indicatorMeant } from '../src/ledger/indicators.js'
+import { readAsked } from '../src/ledger/query.js'
+import { isYear } from '../src/ledger/tally.js'
+import { answer, privately, type Reply, type Turn } from '../src/turn.js'
+
+export interface TaskArgs {
+  /** null: the asker's branch; from the office the whole with every branch. */
+  readonly unit: string | null
+  readonly indicator: string | null
+  readonly kinds: readonly Kind[]
+  /** null: this year. */
+  readonly year: number | null
+}
+
+const asks =
+  /(?:各项|年度|全年)?(?:任务|指标)(?:的?(?:完成|进展)?(?:情况|进度|率))?|还差(?:多少|几场|几次|多远|什么|哪些)|差多少|完成(?:得|的)?(?:怎么样|咋样|情况|了?多少|了?几成|率)|进度/g
+
+/** 任务 · 还差多少 · 完成怎么样 · 城中 讲座 任务 · 任务 2025年: done against the targets, an indicator a line. */
+export const task: Command<TaskArgs> = {
+  name: '任务',
+  access: 'member',
+  examples: [
+    ['任务', { unit: null, indicator: null, kinds: [], year: null }],
+    ['还差多少', { unit: null, indicator: null, kinds: [], year: null }],
+    ['完成得怎么样了', { unit: null, indicator: null, kinds: [], year: null }],
+    ['城中 讲座 任务', { unit: '城中区老科协', indicator: null, kinds: ['lecture'], year: null }],
+    ['全市科学素质演讲还差多少', { unit: '柳州市老科协', indicator: '科学素质演讲', kinds: [], year: null }],
+    ['三江 2025年任务完成情况', { unit: '三江县老科协', indicator: null, kinds: [], year: 2025 }],
+  ],
+  parse({ words, tight, house, today }) {
+    if (tight.length > 40 || !new RegExp(asks.source).test(words)) return null
+    const asked = readAsked(words.replace(asks, ' '), house, today)
+    if (asked.rest !== '' || asked.units.length > 1) return null
+    const year = asked.period ? yearOf(asked.period, today) : null
+    if (asked.period && year === null) return null
+    return {
+      unit: asked.units[0] ?? (asked.whole ? house.tree.root : null),
+      indicator: asked.indicator,
+      kinds: asked.kinds,
+      year,
+    }
+  },
+  async run(args, turn) {
+    const { house, local } = turn
+    const { root } = house.tree
+    const office = ofOffice(turn)
+    const unit = args.unit ?? (office ? root : turn.sender.unit)
+    if (unit === null) return [answer('您要看哪个分会的任务？请说“城中 任务”这样的话。')]
+    if (!office && unit !== root && !ofOwnBranch(turn, unit)) return passOn(turn, turn.words.slice(0, 60))
+    const meant = indicatorMeant(house.org, args)
+    const all = args.indicator === null && args.kinds.length === 0
+    if (!all && meant.is === 'several')
+      return [answer(`您要看哪一项？${meant.names.map((n) => `“${n}”`).join('还是')}？`)]
+    if (!all && meant.is === 'none') return [answer('这一项没有列进任务指标。')]
+    const query: TaskQuery = {
+      unit,
+      year: args.year ?? parts(local.day)[0],
+      indicators: all || meant.is !== 'one' ? house.org.indicators : [meant.indicator],
+    }
+    return unit === root ? askedOfWhole(turn, query, office) : askedOfBranch(turn, query)
+  },
+}
+
+/** The whole may be read in any room; its branches only by the office, in private. */
+async function askedOfWhole(turn: Turn, query: TaskQuery, office: boolean): Promise<Reply[]> {
+  const whole = await branchTasks(turn, query)
+  if (!office) return [answer(whole)]
+  const branches = await wholeTasks(turn, query)
+  if (branches === null) return [answer(whole)]
+  return turn.message.room === undefined
+    ? [answer(`${whole}\n${branches}`)]
+    : [answer(`${whole}\n各分会的我私下发您。`), privately(branches)]
+}
+
+/** A branch's targets are shown in its own room and in private. */
+async function askedOfBranch(turn: Turn, query: TaskQuery): Promise<Reply[]> {
+  const text = await branchTasks(turn, query)
+  if (turn.room?.unit === query.unit) return [answer(text)]
+  return inPrivate(turn, `${shortName(query.unit, turn.house.tree)}的任务我私下发您。`, text)
+}
+
+/** The year of a period that is one, the year so far included. */
+const yearOf = (period: Period, today: PlainDate): number | null =>
+  isYear(period, today) ? parts(period.start)[0] : null

@@ -1,0 +1,83 @@
+import type { Command, Said } from '../src/command.js'
+import { monthText } from '../src/converse/months.js'
+import { ofOffice, ofOwnBranch } from '../src/converse/private.js'
+import { passOn } from '../src/converse/told.js'
+import { monthOf } from '../src/core/day.js'
+import { collectedMonth } from '../src/core/month.js'
+import { shortName } from '../src/core/tree.js'
+import { readPeriod } from '../src/ledger/query.js'
+import { reportZero } from '../src/ledger/zeros.js'
+import { answer, type Reply, type Turn } from '../src/turn.js'
+import { unitsIn } from '../src/understand/index.js'
+
+export interface ZeroArgs {
+  /** null: the sender's own. */
+  readonly unit: string | null
+  /** null: the month being collected. */
+  readonly month: string | null
+}
+
+const who =
+  '(?:我们?|咱们?|我会|本会|我区|我县|本区|本县|这边|这里|会里|分会|老科协|区|县|份|都|也|还|就|暂时|的)*'
+const explicit = new RegExp(
+  `^${who}(?:(?:没有?|无)(?:搞|办|开展|组织|举办|安排|做)?过?(?:什么|任何|啥)?(?:活动|可报的)了?|(?:是|报|记)?零报告|零活动)$`,
+)
+/** Says it only together with a month, and only to the bot: 这个月没有, 这周没搞. */
+const vague = new RegExp(`^${who}(?:没有?|无)(?:搞|办|开展|组织|举办|安排|做|报的?)?(?:什么|啥)?了?$`)
+
+/** 本月没活动 · 这个月没有 · 零报告 · 这周没搞 · 九月没有活动: a contact says that there was nothing. */
+export const zero: Command<ZeroArgs> = {
+  name: '零报告',
+  access: 'contact',
+  uncalled: true,
+  examples: [
+    ['本月没活动', { unit: null, month: '2026-11' }],
+    ['这个月没有', { unit: null, month: '2026-11' }],
+    ['零报告', { unit: null, month: null }],
+    ['这周没搞', { unit: null, month: '2026-11' }],
+    ['九月没有活动', { unit: null, month: '2026-09' }],
+    ['这个月没活动，都在收橘子', { unit: null, month: '2026-11' }],
+    ['三江 十月 没有活动', { unit: '三江县老科协', month: '2026-10' }],
+  ],
+  parse: readZero,
+  async run(args, turn) {
+    const { house, sender, local } = turn
+    const unit = args.unit ?? sender.unit
+    if (unit === null || unit === house.tree.root)
+      return turn.called ? [answer('是哪个分会？请说“北岭 九月没有活动”这样的话。')] : null
+    if (!ofOffice(turn) && !ofOwnBranch(turn, unit))
+      return turn.called ? passOn(turn, turn.words.slice(0, 60)) : null
+    const month = args.month ?? collectedMonth(local.day)
+    const told = await reportZero(turn, unit, month)
+    const name = `${shortName(unit, house.tree)}${monthText(month, local.day)}`
+    if (told.length > 0) {
+      const nos = told.slice(0, 5).map((r) => `${r.no}号`)
+      const more = told.length > 5 ? '等' : ''
+      return [answer(`${name}已报${told.length}条（${nos.join('、')}${more}），不用零报告。`)]
+    }
+    return [receipt(turn, `好的，${name}记零报告。有了照常报就行。`)]
+  },
+}
+
+/** Said uncalled in a room it is a report, and its answer a receipt: that waits at night and for the cap. */
+const receipt = (turn: Turn, text: string): Reply =>
+  turn.called ? answer(text) : { to: 'here', class: 'receipt', text }
+
+function readZero({ words, tight, raw, called, house, today }: Said): ZeroArgs | null {
+  // a question is no report: 这个月没活动吗？
+  if (tight.length > 40 || /[?？吗么]\s*$/.test(raw)) return null
+  const span = readPeriod(words, today)
+  const left = span ? words.slice(0, span.from) + words.slice(span.to) : words
+  const units = unitsIn(left, house.units)
+  if (units.length > 1 || /\d/.test(left)) return null
+  const rest = units.reduce((t, u) => t.replace(left.slice(...u.span), ' '), left).trim()
+  // what comes behind the first pieces is the reason: 都在收橘子
+  const pieces = rest.split(' ').filter(Boolean)
+  const heads = [1, 2].map((n) => pieces.slice(0, n).join(''))
+  const plain = heads.some((h) => explicit.test(h))
+  const said = plain ? called || span !== null || tight === '零报告' : called && span !== null
+  if (!said || (!plain && !heads.some((h) => vague.test(h)))) return null
+  if (span && span.period.start > today) return null
+  const end = span && (span.period.end < today ? span.period.end : today)
+  return { unit: units[0]?.name ?? null, month: end && monthOf(end) }
+}
