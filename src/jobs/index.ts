@@ -1,5 +1,9 @@
 import { dailyTip } from './daily-tip.js'
 import type { Job } from './job.js'
+import { morningLine } from './morning-line.js'
+import { planFollowup } from './plan-followup.js'
+import { reminders } from './reminders.js'
+import { retention } from './retention.js'
 
 /** Everything the clock brings, each once a day. */
-export const jobs: readonly Job[] = [dailyTip]
+export const jobs: readonly Job[] = [retention, dailyTip, morningLine, reminders, planFollowup]

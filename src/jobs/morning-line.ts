@@ -1,0 +1,109 @@
+import { addDays } from '../core/day.js'
+import { kindTable } from '../core/kinds.js'
+import { dayText } from '../converse/figures.js'
+import type { OutboxRow, TipSentRow } from '../store.js'
+import { deliveryLine, type Delivery } from '../tips/delivery.js'
+import type { Unsent } from '../tips/schedule.js'
+import { awayBetween } from '../offline.js'
+import { clockText } from '../zone.js'
+import type { Job, JobRun } from './job.js'
+
+const minute = 8 * 60 + 5
+
+/**
+ * The office's line of the morning: what was reported yesterday, what waits, what became of the tips, when the house was
+ * not reached. Only what there is; nothing at all where all is quiet and well.
+ */
+export const morningLine: Job = {
+  name: 'morning-line',
+  lateMinutes: 4 * 60,
+  due: async () => [{ scope: '', minute }],
+  async run(run) {
+    if (run.tooLate) return
+    const deliveries = await tipsSince(run)
+    const wrong = deliveries.some((d) => !['sent', 'off', 'day_off', 'skipped'].includes(d.state))
+    const [reported, offline] = [await reportedText(run), await offlineText(run)]
+    if (!reported && !offline && !wrong) return
+    const text = [reported, deliveryLine(deliveries), offline].filter(Boolean).join('。')
+    for (const p of await run.store.people.withRole(['secretariat']))
+      await run.say({ person: p.id }, `${text}。`)
+  },
+}
+
+/** From the last line on. */
+const since = (run: JobRun): string => run.house.zone.at(addDays(run.local.day, -1), minute).toISOString()
+
+/** 「昨日：报12条（讲座7 义诊2 培训3），待核2，待核联合1对，漏网1」; empty where nothing came and nothing waits. */
+async function reportedText({ store, house, local }: JobRun): Promise<string> {
+  const yesterday = addDays(local.day, -1)
+  const records = await store.records.list({
+    createdFrom: house.zone.at(yesterday, 0).toISOString(),
+    createdBefore: house.zone.at(local.day, 0).toISOString(),
+    statuses: ['counted', 'held'],
+  })
+  const kinds = kindTable.flatMap(({ id, name }) => {
+    const n = records.filter((r) => r.kind === id).length
+    return n > 0 ? [`${name}${n}`] : []
+  })
+  const held = await store.records.count({ statuses: ['held'] })
+  const waiting = (await store.todos.open('all')).filter((t) => t.what === 'held').length
+  const joints = (await store.joints.withStatus('proposed')).length
+  const missed = (await store.missed.open()).length
+  const parts = [
+    ...(records.length > 0 ? [`报${records.length}条（${kinds.join(' ')}）`] : []),
+    ...(held + waiting > 0 ? [`待核${held + waiting}`] : []),
+    ...(joints > 0 ? [`待核联合${joints}对`] : []),
+    ...(missed > 0 ? [`漏网${missed}`] : []),
+  ]
+  if (parts.length === 0) return ''
+  return records.length > 0 ? `昨日：${parts.join('，')}` : `昨日没有新报，${parts.join('，')}`
+}
+
+/** What became of the tips given out since the last line. */
+async function tipsSince(run: JobRun): Promise<readonly Delivery[]> {
+  const { store, local } = run
+  const from = since(run)
+  const rows = [...(await store.tips.on(addDays(local.day, -1))), ...(await store.tips.on(local.day))].filter(
+    (t) => t.at > from,
+  )
+  if (rows.length === 0) return []
+  const said = new Map<string, OutboxRow>()
+  for (const status of ['dropped', 'planned', 'sending', 'unknown', 'failed', 'sent'] as const)
+    for (const row of await store.outbox.withStatus(status, from))
+      if (row.class === 'tip' && row.room !== null) said.set(row.room, row)
+  return rows.flatMap((t) => deliveryOf(t, said.get(t.room)))
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  offline: '掉线',
+  throttled: '发得太快',
+  no_such_target: '群不在了',
+  refused: '平台不让发',
+}
+function deliveryOf({ room, tip, reason }: TipSentRow, row: OutboxRow | undefined): Delivery[] {
+  if (tip === null) return unsent.has(reason ?? '') ? [{ room, state: reason as Unsent }] : []
+  if (!row) return []
+  if (row.status === 'sent' || row.status === 'unknown') return [{ room, state: row.status }]
+  if (row.status === 'dropped') return [{ room, state: 'too_late' }]
+  const why = row.status === 'failed' ? reasons[row.error ?? ''] : '还在等着发'
+  return [{ room, state: 'failed', ...(why === undefined ? {} : { reason: why }) }]
+}
+const unsent = new Set<string>(['off', 'day_off', 'too_late', 'skipped', 'exhausted'])
+
+/** 「机器人离线 02:10–06:45，补收3条」: reports said meanwhile and taken up afterwards. */
+async function offlineText(run: JobRun): Promise<string> {
+  const { store, house, local, now } = run
+  const away = await awayBetween(store, since(run), now.toISOString())
+  if (away.length === 0) return ''
+  let caught = 0
+  for (const r of await store.records.list({ createdFrom: away[0]!.from, statuses: ['counted', 'held'] })) {
+    const sentAt = (await store.sources.get(r.source))?.sentAt ?? ''
+    if (away.some((a) => a.from < sentAt && sentAt < a.to && r.createdAt >= a.to)) caught++
+  }
+  const at = (instant: string): string => {
+    const { day, minute: m } = house.zone.local(new Date(instant))
+    return `${day === local.day ? '' : dayText(day, local.day)}${clockText(m).padStart(5, '0')}`
+  }
+  const spells = away.map((a) => `${at(a.from)}–${at(a.to)}`)
+  return `机器人离线 ${spells.join('、')}${caught > 0 ? `，补收${caught}条` : ''}`
+}

@@ -1,0 +1,72 @@
+import { addDays, single } from '../core/day.js'
+import { kindName } from '../core/kinds.js'
+import { dayText } from '../converse/figures.js'
+import type { PlanRow } from '../store.js'
+import { instant, teacher } from '../turn.js'
+import type { Job, JobRun } from './job.js'
+
+const minute = 17 * 60 + 30
+/** How long a bare number answers. */
+const openDays = 3
+
+/**
+ * 先说后报: on the evening of an announced activity its announcer is asked once how many came. What is on the book
+ * already is not asked after, nor is anybody who wants no reminders; a day on which the house was away is caught up
+ * the next evening.
+ */
+export const planFollowup: Job = {
+  name: 'plan-followup',
+  lateMinutes: 3 * 60 + 30,
+  due: async () => [{ scope: '', minute }],
+  async run(run) {
+    if (run.tooLate) return
+    for (const day of [addDays(run.local.day, -1), run.local.day])
+      for (const plan of await run.store.plans.openOn(day))
+        if (plan.status === 'open') await follow(run, plan)
+  },
+}
+
+async function follow(run: JobRun, plan: PlanRow): Promise<void> {
+  const { store, local, now } = run
+  const person = await store.people.byId(plan.person)
+  const told = await toldAlready(run, plan, person?.name ?? '')
+  if (told !== null) return store.plans.update({ ...plan, status: 'done', record: told })
+  if (person?.noRemindersUntil != null && person.noRemindersUntil >= local.day) return
+  await store.plans.update({ ...plan, status: 'asked' })
+  await store.questions.insert({
+    room: null,
+    person: plan.person,
+    about: 'plan_result',
+    record: null,
+    data: { plan: plan.id },
+    askedAt: instant(now),
+    expiresAt: instant(new Date(now.getTime() + openDays * 86_400_000)),
+    status: 'open',
+  })
+  const when = plan.day === local.day ? '今天' : dayText(plan.day, local.day)
+  const text = `${teacher(person?.name ?? '')}，${when}${whatText(plan)}了吗？回人数就行，没去成回“没去”。`
+  await run.say({ person: plan.person }, text, { class: 'question', key: `plan/${plan.id}` })
+}
+
+/** 「南山二中讲完」「义诊办完」: by the place, else the topic, else the kind. */
+function whatText({ kind, venue, topics }: PlanRow): string {
+  const what = venue ?? topics[0] ?? (kind ? kindName(kind) : '活动')
+  return `${what}${kind === null || kind === 'lecture' ? '讲完' : '办完'}`
+}
+
+/** The record that tells the plan's activity: of its day and kind, by its announcer, about them, or at its place. */
+async function toldAlready({ store }: JobRun, plan: PlanRow, name: string): Promise<number | null> {
+  const records = await store.records.list({
+    overlaps: single(plan.day),
+    statuses: ['counted', 'held'],
+    scope: 'event',
+    ...(plan.kind === null ? {} : { kinds: [plan.kind] }),
+  })
+  const found = records.find(
+    (r) =>
+      r.reporter === plan.person ||
+      (r.unit === plan.unit &&
+        ((name !== '' && r.speakers.includes(name)) || (plan.venue !== null && r.venue === plan.venue))),
+  )
+  return found?.no ?? null
+}
