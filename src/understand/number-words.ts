@@ -1,3 +1,4 @@
+import { oneOf } from './chars.js'
 import { trie } from './trie.js'
 
 /*
@@ -59,7 +60,7 @@ export const units = trie(
 )
 
 /** What follows a money numeral written in formal digits. */
-export const moneyUnits = '元圆角分整正万亿仟佰拾'
+export const isMoneyUnit = oneOf('元圆角分整正万亿仟佰拾')
 
 /*
  * Words that hold a numeral and no number. A numeral inside one is skipped; the words are looked up by the numeral

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../core/measure.js'
+import { oneOf } from './chars.js'
 import { kindAt } from './number-words.js'
 
 /** `bare`: only in front of a bare 百, 千, 万 (上百, 过千); `solid`: never when one of `not` stands before the word. */
@@ -53,7 +54,8 @@ for (const row of beforeRows) {
 }
 
 /** Words that may stand between an approximator and its figure: 约有300, 近达300. */
-const between = '有达为计'
+const isBetween = oneOf('有达为计')
+const endsBefore = oneOf([...before.keys()].join(''))
 
 /** Time a 近 looks back over: 近三年 is a period, not nearly three years. */
 const spans = new Set([
@@ -89,8 +91,8 @@ export function qualifierBefore(
 ): Around | null {
   let end = start
   if (end > floor && text[end - 1] === ' ') end--
-  if (end > floor + 1 && between.includes(text[end - 1]!) && before.has(text[end - 2]!)) end--
-  const rows = end > floor ? before.get(text[end - 1]!) : undefined
+  if (end > floor + 1 && isBetween(text, end - 1) && endsBefore(text, end - 2)) end--
+  const rows = end > floor && endsBefore(text, end - 1) ? before.get(text[end - 1]!) : undefined
   if (rows)
     for (const { word, as, bare, not } of rows) {
       const at = end - word.length
@@ -102,12 +104,14 @@ export function qualifierBefore(
   return smallBefore(text, start, floor)
 }
 
+/** 第三小一百人 is a school. */
+const isBeforeSmall = oneOf('一二三四五六七八九十中大附实完级老幼')
+
 /** 小一百, 小两万: nearly. */
 function smallBefore(text: string, start: number, floor: number): Around | null {
   if (start <= floor || text[start - 1] !== '小' || kindAt(text, start) !== 2) return null
   const unit = kindAt(text, start + 1)
-  if (unit < 4 || (start >= 2 && '一二三四五六七八九十中大附实完级老幼'.includes(text[start - 2]!)))
-    return null
+  if (unit < 4 || (start >= 2 && isBeforeSmall(text, start - 2))) return null
   return { at: start - 1, as: 'near' }
 }
 
@@ -123,11 +127,11 @@ const afterRows: readonly (readonly [word: string, as: Qualifier])[] = [
   ['以下', 'near'],
 ]
 
+const beginsAfter = oneOf(afterRows.map(([word]) => word[0]!).join(''))
+
 /** 左右, 以上 … at `at`: directly behind a figure or behind its unit. */
 export function qualifierAfter(text: string, at: number): Around | null {
-  const c = text[at]
-  if (c !== '左' && c !== '上' && c !== '以' && c !== '有' && c !== '开' && c !== '出' && c !== '挂')
-    return null
+  if (!beginsAfter(text, at)) return null
   for (const [word, as] of afterRows) if (text.startsWith(word, at)) return { at: at + word.length, as }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Qualifier } from '../core/measure.js'
 import type { NumberRole } from './numbers.js'
-import { arabic, kindAt, moneyUnits, units } from './number-words.js'
+import { oneOf } from './chars.js'
+import { arabic, kindAt, isMoneyUnit, units } from './number-words.js'
 import type { Numeral } from './numbers-read.js'
 
 /** A figure under construction, with what stands right behind it. */
@@ -77,22 +78,22 @@ export function lookUnit(text: string, d: Draft): void {
   d.unitEnd = found.end
 }
 
+const followsDozen = oneOf(' ,。、;!?)鸡啤铅毛袜纸笔饮酒饼')
+
 /** 三打啤酒 counts dozens; in 三打白骨精 and 一打开 打 is a verb. */
-const isDozen = (text: string, end: number): boolean =>
-  end >= text.length || ' ,。、;!?)鸡啤铅毛袜纸笔饮酒饼'.includes(text[end]!)
+const isDozen = (text: string, end: number): boolean => end >= text.length || followsDozen(text, end)
 
 /** Behind a space only what can be nothing but a unit: 300 人, not 300 年. */
-const spacedUnit = (text: string, at: number): boolean => !'年月日号周点时等大面方路'.includes(text[at]!)
+const beginsSomethingElse = oneOf('年月日号周点时等大面方路')
+const spacedUnit = (text: string, at: number): boolean => !beginsSomethingElse(text, at)
 
-const openBefore = ' ,。、;:!?("\'“‘【[《<\n=+×÷是为和与及或到至加减乘除于共计叫达~-'
-const closedAfter = ' ,。、;:!?)"\'”’】]》>\n=+×÷~-的'
+const openBefore = oneOf(' ,。、;:!?("\'“‘【[《<\n=+×÷是为和与及或到至加减乘除于共计叫达~-')
+const closedAfter = oneOf(' ,。、;:!?)"\'”’】]》>\n=+×÷~-的')
 const closingWords = ['是', '不是', '而是', '还是', '和', '与', '加', '减', '乘', '除', '等于', '到', '至']
 
-export const opens = (text: string, at: number): boolean => at === 0 || openBefore.includes(text[at - 1]!)
+export const opens = (text: string, at: number): boolean => at === 0 || openBefore(text, at - 1)
 export const closes = (text: string, at: number): boolean =>
-  at >= text.length ||
-  closedAfter.includes(text[at]!) ||
-  closingWords.some((word) => text.startsWith(word, at))
+  at >= text.length || closedAfter(text, at) || closingWords.some((word) => text.startsWith(word, at))
 
 /**
  * Whether Chinese digits are a number here. What holds a unit of place (十二, 三百) is one; a lone digit, a bare unit
@@ -102,10 +103,7 @@ export function accepts(text: string, d: Draft, numeral: Numeral, approximated: 
   const { start, end } = d
   const alone = (): boolean => opens(text, start) && closes(text, end)
   if (numeral.formal && numeral.digits === 1)
-    return (
-      moneyUnits.includes(text[end] ?? '?') ||
-      (opens(text, start) && (end >= text.length || closedAfter.includes(text[end]!)))
-    )
+    return isMoneyUnit(text, end) || (opens(text, start) && (end >= text.length || closedAfter(text, end)))
   if (numeral.form === 'string' && numeral.digits > 2)
     return d.unit !== '' || closes(text, end) || /[零〇]/.test(text.slice(start, end))
   if (numeral.digits > 0) return d.unit !== '' || alone()

@@ -1,4 +1,5 @@
-import { kindAt, plain } from './number-words.js'
+import { oneOf } from './chars.js'
+import { kindAt } from './number-words.js'
 import { draft, lookUnit, multiply, type Draft } from './numbers-draft.js'
 import { readNumeral, type Numeral } from './numbers-read.js'
 
@@ -190,14 +191,12 @@ const halfUnits = new Set([
   '升',
 ])
 
+/** 半夜, 半岛: 半 begins another word. */
+const breaksHalf = oneOf('夜岛空途路数导边径')
+
 /** 一个半小时, 两年半, 三倍半: half a unit more. */
 export function joinHalf(text: string, d: Draft): void {
-  if (
-    text[d.unitEnd] !== '半' ||
-    !halfUnits.has(d.unit) ||
-    '夜岛空途路数导边径'.includes(text[d.unitEnd + 1] ?? '?')
-  )
-    return
+  if (text[d.unitEnd] !== '半' || !halfUnits.has(d.unit) || breaksHalf(text, d.unitEnd + 1)) return
   d.value += 0.5
   d.high += 0.5
   const { unit } = d

@@ -1,3 +1,4 @@
+import { oneOf } from './chars.js'
 import { arabic, big, formal, guardStarts, kindAt, plain, tens, unit, valueAt } from './number-words.js'
 
 /**
@@ -29,6 +30,10 @@ const COMMA = 44
 const POINT = 46
 const DIAN = '点'.charCodeAt(0)
 const SEVERAL = '几'.charCodeAt(0)
+const MORE = '多'.charCodeAt(0)
+const REST = '余'.charCodeAt(0)
+const SOME = '来'.charCodeAt(0)
+const HANDFUL = '把'.charCodeAt(0)
 
 /**
  * Reads the numeral that begins at `start`: Arabic, Chinese, money forms, or mixed as people mix them (5亿1万4千6百,
@@ -349,47 +354,42 @@ const tidy = (value: number): number => (Number.isInteger(value) ? value : Numbe
 
 const isZero = (text: string, i: number): boolean => kindAt(text, i) === plain && valueAt(text, i) === 0
 
+/** 余下, 余额; 多媒体, 多功能, 多样: 余 and 多 begin another word. */
+const breaksRest = oneOf('下额外光')
+const breaksMore = oneOf('媒样功党数维伦动式')
+/** What 来 and 把 must stand in front of to mean about: 二十来人, 百把块. */
+const takesAbout = oneOf('个位名人场次万亿块元岁天年里公斤米户家亩篇条张份本分度把项件种只头辆')
+const takesHandful = oneOf('人个块元里斤万年号位家')
+
 /** 多, 余 → over; 来, 把 → about; 几 → several: the words that stand inside a figure. Undefined where none does. */
 function approximator(text: string, i: number): 'over' | 'about' | 'several' | undefined {
-  switch (text[i]) {
-    case '几':
+  switch (text.charCodeAt(i)) {
+    case SEVERAL:
       return 'several'
-    case '余':
-      return '下额外光'.includes(text[i + 1] ?? '?') ? undefined : 'over'
-    case '多':
-      return '媒元样方功种边党层数面维伦动路式'.includes(text[i + 1] ?? '?') && text[i + 1] !== undefined
-        ? overBefore(text, i + 1)
-        : 'over'
-    case '来':
-      return '个位名人场次万亿块元岁天年里公斤米户家亩篇条张份本分度把项件种只头辆'.includes(
-        text[i + 1] ?? '?',
-      )
-        ? 'about'
-        : undefined
-    case '把':
-      return '人个块元里斤万年号位家'.includes(text[i + 1] ?? '个') ? 'about' : undefined
+    case REST:
+      return breaksRest(text, i + 1) ? undefined : 'over'
+    case MORE:
+      return breaksMore(text, i + 1) || text.startsWith('元化', i + 1) ? undefined : 'over'
+    case SOME:
+      return i + 1 >= text.length || takesAbout(text, i + 1) ? 'about' : undefined
+    case HANDFUL:
+      return i + 1 >= text.length || takesHandful(text, i + 1) ? 'about' : undefined
     default:
       return undefined
   }
 }
 
-/** 300多种, 300多面 count; 300多媒体, 300多元 begin another word. */
-const overBefore = (text: string, i: number): 'over' | undefined =>
-  '种边层面路元方'.includes(text[i]!) && !(text[i] === '元' && text[i + 1] === '化') ? 'over' : undefined
-
 const ascends = (a: number, b: number): boolean => (b === a + 1 && a > 0) || (a === 3 && b === 5)
 
 /** 月, 日, 号: the digit in front of it begins a date. */
-const datePart = (text: string, i: number): boolean => '月日号年'.includes(text[i] ?? '?')
+const datePart = oneOf('月日号年')
 
 /** Nothing, or a pause, or 几/多 follows: a digit behind a space still belongs to the figure before it. */
-const closes = (text: string, i: number): boolean => {
-  const c = text[i]
-  return c === undefined || ' ,。、;!?)多余几\n'.includes(c)
-}
+const closesFigure = oneOf(' ,。、;!?)多余几\n')
+const closes = (text: string, i: number): boolean => i >= text.length || closesFigure(text, i)
 
 /** 千 is half of 千克, 千米, 千瓦. */
-const metric = (text: string, i: number): boolean => '克米瓦伏卡赫帕焦'.includes(text[i] ?? '?')
+const metric = oneOf('克米瓦伏卡赫帕焦')
 
 /** Skips one or two spaces when what follows them is a numeral character of at least this kind. */
 function skipSpace(text: string, i: number, least: number): number {

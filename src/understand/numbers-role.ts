@@ -1,3 +1,4 @@
+import { oneOf } from './chars.js'
 import { weekdayAt } from './dates-weekday.js'
 import { arabic, kindAt, plain, units } from './number-words.js'
 import { digitsEnd, type Numeral } from './numbers-read.js'
@@ -65,9 +66,11 @@ function wordEnd(text: string, from: number): number {
   return i
 }
 
+const isLabelEnd = oneOf(' :为是')
+
 function labelled(text: string, at: number): boolean {
   let end = at
-  while (end > 0 && at - end < 3 && ' :为是'.includes(text[end - 1]!)) end--
+  while (end > 0 && at - end < 3 && isLabelEnd(text, end - 1)) end--
   return labels.some((label) => text.startsWith(label, end - label.length))
 }
 
@@ -99,14 +102,21 @@ function chainEnd(text: string, at: number, end: number): number {
   return at
 }
 
+/** 三中全会, 三中心: what makes 中 no school; 三小的学生, 三小、四小: what makes 小 one. */
+const breaksMiddle = oneOf('心国医药华老年青级旬秋午途间小东西文外央式等餐共部')
+const followsSchool = oneOf('学的、,(及和师讲开举')
+
 /** 十中, 五十一中, 17中, 三小: schools by number. */
 export function isSchool(text: string, start: number, end: number, numeral: Numeral): boolean {
   const c = text[end]
   if (numeral.decimal || numeral.form !== 'plain' || numeral.value > 200 || start === end) return false
-  if (c === '中') return !'心国医药华老年青级旬秋午途间小东西文外央式等餐共部'.includes(text[end + 1] ?? '老')
-  if (c === '小') return '学的、,(及和师讲开举'.includes(text[end + 1] ?? '?')
+  if (c === '中') return end + 1 < text.length && !breaksMiddle(text, end + 1)
+  if (c === '小') return followsSchool(text, end + 1)
   return false
 }
+
+/** 最高三场: 高 is a measure. */
+const isHeight = oneOf('最提新达增')
 
 /** 高三, 初二: grades, where no classifier follows. */
 export const isGrade = (text: string, at: number, numeral: Numeral): boolean =>
@@ -114,30 +124,22 @@ export const isGrade = (text: string, at: number, numeral: Numeral): boolean =>
   numeral.value >= 1 &&
   numeral.value <= 3 &&
   (text[at - 1] === '高' || text[at - 1] === '初') &&
-  !'最提新达增'.includes(text[at - 2] ?? '?')
+  !isHeight(text, at - 2)
 
 /** 五年级三班, 三年2班: the class has a number, it is not counted. */
 export const isClass = (text: string, at: number, unit: string): boolean =>
   unit === '班' && (text[at - 1] === '级' || (text[at - 1] === '年' && kindAt(text, at - 2) > 0))
+
+const isPlaceUnit = oneOf('门里方台元道叶合角段泉口')
+const isGround = oneOf('江河湖山峡岭峰溪湾岛洲塘塬沟坡坪坝桥镇乡县街路巷村庄屯寨营堡港')
 
 /** 三门江, 五里街, 六合路: a lone digit with one of these characters in front of water, mountain or street is a place. */
 export function isPlace(
   text: string,
   d: { readonly start: number; readonly end: number; readonly unit: string },
 ): boolean {
-  if (
-    d.end - d.start !== 1 ||
-    kindAt(text, d.start) !== plain ||
-    !'门里方台元道叶合角段泉口'.includes(d.unit || '?')
-  )
-    return false
-  const after = text[d.end + 1]
-  if (
-    after === undefined ||
-    !'江河湖山峡岭峰溪湾岛洲塘塬沟坡坪坝桥镇乡县街路巷村庄屯寨营堡港'.includes(after)
-  )
-    return false
-  return !(d.unit === '里' && after === '路')
+  if (d.end - d.start !== 1 || kindAt(text, d.start) !== plain || !isPlaceUnit(d.unit, 0)) return false
+  return isGround(text, d.end + 1) && !(d.unit === '里' && text[d.end + 1] === '路')
 }
 
 /** 周三, 星期五, 礼拜一: the digit is a weekday, unless it counts (一周三次, 本周三场). */
@@ -158,10 +160,12 @@ export function listMark(text: string, start: number, end: number, digits: numbe
   const c = text[end]
   if (c === ')' && text[start - 1] === '(') return true
   // 一、……；二、…… goes on within the line.
-  const lineStart = atLineStart(text, start) || ';。'.includes(text[start - 1] ?? '?')
+  const lineStart = atLineStart(text, start) || endsItem(text, start - 1)
   if (c === '.') return kindAt(text, end + 1) !== arabic && end + 1 < text.length && (lineStart || digits > 0)
   return lineStart && (c === ')' || (c === '、' && end + 1 < text.length))
 }
+
+const endsItem = oneOf(';。')
 
 function atLineStart(text: string, at: number): boolean {
   let i = at - 1
@@ -169,7 +173,10 @@ function atLineStart(text: string, at: number): boolean {
   return i < 0 || text[i] === '\n'
 }
 
-const partOfDay = '午晚早晨夜间后上'
+/** 时间, 时代 are no hours; 三点整, 三点半 are; 下午, 8日 lead to one. */
+const breaksHour = oneOf('间代期候节刻事任常而装髦')
+const followsHour = oneOf('钟整半过许')
+const leadsHour = oneOf('午晚早晨夜间后上日号天')
 
 /** Where a time of day ends that begins with these digits (9:30, 14:30:15, 下午3点半, 9时20分); 0 when it is none. */
 export function clockEnd(text: string, start: number, end: number, value: number): number {
@@ -183,14 +190,12 @@ export function clockEnd(text: string, start: number, end: number, value: number
   }
   if (c !== '点' && c !== '时') return 0
   const n = text[end + 1] ?? ''
-  if (c === '时') return '间代期候节刻事任常而装髦'.includes(n) && n !== '' ? 0 : minuteEnd(text, end + 1)
-  if (n !== '' && '钟整半过许'.includes(n))
+  if (c === '时') return breaksHour(text, end + 1) ? 0 : minuteEnd(text, end + 1)
+  if (followsHour(text, end + 1))
     return n === '钟' || n === '整' || n === '半' ? end + 2 : minuteEnd(text, end + 1)
   const minutes = minuteEnd(text, end + 1)
   if (minutes > end + 1) return minutes
-  return start > 0 && (partOfDay.includes(text[start - 1]!) || '日号天'.includes(text[start - 1]!))
-    ? end + 1
-    : 0
+  return leadsHour(text, start - 1) ? end + 1 : 0
 }
 
 /** 20分, 二十分, 一刻, 十五: the minutes behind 点 or 时; `from` when there are none. */

@@ -1,5 +1,6 @@
 import type { Qualifier } from '../core/measure.js'
 import type { Normalized } from './normalize.js'
+import { oneOf } from './chars.js'
 import { arabic, guarded, kindAt, unit as placeUnit, valueAt } from './number-words.js'
 import { qualifierAfter, qualifierBefore } from './numbers-around.js'
 import { accepts, draft, lookUnit, multiply, opens, type Draft } from './numbers-draft.js'
@@ -106,11 +107,14 @@ function mayStart(text: string, i: number): boolean {
 function signed(text: string, i: number): boolean {
   const behind = text.slice(i + 1, i + 24)
   if (i === 0) return text.length < 24 ? !/[^\d.,/%°℃度万亿]/.test(behind) : /^[\d.]+[°℃]/.test(behind)
-  if ('(:=是为了达到至在于<>'.includes(text[i - 1]!)) return true
+  if (leadsMinus(text, i - 1)) return true
   return !numeralBefore(text, i) && /^[\d.]+([到至~-]-?[\d.]+)?(°|℃|度|摄氏)/.test(behind)
 }
 
+const leadsMinus = oneOf('(:=是为了达到至在于<>')
 const numeralBefore = (text: string, i: number): boolean => kindAt(text, i - 1) > 0
+
+const isDatePart = oneOf('月日号')
 
 /** Reads the number at `i` and reports it if it is one; returns where to go on. */
 function readAt(scan: Scan, i: number): number {
@@ -142,7 +146,7 @@ function readAt(scan: Scan, i: number): number {
   if (!numeral) return at + 1
   const found = draft(i, numeral)
   if (numeral.bare) roughly(text, found)
-  if (numeral.arabic && numeral.decimal && '月日号'.includes(text[numeral.end] ?? '?')) {
+  if (numeral.arabic && numeral.decimal && isDatePart(text, numeral.end)) {
     // 1.10月8日: a list mark and a date, never 1.10.
     found.end = found.unitEnd = text.indexOf('.', at)
     const mark = Math.floor(found.value)

@@ -1,0 +1,18 @@
+/** A test of the character at a place of a text; false beyond its ends. */
+export type CharTest = (text: string, at: number) => boolean
+
+let plane = new Uint32Array(0x10000)
+let bit = 1
+
+/** The characters of a string as one test: a bit in a shared table, so that a test costs one look-up and no allocation. */
+export function oneOf(characters: string): CharTest {
+  if (bit === 0) {
+    plane = new Uint32Array(0x10000)
+    bit = 1
+  }
+  const table = plane
+  const mask = bit
+  bit = (bit << 1) >>> 0
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)]! |= mask
+  return (text, at) => at >= 0 && at < text.length && (table[text.charCodeAt(at)]! & mask) !== 0
+}
