@@ -113,7 +113,7 @@ export function queryOf(args: TotalArgs, turn: Turn): Query {
   const period = args.period ?? thisYear(turn.local.day)
   const indicator =
     args.indicator === null ? undefined : org.indicators.find((i) => i.name === args.indicator)
-  if (indicator) return { unit, kinds: indicator.kinds, indicator: indicator.name, period }
+  if (indicator) return { unit, kinds: indicator.kinds, indicator: indicator.name, named: true, period }
   const single = args.kinds?.length === 1 ? args.kinds[0]! : null
   const same = single ? org.indicators.find((i) => i.kinds.length === 1 && i.kinds[0] === single) : undefined
   return { unit, kinds: args.kinds, indicator: same?.name ?? null, period }

@@ -58,7 +58,7 @@ function queryFrom(o: Readonly<Record<string, string | undefined>>, house: House
         1,
         `没有「${o['indicator']}」这个指标，可写：${house.org.indicators.map((i) => i.name).join('、') || '（组织文件里还没有 indicators）'}`,
       )
-    return { unit, kinds: indicator.kinds, indicator: indicator.name, period }
+    return { unit, kinds: indicator.kinds, indicator: indicator.name, named: true, period }
   }
   if (o['kind'] === undefined) return { unit, kinds: null, indicator: null, period }
   const kind = isKind(o['kind']) ? o['kind'] : kindWord(o['kind'])

@@ -26,8 +26,7 @@ export function totalsText(t: Tally, house: House, view: TotalsView): string {
     const target = view.targets && t.target ? `（任务${targetText(t)}）` : ''
     return `${where}${when}还没有${what}的记录${target}。`
   }
-  if (query.indicator !== null && !isKindName(query.indicator))
-    return [sentence(t, where, view), ...after].join('\n')
+  if (query.named) return [sentence(t, where, view), ...after].join('\n')
   const single = query.kinds?.length === 1 ? query.kinds[0]! : null
   if (single) return [`${where}${when}`, ...kindLines(single, t, view), ...after].join('\n')
   return [`${where || `${wholeName(house.tree)} `}${when}`, ...overview(t), ...after].join('\n')
@@ -127,7 +126,3 @@ const targetText = (t: Tally): string =>
     ...(t.target?.sessions ? [`${t.target.sessions}场`] : []),
     ...(t.target?.attendance ? [`${t.target.attendance}人次`] : []),
   ].join('、')
-const isKindName = (name: string): boolean =>
-  ['讲座', '培训', '咨询', '义诊', '心理', '三下乡', '科普宣传', '文体', '助企', '志愿服务', '会议'].includes(
-    name,
-  )

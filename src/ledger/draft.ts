@@ -1,4 +1,4 @@
-import { single } from '../core/day.js'
+import { addDays, single, type Period } from '../core/day.js'
 import type { Report } from '../core/report.js'
 import type { Activity, RecordRow, StoredMeasures } from '../store.js'
 import type { Turn } from '../turn.js'
@@ -29,7 +29,10 @@ export function activityOf(report: Report, part: number, turn: Turn, unit: strin
     partners: report.partners.filter((p) => p !== unit),
     period: report.date ?? single(turn.sent.day),
     dayAssumed: report.date === null,
-    scope: report.scope,
+    scope:
+      report.scope === 'summary' || (report.date !== null && isWholeMonths(report.date))
+        ? 'summary'
+        : 'event',
     measures: measures as StoredMeasures,
     topics: report.topics,
     speakers:
@@ -41,6 +44,10 @@ export function activityOf(report: Report, part: number, turn: Turn, unit: strin
     part,
   }
 }
+
+/** Told for a whole month, quarter or year: nobody's single event. */
+const isWholeMonths = ({ start, end }: Period): boolean =>
+  start.endsWith('-01') && addDays(end, 1).endsWith('-01')
 
 /** A member who says 「在三小讲《…》」 and names no lecturer gave it himself; a contact passes on what others did. */
 const tellsOfHimself = (report: Report, turn: Turn): boolean =>

@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
 import type { House } from '../house.js'
-import { kindsIn, unitsIn } from '../understand/index.js'
+import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/normalize.js'
 import { scanDates } from '../understand/dates.js'
 
@@ -50,13 +50,15 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   const kinds = kindsIn(left)
   for (const k of kinds) take(k.span[0], k.span[1])
   const names = [...new Set(units.map((u) => u.name))]
+  const rest = left.replace(fillers, '')
+  const named = rest === '' ? null : kindWord(rest)
   return {
     units: names,
     whole: whole !== null || names.includes(house.tree.root),
-    kinds: [...new Set(kinds.map((k) => k.kind))],
+    kinds: [...new Set([...kinds.map((k) => k.kind), ...(named ? [named] : [])])],
     indicator,
     period: span?.period ?? null,
-    rest: left.replace(fillers, ''),
+    rest: named ? '' : rest,
   }
 }
 

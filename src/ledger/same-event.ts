@@ -26,7 +26,7 @@ export function signsShared(a: Told, b: Told): string[] {
   const n = a.activity.measures.attendance
   const m = b.activity.measures.attendance
   if (n && m && closeTo(n, m)) signs.push(`${Math.max(n.value, m.value)}人`)
-  if (similarity(a.text, b.text) >= 0.7) signs.push('说法')
+  if (similarity(a.text, b.text) >= 0.7 || contained(a.text, b.text) >= 0.7) signs.push('说法')
   return signs
 }
 
@@ -97,13 +97,32 @@ function closeTo(a: { value: number; qualifier: string }, b: { value: number; qu
   return Math.abs(a.value - b.value) <= 0.15 * Math.max(a.value, b.value)
 }
 
+/** Words that any two tellings of activities share. */
+const common =
+  /讲座|科普|义诊|培训|咨询|活动|老科协|分会|听众|群众|受众|学生|今天|昨天|上午|下午|举办|开展|人次|资料|发放|大家|老师|[\d０-９一二三四五六七八九十百千万年月日号点半周]/g
+
+/** Share of the shorter telling's own words that the longer one holds too; 0 where it says too little of its own. */
+function contained(a: string, b: string): number {
+  const own = (s: string): Set<string> => new Set(grams(s.replace(common, ' ')))
+  const [short, long] = [own(a), own(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>]
+  if (short.size < 3) return 0
+  return [...short].filter((g) => long.has(g)).length / short.size
+}
+
+/** Pairs of neighbouring characters; none runs over a space or a sign. */
+const grams = (s: string): string[] =>
+  s
+    .slice(0, 600)
+    .split(/[^\u4e00-\u9fffA-Za-z]+/)
+    .flatMap((w) => Array.from({ length: Math.max(0, w.length - 1) }, (_, i) => w.slice(i, i + 2)))
+
 /** Share of common character pairs (Dice), punctuation left out: 1 for equal texts. */
 export function similarity(a: string, b: string): number {
-  const grams = (s: string): string[] => {
+  const pairs = (s: string): string[] => {
     const t = s.replace(/[\s，。、；：！？,.;:!?·…“”"'《》()（）【】]/g, '').slice(0, 600)
     return t.length < 2 ? [t] : Array.from({ length: t.length - 1 }, (_, i) => t.slice(i, i + 2))
   }
-  const [x, y] = [grams(a), grams(b)]
+  const [x, y] = [pairs(a), pairs(b)]
   const left = new Map<string, number>()
   for (const g of x) left.set(g, (left.get(g) ?? 0) + 1)
   let common = 0

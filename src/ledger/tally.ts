@@ -12,6 +12,8 @@ export interface Query {
   readonly kinds: readonly Kind[] | null
   /** The name asked by: an indicator's or a single kind's; null for everything. */
   readonly indicator: string | null
+  /** Asked by the indicator's own name: answered in the annual report's sentence. */
+  readonly named?: boolean
   readonly period: Period
 }
 

@@ -125,8 +125,11 @@ async function toldInRelay(turn: Turn, report: Report): Promise<boolean> {
   return false
 }
 
-const spanStart = (report: Report): number =>
-  Math.min(...Object.values(report.evidence).map((s) => s[0]), Number.MAX_SAFE_INTEGER)
+/** Where the report's own line is: its figures and kind stand there, its date may come from the heading. */
+function spanStart({ evidence: e }: Report): number {
+  const own = [e.attendance, e.count, e.sessions, e.materials, e.kind].find((span) => span !== undefined)
+  return own?.[0] ?? Number.MAX_SAFE_INTEGER
+}
 function relayLine(text: string, at: number): string {
   if (at >= text.length) return ''
   const start = text.lastIndexOf('\n', at - 1) + 1

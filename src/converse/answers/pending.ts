@@ -124,15 +124,12 @@ export const answerSummary: Answer = async (turn, q) => {
   if (!w) return []
   const { activity, of } = w.pending
   const record = await settle(turn, w.id, w.pending, together ? { ...activity, includes: of } : activity)
-  if (!together)
-    return [
-      {
-        to: 'here',
-        class: 'answer',
-        text: shortReceipt(record, turn.house, turn.local.day),
-        records: [record.no],
-      },
-    ]
+  if (!together) {
+    const all = [...(await turn.store.records.byNos(of)), record]
+    const total = `${periodText(record.period, turn.local.day)}合计${totalText(all)}`
+    const text = `${shortReceipt(record, turn.house, turn.local.day)}，另外算，${total}。`
+    return [{ to: 'here', class: 'answer', text, records: [record.no] }]
+  }
   const events = await turn.store.records.byNos(of)
   const rest = sumsOf(record, events)
   const extra =
