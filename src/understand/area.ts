@@ -25,4 +25,5 @@ export function areaOf(s: Scan, d: Draft, next: Draft | undefined): Area {
   return { start: d.start, end, clauses: cs, tokens }
 }
 
-export const says = (a: { readonly tokens: readonly Token[] }, tag: Tag): boolean => a.tokens.some((t) => has(t, tag))
+export const says = (a: { readonly tokens: readonly Token[] }, tag: Tag): boolean =>
+  a.tokens.some((t) => has(t, tag))

@@ -14,7 +14,8 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const heads = figures.filter((f) => f.counts === 'people' && (gathers || !f.sent))
   let fs = heads.filter((f) => !f.part)
   if (fs.length === 0) fs = heads
-  if (fs.length === 0 && (kind === 'meeting' || kind === 'culture' || kind === 'training')) fs = figures.filter((f) => f.counts === 'helpers' && !f.sent)
+  if (fs.length === 0 && (kind === 'meeting' || kind === 'culture' || kind === 'training'))
+    fs = figures.filter((f) => f.counts === 'helpers' && !f.sent)
   if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)
   if (fs.length === 0) return null
   const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
@@ -34,7 +35,8 @@ function disjoint(fs: readonly Figure[]): readonly Figure[] {
   for (let i = 1; i < fs.length; i++) {
     const f = fs[i]!
     const last = out.at(-1)!
-    const beside = f.clause === last.clause || (f.clause - last.clause <= 2 && f.alone && (last.alone || out.length === 1))
+    const beside =
+      f.clause === last.clause || (f.clause - last.clause <= 2 && f.alone && (last.alone || out.length === 1))
     if (!beside) break
     out.push(f)
   }
@@ -45,5 +47,9 @@ function added(fs: readonly Figure[]): Measure {
   const first = fs[0]!.measure
   if (fs.length === 1) return first
   const vague = fs.find((f) => f.measure.qualifier !== 'exact')
-  return { ...first, value: fs.reduce((n, f) => n + f.measure.value, 0), qualifier: vague?.measure.qualifier ?? 'exact' }
+  return {
+    ...first,
+    value: fs.reduce((n, f) => n + f.measure.value, 0),
+    qualifier: vague?.measure.qualifier ?? 'exact',
+  }
 }

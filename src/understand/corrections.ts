@@ -6,17 +6,26 @@ import { has, type DateToken } from './tokens.js'
  * 人数300，不对，是350人; 更正：时间应为5月11日: behind a word of correction, a figure or date takes the place of the last
  * one of its sort. Gives what no longer holds.
  */
-export function corrected(s: Pick<Scan, 'tokens' | 'figures'>): { readonly figures: ReadonlySet<Figure>; readonly dates: ReadonlySet<DateToken> } {
+export function corrected(s: Pick<Scan, 'tokens' | 'figures'>): {
+  readonly figures: ReadonlySet<Figure>
+  readonly dates: ReadonlySet<DateToken>
+} {
   const figures = new Set<Figure>()
   const dates = new Set<DateToken>()
   for (const fix of s.tokens) {
     if (!has(fix, 'fix')) continue
     const reach = fix.end + 24
     const next = s.figures.find((f) => f.start >= fix.end && f.start <= reach)
-    const wrong = next && s.figures.filter((f) => f.end <= fix.start && f.counts === next.counts && !figures.has(f)).at(-1)
+    const wrong =
+      next &&
+      s.figures.filter((f) => f.end <= fix.start && f.counts === next.counts && !figures.has(f)).at(-1)
     if (wrong) figures.add(wrong)
-    const day = s.tokens.find((t): t is DateToken => t.type === 'date' && t.start >= fix.end && t.start <= reach)
-    if (day && (!next || day.start < next.start)) for (const t of s.tokens) if (t.type === 'date' && t.end <= fix.start && t.date.kind !== 'year') dates.add(t)
+    const day = s.tokens.find(
+      (t): t is DateToken => t.type === 'date' && t.start >= fix.end && t.start <= reach,
+    )
+    if (day && (!next || day.start < next.start))
+      for (const t of s.tokens)
+        if (t.type === 'date' && t.end <= fix.start && t.date.kind !== 'year') dates.add(t)
   }
   return { figures, dates }
 }

@@ -29,13 +29,38 @@ export interface Draft {
 }
 
 type Element =
-  | { readonly is: 'unit'; readonly at: number; readonly start: number; readonly clause: number; readonly unit: UnitMention }
-  | { readonly is: 'date'; readonly at: number; readonly start: number; readonly clause: number; readonly date: DateMention }
-  | { readonly is: 'kind'; readonly at: number; readonly start: number; readonly clause: number; readonly kind: KindMention }
-  | { readonly is: 'figure'; readonly at: number; readonly start: number; readonly clause: number; readonly figure: Figure }
+  | {
+      readonly is: 'unit'
+      readonly at: number
+      readonly start: number
+      readonly clause: number
+      readonly unit: UnitMention
+    }
+  | {
+      readonly is: 'date'
+      readonly at: number
+      readonly start: number
+      readonly clause: number
+      readonly date: DateMention
+    }
+  | {
+      readonly is: 'kind'
+      readonly at: number
+      readonly start: number
+      readonly clause: number
+      readonly kind: KindMention
+    }
+  | {
+      readonly is: 'figure'
+      readonly at: number
+      readonly start: number
+      readonly clause: number
+      readonly figure: Figure
+    }
 
 /** Figures that make a report; helpers, hours and medicine only go with one. */
-export const isPrimary = (f: Figure): boolean => f.counts !== 'helpers' && f.counts !== 'hours' && f.counts !== 'medicine' && !f.part
+export const isPrimary = (f: Figure): boolean =>
+  f.counts !== 'helpers' && f.counts !== 'hours' && f.counts !== 'medicine' && !f.part
 export const isCounting = (f: Figure): boolean =>
   (f.counts === 'sessions' || f.counts === 'documents' || f.counts === 'firms') && !f.part && !f.each
 const isPeople = (f: Figure): boolean => f.counts === 'people' || f.counts === 'online'
@@ -45,10 +70,17 @@ function elements(s: Scan, seg: Segment): Element[] {
   const inside = (clause: number): boolean => clause >= seg.from && clause < seg.to
   const out: Element[] = []
   for (const unit of s.units)
-    if (inside(unit.clause) && unit.role !== 'none') out.push({ is: 'unit', at: unit.at, start: unit.token.start, clause: unit.clause, unit })
-  for (const date of s.dates) if (inside(date.clause)) out.push({ is: 'date', at: date.at, start: date.token.start, clause: date.clause, date })
-  for (const kind of s.kinds) if (inside(kind.clause)) out.push({ is: 'kind', at: kind.at, start: kind.start, clause: kind.clause, kind })
-  for (const figure of s.figures) if (inside(figure.clause)) out.push({ is: 'figure', at: figure.at, start: figure.start, clause: figure.clause, figure })
+    if (inside(unit.clause) && unit.role !== 'none')
+      out.push({ is: 'unit', at: unit.at, start: unit.token.start, clause: unit.clause, unit })
+  for (const date of s.dates)
+    if (inside(date.clause))
+      out.push({ is: 'date', at: date.at, start: date.token.start, clause: date.clause, date })
+  for (const kind of s.kinds)
+    if (inside(kind.clause))
+      out.push({ is: 'kind', at: kind.at, start: kind.start, clause: kind.clause, kind })
+  for (const figure of s.figures)
+    if (inside(figure.clause))
+      out.push({ is: 'figure', at: figure.at, start: figure.start, clause: figure.clause, figure })
   return out.sort((a, b) => a.at - b.at)
 }
 
@@ -64,7 +96,8 @@ function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
     if (next?.is !== 'kind' || next.clause !== e.clause || !isActive(next.kind)) continue
     const gap = next.kind.start - e.figure.end
     const pause = s.tokens.slice(e.at + 1, next.at).some((t) => t.type === 'mark' && t.mark !== 'space')
-    if (isCounting(e.figure) ? gap <= 16 && !pause : isPeople(e.figure) && e.figure.benefit) own.set(e.figure, next.kind)
+    if (isCounting(e.figure) ? gap <= 16 && !pause : isPeople(e.figure) && e.figure.benefit)
+      own.set(e.figure, next.kind)
   }
   return own
 }
@@ -86,7 +119,18 @@ interface State {
 /** Parts a segment into reports: a new one begins with another unit, another date, or another kind that brings figures of its own. */
 export function drafts(s: Scan, seg: Segment): Draft[] {
   const es = elements(s, seg)
-  const st: State = { s, seg, es, own: ownedAhead(s, es), out: [], cur: null, subject: seg.branch, date: seg.date, dateInherited: seg.date !== null, unpart: false }
+  const st: State = {
+    s,
+    seg,
+    es,
+    own: ownedAhead(s, es),
+    out: [],
+    cur: null,
+    subject: seg.branch,
+    date: seg.date,
+    dateInherited: seg.date !== null,
+    unpart: false,
+  }
   for (let i = 0; i < es.length; i++) {
     const e = es[i]!
     if (e.is === 'unit') onUnit(st, i, e.unit)
@@ -142,7 +186,8 @@ function ahead(st: State, i: number): 'kind' | 'figure' | 'none' {
 function onUnit(st: State, i: number, unit: UnitMention): void {
   if (unit.role === 'partner') {
     const d = st.cur ?? begin(st, i)
-    if (unit.token.unit !== d.branch?.token.unit && !d.partners.some((p) => p.token.unit === unit.token.unit)) d.partners.push(unit)
+    if (unit.token.unit !== d.branch?.token.unit && !d.partners.some((p) => p.token.unit === unit.token.unit))
+      d.partners.push(unit)
     return
   }
   if (unit.role === 'host') {
@@ -170,7 +215,13 @@ function onUnit(st: State, i: number, unit: UnitMention): void {
   if (next === 'none') return
   const last = st.s.clauses[st.es[i]!.clause]!
   // a new sentence about another unit: a day told of the first is not the second's
-  if (st.date && !st.seg.date && last.sentence !== st.s.clauses[st.date.clause]!.sentence && isSingleDay(st.date)) st.date = null
+  if (
+    st.date &&
+    !st.seg.date &&
+    last.sentence !== st.s.clauses[st.date.clause]!.sentence &&
+    isSingleDay(st.date)
+  )
+    st.date = null
   const fresh = begin(st, i)
   if (next === 'figure') carry(fresh, d)
 }
@@ -181,7 +232,8 @@ function carry(to: Draft, from: Draft): void {
 }
 
 const isSingleDay = (m: DateMention): boolean => m.token.date.from === m.token.date.to
-const sameDays = (a: DateMention, b: DateMention): boolean => a.token.date.from === b.token.date.from && a.token.date.to === b.token.date.to
+const sameDays = (a: DateMention, b: DateMention): boolean =>
+  a.token.date.from === b.token.date.from && a.token.date.to === b.token.date.to
 
 function onDate(st: State, i: number, m: DateMention): void {
   const d = st.cur
@@ -239,7 +291,24 @@ function brings(st: State, i: number, kind: KindMention, parts = false): Figure[
   return parts ? out : out.filter(isPrimary)
 }
 
-const splitters = ['另外', '另', '此外', '还', '其他', '其它', '同时', '再', '下午', '晚上', '随后', '接着', '然后', '之后', '次日', '第二天']
+const splitters = [
+  '另外',
+  '另',
+  '此外',
+  '还',
+  '其他',
+  '其它',
+  '同时',
+  '再',
+  '下午',
+  '晚上',
+  '随后',
+  '接着',
+  '然后',
+  '之后',
+  '次日',
+  '第二天',
+]
 
 function onKind(st: State, i: number, kind: KindMention): void {
   const d = st.cur ?? begin(st, i)
@@ -273,42 +342,87 @@ function onKind(st: State, i: number, kind: KindMention): void {
   d.kinds.push(kind)
 }
 
-function isFresh(st: State, i: number, d: Draft, kind: KindMention, own: readonly Figure[], mine: readonly Figure[]): boolean {
+function isFresh(
+  st: State,
+  i: number,
+  d: Draft,
+  kind: KindMention,
+  own: readonly Figure[],
+  mine: readonly Figure[],
+): boolean {
   const known = d.carried ? [] : d.kinds.filter(isActive)
   if (known.length === 0) return !d.carried && mine.some(isCounting) && own.some(isCounting)
   const last = known.at(-1)!
   if (clustered(st.s, last, kind) && mine.length === 0) return false
   const clause = st.s.clauses[kind.clause]!
-  const opening = st.s.text.slice(clause.start, Math.min(clause.start + 6, kind.start)) + st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
+  const opening =
+    st.s.text.slice(clause.start, Math.min(clause.start + 6, kind.start)) +
+    st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
   if (known.some((k) => k.kind === kind.kind)) {
     if (kind.kind === 'base') return false
     if (own.some(isCounting) && mine.some(isCounting)) return true
-    return own.some(isPeople) && mine.some(isPeople) && !own.some((f) => f.total) && splitters.some((w) => opening.includes(w))
+    return (
+      own.some(isPeople) &&
+      mine.some(isPeople) &&
+      !own.some((f) => f.total) &&
+      splitters.some((w) => opening.includes(w))
+    )
   }
   if (own.some(isCounting)) {
-    if (mine.length === 0) return isDocument(kind.kind) && isDocument(last.kind) && last.weight === 'head' && last.clause !== kind.clause && !roof(st.s, last)
-    return !(d.kinds.some((k) => k.kind === 'outreach') && mine.some(isPeople) && !own.some(isPeople) && !mine.some(isCounting))
+    if (mine.length === 0)
+      return (
+        isDocument(kind.kind) &&
+        isDocument(last.kind) &&
+        last.weight === 'head' &&
+        last.clause !== kind.clause &&
+        !roof(st.s, last)
+      )
+    return !(
+      d.kinds.some((k) => k.kind === 'outreach') &&
+      mine.some(isPeople) &&
+      !own.some(isPeople) &&
+      !mine.some(isCounting)
+    )
   }
   if (own.length > 0) {
     if (mine.length === 0) return false
-    if (!mine.some(isPeople) && (labelUse(st, i, kind) || !mine.some((f) => isCounting(f) && f.measure.value > 1))) return false
+    if (
+      !mine.some(isPeople) &&
+      (labelUse(st, i, kind) || !mine.some((f) => isCounting(f) && f.measure.value > 1))
+    )
+      return false
     if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting)) return false
-    return own.some(isPeople) && (mine.some(isPeople) || mine.some((f) => isCounting(f) && f.measure.value > 1))
+    return (
+      own.some(isPeople) && (mine.some(isPeople) || mine.some((f) => isCounting(f) && f.measure.value > 1))
+    )
   }
-  return isDocument(kind.kind) && kind.weight === 'head' && sentenceOf(st, i) !== st.s.clauses[last.clause]!.sentence && titled(st.s, clause.start, clause.end)
+  return (
+    isDocument(kind.kind) &&
+    kind.weight === 'head' &&
+    sentenceOf(st, i) !== st.s.clauses[last.clause]!.sentence &&
+    titled(st.s, clause.start, clause.end)
+  )
 }
 
 /** 调查研究、建言献策活动: a field of work, not a piece of it. */
-const roof = (s: Scan, k: KindMention): boolean => ['活动', '工作', '、'].some((w) => s.text.startsWith(w, k.end))
+const roof = (s: Scan, k: KindMention): boolean =>
+  ['活动', '工作', '、'].some((w) => s.text.startsWith(w, k.end))
 
 /** A document told by its title. */
-const titled = (s: Scan, start: number, end: number): boolean => s.tokens.some((t) => t.type === 'title' && t.start >= start && t.start < end)
+const titled = (s: Scan, start: number, end: number): boolean =>
+  s.tokens.some((t) => t.type === 'title' && t.start >= start && t.start < end)
 
 /** 培训农民380人次, 咨询群众60人: the kind's word only says what was done for those counted. */
 function labelUse(st: State, i: number, kind: KindMention): boolean {
   const noun = st.s.tokens[kind.at + 1]
   const next = st.es[i + 1]
-  return noun !== undefined && noun.start === kind.end && has(noun, 'audience') && next?.is === 'figure' && next.clause === kind.clause
+  return (
+    noun !== undefined &&
+    noun.start === kind.end &&
+    has(noun, 'audience') &&
+    next?.is === 'figure' &&
+    next.clause === kind.clause
+  )
 }
 
 /** 义诊、咨询、文艺演出: named in one breath. */
@@ -348,9 +462,21 @@ function sharedTotal(st: State, i: number, d: Draft): boolean {
 function standsAlone(st: State, i: number, d: Draft): boolean {
   const last = d.figures.filter(isPrimary).at(-1)
   if (!last || !d.figures.some((f) => isCounting(f))) return false
-  return st.s.clauses[last.clause]!.sentence !== sentenceOf(st, i) && st.s.clauses[last.clause]!.line === st.s.clauses[st.es[i]!.clause]!.line
+  return (
+    st.s.clauses[last.clause]!.sentence !== sentenceOf(st, i) &&
+    st.s.clauses[last.clause]!.line === st.s.clauses[st.es[i]!.clause]!.line
+  )
 }
-const publicity = (f: Figure): KindMention => ({ kind: 'publicity', weight: 'weak', strength: 1, start: f.start, end: f.end, at: f.at, clause: f.clause, aside: false })
+const publicity = (f: Figure): KindMention => ({
+  kind: 'publicity',
+  weight: 'weak',
+  strength: 1,
+  start: f.start,
+  end: f.end,
+  at: f.at,
+  clause: f.clause,
+  aside: false,
+})
 
 /** A draft that never met a kind takes the next one's: 9.15一中850人；9.16二中620人；都是科普报告. */
 function lendKinds(out: Draft[]): Draft[] {
@@ -361,6 +487,10 @@ function lendKinds(out: Draft[]): Draft[] {
       d.lender = out[i + 1]!
     }
   }
-  if (out.filter((d) => d.figures.some((f) => f.counts === 'sessions' && f.measure.value > 1)).length > 0 && out.length > 1) for (const d of out) d.among = true
+  if (
+    out.filter((d) => d.figures.some((f) => f.counts === 'sessions' && f.measure.value > 1)).length > 0 &&
+    out.length > 1
+  )
+    for (const d of out) d.among = true
   return out
 }

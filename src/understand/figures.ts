@@ -5,7 +5,16 @@ import { has, isHan, type NumberToken, type Token, type WordToken } from './toke
 
 /** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
 export type Counts =
-  | 'people' | 'helpers' | 'sessions' | 'materials' | 'documents' | 'adopted' | 'firms' | 'medicine' | 'hours' | 'online'
+  | 'people'
+  | 'helpers'
+  | 'sessions'
+  | 'materials'
+  | 'documents'
+  | 'adopted'
+  | 'firms'
+  | 'medicine'
+  | 'hours'
+  | 'online'
 
 /** Who a headcount is of, where the words say so: helpers count as reached only where they were the ones taught or met. */
 export type Who = 'audience' | 'helper' | 'member' | null
@@ -40,7 +49,9 @@ export interface Figure {
 }
 
 /** Words that may stand between a noun and its number: 专家去了8名, 学员有五十六个. */
-const fillers = trieOfFillers('有 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了')
+const fillers = trieOfFillers(
+  '有 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了',
+)
 function trieOfFillers(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/))
 }
@@ -98,12 +109,18 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
     planned = false
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
-      if (has(t, 'part')) part = out.some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
+      if (has(t, 'part'))
+        part = out.some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
       if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
       if (isListMark(n.text, tokens, i)) continue
       const a = around(tokens, c, i)
       if (says(a.before, 'actual')) planned = false
-      else if (says(a.before, 'planned') || says(a.before, 'growth') || '限拟'.includes(n.text[t.start - 1] ?? ' ')) planned = true
+      else if (
+        says(a.before, 'planned') ||
+        says(a.before, 'growth') ||
+        '限拟'.includes(n.text[t.start - 1] ?? ' ')
+      )
+        planned = true
       const f = planned ? null : classify(n, c, t, a)
       if (!f) continue
       out.push({
@@ -182,7 +199,11 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
     case 'hour':
       return sort('hours')
     case 'other':
-      return /^[项点]/.test(text.slice(t.num.end, t.end)) && a.after[0]?.type === 'word' && a.after[0].word.kind?.kind === 'proposal' ? sort('documents') : null
+      return /^[项点]/.test(text.slice(t.num.end, t.end)) &&
+        a.after[0]?.type === 'word' &&
+        a.after[0].word.kind?.kind === 'proposal'
+        ? sort('documents')
+        : null
     case null:
       return bare(text, t, a)
   }
@@ -191,12 +212,25 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
 /** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
 function bare(text: string, t: NumberToken, a: Around): Sort | null {
   const last = a.before.at(-1)
-  const noun = [...a.before].reverse().find((x) => x.type === 'word' && (has(x, 'reach') || has(x, 'audience') || has(x, 'member') || has(x, 'printed') || has(x, 'handout') || has(x, 'adopt') || has(x, 'helper')))
+  const noun = [...a.before]
+    .reverse()
+    .find(
+      (x) =>
+        x.type === 'word' &&
+        (has(x, 'reach') ||
+          has(x, 'audience') ||
+          has(x, 'member') ||
+          has(x, 'printed') ||
+          has(x, 'handout') ||
+          has(x, 'adopt') ||
+          has(x, 'helper')),
+    )
   const head = text.slice(Math.max(0, t.start - 4), t.start)
   if (/(场次|期数|次数|场数|节数)[:： |]?$/.test(head)) return sort('sessions')
   if (/(篇数|件数|条数|数量)[:： |]?$/.test(head)) return sort('documents')
   if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
-  if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member')) return sort('people', has(noun, 'audience') ? 'audience' : null)
+  if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
+    return sort('people', has(noun, 'audience') ? 'audience' : null)
   if (has(noun, 'helper')) return sort('helpers', 'helper')
   if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
   return has(noun, 'adopt') ? sort('adopted') : null
@@ -207,16 +241,25 @@ const who = (t: Token | undefined): Who => personTags.find((g) => has(t, g)) ?? 
 
 function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
-  const near = [...a.before].reverse().find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
+  const near = [...a.before]
+    .reverse()
+    .find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
   const adjacent = near !== undefined && onlyFillers(text, near.end, t.start)
   // 3人一组, 每人, 人均
   if (/^(一组|一队|一桌|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
   const behind = noun(text, a.after, a.next, unit, t.end)
-  if (has(behind, 'stock') || (adjacent && has(near, 'stock') && !(behind && who(behind) === 'audience'))) return null
+  if (has(behind, 'stock') || (adjacent && has(near, 'stock') && !(behind && who(behind) === 'audience')))
+    return null
   const sent = a.before.some((x) => has(x, 'send'))
   let w: Who = who(behind)
   if (w === null && adjacent) w = who(near) ?? whoseReach(text, a.before, near)
-  if (w === null && sent && /^[名位]/.test(unit) === false && /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) w = 'helper'
+  if (
+    w === null &&
+    sent &&
+    /^[名位]/.test(unit) === false &&
+    /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+  )
+    w = 'helper'
   const benefit = benefits(text, c, t, a)
   const online = a.before.some((x) => has(x, 'online')) && !a.before.some((x) => has(x, 'onsite'))
   if (online && w !== 'helper') return sort('online', w, benefit)
@@ -224,12 +267,19 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
 }
 
 /** The first noun of persons behind 名, 位, 个 (9位医疗专家), or right behind 人 (40人的医疗队). */
-function noun(text: string, after: readonly Token[], next: Token | undefined, unit: string, end: number): Token | undefined {
+function noun(
+  text: string,
+  after: readonly Token[],
+  next: Token | undefined,
+  unit: string,
+  end: number,
+): Token | undefined {
   if (unit.startsWith('人次') || unit.startsWith('人(')) return undefined
   for (const t of after) {
     if (t.type === 'mark' && t.mark !== 'pause') return undefined
     if (unit.endsWith('人') && t.start > end + 1) return undefined
-    if (who(t) || has(t, 'stock')) return next?.type === 'number' && onlyFillers(text, t.end, next.num.start) ? undefined : t
+    if (who(t) || has(t, 'stock'))
+      return next?.type === 'number' && onlyFillers(text, t.end, next.num.start) ? undefined : t
     if (t.type === 'word' && (has(t, 'do') || t.word.kind) && t.start > end + 8) return undefined
   }
   return undefined
@@ -246,7 +296,10 @@ function whoseReach(text: string, before: readonly Token[], reach: Token | undef
 function benefits(text: string, c: Clause, t: NumberToken, a: Around): boolean {
   const from = Math.max(c.start, a.before[0]?.start ?? t.start - 6)
   const head = text.slice(Math.max(from - 2, c.start, t.start - 14), t.start)
-  return /[为给向对][^有了]?/.test(head) && !/(成为|作为|认为|因为|分为|称为|为期|应对)/.test(head) || /(培训|参训|受训|听课|面向|惠及|教会)/.test(head)
+  return (
+    (/[为给向对][^有了]?/.test(head) && !/(成为|作为|认为|因为|分为|称为|为期|应对)/.test(head)) ||
+    /(培训|参训|受训|听课|面向|惠及|教会)/.test(head)
+  )
 }
 
 function session(text: string, t: NumberToken, a: Around): Sort | null {
@@ -255,13 +308,15 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
   const next = text[t.end] ?? ''
   if (prev !== '' && '又再每首这那上下头有第同届'.includes(prev)) return null
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
-  if (unit === '班' && ('级长'.includes(next) && next !== '')) return null
+  if (unit === '班' && '级长'.includes(next) && next !== '') return null
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
   if (/^[次回趟]/.test(unit) && t.num.value === 1) {
     const near = a.before.at(-1)
     const after = a.after[0]
-    const named = (x: Token | undefined, gap: number) => x?.type === 'word' && x.word.kind !== null && gap <= 12
-    if (!named(near, near ? t.start - near.end : 99) && !named(after, after ? after.start - t.end : 99)) return null
+    const named = (x: Token | undefined, gap: number) =>
+      x?.type === 'word' && x.word.kind !== null && gap <= 12
+    if (!named(near, near ? t.start - near.end : 99) && !named(after, after ? after.start - t.end : 99))
+      return null
     if (next === '性') return null
   }
   if (says(a.before, 'often')) return null
@@ -270,8 +325,18 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
 
 function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
-  const nouns = (ts: readonly Token[]) => ts.filter((x) => has(x, 'printed') || has(x, 'unprinted') || has(x, 'medicine') || (x.type === 'word' && x.word.kind !== null && ['research', 'proposal', 'article'].includes(x.word.kind.kind)))
-  const behind = a.after[0] && a.after[0].start <= t.end + 6 ? nouns(a.after).find((x) => x.start <= t.end + 8) : undefined
+  const nouns = (ts: readonly Token[]) =>
+    ts.filter(
+      (x) =>
+        has(x, 'printed') ||
+        has(x, 'unprinted') ||
+        has(x, 'medicine') ||
+        (x.type === 'word' &&
+          x.word.kind !== null &&
+          ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
+    )
+  const behind =
+    a.after[0] && a.after[0].start <= t.end + 6 ? nouns(a.after).find((x) => x.start <= t.end + 8) : undefined
   const before = nouns(a.before).at(-1)
   const named = behind ?? before
   if (named) {
@@ -279,19 +344,36 @@ function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | nul
     if (has(named, 'printed')) return sort('materials')
     return /^[份本]/.test(unit) ? sort('documents') : null
   }
-  const handed = says(a.before, 'handout') || /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) || /[发赠送印书]/.test(text.slice(c.start, t.start))
+  const handed =
+    says(a.before, 'handout') ||
+    /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) ||
+    /[发赠送印书]/.test(text.slice(c.start, t.start))
   if (handed) return sort('materials')
   return /^[份册本]/.test(unit) && a.before.length === 0 ? sort('materials') : null
 }
 
 /** 采用9篇, 3篇被采纳; in 投稿26篇 采用9篇 the 采用 is the next number's. */
 function document(text: string, t: NumberToken, a: Around): Sort | null {
-  const beside = (x: Token | undefined, gap: number): boolean => x?.type === 'word' && x.word.kind !== null && gap <= 3
-  if (t.num.value === 1 && text[t.num.start] === '一' && !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) && !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))) return null
+  const beside = (x: Token | undefined, gap: number): boolean =>
+    x?.type === 'word' && x.word.kind !== null && gap <= 3
+  if (
+    t.num.value === 1 &&
+    text[t.num.start] === '一' &&
+    !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
+    !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
+  )
+    return null
   const behind = a.after.find((x) => has(x, 'adopt'))
-  const its = behind !== undefined && !(a.next?.type === 'number' && onlyFillers(text, behind.end, a.next.num.start))
+  const its =
+    behind !== undefined && !(a.next?.type === 'number' && onlyFillers(text, behind.end, a.next.num.start))
   // 发表稿件48篇: published, but the number of pieces told
-  const published = a.before.some((x, k) => has(x, 'adopt') && a.before[k + 1]?.type === 'word' && (a.before[k + 1] as WordToken).word.kind?.kind === 'article' && /[发刊登]/.test(text.slice(x.start, x.end)))
+  const published = a.before.some(
+    (x, k) =>
+      has(x, 'adopt') &&
+      a.before[k + 1]?.type === 'word' &&
+      (a.before[k + 1] as WordToken).word.kind?.kind === 'article' &&
+      /[发刊登]/.test(text.slice(x.start, x.end)),
+  )
   const adopted = (a.before.some((x) => has(x, 'adopt')) && !published) || its
   return sort(adopted ? 'adopted' : 'documents')
 }
@@ -311,6 +393,10 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
   return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
 }
 const countOf = (kind: string): Sort | null =>
-  ['research', 'proposal', 'article', 'base'].includes(kind) ? sort('documents') : kind === 'training' || kind === 'lecture' ? sort('sessions') : null
+  ['research', 'proposal', 'article', 'base'].includes(kind)
+    ? sort('documents')
+    : kind === 'training' || kind === 'lecture'
+      ? sort('sessions')
+      : null
 
 export const isDigitOrHan = (c: number): boolean => isHan(c) || (c >= 0x30 && c <= 0x39)

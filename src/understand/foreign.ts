@@ -9,19 +9,64 @@ const bodies = trie(
     .split(' ')
     .map((w) => [w, true] as const),
 )
-const deeds = ['举办', '组织', '开展', '召开', '举行', '邀请', '请', '来', '到', '去', '派', '专家', '医生', '的', '在', '昨', '今', '前天', '搞', '办', '联合', '进', '免费', '上', '下', '共', '党委', '会长', '医疗队', '医护', '志愿', '义诊', '组']
+const deeds = [
+  '举办',
+  '组织',
+  '开展',
+  '召开',
+  '举行',
+  '邀请',
+  '请',
+  '来',
+  '到',
+  '去',
+  '派',
+  '专家',
+  '医生',
+  '的',
+  '在',
+  '昨',
+  '今',
+  '前天',
+  '搞',
+  '办',
+  '联合',
+  '进',
+  '免费',
+  '上',
+  '下',
+  '共',
+  '党委',
+  '会长',
+  '医疗队',
+  '医护',
+  '志愿',
+  '义诊',
+  '组',
+]
 
 /** Whether a body that is no unit of ours stands as the subject: at the head of a clause, with a deed behind it. */
 export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
   for (const c of cs) {
     const lead = s.tokens[c.from]
-    if (has(lead, 'foreign') && lead!.start <= c.start + 4) return true
+    if (
+      has(lead, 'foreign') &&
+      lead!.start <= c.start + 4 &&
+      !/[为给向对被由经受得与和]/.test(s.text.slice(c.start, lead!.start)) &&
+      !/^(书记|领导|主要领导|有关|、|的批示|采纳|的)/.test(s.text.slice(lead!.end, lead!.end + 4))
+    )
+      return true
     for (let i = c.start; i < Math.min(c.end, c.start + 24); i++) {
       const body = isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined
       if (!body) continue
       const lead = s.text.slice(c.start, i)
       if (/[在到去进赴为给向与和同及、]|走进|深入|联合|会同|地点/.test(lead)) break
-      if (s.tokens.some((t) => t.start <= i && t.end > i && (t.type === 'unit' || t.type === 'title' || has(t, 'guard')))) continue
+      if (
+        s.tokens.some(
+          (t) => t.start <= i && t.end > i && (t.type === 'unit' || t.type === 'title' || has(t, 'guard')),
+        )
+      )
+        continue
       if (lead.length > 0 && deeds.some((w) => s.text.startsWith(w, body.end))) return true
       i = body.end - 1
     }

@@ -95,7 +95,9 @@ function told(s: Scan, b: Built): Told {
     clauses,
     figures: primary.length || (implied ? 1 : 0),
     counted: implied || primary.some((f) => f.counts !== 'people' && f.counts !== 'materials'),
-    ours: b.report.branch !== null || says(near, 'we') || s.tokens.some((t) => has(t, 'we')),
+    ours:
+      b.report.branch !== null ||
+      s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
     past: b.when !== null && b.when.period.start <= s.sentAt.day,
     done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
   }

@@ -27,10 +27,49 @@ const stoppers = trie(
     .map((w) => [w, true] as const),
 )
 /** … but these go on as the activity: 宣传点播, 宣传日活动, 科普周活动. */
-const goesOnAsActivity = ['日活动', '周活动', '月活动', '点位', '师生', '员工', '学生', '学习', '学员', '教学', '队员', '团体', '部分', '部队', '部门', '家长', '家属', '组织', '证明', '表彰', '图片', '学会', '学校', '法律', '点评', '站在', '员到', '科技', '处理', '周边', '月月', '表演', '题为', '题目', '题是']
+const goesOnAsActivity = [
+  '日活动',
+  '周活动',
+  '月活动',
+  '点位',
+  '师生',
+  '员工',
+  '学生',
+  '学习',
+  '学员',
+  '教学',
+  '队员',
+  '团体',
+  '部分',
+  '部队',
+  '部门',
+  '家长',
+  '家属',
+  '组织',
+  '证明',
+  '表彰',
+  '图片',
+  '学会',
+  '学校',
+  '法律',
+  '点评',
+  '站在',
+  '员到',
+  '科技',
+  '处理',
+  '周边',
+  '月月',
+  '表演',
+  '题为',
+  '题目',
+  '题是',
+]
 
 function stopped(text: string, end: number): boolean {
-  return stoppers.at(text, end) !== undefined && !goesOnAsActivity.some((w) => text.startsWith(w, end) && w !== '题目' && w !== '学员' && w !== '学校')
+  return (
+    stoppers.at(text, end) !== undefined &&
+    !goesOnAsActivity.some((w) => text.startsWith(w, end) && w !== '题目' && w !== '学员' && w !== '学校')
+  )
 }
 
 const docKinds: ReadonlySet<Kind> = new Set<Kind>(['research', 'proposal', 'article'])
@@ -40,21 +79,53 @@ const near = (tokens: readonly Token[], c: Clause, test: (t: Token) => boolean):
   for (let i = c.from; i < c.to; i++) if (test(tokens[i]!)) return true
   return false
 }
-const counted = (t: Token): boolean => t.type === 'number' && t.num.role === 'quantity' && (t.dimension === 'document' || t.dimension === 'firm' || t.dimension === 'piece' || t.dimension === 'print')
+const counted = (t: Token): boolean =>
+  t.type === 'number' &&
+  t.num.role === 'quantity' &&
+  (t.dimension === 'document' || t.dimension === 'firm' || t.dimension === 'piece' || t.dimension === 'print')
 
 /** Whether a word that has other senses names an activity where it stands. */
-function stands(text: string, tokens: readonly Token[], c: Clause, at: number, t: WordToken, founded: boolean): boolean {
+function stands(
+  text: string,
+  tokens: readonly Token[],
+  c: Clause,
+  at: number,
+  t: WordToken,
+  founded: boolean,
+): boolean {
   const { kind, weight } = t.word.kind!
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
-  if (text.slice(t.start, t.end) === '课') return isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!)
-  if (text.slice(t.start, t.end) === '会') return near(tokens, c, (x) => has(x, 'call')) && isHan(text.charCodeAt(t.start - 1)) && !isHan(text.charCodeAt(t.end))
+  if (text.slice(t.start, t.end) === '课')
+    return (
+      isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!)
+    )
+  if (text.slice(t.start, t.end) === '会')
+    return (
+      near(tokens, c, (x) => has(x, 'call')) &&
+      isHan(text.charCodeAt(t.start - 1)) &&
+      !isHan(text.charCodeAt(t.end))
+    )
   if (stopped(text, t.end)) return false
-  if (kind === 'base') return near(tokens, c, (x) => has(x, 'found')) || (near(tokens, c, counted) && (founded || !near(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
-  if (kind === 'article' && weight === 'head' && /[简快]讯|简报|信息|报道|通讯/.test(text.slice(t.start, t.end))) return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
+  if (kind === 'base')
+    return (
+      near(tokens, c, (x) => has(x, 'found')) ||
+      (near(tokens, c, counted) && (founded || !near(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
+    )
+  if (
+    kind === 'article' &&
+    weight === 'head' &&
+    /[简快]讯|简报|信息|报道|通讯/.test(text.slice(t.start, t.end))
+  )
+    return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
   if (weight !== 'plain') return true
-  if (kind === 'article') return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
-  if (kind === 'proposal') return (near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))) && !'大您你各把在用多'.includes(next || '大')
+  if (kind === 'article')
+    return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
+  if (kind === 'proposal')
+    return (
+      (near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))) &&
+      !'大您你各把在用多'.includes(next || '大')
+    )
   if (kind === 'research') return near(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
   return true
 }
@@ -66,7 +137,10 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   const prev = text[t.start - 1] ?? ''
   if ('听主开演宣来'.includes(prev)) return prev !== '' ? false : true
   const next = text[t.end] ?? ''
-  if ('得好过完到话起明清的'.includes(next)) return next === '的' ? text.startsWith('的是', t.end) || text.startsWith('的', t.end) && tokens[at + 1]?.type === 'title' : next === '完' || next === '过'
+  if ('得好过完到话起明清的'.includes(next))
+    return next === '的'
+      ? text.startsWith('的是', t.end) || (text.startsWith('的', t.end) && tokens[at + 1]?.type === 'title')
+      : next === '完' || next === '过'
   return next !== '' && !'，,。.!?！？;；、'.includes(next)
 }
 
@@ -84,10 +158,12 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       founded = false
     }
     let declared = false
+    let held = false
     let purpose = purposeEnd(text, tokens, c)
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (has(t, 'countsAs')) declared = true
+      if (has(t, 'do')) held = true
       if (t.start >= purpose) purpose = -1
       if (t.type === 'title') {
         const named = namedBase(text, tokens, c, t) ?? namedDocument(text, tokens, c, t)
@@ -98,18 +174,52 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (has(t, 'means') && formAhead(tokens, i, cs, ci)) demote = true
       if (has(t, 'form')) {
         demote = false
-        if (text.startsWith('方面', t.end - 2)) for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--) out[k] = { ...out[k]!, strength: 0.5 }
+        if (text.startsWith('方面', t.end - 2))
+          for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--)
+            out[k] = { ...out[k]!, strength: 0.5 }
       }
       if (has(t, 'assign') && t.word.kind === null) assigned = true
       if (has(t, 'found')) founded = true
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded)) continue
       const { kind, weight } = t.word.kind
-      const strength = declared ? 6 : demote || assigned || purpose >= 0 ? 0.5 : text.startsWith('工作', t.end) && kind !== 'enterprise' ? 0.9 : t.aside ? strengths[weight] * 0.8 : strengths[weight]
-      const m: KindMention = { kind, weight, strength, start: t.start, end: t.end, at: i, clause: ci, aside: t.aside }
+      // 搞防灾宣传, 开展参观活动: behind a verb of holding the word is the name of what was held
+      const named =
+        weight === 'plain' &&
+        held &&
+        (i + 1 >= c.to || tokens[i + 1]!.type === 'mark' || text.startsWith('活动', t.end))
+      const strength = declared
+        ? 6
+        : demote || assigned || purpose >= 0
+          ? 0.5
+          : text.startsWith('工作', t.end) && kind !== 'enterprise'
+            ? 0.9
+            : t.aside
+              ? strengths[weight] * 0.8
+              : named
+                ? strengths.head
+                : strengths[weight]
+      const m: KindMention = {
+        kind,
+        weight,
+        strength,
+        start: t.start,
+        end: t.end,
+        at: i,
+        clause: ci,
+        aside: t.aside,
+      }
       const prev = out.at(-1)
       // 技术创新服务示范企业, 科普培训示范基地: what stands before a base names it
-      if (prev && kind === 'base' && prev.clause === ci && t.start - prev.end <= 4 && !marked(text, prev.end, t.start)) out.pop()
-      if (prev && prev.end === t.start && prev.clause === ci && out.at(-1) === prev) out[out.length - 1] = compound(prev, m)
+      if (
+        prev &&
+        kind === 'base' &&
+        prev.clause === ci &&
+        t.start - prev.end <= 4 &&
+        !marked(text, prev.end, t.start)
+      )
+        out.pop()
+      if (prev && prev.end === t.start && prev.clause === ci && out.at(-1) === prev)
+        out[out.length - 1] = compound(prev, m)
       else out.push(m)
     }
   }
@@ -118,40 +228,80 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
 
 /** 提交《…的建议》, 完成《…调研报告》, 《…》一文: a document by the end of its title and what was done with it. */
 const titleEnds: readonly (readonly [end: string, kind: Kind])[] = [
-  ['调研报告', 'research'], ['调查报告', 'research'], ['考察报告', 'research'], ['研究报告', 'research'], ['报告', 'research'],
-  ['建议', 'proposal'], ['对策', 'proposal'], ['提案', 'proposal'], ['建议书', 'proposal'], ['思考', 'research'],
+  ['调研报告', 'research'],
+  ['调查报告', 'research'],
+  ['考察报告', 'research'],
+  ['研究报告', 'research'],
+  ['报告', 'research'],
+  ['建议', 'proposal'],
+  ['对策', 'proposal'],
+  ['提案', 'proposal'],
+  ['建议书', 'proposal'],
+  ['思考', 'research'],
 ]
-function namedDocument(text: string, tokens: readonly Token[], c: Clause, t: Token): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
-  if (text.startsWith('一文', t.end) || text.startsWith('等文章', t.end)) return { kind: 'article', weight: 'head', strength: 3, start: t.end, end: t.end + 2 }
+function namedDocument(
+  text: string,
+  tokens: readonly Token[],
+  c: Clause,
+  t: Token,
+): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
+  if (text.startsWith('一文', t.end) || text.startsWith('等文章', t.end))
+    return { kind: 'article', weight: 'head', strength: 3, start: t.end, end: t.end + 2 }
   if (t.type !== 'title' || !t.book) return null
-  const behind = ['调研报告', '调查报告', '的建议', '建议', '的调研', '报告', '的报告', '等'].some((w) => text.startsWith(w, t.end))
+  const behind = ['调研报告', '调查报告', '的建议', '建议', '的调研', '报告', '的报告', '等'].some((w) =>
+    text.startsWith(w, t.end),
+  )
   const inner = text.slice(Math.max(t.start, t.end - 6), t.end - 1)
   const row = titleEnds.find(([w]) => inner.endsWith(w))
   if (!row || (behind && !text.startsWith('等', t.end))) return null
   const made = near(tokens, c, (x) => has(x, 'write') || has(x, 'adopt'))
-  return made ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 } : null
+  return made
+    ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 }
+    : null
 }
 
-const marked = (text: string, start: number, end: number): boolean => /[,，、;；。:：]/.test(text.slice(start, end))
+const marked = (text: string, start: number, end: number): boolean =>
+  /[,，、;；。:：]/.test(text.slice(start, end))
 
 /** “银龄科普工作站”挂牌: a base by the end of its name. */
-function namedBase(text: string, tokens: readonly Token[], c: Clause, t: Token): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
+function namedBase(
+  text: string,
+  tokens: readonly Token[],
+  c: Clause,
+  t: Token,
+): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
   const inner = t.end - 1
-  const is = [6, 5, 4, 3, 2].some((l) => inner - l > t.start && kindWords.get(text.slice(inner - l, inner))?.kind === 'base')
-  return is && near(tokens, c, (x) => has(x, 'found')) ? { kind: 'base', weight: 'head', strength: 3, start: t.start + 1, end: inner } : null
+  const is = [6, 5, 4, 3, 2].some(
+    (l) => inner - l > t.start && kindWords.get(text.slice(inner - l, inner))?.kind === 'base',
+  )
+  return is && near(tokens, c, (x) => has(x, 'found'))
+    ? { kind: 'base', weight: 'head', strength: 3, start: t.start + 1, end: inner }
+    : null
 }
 
 /** 为庆祝…, 为了烘托…会议: what is named for a purpose was not held. Offset to which it reaches; -1 where there is none. */
 function purposeEnd(text: string, tokens: readonly Token[], c: Clause): number {
   const head = text.slice(c.start, Math.min(c.end, c.start + 24))
-  if (!/(为了|为庆祝|为纪念|为迎接|为喜迎|为贯彻|为落实|为深入|为进一步|为推动|为提高|为丰富|为烘托|为响应|为配合|为做好|为助力|为增强|为普及|为切实|为认真|为弘扬)/.test(head)) return -1
-  for (let i = c.from; i < c.to; i++) if (has(tokens[i], 'call') || (has(tokens[i], 'do') && tokens[i]!.end - tokens[i]!.start > 2)) return tokens[i]!.start
+  if (
+    !/(为了|为庆祝|为纪念|为迎接|为喜迎|为贯彻|为落实|为深入|为进一步|为推动|为提高|为丰富|为烘托|为响应|为配合|为做好|为助力|为增强|为普及|为切实|为认真|为弘扬)/.test(
+      head,
+    )
+  )
+    return -1
+  for (let i = c.from; i < c.to; i++)
+    if (has(tokens[i], 'call') || (has(tokens[i], 'do') && tokens[i]!.end - tokens[i]!.start > 2))
+      return tokens[i]!.start
   return c.end
 }
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
 function compound(a: KindMention, b: KindMention): KindMention {
-  const head = b.weight === 'head' && !(a.kind === 'clinic' && b.kind !== 'lecture') && !(a.kind === 'outreach') ? b : a.strength >= b.strength ? a : b
+  const head =
+    b.weight === 'head' && !(a.kind === 'clinic' && b.kind !== 'lecture') && !(a.kind === 'outreach')
+      ? b
+      : a.strength >= b.strength
+        ? a
+        : b
   return { ...head, start: a.start, end: b.end, at: a.at }
 }
 

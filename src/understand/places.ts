@@ -1,22 +1,62 @@
+import { kindWords } from './kinds.js'
 import { trie } from './trie.js'
 import { isHan, type Token } from './tokens.js'
 
 /** Ends of names of places; the last in a run ends the place: 柳城县太平镇广场. */
 const ends = `
   第一小学 小学 中学 初中 高中 大学 学院 学校 职校 技校 党校 校园 附小 附中 一小 二小 三小 四小 五小 六小 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 实小 实验学校 幼儿园 职高 职教中心 职业中学 民中 特校 小学部 校区 分校 书院 讲堂 大讲堂
-  社区 小区 街道 村 镇 乡 屯 寨 庄 苗寨 侗寨 村委会 居委会 村委 居委 新村 家园 花园 花苑 苑 府 里 巷 街 路 坡 坪 冲 湾 洼 坳 沟 岭 塘 林场 农场 茶场 牧场 渔场 果园 茶园 菜园 桑园 田间 田间地头 大棚 园区 工业园 产业园 科技园 基地 示范园 合作社 农庄 山庄 渔村 集市 圩 圩场 市场 批发市场 步行街
+  社区 小区 街道 村 镇 乡 屯 寨 庄 苗寨 侗寨 村委会 居委会 村委 居委 新村 家园 花园 花苑 苑 府 里 巷 街 路 坡 坪 冲 湾 洼 坳 沟 岭 塘 林场 农场 茶场 牧场 渔场 果园 茶园 菜园 桑园 田间 田间地头 园区 工业园 产业园 科技园 基地 示范园 合作社 农庄 山庄 渔村 集市 圩 圩场 市场 批发市场 步行街
   广场 公园 植物园 动物园 湿地 景区 古镇 小镇 古城 风景区 度假村 广场上 门口 码头 车站 火车站 机场 地铁站
   图书馆 博物馆 科技馆 文化馆 体育馆 纪念馆 展览馆 美术馆 档案馆 少年宫 青年宫 文化宫 工人文化宫 活动中心 文化站 文化中心 服务中心 会议中心 会展中心 活动站 工作站 服务站 书店 影院 剧院 礼堂 大礼堂 会堂 大厅 报告厅 会议室 活动室 教室 展厅 演播厅 多功能厅 阅览室 办公室 会场 老年大学 科学会堂 实践站 实践所 实践中心 党群服务中心 卫生院 卫生所 卫生室 卫生服务中心 医院 门诊部 敬老院 养老院 福利院 护理院 光荣院 疗养院 干休所 老年公寓 养老中心 托老所 日间照料中心 救助站
   公司 集团 厂 工厂 矿 煤矿 车间 工地 研究所 研究院 设计院 农科院 林科院 科学院 局 厅 机关 大院 部队 军营 消防站 派出所 监狱 戒毒所 看守所 法院 检察院 银行 酒店 宾馆 饭店 餐厅 博物园 军事博物园 中心 馆 园 院 所 站 校 山 山上 岛 湖 河边 江边 海边 水库 省 市 区 县 旗 州 自治县 自治州 开发区 高新区 新区 八寨 荷苑 宫 寺 楼 号楼 大厦 广电 电视台 电台 礼拜堂 祠堂 戏台 文化广场 活动广场 文化礼堂 农贸市场 地 公社 大队 连队 营区 舰 边防 哨所 实验基地 分院 总院 校部 总部 门诊 药店 城 商城 商场 超市`
-const placeEnds = trie(ends.trim().split(/\s+/).map((w) => [w, true] as const))
+const placeEnds = trie(
+  ends
+    .trim()
+    .split(/\s+/)
+    .map((w) => [w, true] as const),
+)
 
 /** Words that only look like places, or places of no name. */
-const generic = new Set(`学校 社区 乡镇 农村 企业 校园 机关 村 镇 乡 家 家里 群里 线上 网上 现场 基层 田间 田间地头 大棚 军营 部队 家庭 单位 街道 全市 全省 全县 全区 全国 各地 当地 本地 外地 我市 我县 我区 我省 村屯 村寨 医院 工厂 公园 广场 中心 校 院 会场 教室 会议室 门口 市 县 区 省 我校 该校 学院 大学 中学 小学 幼儿园 养老院 敬老院 福利院 集市 市场 基地 合作社 圩场 地 一地 两地 三地 多地 实地 此地 场地 农场 车间 工地 园区 市区 城区 县城 县里 市里 镇里 村里 区里 山区 老区 边远山区 贫困地区 地区 灾区 库区 社会 各校 两校 三校 各村 各社区 街头 路边 办公室 各县区 各区县 县区 各乡镇 省市 市县 区县 全国各地 微信群 直播间 平台 群众中 这里 那里 哪里 医疗机构 各中小学 中小学 大中小学 校内 校外 室内 室外 户外 小区 新区 城市 都市 学校里 各学校 小学校 党校 周边 当天 广大农村 乡村 镇街 村居 厂矿 厂矿企业 部分学校 一所学校 一个社区 农户家 农户家中 群众家 老人家 百姓家 群众家门口 家门口`.split(/\s+/))
+const generic = new Set(
+  `学校 社区 乡镇 农村 企业 校园 机关 村 镇 乡 家 家里 群里 线上 网上 现场 基层 田间 田间地头 军营 部队 家庭 单位 街道 全市 全省 全县 全区 全国 各地 当地 本地 外地 我市 我县 我区 我省 村屯 村寨 医院 工厂 公园 广场 中心 校 院 会场 教室 会议室 门口 市 县 区 省 我校 该校 学院 大学 中学 小学 幼儿园 养老院 敬老院 福利院 集市 市场 基地 合作社 圩场 地 一地 两地 三地 多地 实地 此地 场地 农场 车间 工地 园区 市区 城区 县城 县里 市里 镇里 村里 区里 山区 老区 边远山区 贫困地区 地区 灾区 库区 社会 各校 两校 三校 各村 各社区 街头 路边 办公室 各县区 各区县 县区 各乡镇 省市 市县 区县 全国各地 微信群 直播间 平台 群众中 这里 那里 哪里 医疗机构 各中小学 中小学 大中小学 校内 校外 室内 室外 户外 小区 新区 城市 都市 学校里 各学校 小学校 党校 周边 当天 广大农村 乡村 镇街 村居 厂矿 厂矿企业 部分学校 一所学校 一个社区 农户家 农户家中 群众家 老人家 百姓家 群众家门口 家门口`.split(
+    /\s+/,
+  ),
+)
 
 /** Words that lead to a place. 在 and 到 also stand inside other words, so what stands before them is looked at. */
 const leads: readonly (readonly [lead: string, notAfter: string])[] = [
-  ['游览了', ''], ['游览', ''], ['走进了', ''], ['走进', ''], ['来到了', ''], ['来到', ''], ['前往', ''], ['深入到', ''], ['深入', ''], ['奔赴', ''], ['下到', ''], ['去到', ''], ['送到', ''], ['进驻', ''], ['赶到', ''], ['赶赴', ''], ['地点在', ''], ['地点都在', ''], ['地点是', ''], ['地点就在', ''], ['回到', ''], ['抵达', ''], ['开进', ''],
-  ['在', '现正存实潜所好自内外'], ['到', '达得感受收提看遇听学想做办签报找接直不已实谈说见拿等惠'], ['赴', '奔赶'], ['去', '过失出下上回进离'], ['进', '推改促引先跟挺增前改'], ['于', '关对由基属用至位终敢善便利勇有处归乐等大小高低不'], ['给', '送发寄供交献递'], ['为', '作成因认以称名'], ['往', '以前向'],
+  ['游览了', ''],
+  ['游览', ''],
+  ['走进了', ''],
+  ['走进', ''],
+  ['来到了', ''],
+  ['来到', ''],
+  ['前往', ''],
+  ['深入到', ''],
+  ['深入', ''],
+  ['奔赴', ''],
+  ['下到', ''],
+  ['去到', ''],
+  ['送到', ''],
+  ['进驻', ''],
+  ['赶到', ''],
+  ['赶赴', ''],
+  ['地点在', ''],
+  ['地点都在', ''],
+  ['地点是', ''],
+  ['地点就在', ''],
+  ['回到', ''],
+  ['抵达', ''],
+  ['开进', ''],
+  ['在', '现正存实潜所好自内外'],
+  ['到', '达得感受收提看遇听学想做办签报找接直不已实谈说见拿等惠'],
+  ['赴', '奔赶'],
+  ['去', '过失出下上回进离'],
+  ['进', '推改促引先跟挺增前改'],
+  ['于', '关对由基属用至位终敢善便利勇有处归乐等大小高低不'],
+  ['给', '送发寄供交献递'],
+  ['为', '作成因认以称名'],
+  ['往', '以前向'],
 ]
 const stopsAt = '，,。.；;:!?！？、|/《“"（）()\n【】'
 /** Words that end a run: what is done there, and for whom. */
@@ -35,9 +75,13 @@ export interface PlaceFind {
 }
 
 function specific(text: string): boolean {
-  if (text.length < 2 || generic.has(text) || /群里?$|^(线上|网上|网络)/.test(text)) return false
+  if (text.length < 2 || generic.has(text) || kindWords.has(text) || /群里?$|^(线上|网上|网络)/.test(text))
+    return false
   if (/^[一二三四五六七八九十0-9]+[小中]$/.test(text)) return true
-  return !/^(各|多|全|当|本|该|这|那|一些|一所|一个|几|数|某|两|三|四|五|六|七|八|九|十|[0-9])/.test(text) || /^(三|四|五|六|七|八|九|十|全|本|多|两)[^所个家地校处村]/.test(text) && /[一-龥]{3}/.test(text)
+  return (
+    !/^(各|多|全|当|本|该|这|那|一些|一所|一个|几|数|某|两|三|四|五|六|七|八|九|十|[0-9])/.test(text) ||
+    (/^(三|四|五|六|七|八|九|十|全|本|多|两)[^所个家地校处村]/.test(text) && /[一-龥]{3}/.test(text))
+  )
 }
 
 /** Cuts `[start, limit)` to a place: up to a word of doing, then back to the last place ending. */
@@ -75,7 +119,9 @@ function inName(text: string, i: number, start: number): boolean {
 /** Places the words lead to, in order: 在…, 到…, 走进…. */
 export function places(text: string, tokens: readonly Token[], start: number, end: number): PlaceFind[] {
   const out: PlaceFind[] = []
-  const guarded = tokens.filter((t) => t.type === 'title' || t.type === 'date' || t.type === 'number' || (t.type === 'unit' && !t.bare))
+  const guarded = tokens.filter(
+    (t) => t.type === 'title' || t.type === 'date' || t.type === 'number' || (t.type === 'unit' && !t.bare),
+  )
   for (let i = start; i < end; i++) {
     if (!isHan(text.charCodeAt(i))) continue
     const g = guarded.find((t) => i >= t.start && i < t.end)
@@ -83,7 +129,9 @@ export function places(text: string, tokens: readonly Token[], start: number, en
       i = g.end - 1
       continue
     }
-    const lead = leads.find(([w, not]) => text.startsWith(w, i) && !(i > 0 && not.includes(text[i - 1]!) && not !== ''))
+    const lead = leads.find(
+      ([w, not]) => text.startsWith(w, i) && !(i > 0 && not.includes(text[i - 1]!) && not !== ''),
+    )
     if (!lead) continue
     let from = i + lead[0].length
     for (const w of ['走进', '深入']) if (text.startsWith(w, from)) from += w.length
@@ -102,9 +150,14 @@ export function places(text: string, tokens: readonly Token[], start: number, en
     const named = placeEnds.at(text, Math.max(from, to - 6)) !== undefined || endsPlace(text, from, to)
     const soft = '给为往于进'.includes(lead[0])
     // 到书店购买: gone there for something else
-    if (['购买', '采购', '领取', '报到', '集合', '吃', '买', '参会'].some((w) => text.startsWith(w, to))) continue
+    if (['购买', '采购', '领取', '报到', '集合', '吃', '买', '参会'].some((w) => text.startsWith(w, to)))
+      continue
     if (soft && /[省市县区州旗]$/.test(words)) continue
-    if (words.length >= 2 && specific(words) && (named || (!soft && !'在到去'.includes(lead[0])) || (!soft && looksLikePlace(text, to)))) {
+    if (
+      words.length >= 2 &&
+      specific(words) &&
+      (named || (!soft && !'在到去'.includes(lead[0])) || (!soft && looksLikePlace(text, to)))
+    ) {
       out.push({ start: from, end: to, lead: lead[0] })
       i = to - 1
     }
@@ -124,5 +177,8 @@ export function endsPlace(text: string, from: number, to: number): boolean {
 function looksLikePlace(text: string, to: number): boolean {
   return deeds.some((w) => text.startsWith(w, to))
 }
-const deeds = '举办 举行 开展 组织 召开 进行 办 搞 做 讲 义诊 巡诊 上课 授课 培训 宣讲 宣传 为 给 摆 慰问 演出 指导 接诊 作 庆 登高 调研'.split(' ')
+const deeds =
+  '举办 举行 开展 组织 召开 进行 办 搞 做 讲 义诊 巡诊 上课 授课 培训 宣讲 宣传 为 给 摆 慰问 演出 指导 接诊 作 庆 登高 调研'.split(
+    ' ',
+  )
 export const isSpecificPlace = specific

@@ -32,7 +32,10 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const area = areaOf(s, d, next)
   const date = when(s, d)
   const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(d, kind)
-  const assumed = !isDocument(kind.kind) && !measures.sessions && isSingle(s, d, kind, date, area, measures, venue(s, area) !== null)
+  const assumed =
+    !isDocument(kind.kind) &&
+    !measures.sessions &&
+    isSingle(s, d, kind, date, area, measures, venue(s, area) !== null)
   const kindSpan = s.n.span(kind.start, kind.end)
   if (assumed) measures.sessions = one(kindSpan)
   const evidence: Partial<Record<EvidenceField, Span>> = { kind: kindSpan }
@@ -45,7 +48,8 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const teaching = kind.kind === 'lecture' || kind.kind === 'training'
   const lent = d.lender ? areaOf(s, d.lender, undefined) : null
   const titles = (a: Area) => topics(s.text, a.tokens, s.fields, a.start, a.end, teaching)
-  const names = (a: Area) => (hasLecturers.has(kind.kind) ? speakers(s.text, a.tokens, s.fields, a.start, a.end) : [])
+  const names = (a: Area) =>
+    hasLecturers.has(kind.kind) ? speakers(s.text, a.tokens, s.fields, a.start, a.end) : []
   const ts = orElse(titles(area), lent && titles(lent))
   const ps = orElse(names(area), lent && names(lent))
   const place = isDocument(kind.kind) && kind.kind !== 'base' ? null : venue(s, area)
@@ -70,9 +74,19 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   return { report, draft: d, area, kind, when: date, assumed }
 }
 
-const hasLecturers: ReadonlySet<string> = new Set(['lecture', 'training', 'clinic', 'outreach', 'counselling', 'consultation', 'publicity', 'volunteer'])
+const hasLecturers: ReadonlySet<string> = new Set([
+  'lecture',
+  'training',
+  'clinic',
+  'outreach',
+  'counselling',
+  'consultation',
+  'publicity',
+  'volunteer',
+])
 
-const orElse = <T>(own: readonly T[], lent: readonly T[] | null): readonly T[] => (own.length > 0 || !lent ? own : lent)
+const orElse = <T>(own: readonly T[], lent: readonly T[] | null): readonly T[] =>
+  own.length > 0 || !lent ? own : lent
 
 function asTyped(s: Scan, start: number, end: number): string {
   const [from, to] = s.n.span(start, end)
@@ -82,7 +96,8 @@ function asTyped(s: Scan, start: number, end: number): string {
 /** 三下乡 wins where it is named; else what a label says; else the surest word, of equals the first. */
 function pickKind(s: Scan, d: Draft): KindMention | null {
   const labelled = s.fields.filter((f) => f.name === 'kind')
-  const strength = (k: KindMention): number => k.strength + (labelled.some((f) => k.start >= f.start && k.end <= f.end) ? 2 : 0)
+  const strength = (k: KindMention): number =>
+    k.strength + (labelled.some((f) => k.start >= f.start && k.end <= f.end) ? 2 : 0)
   const declared = d.kinds.find((k) => k.strength > 5)
   if (declared) return declared
   const last = d.figures.filter(isPrimary).at(-1)
@@ -95,7 +110,8 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
   return best
 }
 
-const of = (fs: readonly Figure[], counts: Figure['counts']): Figure[] => fs.filter((f) => f.counts === counts && !f.part)
+const of = (fs: readonly Figure[], counts: Figure['counts']): Figure[] =>
+  fs.filter((f) => f.counts === counts && !f.part)
 
 /** The first figure, or the stated total among several. */
 function first(fs: readonly Figure[]): Measure | null {
@@ -129,7 +145,9 @@ function eventMeasures(d: Draft, kind: KindMention): Measures {
 
 function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
   const out: Measures = {}
-  const counted = d.figures.filter((f) => (f.counts === 'documents' || (f.counts === 'firms' && kind.kind === 'base')) && !f.part)
+  const counted = d.figures.filter(
+    (f) => (f.counts === 'documents' || (f.counts === 'firms' && kind.kind === 'base')) && !f.part,
+  )
   const count = kind.kind === 'base' ? added(counted) : first(counted)
   if (count) out.count = count
   else if (impliedDocument(area, kind)) out.count = one(s.n.span(kind.start, kind.end))
@@ -143,31 +161,59 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
 /** One titled document or named base told without a number counts 1. */
 function impliedDocument(area: Area, kind: KindMention): boolean {
   if (kind.kind === 'base') return says(area, 'found')
-  return kind.kind !== 'article' && says(area, 'write') && area.tokens.filter((t) => t.type === 'title' && t.book).length + (area.tokens.filter((t) => t.type === 'title').length === 1 ? 1 : 0) > 0
+  return (
+    kind.kind !== 'article' &&
+    says(area, 'write') &&
+    area.tokens.filter((t) => t.type === 'title' && t.book).length +
+      (area.tokens.filter((t) => t.type === 'title').length === 1 ? 1 : 0) >
+      0
+  )
 }
 function adoptedWord(s: Scan, area: Area): Span | null {
   for (const t of area.tokens)
-    if (t.type === 'word' && t.word.tags.includes('adopt') && ['批示', '采纳', '采用'].includes(s.text.slice(t.start, t.end))) return s.n.span(t.start, t.end)
+    if (
+      t.type === 'word' &&
+      t.word.tags.includes('adopt') &&
+      ['批示', '采纳', '采用'].includes(s.text.slice(t.start, t.end))
+    )
+      return s.n.span(t.start, t.end)
   return null
 }
 
 /** Whether an event without a number of sessions is one: a day, or done once; not what is told in general or of a month. */
-function isSingle(s: Scan, d: Draft, kind: KindMention, date: When | null, area: Area, m: Measures, placed: boolean): boolean {
+function isSingle(
+  s: Scan,
+  d: Draft,
+  kind: KindMention,
+  date: When | null,
+  area: Area,
+  m: Measures,
+  placed: boolean,
+): boolean {
   const lead = s.text.slice(Math.max(area.start, kind.start - 2), kind.start)
-  const listed = lead.endsWith('等') || lead.endsWith('系列') || /等(科普|宣传|系列)$/.test(s.text.slice(Math.max(area.start, kind.start - 4), kind.start))
-  const perfect = area.clauses.some((c) => /(举办|开展|组织|举行|召开|进行|办|搞|做|作)了/.test(s.text.slice(c.start, c.end)))
+  const listed =
+    lead.endsWith('等') ||
+    lead.endsWith('系列') ||
+    /等(科普|宣传|系列)$/.test(s.text.slice(Math.max(area.start, kind.start - 4), kind.start))
+  const perfect = area.clauses.some((c) =>
+    /(举办|开展|组织|举行|召开|进行|办|搞|做|作)了/.test(s.text.slice(c.start, c.end)),
+  )
   if (d.carried && !m.attendance) return false
-  if (kind.kind === 'meeting' && says(area, 'call') && !(date && daysOf(date.period) > 31)) return !says(area, 'often')
+  if (kind.kind === 'meeting' && says(area, 'call') && !(date && daysOf(date.period) > 31))
+    return !says(area, 'often')
   if (date && daysOf(date.period) > 10) return false
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
   if (date) return true
   if (kind.kind === 'enterprise') return false
   if (says(area, 'series') || says(area, 'often') || listed || d.among) return false
-  const short = area.end - area.start < 30
+  const short = area.end - area.start < 30 || d.segment.form
   return !says(area, 'habit') && (perfect || short || says(area, 'call') || placed)
 }
 
 function isSummary(area: Area, date: When | null, m: Measures): boolean {
   if (date && daysOf(date.period) > 31) return true
-  return ((m.sessions?.value ?? 0) > 1 && says(area, 'total') && !(date && daysOf(date.period) < 27)) || (m.sessions?.value ?? 0) > 9
+  return (
+    ((m.sessions?.value ?? 0) > 1 && says(area, 'total') && !(date && daysOf(date.period) < 27)) ||
+    (m.sessions?.value ?? 0) > 9
+  )
 }

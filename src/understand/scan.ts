@@ -38,7 +38,8 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const cs = clauses(tokens, n.text.length)
   const fields = readFields(n.text, tokens)
   const shut = fields.filter((f) => sealed.has(f.name))
-  const open = (start: number): boolean => shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
+  const open = (start: number): boolean =>
+    shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
   const clauseOf = indexer(cs)
   const figures = readFigures(n, tokens, cs).filter((f) => open(f.start))
   const wrong = corrected({ tokens, figures })
@@ -50,23 +51,52 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     clauses: cs,
     fields,
     units: unitMentions(n.text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
-    kinds: withLabelled(n.text, kindMentions(n.text, tokens, cs).filter((k) => open(k.start)), fields, tokens, cs),
+    kinds: withLabelled(
+      n.text,
+      kindMentions(n.text, tokens, cs).filter((k) => open(k.start)),
+      fields,
+      tokens,
+      cs,
+    ),
     figures: figures.filter((f) => !wrong.figures.has(f)),
     dates: tokens.flatMap((token, at) =>
-      token.type === 'date' && open(token.start) && !wrong.dates.has(token) ? [{ token, at, clause: clauseOf(at) }] : [],
+      token.type === 'date' && open(token.start) && !wrong.dates.has(token)
+        ? [{ token, at, clause: clauseOf(at) }]
+        : [],
     ),
   }
 }
 
 /** 讲座题目：…, 主讲：… say by the label what it was, where nothing else does. */
-function withLabelled(text: string, kinds: readonly KindMention[], fields: readonly Field[], tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
+function withLabelled(
+  text: string,
+  kinds: readonly KindMention[],
+  fields: readonly Field[],
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+): KindMention[] {
   const out = [...kinds]
   for (const f of fields) {
-    const kind = /^(讲|演讲|报告|宣讲|授课|主讲)/.test(text.slice(f.label, f.label + 2)) ? 'lecture' : text.startsWith('培训', f.label) ? 'training' : null
-    if (!kind || f.name === 'void' || f.end <= f.start) continue
+    const label = text.slice(f.label, f.start)
+    const kind =
+      /^(讲|演讲|报告|宣讲|授课|主讲)/.test(label) || (f.name === 'speaker' && !/[医专]/.test(label))
+        ? 'lecture'
+        : label.startsWith('培训')
+          ? 'training'
+          : null
+    if (!kind || f.name === 'void') continue
     const clause = cs.findIndex((c) => f.label < c.end)
     const at = tokens.findIndex((t) => t.end > f.label)
-    out.push({ kind, weight: 'deed', strength: 1, start: f.label, end: f.label + 2, at: Math.max(at, 0), clause: Math.max(clause, 0), aside: false })
+    out.push({
+      kind,
+      weight: 'deed',
+      strength: 1,
+      start: f.label,
+      end: f.label + 2,
+      at: Math.max(at, 0),
+      clause: Math.max(clause, 0),
+      aside: false,
+    })
   }
   return out.sort((a, b) => a.start - b.start)
 }

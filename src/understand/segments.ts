@@ -22,7 +22,12 @@ interface Line {
   readonly labels: number
 }
 
-const primary = (f: Figure): boolean => f.counts === 'people' || f.counts === 'sessions' || f.counts === 'documents' || f.counts === 'firms' || f.counts === 'materials'
+const primary = (f: Figure): boolean =>
+  f.counts === 'people' ||
+  f.counts === 'sessions' ||
+  f.counts === 'documents' ||
+  f.counts === 'firms' ||
+  f.counts === 'materials'
 
 function lines(s: Scan): Line[] {
   const out: Line[] = []
@@ -46,17 +51,37 @@ function lines(s: Scan): Line[] {
   return out
 }
 
-const complete = (l: Line): boolean => (l.figure && (l.kind || l.unit !== null || l.date !== null)) || (l.kind && l.unit !== null)
+const complete = (l: Line): boolean =>
+  (l.figure && (l.kind || l.unit !== null || l.date !== null)) || (l.kind && l.unit !== null)
 
 /** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
 export function segments(s: Scan): Segment[] {
   const ls = lines(s)
   const form = formStarts(s)
-  if (form.length > 1) return form.map((from, k) => ({ from: k === 0 ? 0 : from, to: form[k + 1] ?? s.clauses.length, branch: null, date: null, form: true }))
-  const whole: Segment = { from: 0, to: s.clauses.length, branch: null, date: null, form: s.fields.filter((f) => f.name !== 'void').length >= 3 }
+  if (form.length > 1)
+    return form.map((from, k) => ({
+      from: k === 0 ? 0 : from,
+      to: form[k + 1] ?? s.clauses.length,
+      branch: null,
+      date: null,
+      form: true,
+    }))
+  const whole: Segment = {
+    from: 0,
+    to: s.clauses.length,
+    branch: null,
+    date: null,
+    form: s.fields.filter((f) => f.name !== 'void').length >= 3,
+  }
   const own = ls.filter((l) => complete(l) && l.labels < 2)
   if (own.length < 2) return [whole]
-  const out: { from: number; to: number; branch: UnitMention | null; date: DateMention | null; form: boolean }[] = []
+  const out: {
+    from: number
+    to: number
+    branch: UnitMention | null
+    date: DateMention | null
+    form: boolean
+  }[] = []
   let branch: UnitMention | null = null
   let date: DateMention | null = null
   for (const l of ls) {
@@ -71,7 +96,11 @@ export function segments(s: Scan): Segment[] {
 
 /** Clauses at which a form begins anew: 单位 (or 时间) said a second time. */
 function formStarts(s: Scan): number[] {
-  const leads = s.fields.filter((f) => f.name === s.fields[0]?.name && (f.name === 'unit' || f.name === 'time' || f.name === 'kind'))
+  const leads = s.fields.filter(
+    (f) => f.name === s.fields[0]?.name && (f.name === 'unit' || f.name === 'time' || f.name === 'kind'),
+  )
   if (leads.length < 2 || s.fields.length < 4) return [0]
-  return leads.map((f) => s.clauses.findIndex((c) => f.label < c.end)).filter((c, i, all) => c >= 0 && all.indexOf(c) === i)
+  return leads
+    .map((f) => s.clauses.findIndex((c) => f.label < c.end))
+    .filter((c, i, all) => c >= 0 && all.indexOf(c) === i)
 }

@@ -7,9 +7,14 @@ export interface ShortDate {
   readonly date: DateFind
 }
 
-const digit = (text: string, i: number): boolean => text[i] !== undefined && text[i]! >= '0' && text[i]! <= '9'
+const digit = (text: string, i: number): boolean =>
+  text[i] !== undefined && text[i]! >= '0' && text[i]! <= '9'
 
-function dayAt(text: string, at: number, separator: string): { month: number; day: number; end: number } | null {
+function dayAt(
+  text: string,
+  at: number,
+  separator: string,
+): { month: number; day: number; end: number } | null {
   let i = at
   while (digit(text, i) && i - at < 3) i++
   if (i === at || i - at > 2 || text[i] !== separator || !digit(text, i + 1)) return null
@@ -27,11 +32,21 @@ const openers = ' ,;:。、|/\n(（【★'
  * A month and day written 7.15 (or 7-15 behind a 时间 label), perhaps to 7.17 or 17. `free`: something of the message
  * ended right in front of it. Open, so the most recent one not after `today`; the year of a heading holds.
  */
-export function shortDate(text: string, at: number, free: boolean, year: number | null, today: PlainDate): ShortDate | null {
+export function shortDate(
+  text: string,
+  at: number,
+  free: boolean,
+  year: number | null,
+  today: PlainDate,
+): ShortDate | null {
   if (at > 0 && !free && !openers.includes(text[at - 1]!)) return null
   const labelled = /(时间|日期)[:|★ ]{0,2}$/.test(text.slice(Math.max(0, at - 5), at))
   const first = dayAt(text, at, '.') ?? (labelled ? dayAt(text, at, '-') : null)
-  if (!first || '.%℃'.includes(text[first.end] || ' ') && text[first.end] === '.' && digit(text, first.end + 1)) return null
+  if (
+    !first ||
+    ('.%℃'.includes(text[first.end] || ' ') && text[first.end] === '.' && digit(text, first.end + 1))
+  )
+    return null
   let { end } = first
   let last = first
   if ('-~到至'.includes(text[end] || ' ') && text[end] !== ' ') {
@@ -48,12 +63,29 @@ export function shortDate(text: string, at: number, free: boolean, year: number 
   }
   const from = resolve(first.month, first.day)
   const to = last === first ? from : ymd(parts(from)[0], last.month, last.day)
-  return { end, date: { start: at, end, from, to: to < from ? single(from).end : to, kind: from === to ? 'day' : 'range', explicitYear: year !== null, future: false } }
+  return {
+    end,
+    date: {
+      start: at,
+      end,
+      from,
+      to: to < from ? single(from).end : to,
+      kind: from === to ? 'day' : 'range',
+      explicitYear: year !== null,
+      future: false,
+    },
+  }
 }
 
-function bareDay(text: string, at: number, month: number): { month: number; day: number; end: number } | null {
+function bareDay(
+  text: string,
+  at: number,
+  month: number,
+): { month: number; day: number; end: number } | null {
   let i = at
   while (digit(text, i) && i - at < 3) i++
   const day = Number(text.slice(at, i))
-  return i === at || i - at > 2 || !isDay(2024, month, day) ? null : { month, day, end: text[i] === '日' || text[i] === '号' ? i + 1 : i }
+  return i === at || i - at > 2 || !isDay(2024, month, day)
+    ? null
+    : { month, day, end: text[i] === '日' || text[i] === '号' ? i + 1 : i }
 }

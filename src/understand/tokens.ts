@@ -110,7 +110,10 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       continue
     }
     const known = dates[d]?.start === i ? dates[d]! : undefined
-    const short = c >= 0x30 && c <= 0x39 ? shortDate(text, i, tokens.at(-1)?.end === i && tokens.at(-1)!.type !== 'number', year, sentAt.day) : null
+    const short =
+      c >= 0x30 && c <= 0x39
+        ? shortDate(text, i, tokens.at(-1)?.end === i && tokens.at(-1)!.type !== 'number', year, sentAt.day)
+        : null
     if (short && short.end > (known?.end ?? i) && !counts(text, short.end)) {
       tokens.push({ type: 'date', start: i, end: short.end, aside, date: short.date })
       i = short.end

@@ -20,26 +20,116 @@ export interface UnitMention {
 
 const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
   ['subject', '由 主办: 承办: 我们 我是 单位: 咱们'],
-  ['none', `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 落实 参照 感谢 祝贺 恭喜 被 把 来自 报给 转给 发给 报送 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`],
+  [
+    'none',
+    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 落实 参照 感谢 祝贺 恭喜 被 把 来自 报给 转给 发给 报送 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+  ],
   ['join', '联合 会同 协同 携手 联手 偕同 分别与 同 与 和 及 暨 跟 以及 + 、 连同 伙同'],
 ]
-const beforeRows = before.flatMap(([role, words]) => words.split(/\s+/).filter(Boolean).map((w) => [w, role] as const)).sort((a, b) => b[0].length - a[0].length)
+const beforeRows = before
+  .flatMap(([role, words]) =>
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((w) => [w, role] as const),
+  )
+  .sort((a, b) => b[0].length - a[0].length)
 
 /** A unit's name goes on: 市老科协会议室, 老科协网站. A place or an organ of its own, not the unit. */
-const longerName = ['会议室', '办公室', '活动室', '机关', '大院', '门口', '礼堂', '报告厅', '多功能厅', '楼', '奖', '心理咨询中心', '网站', '公众号', '通讯', '简报', '微信', '会刊', '大学', '合作社', '基地']
-const posts = ['的', '会长', '副会长', '常务副会长', '名誉会长', '秘书长', '副秘书长', '理事', '常务理事', '会员', '专家', '讲师', '科普讲师', '顾问', '医生', '教授', '老师', '主任', '联络员', '成员', '老专家', '老会员', '主席', '负责人', '党支部', '支部', '志愿者', '志愿服务队', '特约', '主任医师', '高级', '退休', '老']
+const longerName = [
+  '会议室',
+  '办公室',
+  '活动室',
+  '机关',
+  '大院',
+  '门口',
+  '礼堂',
+  '报告厅',
+  '多功能厅',
+  '楼',
+  '奖',
+  '心理咨询中心',
+  '网站',
+  '公众号',
+  '简报',
+  '微信',
+  '会刊',
+  '大学',
+  '合作社',
+  '基地',
+]
+const posts = [
+  '的',
+  '会长',
+  '副会长',
+  '常务副会长',
+  '名誉会长',
+  '秘书长',
+  '副秘书长',
+  '理事',
+  '常务理事',
+  '会员',
+  '专家',
+  '讲师',
+  '科普讲师',
+  '顾问',
+  '医生',
+  '教授',
+  '老师',
+  '主任',
+  '联络员',
+  '成员',
+  '通讯员',
+  '老专家',
+  '老会员',
+  '主席',
+  '负责人',
+  '党支部',
+  '支部',
+  '志愿者',
+  '志愿服务队',
+  '特约',
+  '主任医师',
+  '高级',
+  '退休',
+  '老',
+]
 
-const startsWithAny = (text: string, at: number, words: readonly string[]): boolean => words.some((w) => text.startsWith(w, at))
+const startsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
+  words.some((w) => text.startsWith(w, at))
 function wordBefore(text: string, at: number): UnitRole | 'join' | null {
   let end = at
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '了')) end--
-  for (const [w, role] of beforeRows) if (text.endsWith(w, end) || (w.length <= end && text.startsWith(w, end - w.length))) return role
+  for (const [w, role] of beforeRows)
+    if (text.endsWith(w, end) || (w.length <= end && text.startsWith(w, end - w.length))) return role
   return null
 }
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
-const goesOn = '在于的今昨前上本去和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
-const actTags = ['do', 'call', 'write', 'found', 'handout', 'send', 'habit', 'total', 'past', 'adopt', 'reach', 'often', 'online', 'cancel', 'means', 'actual', 'part', 'each', 'onsite', 'we'] as const
+const goesOn =
+  '在于的今昨前上本去和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
+const actTags = [
+  'do',
+  'call',
+  'write',
+  'found',
+  'handout',
+  'send',
+  'habit',
+  'total',
+  'past',
+  'adopt',
+  'reach',
+  'often',
+  'online',
+  'cancel',
+  'means',
+  'actual',
+  'part',
+  'each',
+  'onsite',
+  'we',
+] as const
 
 const prevIs = (text: string, at: number, c: string): boolean => at > 0 && text[at - 1] === c
 
@@ -48,13 +138,30 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
   const prev = tokens[at - 1]
   const c = t.start > 0 ? text.charCodeAt(t.start - 1) : 0
   const next = tokens[at + 1]
-  const strong = next !== undefined && next.start === t.end && (next.type === 'date' || (next.type === 'word' && next.word.kind !== null && prevIs(text, t.start, '的')))
-  const leftFree = strong || t.start === 0 || prev?.end === t.start || !(isHan(c) || (c >= 0x30 && c <= 0x39)) || '们是由和与同及跟合啊嗯呃哦喂'.includes(text[t.start - 1]!) || text.startsWith('那个', t.start - 2) || text.startsWith('这个', t.start - 2)
+  const strong =
+    next !== undefined &&
+    next.start === t.end &&
+    (next.type === 'date' || (next.type === 'word' && next.word.kind !== null && prevIs(text, t.start, '的')))
+  const leftFree =
+    strong ||
+    t.start === 0 ||
+    prev?.end === t.start ||
+    !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
+    '们是由和与同及跟合啊嗯呃哦喂'.includes(text[t.start - 1]!) ||
+    text.startsWith('那个', t.start - 2) ||
+    text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
-  if (t.end >= text.length || next?.type === 'mark') return next === undefined || next.start === t.end || !isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)
+  if (t.end >= text.length || next?.type === 'mark')
+    return (
+      next === undefined ||
+      next.start === t.end ||
+      !isHan(text.charCodeAt(t.end)) ||
+      goesOn.includes(text[t.end]!)
+    )
   if (next && next.start === t.end) {
     if (next.type === 'date' || next.type === 'title' || next.type === 'unit') return true
-    if (next.type === 'number') return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
+    if (next.type === 'number')
+      return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
     if (next.type === 'word') return next.word.kind !== null || actTags.some((g) => has(next, g))
   }
   if (text.startsWith('那边', t.end) || text.startsWith('这边', t.end)) return false
@@ -63,12 +170,19 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
 
 /** Whether the clause already has its verb before token `at`: a unit behind it is an object. */
 function verbBefore(tokens: readonly Token[], from: number, at: number): boolean {
-  for (let i = from; i < at; i++) if (has(tokens[i], 'do') || has(tokens[i], 'found') || has(tokens[i], 'call')) return true
+  for (let i = from; i < at; i++)
+    if (has(tokens[i], 'do') || has(tokens[i], 'found') || has(tokens[i], 'call')) return true
   return false
 }
 
 /** Every unit of the text with its role, in order; mentions that are no unit at all are left out. */
-export function unitMentions(text: string, tokens: readonly Token[], cs: readonly Clause[], units: Gazetteer, fields: readonly Field[]): UnitMention[] {
+export function unitMentions(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  units: Gazetteer,
+  fields: readonly Field[],
+): UnitMention[] {
   const out: UnitMention[] = []
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
@@ -82,10 +196,20 @@ export function unitMentions(text: string, tokens: readonly Token[], cs: readonl
         continue
       }
       const joined = out.at(-1)
-      const child = joined && joined.at === i - 1 && joined.token.end === t.start && units.parents.get(t.unit) === joined.token.unit
+      const child =
+        joined &&
+        joined.at === i - 1 &&
+        joined.token.end === t.start &&
+        units.parents.get(t.unit) === joined.token.unit
       let role = wordBefore(text, t.start)
-      if (last && role === 'join' && text.slice(last.end, t.start).length <= 3) role = last.role === 'subject' || last.role === 'host' || last.role === 'affil' ? 'partner' : last.role
-      else if (role === 'join') role = out.at(-1)?.clause === ci && out.at(-1)!.role === 'none' ? 'none' : joinRole(text, tokens, c.from, i)
+      if (last && role === 'join' && text.slice(last.end, t.start).length <= 3)
+        role =
+          last.role === 'subject' || last.role === 'host' || last.role === 'affil' ? 'partner' : last.role
+      else if (role === 'join')
+        role =
+          out.at(-1)?.clause === ci && out.at(-1)!.role === 'none'
+            ? 'none'
+            : joinRole(text, tokens, c.from, i)
       if (t.bare && role !== 'none' && !(child ? bareStands(text, tokens, i) : bareStands(text, tokens, i))) {
         last = null
         continue
@@ -107,7 +231,13 @@ export function unitMentions(text: string, tokens: readonly Token[], cs: readonl
 function fieldRole(text: string, fields: readonly Field[], t: UnitToken): UnitRole | null {
   const f = fields.find((x) => t.start >= x.start && t.start < x.end)
   if (!f || f.name === 'kind' || f.name === 'people' || f.name === 'time') return null
-  return f.name === 'unit' ? (text.startsWith('主办', f.label) ? 'host' : 'subject') : f.name === 'partner' ? 'partner' : 'none'
+  return f.name === 'unit'
+    ? text.startsWith('主办', f.label)
+      ? 'host'
+      : 'subject'
+    : f.name === 'partner'
+      ? 'partner'
+      : 'none'
 }
 
 /** 「邀请某某、柳南区老科协…咨询师」: what governs a list is what stands at its head. */
@@ -120,14 +250,30 @@ function joinRole(text: string, tokens: readonly Token[], from: number, at: numb
   return 'partner'
 }
 
-function settle(text: string, tokens: readonly Token[], cs: readonly Clause[], ci: number, at: number, role: UnitRole): UnitRole {
+function settle(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  ci: number,
+  at: number,
+  role: UnitRole,
+): UnitRole {
   const t = tokens[at] as UnitToken
   if (startsWithAny(text, t.end, ['主办', '牵头', '主持召开', '组织主办'])) return 'host'
-  if (startsWithAny(text, t.end, ['承办', '协办'])) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
+  if (startsWithAny(text, t.end, ['承办', '协办']))
+    return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
   if (role === 'none' || role === 'partner') return role
   if (startsWithAny(text, t.end, longerName)) return 'none'
   const c = cs[ci]!
-  if (ci > 0 && ci === cs.length - 1 && c.end - c.start <= t.end - t.start + 5 && role === 'subject' && !tokens.slice(at + 1, c.to).some((x) => x.type === 'number')) return 'signature'
-  if (startsWithAny(text, t.end, posts) && !startsWithAny(text, t.end, ['专家组', '会员大会', '老科协'])) return 'affil'
+  if (
+    ci > 0 &&
+    ci === cs.length - 1 &&
+    c.end - c.start <= t.end - t.start + 5 &&
+    role === 'subject' &&
+    !tokens.slice(at + 1, c.to).some((x) => x.type === 'number')
+  )
+    return 'signature'
+  if (startsWithAny(text, t.end, posts) && !startsWithAny(text, t.end, ['专家组', '会员大会', '老科协']))
+    return 'affil'
   return role
 }

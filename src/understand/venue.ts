@@ -9,9 +9,12 @@ interface Found {
 
 /** Where it was: the labelled place, else the first place the words lead to, else a place standing as an item of its own. */
 export function venue(s: Scan, area: Area): Found | null {
-  const field = s.fields.find((f) => f.name === 'place' && f.label >= area.start && f.label < area.end && f.end > f.start)
+  const field = s.fields.find(
+    (f) => f.name === 'place' && f.label >= area.start && f.label < area.end && f.end > f.start,
+  )
   if (field) return field
-  return places(s.text, area.tokens, area.start, area.end)[0] ?? item(s, area)
+  const named = (p: Found): boolean => !s.kinds.some((k) => k.start === p.start && k.end === p.end)
+  return places(s.text, area.tokens, area.start, area.end).find(named) ?? item(s, area)
 }
 
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
@@ -28,9 +31,20 @@ function item(s: Scan, area: Area): Found | null {
     if (to - from < 2 || to - from > 18) continue
     while (from < to && s.text[from] === ' ') from++
     const cut = cutPlace(s.text, from, to)
-    if (/^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|向|对|和|与|同|由|全|各)/.test(s.text.slice(from, from + 2))) continue
+    if (
+      /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|向|对|和|与|同|由|全|各)/.test(
+        s.text.slice(from, from + 2),
+      )
+    )
+      continue
     if (s.kinds.some((k) => k.start < cut && k.end > from)) continue
-    if (cut === to && endsPlace(s.text, from, cut) && isSpecificPlace(s.text.slice(from, cut)) && !s.units.some((u) => u.token.start < cut && u.token.end > from)) return { start: from, end: cut }
+    if (
+      cut === to &&
+      endsPlace(s.text, from, cut) &&
+      isSpecificPlace(s.text.slice(from, cut)) &&
+      !s.units.some((u) => u.token.start < cut && u.token.end > from)
+    )
+      return { start: from, end: cut }
   }
   return null
 }

@@ -19,17 +19,35 @@ export function when(s: Scan, d: Draft): When | null {
   const closer = refined(ms, main)
   const joined = joinedDays(s, ms, closer)
   const words = s.text.slice(closer.token.start, closer.token.end)
-  const soFar = /^(今年|本年)/.test(words) && closer.token.date.to > s.sentAt.day && closer.token.date.from <= s.sentAt.day && closer.token.date.kind === 'year'
-  return joined ?? { period: { start: closer.token.date.from, end: soFar ? s.sentAt.day : closer.token.date.to }, from: closer, start: closer.token.start, end: closer.token.end }
+  const soFar =
+    /^(今年|本年)/.test(words) &&
+    closer.token.date.to > s.sentAt.day &&
+    closer.token.date.from <= s.sentAt.day &&
+    closer.token.date.kind === 'year'
+  return (
+    joined ?? {
+      period: { start: closer.token.date.from, end: soFar ? s.sentAt.day : closer.token.date.to },
+      from: closer,
+      start: closer.token.start,
+      end: closer.token.end,
+    }
+  )
 }
 
-const labelledTime = (s: Scan, m: DateMention): boolean => s.fields.some((f) => f.name === 'time' && m.token.start >= f.start && m.token.start < f.end)
+const labelledTime = (s: Scan, m: DateMention): boolean =>
+  s.fields.some((f) => f.name === 'time' && m.token.start >= f.start && m.token.start < f.end)
 
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
   const behind = s.text.slice(m.token.end, m.token.end + 2)
-  if (/(欢度|庆祝|喜迎|迎接|纪念|欢庆|共庆)$/.test(s.text.slice(Math.max(0, m.token.start - 2), m.token.start))) return true
-  if (/(原定|原计划|本定|原拟|原定于)$/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start))) return true
+  if (
+    /(欢度|庆祝|喜迎|迎接|纪念|欢庆|共庆)$/.test(s.text.slice(Math.max(0, m.token.start - 2), m.token.start))
+  )
+    return true
+  if (
+    /(原定|原计划|本定|原拟|原定于|不是)$/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start))
+  )
+    return true
   return /^(第|最后|首场|首次|度|迎|新春|年会)/.test(behind)
 }
 
@@ -48,8 +66,17 @@ function inObject(s: Scan, m: DateMention): boolean {
 /** A period first and the day inside it later: 11月份，…11月5日在…. */
 function refined(ms: readonly DateMention[], main: DateMention): DateMention {
   const { from, to } = main.token.date
-  if (from === to || daysBetween(from, to) < 27) return main
-  return ms.find((m) => m !== main && !m.token.aside && m.token.date.from >= from && m.token.date.to <= to && m.token.date.from === m.token.date.to) ?? main
+  if (from === to || main.token.date.kind === 'range' || main.token.date.kind === 'day') return main
+  return (
+    ms.find(
+      (m) =>
+        m !== main &&
+        !m.token.aside &&
+        m.token.date.from >= from &&
+        m.token.date.to <= to &&
+        m.token.date.from === m.token.date.to,
+    ) ?? main
+  )
 }
 
 /** 8月14日、15日两天: one activity over both. */
@@ -62,7 +89,12 @@ function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): Whe
     last = m
   }
   if (last === main) return null
-  return { period: { start: main.token.date.from, end: last.token.date.to }, from: main, start: main.token.start, end: last.token.end }
+  return {
+    period: { start: main.token.date.from, end: last.token.date.to },
+    from: main,
+    start: main.token.start,
+    end: last.token.end,
+  }
 }
 
 export const daysOf = (p: Period): number => daysBetween(p.start, p.end) + 1

@@ -4,7 +4,17 @@ import type { Reading, Report } from '../core/report.js'
 /** A report as `xiaoke parse` prints it: plain figures, absent fields left out, spans beside (format: docs/understanding.md). */
 export type WireReport = Readonly<Record<string, unknown>>
 
-const measures = ['sessions', 'attendance', 'materials', 'count', 'adopted', 'helpers', 'hours', 'medicine', 'online'] as const
+const measures = [
+  'sessions',
+  'attendance',
+  'materials',
+  'count',
+  'adopted',
+  'helpers',
+  'hours',
+  'medicine',
+  'online',
+] as const
 
 export function toWire(reading: Reading): { readonly reports: readonly WireReport[] } {
   return { reports: reading.reports.map(report) }
