@@ -1,5 +1,6 @@
 import { addDays, monthPeriod } from '../core/day.js'
 import { lunarDay, nthWeekday } from '../core/calendar.js'
+import { oneOf } from './chars.js'
 import { civil, dated, dayOf, halfMonth, tenDays, type OpenDate, type Year } from './dates-open.js'
 import { connectorAt, readWhole, skip, type Whole } from './dates-parts.js'
 import { lunarDayAt, readFestival } from './dates-festival.js'
@@ -108,14 +109,15 @@ function edgeThird(text: string, at: number): number {
 export function isDayMark(text: string, at: number): boolean {
   const c = text[at]
   if (c !== '日' && c !== '号') return false
-  const n = text[at + 1]
-  return n === undefined || !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number).includes(n)
+  return !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number)(text, at + 1)
 }
+
+const pauses = oneOf(' ,。;!?)(\n')
 
 /** Behind 月 a day may stand without 日: at a pause, before an hour or weekday, or before 到 and another date. */
 function bareDay(text: string, end: number): boolean {
   const c = text[end]
-  if (c === undefined || ' ,。;!?)(\n'.includes(c)) return true
+  if (c === undefined || pauses(text, end)) return true
   if (dayParts.at(text, end) || (c === '周' && !units.at(text, end + 1)) || text.startsWith('星期', end))
     return true
   const second = connectorAt(text, end)
@@ -123,6 +125,7 @@ function bareDay(text: string, end: number): boolean {
   return n !== null && n.value <= 31 && '月日号'.includes(text[n.end] ?? '?')
 }
 
+const joinsList = oneOf('、,和及与')
 const listBound = 12
 
 /** The number that ends at `at` shares the unit of a later one: 7、8日, 11-13日, 3、4、5月. */
@@ -135,7 +138,7 @@ export function joinedTo(
   let end = at
   for (let items = 0; items < listBound; items++) {
     const connected = connectorAt(text, end)
-    const next = connected > end ? connected : '、,和及与'.includes(text[end] ?? '?') ? end + 1 : 0
+    const next = connected > end ? connected : joinsList(text, end) ? end + 1 : 0
     const n: Whole | null = next ? readWhole(text, next) : null
     if (!n || n.value < 1 || n.value > greatest || n.digits > 4) return false
     const mark = skip(text, n.end)

@@ -5,60 +5,45 @@ import { readMonth } from './dates-month.js'
 import { readNumbered } from './dates-number.js'
 import { fixed, type OpenDate } from './dates-open.js'
 import { digit, numeral, readWhole, skip } from './dates-parts.js'
-import { calendarNames, dayRunWords, dayWords, sameYearWords, yearWords } from './dates-words.js'
+import {
+  beginning,
+  begins,
+  calendarNames,
+  dayRunWords,
+  dayWords,
+  sameYearWords,
+  yearWords,
+} from './dates-words.js'
 import { readRelative, readWeekday } from './dates-week.js'
 import { readInYear, readShare } from './dates-year.js'
 
 /** Reads the date that begins at `i`; null where none does. `today`: the message's own day. */
 export function readDate(text: string, i: number, today: PlainDate): OpenDate | null {
-  if (numeral(text, i))
-    return readFestival(text, i, null) ?? (hangsTogether(text, i) ? null : readNumbered(text, i, today))
-  switch (text[i]) {
-    case '今':
-    case '昨':
-    case '琴':
-    case '明':
-    case '后':
-    case '前':
-    case '大':
-      return readDayWord(text, i, today) ?? readYearWord(text, i, today) ?? readOther(text, i, today)
-    case '去':
-    case '来':
-    case '旧':
-    case '翌':
-      return readYearWord(text, i, today) ?? readOther(text, i, today)
-    case '上':
-    case '下':
-    case '本':
-    case '这':
-    case '当':
-    case '同':
-      return (
-        readYearWord(text, i, today) ??
-        (dayWords.at(text, i) ? readDayWord(text, i, today) : null) ??
-        readShare(text, i, null, today) ??
-        readRelative(text, i, today) ??
-        readSameYear(text, i, today) ??
-        readFestival(text, i, null)
-      )
-    case '周':
-    case '星':
-    case '礼':
-      return readWeekday(text, i, today)
-    default:
-      return readOther(text, i, today)
+  if (i >= text.length) return null
+  const bits = beginning[text.charCodeAt(i)]!
+  if (bits === 0) return null
+  if (bits & begins.numeral) {
+    const festival = bits & begins.festival ? readFestival(text, i, null) : null
+    return festival ?? (hangsTogether(text, i) ? null : readNumbered(text, i, today))
   }
+  return (
+    (bits & begins.day ? readDayWord(text, i, today) : null) ??
+    (bits & begins.year ? readYearWord(text, i, today) : null) ??
+    (bits & begins.share ? readShare(text, i, null, today) : null) ??
+    (bits & begins.relative ? (readRelative(text, i, today) ?? readSameYear(text, i, today)) : null) ??
+    (bits & begins.week ? readWeekday(text, i, today) : null) ??
+    (bits & begins.festival ? readFestival(text, i, null) : null) ??
+    (bits & begins.calendar ? readCalendar(text, i, today) : null) ??
+    (bits & begins.lunar ? readLunar(text, i, null) : null)
+  )
 }
 
-function readOther(text: string, i: number, today: PlainDate): OpenDate | null {
-  const festival = readFestival(text, i, null)
-  if (festival) return festival
-  if (calendarNames.has(text.slice(i, i + 2))) {
-    const at = skip(text, i + 2)
-    return numeral(text, at) ? readNumbered(text, at, today) : null
-  }
-  if (text[i] === '元') return text[i + 1] === '月' ? readMonth(text, i, null) : null
-  return readLunar(text, i, null) ?? readShare(text, i, null, today)
+/** 公历10月8日, 阳历5月1日, 元月5日. */
+function readCalendar(text: string, i: number, today: PlainDate): OpenDate | null {
+  if (text.startsWith('元月', i)) return readMonth(text, i, null)
+  if (!calendarNames.has(text.slice(i, i + 2))) return null
+  const at = skip(text, i + 2)
+  return numeral(text, at) ? readNumbered(text, at, today) : null
 }
 
 const latin = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')

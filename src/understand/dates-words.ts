@@ -1,4 +1,5 @@
 import { festivalNames } from '../core/calendar.js'
+import { oneOf } from './chars.js'
 import { kindOf } from './number-words.js'
 import { trie } from './trie.js'
 
@@ -133,8 +134,8 @@ export const habits = ['每', '每逢', '每年', '每月', '每年的', '历年
 
 /** Behind 号 and 日: what makes them part of another word (3号楼, 一日游, 5日元). */
 export const dayMarkBreaks = {
-  sun: '游元制',
-  number: '楼线院馆厅机球店文码召称室桥地仓门桌选车台床井路令公区柜牌站厂矿坑库舱岛炉洞种杂油钢',
+  sun: oneOf('游元制'),
+  number: oneOf('楼线院馆厅机球店文码召称室桥地仓门桌选车台床井路令公区柜牌站厂矿坑库舱岛炉洞种杂油钢'),
 }
 
 /** In front of 周三: 每周三 is a habit, 整周 a span. */
@@ -157,12 +158,39 @@ export const lunarMonthNames = new Map([
 /** In front of a civil date: words that add nothing to it. */
 export const calendarNames = new Set(['公元', '公历', '阳历', '新历', '国历'])
 
-/** First characters of everything above and of the grammar's own words: all others are passed over at once. */
-export const mayBegin = new Uint8Array(0x10000)
-for (const [words] of [...dayRows, ...yearRows])
-  for (const word of words.split(' ')) mayBegin[word.charCodeAt(0)] = 1
-for (const name of festivalNames) mayBegin[name.charCodeAt(0)] = 1
-for (const names of [lunarNames, lunarMonthNames.keys(), calendarNames])
-  for (const name of names) mayBegin[name.charCodeAt(0)] = 1
-for (const c of '上下本这当同周星礼元闰首第末头前后Q截') mayBegin[c.charCodeAt(0)] = 1
-for (let c = 0; c < 0x10000; c++) if (kindOf[c]) mayBegin[c] = 1
+/* How a date may begin, by its first character; a character may begin several kinds. */
+export const begins = {
+  numeral: 1,
+  /** 今, 昨, 前 …: days, runs of days, years. */
+  day: 2,
+  /** 去, 来, 翌. */
+  year: 4,
+  /** 上, 下, 本, 这, 当, 同. */
+  relative: 8,
+  week: 16,
+  festival: 32,
+  /** 农历, 正月, 闰. */
+  lunar: 64,
+  /** 公元, 阳历; 元月. */
+  calendar: 128,
+  /** 上半年, 前三季度, 首季, Q3, 第三季度. */
+  share: 256,
+  until: 512,
+} as const
+
+/** The bits of `begins` for every UTF-16 unit: 0 is passed over at once. */
+export const beginning = new Uint16Array(0x10000)
+const mark = (words: Iterable<string>, bits: number): void => {
+  for (const word of words) beginning[word.charCodeAt(0)]! |= bits
+}
+for (let c = 0; c < 0x10000; c++) if (kindOf[c]) beginning[c] = begins.numeral | begins.share
+for (const [words] of dayRows) mark(words.split(' '), begins.day)
+for (const [words] of yearRows) mark(words.split(' '), begins.year)
+mark('大前 前 昨 今 明 后 大后'.split(' '), begins.day)
+mark([...sameYearWords, '上', '下', '本', '这'], begins.relative)
+mark('周星礼', begins.week)
+mark(festivalNames, begins.festival)
+mark([...lunarNames, ...lunarMonthNames.keys(), '闰'], begins.lunar)
+mark([...calendarNames, '元月'], begins.calendar)
+mark('上下前后头首第Qq', begins.share)
+mark('截', begins.until)

@@ -1,5 +1,6 @@
 import { parts, single, ymd, type Period, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
+import { oneOf } from './chars.js'
 import { absorbWeekday, merge, type Mutable } from './dates-merge.js'
 import { readListedDay } from './dates-number.js'
 import type { DateKind, OpenDate } from './dates-open.js'
@@ -7,7 +8,7 @@ import { clockAt, connectorAt, numeral, readWhole, skip, skipTime } from './date
 import { readDate } from './dates-read.js'
 import { readSecondSigned } from './dates-signed.js'
 import { resolve, resolveAfter, type Inherited } from './dates-resolve.js'
-import { habits, mayBegin, todayWords } from './dates-words.js'
+import { beginning, habits, todayWords } from './dates-words.js'
 import { weekdayAt } from './dates-weekday.js'
 import type { Normalized } from './normalize.js'
 
@@ -60,7 +61,7 @@ export function scanDates(n: Normalized, reference: LocalTime): readonly DateFin
     weekdayAlone: false,
   }
   let i = 0
-  while (i < text.length) i = mayBegin[text.charCodeAt(i)] === 0 ? i + 1 : readAt(scan, i)
+  while (i < text.length) i = beginning[text.charCodeAt(i)] === 0 ? i + 1 : readAt(scan, i)
   return scan.finds
 }
 
@@ -94,20 +95,24 @@ function readAt(scan: Scan, i: number): number {
   return list(scan, find, first)
 }
 
+const endsHabit = oneOf('每逢年月的')
+
 /** 每周三, 每年10月, 每逢周五: no date of its own. */
 const isHabit = (text: string, i: number): boolean =>
   i > 0 &&
-  '每逢年月的'.includes(text[i - 1]!) &&
+  endsHabit(text, i - 1) &&
   habits.some((word) => i >= word.length && text.startsWith(word, i - word.length))
 
 /** Over a numeral as a whole, otherwise over one character. */
 const pass = (text: string, i: number): number =>
   numeral(text, i) ? Math.max(readWhole(text, i)?.end ?? 0, i + 1) : i + 1
 
+const leadsHour = oneOf(' ,。;:从(')
+
 /** 2点-明天4点: the first end is an hour of the message's own day. */
 function fromHour(scan: Scan, i: number): number {
   const { text, today } = scan
-  if (!numeral(text, i) || (i > 0 && !' ,。;:从('.includes(text[i - 1]!))) return 0
+  if (!numeral(text, i) || (i > 0 && !leadsHour(text, i - 1))) return 0
   const hour = clockAt(text, i)
   const next = hour > i ? connectorAt(text, hour) : 0
   const second = next > hour ? readDate(text, next, today) : null
@@ -237,6 +242,7 @@ function remember(scan: Scan, find: DateFind, date: OpenDate): void {
   scan.headed = headed || (date.kind === 'year' && (find.start === 0 || scan.text[find.start - 1] === '\n'))
 }
 
+const joinsList = oneOf('、,和及与')
 const listBound = 31
 
 /** 7、8、9日 and 周一、三、五: the items behind the first. */
@@ -247,7 +253,7 @@ function list(scan: Scan, find: DateFind, first: OpenDate): number {
   for (let items = 0; items < listBound; items++) {
     const comma = text[end]
     const weekend = first.weekday === 6 && items === 0 && (comma === '日' || comma === '天')
-    if (comma === undefined || (!weekend && !'、,和及与'.includes(comma))) return end
+    if (comma === undefined || (!weekend && !joinsList(text, end))) return end
     const at = weekend ? end : skip(text, end + 1)
     const next =
       first.weekday === undefined

@@ -66,7 +66,6 @@ export const isMoneyUnit = oneOf('元圆角分整正万亿仟佰拾')
  * Words that hold a numeral and no number. A numeral inside one is skipped; the words are looked up by the numeral
  * and its place in them, so a row costs nothing where it does not occur.
  */
-const guardReach = 4
 const guardRows = `
   一切 一起 一直 一些 一般 一下 一共 一定 一致 一并 一同 一律 一线 一旦 一方面 一点儿 一点都 一点也 一样 一旁 一向 一再 一贯 一时 一心 一手 一带 一路 一生 一身 一度
   一齐 一概 一味 一番 一行 一体 一流 一家子 一家亲 一家老小 一如 一经 一连 一举 一技 一对一 一对多 一部分 一系列 一口气 一辈子 一股脑 一会儿 一日游 一日三餐 一日之计
@@ -93,26 +92,37 @@ const guardRows = `
   九九归一 五五开 三七开 四六级 二人转 二人世界 三人行必 十七孔桥 三潭 十八湾 十八洞 十三陵 五道口 三里屯 六里桥 八里庄 七宝 三家村 四行仓库 五羊 九头鸟 八角 八哥 五加皮 三黄片 七叶 三叶 千万别 千万不 千万要 千万记 千万注 千万小心 千万当心 千万千万
 `
 
-const guards = new Map<number, string[]>()
+interface Guard {
+  readonly word: string
+  /** Where in the word the numeral stands. */
+  readonly at: number
+}
+
+/* Looked up by the numeral and its neighbour in the word: the one behind it, or in front of it where it ends the word. */
+const guards = new Map<number, Guard[]>()
+const pair = (a: number, b: number): number => a * 0x10000 + b
 for (const word of new Set(words(guardRows)))
-  for (let i = 0; i < word.length && i < guardReach; i++)
-    if (kindOf[word.charCodeAt(i)]! >= plain || word[i] === '半') {
-      const key = word.charCodeAt(i) * guardReach + i
+  for (let at = 0; at < word.length; at++)
+    if (kindOf[word.charCodeAt(at)]! >= plain || word[at] === '半') {
+      const first = at + 1 < word.length ? at : at - 1
+      const key = pair(word.charCodeAt(first), word.charCodeAt(first + 1))
       const rows = guards.get(key)
-      if (rows) rows.push(word)
-      else guards.set(key, [word])
+      if (rows) rows.push({ word, at })
+      else guards.set(key, [{ word, at }])
     }
 
 /** How far the word that a numeral at `at` is only a part of reaches behind `at`; 0 when it stands for itself. */
 export function guarded(text: string, at: number): number {
-  const c = text.charCodeAt(at) * guardReach
+  const c = text.charCodeAt(at)
   let reach = 0
-  for (let offset = 0; offset < guardReach && offset <= at; offset++) {
-    const rows = guards.get(c + offset)
+  for (let side = 0; side < 2; side++) {
+    if (side === 0 ? at + 1 >= text.length : at === 0) continue
+    const rows = guards.get(side === 0 ? pair(c, text.charCodeAt(at + 1)) : pair(text.charCodeAt(at - 1), c))
     if (!rows) continue
-    for (const word of rows) {
-      const end = at - offset + word.length
-      if (end > reach && text.startsWith(word, at - offset) && !runsOn(text, end)) reach = end
+    for (const row of rows) {
+      const start = at - row.at
+      const end = start + row.word.length
+      if (end > reach && start >= 0 && text.startsWith(row.word, start) && !runsOn(text, end)) reach = end
     }
   }
   return reach
@@ -124,6 +134,7 @@ const runsOn = (text: string, end: number): boolean =>
 
 /** Whether a guard word begins with the numeral at `at`: 一万一起 holds 一起, not 一万一. */
 export function guardStarts(text: string, at: number): boolean {
-  const rows = guards.get(text.charCodeAt(at) * guardReach)
-  return rows !== undefined && rows.some((word) => text.startsWith(word, at))
+  if (at + 1 >= text.length) return false
+  const rows = guards.get(pair(text.charCodeAt(at), text.charCodeAt(at + 1)))
+  return rows !== undefined && rows.some((row) => row.at === 0 && text.startsWith(row.word, at))
 }

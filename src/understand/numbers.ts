@@ -63,7 +63,7 @@ export function scanNumbers(n: Normalized): readonly NumberFind[] {
   }
   let i = 0
   while (i < text.length) {
-    if (kindAt(text, i) === 0 && !mayStart(text, i)) {
+    if (kindAt(text, i) === 0 && !(beginsOddly(text, i) && mayStart(text, i))) {
       i++
       continue
     }
@@ -82,12 +82,11 @@ interface Scan {
   floor: number
 }
 
+const beginsOddly = oneOf('半负几数.-')
+
 /** 半, 负, a minus, a leading point, and 几 or 数 before a unit begin numbers without being numerals. */
 function mayStart(text: string, i: number): boolean {
   switch (text[i]) {
-    case '半':
-    case '负':
-      return true
     case '几':
     case '数':
       return kindAt(text, i + 1) >= placeUnit
@@ -96,7 +95,7 @@ function mayStart(text: string, i: number): boolean {
     case '-':
       return kindAt(text, i + 1) === arabic && signed(text, i)
     default:
-      return false
+      return true
   }
 }
 
