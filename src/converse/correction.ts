@@ -11,6 +11,8 @@ import {
   mayChange,
   type Change,
 } from '../ledger/correct.js'
+import { grounded } from '../ledger/grounded.js'
+import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
 import { answer, contextOf, instant, notice, officeName, teacher, type Reply, type Turn } from '../turn.js'
 import { daySaid, figureSaid, plain, readSaid, type Said } from '../understand/said.js'
@@ -137,8 +139,8 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
   const closed = await isClosed(turn, record)
   if (closed && turn.sender.role === 'member') return passClosed(turn, record)
 
-  const change = changeOf(turn, record, said, old, c.label)
-  if (change === 'which') return askField(turn, record, said as Extract<Said, { is: 'figure' }>)
+  const change = changeOf(turn, record, said, old, c)
+  if (change === 'which') return askField(turn, record, said as Extract<Said, { is: 'figure' }>, c.value)
   if (change === null)
     return turn.called || c.no !== null
       ? [answer(`${record.no}号要改成什么，我没听明白。请说“${record.no}号改350人”这样的话。`, [record.no])]
@@ -163,6 +165,8 @@ export async function applyChange(
   if (!sure && (outdated || other !== null)) {
     const who = other === null ? null : await turn.store.people.byId(other)
     const now = valueText(turn, record, change.field)
+    // the words the new value stands in are its evidence, should the answer be yes
+    await keepSource(turn)
     const by = who ? `刚由${teacher(who.name)}改成${now}` : `现在记的是${now}`
     return ask(
       turn,
@@ -259,7 +263,7 @@ function changeOf(
   record: RecordRow,
   said: Said,
   old: number | null,
-  named: Label | null,
+  { label: named, value }: Correction,
 ): Change | 'which' | null {
   switch (said.is) {
     case 'day':
@@ -274,7 +278,7 @@ function changeOf(
         : null
     case 'figure': {
       const field = fieldOf(record, said, old)
-      return field === null ? 'which' : { field, measure: { ...said.measure, source: turn.message.id } }
+      return field === null ? 'which' : { field, measure: grounded(turn, said.measure, value) }
     }
   }
 }
@@ -290,10 +294,12 @@ async function askField(
   turn: Turn,
   record: RecordRow,
   said: Extract<Said, { is: 'figure' }>,
+  value: string,
 ): Promise<Reply[]> {
   const names = (['attendance', 'materials', 'count', 'adopted', 'sessions'] as const)
     .filter((n) => record.measures[n])
     .map((n) => fieldNames[n]!)
+  await keepSource(turn)
   const text = `${said.measure.value}是${names.slice(0, 2).join('还是')}？`
   return ask(
     turn,
@@ -301,7 +307,7 @@ async function askField(
     {
       about: 'which_field',
       record: record.no,
-      data: { measure: { ...said.measure, source: turn.message.id } },
+      data: { measure: grounded(turn, said.measure, value) },
     },
   )
 }

@@ -1,5 +1,6 @@
 import { correct } from '../../ledger/correct.js'
-import { missingOf } from '../../ledger/record.js'
+import { grounded } from '../../ledger/grounded.js'
+import { keepSource, missingOf } from '../../ledger/record.js'
 import type { StoredMeasure } from '../../store.js'
 import type { Reply, Turn } from '../../turn.js'
 import { figureSaid, isUnknown, plain } from '../../understand/said.js'
@@ -34,7 +35,7 @@ async function answerMeasure(
   const said = figureSaid(turn.words)
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
   if (said.field !== null && said.field !== name) return null
-  const measure: StoredMeasure = { ...said.measure, source: turn.message.id }
+  const measure = grounded(turn, said.measure, turn.words)
   const done = await correct(
     turn,
     record,
@@ -68,7 +69,8 @@ export const answerParts: Answer = async (turn, q) => {
   const said = figureSaid(turn.words)
   if (!said) return null
   return takePending(turn, q, async (activity) => {
-    const measure: StoredMeasure = { ...said.measure, source: turn.message.id }
+    await keepSource(turn)
+    const measure = grounded(turn, said.measure, turn.words)
     return { ...activity, measures: { ...activity.measures, attendance: measure } }
   })
 }

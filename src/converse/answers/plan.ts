@@ -1,4 +1,5 @@
 import { single } from '../../core/day.js'
+import { grounded } from '../../ledger/grounded.js'
 import { book, keepSource, missingOf } from '../../ledger/record.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
 import { answer, type Reply, type Turn } from '../../turn.js'
@@ -27,7 +28,7 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
   await keepSource(turn)
   const measures: StoredMeasures = {
     sessions: { value: 1, qualifier: 'exact', words: '', source: plan.message },
-    ...(said ? { attendance: { ...said.measure, source: turn.message.id } } : {}),
+    ...(said ? { attendance: grounded(turn, said.measure, words) } : {}),
   }
   const activity: Activity = {
     kind: plan.kind ?? 'lecture',
