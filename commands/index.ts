@@ -2,6 +2,7 @@ import type { AnyCommand } from '../src/command.js'
 import { details } from './details.js'
 import { evidence } from './evidence.js'
 import { help } from './help.js'
+import { identify } from './identify.js'
 import { mine } from './mine.js'
 import { oneRecord } from './record.js'
 import { essayCommand } from './essay.js'
@@ -11,11 +12,14 @@ import { tipRoomCommand } from './tip-room.js'
 import { tipCommand } from './tip.js'
 import { close, difference } from './close.js'
 import { gaps, reminding } from './gaps.js'
+import { handover } from './handover.js'
 import { merging, offered, rejecting, sameEvent, splitting } from './joint.js'
+import { eraseMe, myData } from './privacy.js'
 import { quiet } from './quiet.js'
 import { reminders } from './reminders.js'
 import { setTarget } from './set-target.js'
 import { task } from './task.js'
+import { settling, todo } from './todo.js'
 import { zero } from './zero.js'
 import { total } from './total.js'
 import { restoring, voiding } from './withdraw.js'
@@ -34,6 +38,12 @@ const list: readonly unknown[] = [
   rejecting,
   sameEvent,
   offered,
+  todo,
+  settling,
+  handover,
+  myData,
+  eraseMe,
+  identify,
   oneRecord,
   mine,
   evidence,

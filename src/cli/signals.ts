@@ -1,0 +1,33 @@
+import type { Log } from '../log.js'
+
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGBREAK'] as const
+
+/**
+ * The first signal calls `stop`, the second ends the process at once. A crash is logged and ends the process, for
+ * whoever watches over it to start it again. Gives the function that forgets all this.
+ */
+export function onSignals(stop: () => void, log: Log): () => void {
+  let asked = false
+  const onSignal = (): void => {
+    if (asked) process.exit(1)
+    asked = true
+    stop()
+  }
+  const onCrash = (error: unknown): void => {
+    log.error(facts(error), 'crash')
+    process.exit(1)
+  }
+  // Ours are all awaited; those of the chat network's client must not end the bot.
+  const onRejection = (error: unknown): void => log.error(facts(error), 'unhandled rejection')
+  for (const signal of signals) process.on(signal, onSignal)
+  process.on('uncaughtException', onCrash)
+  process.on('unhandledRejection', onRejection)
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal)
+    process.off('uncaughtException', onCrash)
+    process.off('unhandledRejection', onRejection)
+  }
+}
+
+const facts = (error: unknown): Record<string, unknown> =>
+  error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) }

@@ -1,0 +1,112 @@
+import type { Org } from './core/org.js'
+import type { Notice } from './ports.js'
+import type { Database, Store } from './store.js'
+import type { IdentityRow, IdentityStore, WechatyTransport } from './transports/wechaty/index.js'
+import { tellOffice, instant } from './turn.js'
+
+/**
+ * On networks whose ids change, who is who is kept in the database (settings `identity:<id>`), so that a backup holds
+ * it too. A person of the org file has the id written there: whoever bears that name is doubtful until the office says
+ * so, unless the bot's own account keeps it as 备注.
+ */
+const rowKey = 'identity:'
+/** What the office answered, until the transport has taken it: `identity-is:<id>` = whom it is, '' for nobody known. */
+const answerKey = 'identity-is:'
+
+/** The table of people and rooms in the database, with the people of the org file. */
+export function databaseIdentities(db: Database, org: Org): IdentityStore {
+  return {
+    load: () =>
+      db.read(async (store) => {
+        const kept = (await store.settings.list(rowKey)).map(({ value }) => JSON.parse(value) as IdentityRow)
+        const missing = org.people.filter((p) => !kept.some((row) => row.id === p.id))
+        return [...kept, ...missing.map((p) => rowOf(p.id, p.name))]
+      }),
+    save: (row) => db.work((store) => store.settings.set(rowKey + row.id, JSON.stringify(row))),
+  }
+}
+
+const rowOf = (id: string, name: string): IdentityRow => ({
+  kind: 'person',
+  id,
+  name,
+  remark: name,
+  calls: {},
+  members: [],
+  former: [],
+  platformId: id,
+  maybe: [],
+  sameAs: null,
+  seenAt: '',
+})
+
+/** What a 待办 about somebody doubtful holds. */
+export interface Doubtful {
+  readonly id: string
+  readonly maybe: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Asks the office who somebody is: a 待办 and a private line. */
+export async function askWho(
+  store: Store,
+  { id, name, maybe }: Extract<Notice, { kind: 'doubtful' }>,
+  now: Date,
+): Promise<void> {
+  const open = await store.todos.open(null)
+  if (open.some((t) => t.what === 'identity' && (t.data as Doubtful).id === id)) return
+  const data: Doubtful = { id, maybe }
+  const todo = await store.todos.insert({
+    unit: null,
+    what: 'identity',
+    record: null,
+    ref: null,
+    person: null,
+    text: '',
+    data,
+    at: instant(now),
+    status: 'open',
+  })
+  const [only] = maybe
+  const who =
+    maybe.length === 1 && only
+      ? `像是原来的「${only.name}」（${only.id}）。是同一位回“认人${todo.id} 是”，不是回“认人${todo.id} 不是”。`
+      : `像是这几位之一：${maybe.map((m, i) => `${i + 1} ${m.name}（${m.id}）`).join('；')}。回“认人${todo.id} 1”这样的话，都不是回“认人${todo.id} 不是”。`
+  const text = `聊天里的「${name}」${who}`
+  await store.todos.retext(todo.id, text)
+  for (const [i, line] of (await tellOffice(store, text)).entries()) {
+    if (typeof line.to !== 'object' || !('person' in line.to)) continue
+    await store.outbox.plan(
+      {
+        room: null,
+        person: line.to.person,
+        class: 'notice',
+        text,
+        mentions: [],
+        inReplyTo: null,
+        file: null,
+        records: [],
+        line: null,
+        notBefore: instant(now),
+        createdAt: instant(now),
+      },
+      `identity/${todo.id}/${i}`,
+    )
+  }
+}
+
+/** Keeps the office's word for the transport: `sameAs` null means somebody new. */
+export const answerWho = (store: Store, id: string, sameAs: string | null): Promise<void> =>
+  store.settings.set(answerKey + id, sameAs ?? '')
+
+/** Hands the office's answers to the transport, once each. */
+export async function settleIdentities(
+  db: Database,
+  transport: Pick<WechatyTransport, 'confirm'>,
+): Promise<number> {
+  const answers = await db.read((store) => store.settings.list(answerKey))
+  for (const { key, value } of answers) {
+    await transport.confirm(key.slice(answerKey.length), value === '' ? null : value)
+    await db.work((store) => store.settings.remove(key))
+  }
+  return answers.length
+}
