@@ -60,7 +60,7 @@ export const details: Command<DetailsArgs> = {
       .slice((at - 1) * pageSize, at * pageSize)
       .map(
         (r) =>
-          `${mergeLine({ ...r, dayAssumed: false }, turn.house, '')}${r.status === 'held' ? '（待核）' : ''}`,
+          `${mergeLine({ ...r, dayAssumed: false }, turn.house, `${today.slice(0, 4)}-00-00`)}${r.status === 'held' ? '（待核）' : ''}`,
       )
     const name = mine ? '您' : queryName(query, turn)
     const head =

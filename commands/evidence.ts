@@ -5,7 +5,7 @@ import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { addSums, noSums, type Sums } from '../src/core/totals.js'
 import { prove, type Proof } from '../src/ledger/evidence.js'
 import { tally, type Query } from '../src/ledger/tally.js'
-import { lastQuery } from '../src/ledger/last-query.js'
+import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 import { passOn } from '../src/converse/told.js'
 import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
@@ -57,6 +57,7 @@ export const evidence: Command<EvidenceArgs> = {
     const query = of ? queryOf(of, turn) : await lastQuery(turn)
     if (!query) return [privately('要哪一笔的凭据？请说“凭据 城中 讲座 十月”这样的话。')]
     if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
+    await rememberQuery(turn, query)
     const text = await evidenceText(turn, query, page)
     const replies: Reply[] = [privately(text)]
     return turn.message.room === undefined ? replies : [answer('凭据我私下发您。'), ...replies]

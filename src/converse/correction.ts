@@ -161,7 +161,7 @@ export async function applyChange(
     'measure' in change &&
     record.measures[change.field] !== undefined &&
     record.measures[change.field]!.value !== old
-  const other = sure ? null : await freshChangeBy(turn, record)
+  const other = sure ? null : await freshChangeBy(turn, record, change.field)
   if (!sure && (outdated || other !== null)) {
     const who = other === null ? null : await turn.store.people.byId(other)
     const now = valueText(turn, record, change.field)

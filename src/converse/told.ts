@@ -9,11 +9,12 @@ import { answer, instant, notice, officeName, teacher, tellOffice, type Reply, t
 import { clockText } from '../zone.js'
 import { ask } from './ask.js'
 import { audienceQuestion, dayText } from './figures.js'
+import { monthText } from './months.js'
 import { askPending } from './pending.js'
 import { longReceipt, mergedReceipt, mergeLine, oneLine, shortReceipt } from './receipts.js'
 import { isLate } from './speak.js'
 
-/** Receipts a person gets in the long form before the short one. */
+/** Receipts a person gets in the long form before the short one; this one is counted already. */
 const longReceipts = 3
 
 /** The replies to what was recorded of a message. `zeros`: 零报告 lines of a 接龙, as sentences. */
@@ -60,7 +61,7 @@ async function one(turn: Turn, record: RecordRow, told: Told): Promise<Reply[]> 
   const missing = missingOf(record)
   if (missing) return askMissing(turn, record, missing, head)
   const said = await turn.store.people.byId(turn.sender.id)
-  const long = (said?.receipts ?? 0) < longReceipts || record.otherKinds.length > 0
+  const long = (said?.receipts ?? 0) <= longReceipts || record.otherKinds.length > 0
   const text = long ? longReceipt(record, house, turn.local.day) : head
   const after = await afterwords(turn, record)
   return [
@@ -157,7 +158,8 @@ async function askDoubt(turn: Turn, record: RecordRow, doubt: Doubt, head: strin
 async function afterwords(turn: Turn, record: RecordRow): Promise<string[]> {
   const closing = await turn.store.closings.get(monthOf(record.period.start))
   const m = `${parts(record.period.start)[1]}月`
-  if (closing) return [`${m}已经结账，这笔算结账后补报，`, `注明属${m}活动。`]
+  const closed = monthText(monthOf(record.period.start), turn.local.day)
+  if (closing) return [`${closed}已经结账，这笔算结账后补报，`, `注明属${closed}活动。`]
   return daysBetween(record.period.end, turn.local.day) > 60 ? [`这是${m}的活动，补记好了。`] : []
 }
 

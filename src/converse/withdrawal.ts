@@ -100,6 +100,8 @@ export async function handleRestore(turn: Turn, ref: RecordRef): Promise<Reply[]
   const done = await restoreRecord(turn, record)
   if (!done) return [answer(`${record.no}号作废超过${restoreDays}天了，请重新报一次。`, [record.no])]
   return [
-    answer(`✅ 恢复了。${shortReceipt(done, turn.house, turn.local.day)}`.replace('。✅', '。'), [record.no]),
+    answer(`✅ 恢复了。${shortReceipt(done, turn.house, turn.local.day)}`.replace('。✅ ', '。'), [
+      record.no,
+    ]),
   ]
 }

@@ -1,6 +1,6 @@
 import { monthOf } from '../core/day.js'
 import type { MeasureName } from '../core/report.js'
-import type { RecordRow, StoredMeasure } from '../store.js'
+import type { Activity, RecordRow, StoredMeasure } from '../store.js'
 import type { Said } from '../understand/said.js'
 import { instant, type Turn } from '../turn.js'
 import { revise } from './change.js'
@@ -128,10 +128,24 @@ export async function correct(
 export const isClosed = async (turn: Turn, record: Pick<RecordRow, 'period'>): Promise<boolean> =>
   (await turn.store.closings.get(monthOf(record.period.start))) !== null
 
-/** Another's change within ten minutes that the sender cannot have seen; gives who made it. */
-export async function freshChangeBy(turn: Turn, record: RecordRow): Promise<string | null> {
+/** Another's change of the same field within ten minutes, that the sender cannot have seen; gives who made it. */
+export async function freshChangeBy(
+  turn: Turn,
+  record: RecordRow,
+  field: Change['field'],
+): Promise<string | null> {
   if (record.version === 1) return null
-  const last = (await turn.store.records.versions(record.no)).at(-1)
-  if (!last || last.by === turn.sender.id) return null
-  return turn.now.getTime() - new Date(last.at).getTime() <= 10 * 60_000 ? last.by : null
+  const [before, last] = (await turn.store.records.versions(record.no)).slice(-2)
+  if (!before || !last || last.by === turn.sender.id) return null
+  if (turn.now.getTime() - new Date(last.at).getTime() > 10 * 60_000) return null
+  return valueOf(before.activity, field) === valueOf(last.activity, field) ? null : last.by
+}
+
+/** A field's value as text, to see whether it changed. */
+function valueOf(activity: Activity, field: Change['field']): string {
+  const value =
+    field in activity
+      ? activity[field as 'period' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics']
+      : activity.measures[field as MeasureName]?.value
+  return JSON.stringify(value ?? null)
 }

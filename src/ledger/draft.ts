@@ -1,4 +1,5 @@
 import { addDays, single, type Period } from '../core/day.js'
+import type { Kind } from '../core/kinds.js'
 import type { Report } from '../core/report.js'
 import type { Activity, RecordRow, StoredMeasures } from '../store.js'
 import type { Turn } from '../turn.js'
@@ -23,8 +24,9 @@ export function activityOf(report: Report, part: number, turn: Turn, unit: strin
     const m = report[name]
     if (m) measures[name] = { ...m, source: turn.message.id }
   }
+  const [kind, ...otherKinds] = dominantFirst([report.kind, ...report.otherKinds])
   return {
-    kind: report.kind,
+    kind: kind!,
     unit,
     partners: report.partners.filter((p) => p !== unit),
     period: report.date ?? single(turn.sent.day),
@@ -38,11 +40,17 @@ export function activityOf(report: Report, part: number, turn: Turn, unit: strin
     speakers:
       report.speakers.length > 0 ? report.speakers : tellsOfHimself(report, turn) ? [turn.sender.name] : [],
     venue: report.venue,
-    otherKinds: report.otherKinds,
+    otherKinds,
     evidence: report.evidence,
     includes: [],
     part,
   }
+}
+
+/** One headcount for several kinds: what brings science to people counts, a show beside it is kept as words. */
+const dominantFirst = (kinds: readonly Kind[]): readonly Kind[] => {
+  const science = kinds.find((k) => k !== 'culture' && k !== 'meeting')
+  return science === undefined ? kinds : [science, ...kinds.filter((k) => k !== science)]
 }
 
 /** Told for a whole month, quarter or year: nobody's single event. */

@@ -83,7 +83,8 @@ async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
       no: record.no,
       measure,
       sender: source?.senderName ?? '',
-      words: source && m.span ? marked(source.text, m) : `【${m.words}】`,
+      // the sentence may be gone (retention, or its sender's wish): the figure's own words stay
+      words: source?.text && m.span ? marked(source.text, m) : `【${m.words}】`,
     })
   }
   if (quotes.length > 0) return quotes

@@ -99,7 +99,7 @@ function closeTo(a: { value: number; qualifier: string }, b: { value: number; qu
 
 /** Words that any two tellings of activities share. */
 const common =
-  /讲座|科普|义诊|培训|咨询|活动|老科协|分会|听众|群众|受众|学生|今天|昨天|上午|下午|举办|开展|人次|资料|发放|大家|老师|[\d０-９一二三四五六七八九十百千万年月日号点半周]/g
+  /讲座|科普|义诊|培训|咨询|活动|老科协|分会|听众|群众|受众|学生|今天|昨天|上午|下午|举办|开展|人次|资料|发放|大家|老师|[\d０-９]+[年月日号点人次场份]*/g
 
 /** Share of the shorter telling's own words that the longer one holds too; 0 where it says too little of its own. */
 function contained(a: string, b: string): number {
