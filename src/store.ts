@@ -87,7 +87,10 @@ export interface PeopleStore {
   withRole(roles: readonly Role[], unit?: string): Promise<readonly PersonRow[]>
   withDuty(duty: Duty): Promise<readonly PersonRow[]>
   put(person: PersonRow): Promise<void>
-  /** Removes name and settings; records keep only the id replaced by an anonymous one (删除我的资料). */
+  /**
+   * 删除我的资料: name, settings and words go, what waited for the person is closed; records stay as figures told by an
+   * anonymous id.
+   */
   erase(id: string): Promise<void>
 }
 
@@ -122,6 +125,8 @@ export interface SourceStore {
   get(messageId: string): Promise<SourceRow | null>
   /** Same sender, room and text within `minutes` of `sentAt` (redelivery under a new id); newest first. */
   same(source: SourceRow, minutes: number): Promise<readonly SourceRow[]>
+  /** What a sender said that something was recorded from, sent in this time (both ends included), oldest first. */
+  ofSender(sender: string, from: Instant, to: Instant): Promise<readonly SourceRow[]>
   /** Replaces texts of sources sent before the instant by '' (retention); gives how many. */
   blankBefore(instant: Instant): Promise<number>
 }

@@ -38,6 +38,19 @@ export const sourceStore = (db: Kysely<Schema>): SourceStore => ({
     return rows.map(sourceOf)
   },
 
+  async ofSender(sender, from, to) {
+    const rows = await db
+      .selectFrom('source')
+      .selectAll()
+      .where('sender', '=', sender)
+      .where('sent_at', '>=', from)
+      .where('sent_at', '<=', to)
+      .orderBy('sent_at')
+      .orderBy('message_id')
+      .execute()
+    return rows.map(sourceOf)
+  },
+
   async blankBefore(instant) {
     const { numUpdatedRows } = await db
       .updateTable('source')

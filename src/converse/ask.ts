@@ -63,4 +63,12 @@ export async function ask(
   return [asked]
 }
 
+/** What somebody was asked of a thing to do is decided: the question must not take a later word for its answer. */
+export async function closeAsked(turn: Turn, todo: number, person: string): Promise<void> {
+  for (const q of await turn.store.questions.openFor(person, null, instant(turn.now))) {
+    if ((q.data as { readonly todo?: number } | null)?.todo === todo)
+      await turn.store.questions.close(q.id, 'replaced')
+  }
+}
+
 export const aboutOf = (q: QuestionRow): About => q.about as About

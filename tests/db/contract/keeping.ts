@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { later, source, type Cases } from './samples.js'
+import { at, later, source, type Cases } from './samples.js'
 
 /** Marks, sources, rooms, settings. */
 export const keeping: Cases = [
@@ -29,6 +29,19 @@ export const keeping: Cases = [
       expect(await sources.same(again, 5)).toEqual([source()])
       expect(await sources.same(again, 4)).toEqual([])
       expect(await sources.same(source({ messageId: 'm5', room: null }), 5)).toHaveLength(1)
+    },
+  ],
+  [
+    'what a sender said in some time, both ends included',
+    async ({ sources }) => {
+      await sources.put(source({ messageId: 'm2', sentAt: later }))
+      await sources.put(source())
+      await sources.put(source({ messageId: 'm3', sender: 'wxid_li' }))
+      const ids = async (from: string, to: string) =>
+        (await sources.ofSender('wxid_wang', from, to)).map((s) => s.messageId)
+      expect(await ids(at, later)).toEqual(['m1', 'm2'])
+      expect(await ids('', at)).toEqual(['m1'])
+      expect(await ids(later, '9')).toEqual(['m2'])
     },
   ],
   [

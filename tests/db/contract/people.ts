@@ -17,6 +17,18 @@ const org = (units: readonly (readonly [name: string, parent: string | null])[])
   units: units.map(([name, parent]) => ({ name, parent, aliases: [] })),
 })
 
+const doubtful = {
+  message: 'm8',
+  room: null,
+  sender: 'wxid_wang',
+  senderName: '王秀兰',
+  sentAt: at,
+  text: '讲座不错',
+  unit: null,
+  why: 'unsure',
+  status: 'open',
+} as const
+
 /** The org file and what the chat adds to it. */
 export const people: Cases = [
   [
@@ -136,13 +148,25 @@ export const people: Cases = [
   [
     'a person erased leaves figures and no trace of who',
     async (store) => {
-      const { people, records, sources, outbox, settings, questions, calls } = store
+      const { people, records, sources, outbox, settings, questions, calls, todos, missed } = store
       await people.put(person())
       await sources.put(source())
-      await records.insert(record(101), version(record(101)))
+      const told = record(101, { speakers: ['王秀兰', '李建国'] })
+      await records.insert(told, version(told, { activity: activity({ speakers: ['王秀兰'] }) }))
+      await todos.insert(todo({ person: 'wxid_wang', text: '王老师请您办' }))
+      const { id } = await missed.insert(doubtful)
       await records.addWitness(101, { message: 'm2', person: 'wxid_wang', at })
       await outbox.plan(receipt({ room: null, person: 'wxid_wang' }), 'private')
       await outbox.plan(receipt({ mentions: ['wxid_wang', 'wxid_li'] }), 'room')
+      for (const [key, change] of [
+        ['told of him', { text: '讲师王秀兰', inReplyTo: 'm7' }],
+        ['told him', { text: '已记 101' }],
+        ['another', { text: '已记 102', inReplyTo: 'm7' }],
+      ] as const) {
+        const row = (await outbox.plan(receipt({ person: 'wxid_li', room: null, ...change }), key))!
+        await outbox.claim(row)
+        await outbox.finish(row, { status: 'sent', at })
+      }
       await settings.set('absent:wxid_wang', 'x')
       await settings.set('absent:wxid_wang_other', 'x')
       await questions.insert(question())
@@ -150,11 +174,20 @@ export const people: Cases = [
       await people.erase('wxid_wang')
       expect(await people.byId('wxid_wang')).toBeNull()
       const [kept] = await records.list({})
-      expect(kept).toMatchObject({ no: 101, reporter: 'erased-1' })
-      expect((await records.versions(101))[0]?.by).toBe('erased-1')
+      expect(kept).toMatchObject({ no: 101, reporter: 'erased-1', speakers: ['李建国'] })
+      expect((await records.versions(101))[0]).toMatchObject({ by: 'erased-1', activity: { speakers: [] } })
+      expect(await todos.byId(1)).toMatchObject({ person: 'erased-1', text: '', data: null, status: 'done' })
+      expect(await missed.byId(id)).toMatchObject({
+        sender: 'erased-1',
+        senderName: '',
+        text: '',
+        status: 'dismissed',
+      })
       expect((await records.witnesses(101))[0]?.person).toBe('erased-1')
-      expect(await sources.get('m1')).toEqual(source({ sender: 'erased-1', senderName: '' }))
+      expect(await sources.get('m1')).toEqual(source({ sender: 'erased-1', senderName: '', text: '' }))
       expect((await outbox.due(at, 9)).map((row) => row.mentions)).toEqual([['wxid_li']])
+      const said = await outbox.recent({ person: 'wxid_li' }, 9)
+      expect(said.map((row) => row.text)).toEqual(['已记 102', '', ''])
       expect((await settings.list('absent')).map((row) => row.key)).toEqual(['absent:wxid_wang_other'])
       expect(await questions.lastAbout('wxid_wang', 'attendance')).toBeNull()
       expect(await calls.countSince('wxid_wang', at)).toBe(0)

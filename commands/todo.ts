@@ -1,0 +1,87 @@
+import type { Command } from '../src/command.js'
+import { pendingOf } from '../src/ledger/pending.js'
+import { settleTodo } from '../src/converse/settle.js'
+import { openTodos, todoText } from '../src/converse/todos.js'
+import { inPrivate } from '../src/converse/private.js'
+import { asNumber } from '../src/converse/numbers.js'
+import { privately, type Turn } from '../src/turn.js'
+import type { TodoRow } from '../src/store.js'
+
+/** 待办 · 有什么要我办的: what waits for the office or, of their own branch, for its contacts. */
+export const todo: Command<{ readonly page: number }> = {
+  name: '待办',
+  access: 'member',
+  examples: [
+    ['待办', { page: 1 }],
+    ['有什么要我办的', { page: 1 }],
+    ['待办 第2页', { page: 2 }],
+  ],
+  parse({ tight }) {
+    const m =
+      /^(?:待办|待办事项|待办清单|(?:还)?有(?:什么|啥)(?:事)?(?:要|需要)(?:我)?(?:办|处理)的?(?:事)?)(?:第?(\d{1,3})页)?$/.exec(
+        tight,
+      )
+    return m && { page: asNumber(m[1]) ?? 1 }
+  },
+  run: async ({ page }, turn) => inPrivate(turn, '待办我私下发您。', await todoText(turn, page)),
+}
+
+export interface SettleArgs {
+  /** null: the one the quoted message is about. */
+  readonly id: number | null
+  readonly said: string
+}
+
+const verbs = '同一场|另一场|连同|另外|用|用\\d{1,7}|记上|不记|办完|办好|同意|不同意'
+const numbered = [
+  new RegExp(`^(${verbs}|一场|全年)\\s+#?(\\d{1,5})号?$`),
+  // 用 with its number set apart only: 用62 is an answer of its own
+  new RegExp(`^(同一场|另一场|连同|另外|记上|不记|办完|办好|同意|不同意)#?(\\d{1,5})号?$`),
+]
+const behind = new RegExp(`^待办#?(\\d{1,5})号?\\s*(${verbs}|一场|全年)了?$`)
+
+/** 同一场 3 · 另一场 3 · 记上 3 · 不记 3 · 办完 3: settles one of the list by its number. */
+export const settling: Command<SettleArgs> = {
+  name: '办一件',
+  access: 'member',
+  examples: [
+    ['同一场 3', { id: 3, said: '同一场' }],
+    ['另一场 3', { id: 3, said: '另一场' }],
+    ['记上 3', { id: 3, said: '记上' }],
+    ['不记 3', { id: 3, said: '不记' }],
+    ['办完 3', { id: 3, said: '办完' }],
+    ['待办3 办完了', { id: 3, said: '办完' }],
+    ['用1892 3', { id: 3, said: '用1892' }],
+  ],
+  parse({ words, quoted }) {
+    for (const pattern of numbered) {
+      const m = pattern.exec(words)
+      if (m) return { said: m[1]!, id: Number(m[2]) }
+    }
+    const m = behind.exec(words)
+    if (m) return { said: m[2]!, id: Number(m[1]) }
+    return quoted.length > 0 && new RegExp(`^(?:${verbs})$`).test(words) ? { said: words, id: null } : null
+  },
+  async run({ id, said }, turn) {
+    if (turn.sender.role === 'member') return null
+    // 办完 120 of somebody whose plan is due tells how many came
+    if (
+      said === '办完' &&
+      (await turn.store.plans.openOf(turn.sender.id)).some((p) => p.day <= turn.sent.day)
+    )
+      return null
+    const open = await openTodos(turn)
+    const meant = id === null ? open.filter((t) => isAbout(t, turn)) : open.filter((t) => t.id === id)
+    if (meant.length === 1) return settleTodo(turn, meant[0]!, said)
+    if (id !== null) return [privately(`待办里没有${id}号，可能已经办完了。说“待办”看看。`)]
+    return meant.length === 0
+      ? null
+      : [privately(`这里不止一件，请带上待办的号，如“${said} ${meant[0]!.id}”。`)]
+  },
+}
+
+/** Whether a thing to do is about a record of the quoted message. */
+function isAbout(t: TodoRow, { quoted }: Turn): boolean {
+  if (t.record !== null && quoted.includes(t.record)) return true
+  return t.what === 'held' && pendingOf(t).of.some((no) => quoted.includes(no))
+}

@@ -1,0 +1,97 @@
+import { pendingOf, type Pending } from '../ledger/pending.js'
+import type { PendingAbout } from '../ledger/weigh.js'
+import type { QuestionRow, TodoRow } from '../store.js'
+import { notice, privately, type Reply, type Turn } from '../turn.js'
+import { answerParts } from './answers/figures.js'
+import type { Answer } from './answers/index.js'
+import {
+  answerImprobable,
+  answerInsideSummary,
+  answerSameEvent,
+  answerSummary,
+  answerUnsure,
+  answerWitnessValue,
+  takePending,
+} from './answers/pending.js'
+import { closeAsked } from './ask.js'
+import { decideHandover } from './handover.js'
+import { sayMerged, sayRejected } from './joint.js'
+import { waysOf } from './todos.js'
+
+/** Who may decide says it in the words of the question that was put to the reporter. */
+const readers: Record<PendingAbout, Answer> = {
+  same_event: answerSameEvent,
+  witness_value: answerWitnessValue,
+  summary: answerSummary,
+  inside_summary: answerInsideSummary,
+  parts: answerParts,
+  improbable: answerImprobable,
+  unsure: answerUnsure,
+}
+
+/** Settles one thing to do with what was said of it. */
+export async function settleTodo(turn: Turn, todo: TodoRow, said: string): Promise<Reply[]> {
+  const done = /^办[完好]$/.test(said)
+  switch (todo.what) {
+    case 'held':
+      return done
+        ? [privately(`${todo.id}号还等着定。${waysOf(pendingOf(todo).about, todo.id)}`)]
+        : settleHeld(turn, todo, said)
+    case 'joint': {
+      const joint = todo.ref === null ? null : await turn.store.joints.byId(todo.ref)
+      if (!joint) break
+      if (/^(?:同一场|记上|同意)$/.test(said)) return sayMerged(turn, joint.members, null)
+      if (/^(?:另一场|不记|不同意|另外)$/.test(said)) return sayRejected(turn, joint.members)
+      return [privately(`说“同一场 ${todo.id}”或“另一场 ${todo.id}”。`, joint.members)]
+    }
+    case 'handover':
+      if (/^(?:同意|记上)$/.test(said)) return decideHandover(turn, todo, true)
+      if (/^(?:不同意|不记)$/.test(said)) return decideHandover(turn, todo, false)
+      break
+    default:
+  }
+  if (!done) return [privately(`办好了说“办完 ${todo.id}”。`)]
+  await turn.store.todos.close(todo.id)
+  return [privately(`好，${todo.id}号办完了。`)]
+}
+
+async function settleHeld(turn: Turn, todo: TodoRow, said: string): Promise<Reply[]> {
+  const pending = pendingOf(todo)
+  const question = asked(todo, pending)
+  const words = said.replace(/^用(?=\d)/, '')
+  const replies =
+    said === '记上' && pending.about !== 'unsure'
+      ? await takePending(turn, question)
+      : said === '不记' && pending.about !== 'unsure'
+        ? await drop(turn, todo)
+        : await readers[pending.about]({ ...turn, words }, question)
+  if (replies === null) return [privately(waysOf(pending.about, todo.id))]
+  await closeAsked(turn, todo.id, pending.reporter)
+  const own = replies.map((r): Reply => (r.to === 'here' ? { ...r, to: 'sender' } : r))
+  if (pending.reporter === turn.sender.id) return own
+  const [first] = replies
+  return first
+    ? [
+        ...own,
+        notice(pending.reporter, `您报的那一场，秘书处或联络员看过了：${first.text}`, first.records ?? []),
+      ]
+    : own
+}
+
+/** The question put to the reporter, as if it were put to who decides now. */
+const asked = (todo: TodoRow, pending: Pending): QuestionRow => ({
+  id: 0,
+  room: null,
+  person: pending.reporter,
+  about: pending.about,
+  record: pending.of[0] ?? null,
+  data: { todo: todo.id },
+  askedAt: todo.at,
+  expiresAt: todo.at,
+  status: 'open',
+})
+
+async function drop(turn: Turn, todo: TodoRow): Promise<Reply[]> {
+  await turn.store.todos.close(todo.id)
+  return [privately('好，不记。')]
+}
