@@ -35,9 +35,11 @@ export function readInMonth(
 ): OpenDate | null {
   if (month < 1 || month > 12) return null
   const whole = text[from] === '份' ? from + 1 : from
-  if (chinese && (text[whole] === '初' || text[whole] === '廿')) {
+  if (text[whole] === '初' || (chinese && text[whole] === '廿')) {
+    // 九月初九 is lunar, and 9月初九; in 9月初三场 the month has begun.
     const lunar = lunarDayAt(text, whole)
-    if (lunar) return dated(year, lunar.end, 'day', (y) => dayOf(lunarDay(y, month, lunar.value)))
+    if (lunar && (chinese || !units.at(text, lunar.end)))
+      return dated(year, lunar.end, 'day', (y) => dayOf(lunarDay(y, month, lunar.value)))
   }
   let at = skip(text, whole)
   if (text[at] === '的') at = skip(text, at + 1)

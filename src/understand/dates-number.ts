@@ -20,6 +20,10 @@ export function readNumbered(text: string, i: number, today: PlainDate): OpenDat
       return readMonth(text, i, null)
     case '日':
     case '号':
+      if (text[mark] === '日' && !n.arabic) {
+        const ago = readAgo(text, i, n, today)
+        if (ago) return ago
+      }
       return n.value >= 1 &&
         n.value <= 31 &&
         n.digits <= 2 &&
@@ -32,6 +36,8 @@ export function readNumbered(text: string, i: number, today: PlainDate): OpenDat
       return n.digits === 4 && isYear(n.value) ? readInYear(text, mark, stated(n.value), today) : null
     case '季':
       return readShare(text, i, null, today)
+    case '世':
+      return readCentury(text, i, n, mark)
     default:
       return readAgo(text, i, n, today) ?? readShared(text, i, n, today)
   }
@@ -44,6 +50,8 @@ function readShared(text: string, i: number, n: Whole, today: PlainDate): OpenDa
     if (n.value <= 12 && joinedTo(text, n.end, '月', 12)) return readMonth(text, i, null)
     if (n.value <= 31 && joinedTo(text, n.end, '日号', 31)) return dayOfMonth(n.end, n.value)
   }
+  if (n.digits === 4 && i === 0 && n.end === text.length && n.value >= 1900 && n.value < 2100)
+    return yearAlone(n.value, n.end)
   return n.digits === 4 && isYear(n.value) && joinedTo(text, n.end, '年', 2199)
     ? yearAlone(n.value, n.end)
     : null
@@ -66,8 +74,7 @@ function readYear(text: string, start: number, n: Whole, mark: number, today: Pl
   if (next === '代') {
     const decade = n.digits === 4 ? n.value : n.value < 100 ? 1900 + n.value : 0
     if (decade === 0 || n.value % 10 !== 0) return null
-    const period = { start: ymd(decade, 1, 1), end: ymd(decade + 9, 12, 31) }
-    return { ...yearAlone(decade, mark + 2), kind: 'period', period }
+    return years(decade, decade + 9, mark + 2)
   }
   if (n.digits === 4 || (n.digits === 0 && n.value >= 1000))
     return isYear(n.value) ? readInYear(text, mark + 1, stated(n.value), today) : null
@@ -84,7 +91,8 @@ function readAgo(text: string, start: number, n: Whole, today: PlainDate): OpenD
   if (n.value < 1 || n.value > 400) return null
   let at = skip(text, n.end)
   if (text[at] === '个') at++
-  const days = text[at] === '天' ? 1 : 7
+  // 五日后, 三日前 by distance; 5日 and 10日前 are days of the month.
+  const days = text[at] === '天' || (text[at] === '日' && !n.arabic && n.value <= 10) ? 1 : 7
   const unitEnd = days === 1 ? at + 1 : weekName(text, at)
   if (!unitEnd) return null
   at = text[unitEnd] === '之' || text[unitEnd] === '以' ? unitEnd + 1 : unitEnd
@@ -110,3 +118,20 @@ export function readListedDay(text: string, i: number): OpenDate | null {
   if (isDayMark(text, mark)) return dayOfMonth(mark + 1, n.value)
   return joinedTo(text, n.end, '日号', 31) ? dayOfMonth(n.end, n.value) : null
 }
+
+/** 21世纪, 二十世纪九十年代. */
+function readCentury(text: string, start: number, n: Whole, mark: number): OpenDate | null {
+  if (!text.startsWith('世纪', mark) || n.value < 18 || n.value > 22 || text[start - 1] === '第') return null
+  const century = (n.value - 1) * 100
+  const end = mark + 2
+  const decade = readWhole(text, end)
+  if (decade && decade.value % 10 === 0 && decade.value < 100 && text.startsWith('年代', decade.end))
+    return years(century + decade.value, century + decade.value + 9, decade.end + 2)
+  return years(century, century + 99, end)
+}
+
+const years = (first: number, last: number, end: number): OpenDate => ({
+  ...yearAlone(first, end),
+  kind: 'period',
+  period: { start: ymd(first, 1, 1), end: ymd(last, 12, 31) },
+})

@@ -1,4 +1,4 @@
-import { addDays, parts, single, type PlainDate } from '../core/day.js'
+import { addDays, parts, single, yearPeriod, type PlainDate } from '../core/day.js'
 import { readFestival } from './dates-festival.js'
 import { readLunar } from './dates-lunar.js'
 import { readMonth } from './dates-month.js'
@@ -108,6 +108,14 @@ function readDayRun(text: string, i: number, today: PlainDate): OpenDate | null 
   if (count < 2 || last - first !== count - 1) return null
   const days = readWhole(text, at)
   const end = days && days.value === count ? days.end : at
+  const [year] = parts(today)
+  if (days && text[end] === '年')
+    return fixed(
+      end + 1,
+      'range',
+      { start: yearPeriod(year + first).start, end: yearPeriod(year + last).end },
+      last > 0,
+    )
   if (text[end] !== '天' && text[end] !== '日') return null
   return fixed(end + 1, 'range', { start: addDays(today, first), end: addDays(today, last) }, last > 0)
 }

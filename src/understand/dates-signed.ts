@@ -1,7 +1,7 @@
 import { isDay, single, ymd } from '../core/day.js'
 import { civil, dated, dayOfMonth, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
 import { isDayMark, readInMonth } from './dates-month.js'
-import { connectorAt, digit, readWhole, type Whole } from './dates-parts.js'
+import { connectorAt, digit, fullYear, readWhole, type Whole } from './dates-parts.js'
 import { festivalWords } from './dates-words.js'
 import { units } from './number-words.js'
 
@@ -38,7 +38,14 @@ export function readSigned(text: string, i: number, n: Whole): OpenDate | null |
     return readInMonth(text, closed, stated(n.value), second.value, false)
   }
   if (n.digits > 2 || sign === ' ') return undefined
-  if (third && nextSign === sign) return null
+  if (third && nextSign === sign) {
+    // 19.10.8, 15-3-3: a year of two digits.
+    const short = n.digits === 2 && third.digits <= 2 && isDay(fullYear(n.value), second.value, third.value)
+    const free = !hangsOn(text, third.end) && !isSign(text[third.end]) && !units.at(text, third.end)
+    return short && (free || third.end >= text.length)
+      ? exact(third.end, fullYear(n.value), second.value, third.value)
+      : null
+  }
   if (!isDay(2024, n.value, second.value) || !isMonthDay(text, i, n, second, sign)) return undefined
   const end = isDayMark(text, second.end) ? second.end + 1 : second.end
   const date = dated(null, end, 'day', (y) => civil(y, n.value, second.value))

@@ -66,10 +66,11 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
   if (c === '上' || c === '下') {
     while (text[at] === c && at - i < 5) at++
     distance = c === '上' ? i - at : at - i
-  } else if (c === '本' || c === '这' || c === '当') at++
+  } else if (c === '本' || c === '这' || c === '当' || c === '今' || c === '呢') at++
   else return null
   if (text[at] === '一') at++
   if (text[at] === '个') at++
+  if ((c === '今' || c === '呢') && text[at - 1] !== '个') return null
   const name = weekName(text, at)
   if (i > 0 && relativeBlocks.get(c)?.includes(text[i - 1]!)) {
     // 会上周五 may be a Friday; 会上周老师 is a teacher.

@@ -15,11 +15,12 @@ export interface DayWord {
 }
 
 const dayRows: readonly (readonly [words: string, row: DayWord])[] = [
-  ['今天 今日 今晚 今早 今晨 今夜 今儿 今儿个 今个儿 本日 今天下午', { days: 0 }],
-  ['昨天 昨日 昨晚 昨夜 昨晨 昨早 昨儿 昨儿个 昨个儿 琴日', { days: -1 }],
+  ['今天 今日 今晚 今早 今晨 今朝 今夜 今儿 今儿个 今个儿 本日', { days: 0 }],
+  ['昨天 昨日 昨晚 昨夜 昨晨 昨早 昨儿 昨儿个 昨个儿 琴日 琴晚 寻日 寻晚', { days: -1 }],
   ['前天 前日 前晚 前夜 前儿', { days: -2, not: '之以目日生提年节会此从午先空史跟' }],
   ['大前天 大前日', { days: -3 }],
   ['大大前天', { days: -4 }],
+  ['听日 听晚 听朝', { days: 1 }],
   ['明天 明日 明晚 明早 明晨 明儿 明儿个', { days: 1, not: '文清昆声说证发聪光透鲜查' }],
   ['后天 后日 后晚', { days: 2, not: '今以之最然雨午课饭节此先落背年月会天', notNext: '气性下' }],
   ['大后天 大后日', { days: 3 }],
@@ -56,7 +57,7 @@ const yearRows: readonly (readonly [words: string, row: YearWord])[] = [
   ['前年', { years: -2, not: '之以目提此从生', notNext: notAge }],
   ['大前年', { years: -3 }],
   [
-    '明年 下年 下一年 来年 明年度 下年度 下一年度 翌年',
+    '明年 下年 下一年 来年 出年 明年度 下年度 下一年度 翌年',
     { years: 1, not: '文清昆声说证发聪光透以地近未', notNext: notAge },
   ],
   ['后年', { years: 2, not: '今以之最然此百', notNext: notAge }],
@@ -186,8 +187,8 @@ const mark = (words: Iterable<string>, bits: number): void => {
 for (let c = 0; c < 0x10000; c++) if (kindOf[c]) beginning[c] = begins.numeral | begins.share
 for (const [words] of dayRows) mark(words.split(' '), begins.day)
 for (const [words] of yearRows) mark(words.split(' '), begins.year)
-mark('大前 前 昨 今 明 后 大后'.split(' '), begins.day)
-mark([...sameYearWords, '上', '下', '本', '这'], begins.relative)
+mark('大前 前 昨 今 明 后 大后 听 寻 琴'.split(' '), begins.day)
+mark([...sameYearWords, '上', '下', '本', '这', '今', '呢'], begins.relative)
 mark('周星礼', begins.week)
 mark(festivalNames, begins.festival)
 mark([...lunarNames, ...lunarMonthNames.keys(), '闰'], begins.lunar)

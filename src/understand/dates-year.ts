@@ -74,8 +74,7 @@ export function readShare(text: string, i: number, year: Year | null, today: Pla
   if (half) return dated(year, half.end, 'half', (y) => halfPeriod(y, half.value))
   const quarter = readQuarter(text, i)
   if (quarter) return dated(year, quarter.end, 'quarter', (y) => quarterPeriod(y, quarter.value))
-  if (text[i] === '前' || text[i] === '头' || (text[i] === '后' && year))
-    return readFirst(text, i, year, today)
+  if (text[i] === '前' || text[i] === '头' || text[i] === '后') return readFirst(text, i, year, today)
   const nth = year && readNth(text, i)
   if (!nth) return null
   const { value, end, unit } = nth
@@ -108,8 +107,8 @@ function readFirst(text: string, i: number, year: Year | null, today: PlainDate)
         : { start: quarterPeriod(y, 5 - n).start, end: ymd(y, 12, 31) },
     )
   }
-  // 前三个月 alone looks back; 前11个月 counts from January.
-  if (text[at] === '月' && counted && n <= 12 && (year || n >= 6))
+  // 前11个月, 前三个月 count from January; 前两个月 looks back.
+  if (text[at] === '月' && counted && n <= 12 && (year || (first && n >= 3)))
     return dated(year, at + 1, 'range', (y) =>
       first
         ? { start: ymd(y, 1, 1), end: monthPeriod(y, n).end }

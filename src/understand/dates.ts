@@ -1,4 +1,4 @@
-import { parts, single, ymd, type Period, type PlainDate } from '../core/day.js'
+import { addDays, parts, single, ymd, type Period, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
 import { oneOf } from './chars.js'
 import { absorbWeekday, merge, type Mutable } from './dates-merge.js'
@@ -86,6 +86,7 @@ function readAt(scan: Scan, i: number): number {
     explicitYear: first.explicitYear,
     future: first.future || (range?.future ?? false),
   }
+  if (!range) shift(text, find)
   if (text.startsWith('以来', find.end) && find.from <= today) {
     find.end += 2
     find.to = today
@@ -93,6 +94,16 @@ function readAt(scan: Scan, i: number): number {
   }
   add(scan, find, first)
   return list(scan, find, first)
+}
+
+/** 国庆前一天, 10月8日的后一天: the day beside it. */
+function shift(text: string, find: Mutable<DateFind>): void {
+  if (find.from !== find.to) return
+  const at = text[find.end] === '的' ? find.end + 1 : find.end
+  const back = text.startsWith('前一天', at) || text.startsWith('前一日', at)
+  if (!back && !text.startsWith('后一天', at) && !text.startsWith('后一日', at)) return
+  find.from = find.to = addDays(find.from, back ? -1 : 1)
+  find.end = at + 3
 }
 
 const endsHabit = oneOf('每逢年月的')
