@@ -1,0 +1,110 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, onTestFinished } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+let cli: string | undefined
+
+/**
+ * Compiles the program for processes of their own (Node 20 runs no TypeScript) and gives the path of its command. It
+ * lies under node_modules so that it finds the packages, its data beside it.
+ */
+export function compiledCli(): string {
+  if (cli) return cli
+  const home = join(root, `node_modules/.cache/xiaoke-tests/cli-${process.pid}`)
+  const app = join(home, 'dist')
+  mkdirSync(app, { recursive: true })
+  afterAll(() => rmSync(home, { recursive: true, force: true }))
+  symlinkSync(join(root, 'data'), join(home, 'data'), 'junction')
+  writeFileSync(join(home, 'package.json'), '{ "name": "xiaoke", "version": "0.0.1-test", "type": "module" }')
+  const config = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: { outDir: app, rootDir: root, noCheck: true, sourceMap: false, types: ['node'] },
+    include: [],
+    files: [join(root, 'src/cli.ts'), ...commands.map((c) => join(root, `src/cli/${c}.ts`))],
+  }
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', app])
+  return (cli = join(app, 'src/cli.js'))
+}
+const commands = ['serve', 'start', 'tally']
+
+export interface Process {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  /** Waits until stdout (or stderr) holds the words. */
+  readonly says: (words: string) => Promise<void>
+  readonly complains: (words: string) => Promise<void>
+  readonly type: (line: string) => void
+  readonly signal: (name: NodeJS.Signals) => void
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: () => Promise<number | NodeJS.Signals | null>
+}
+
+/** Starts `xiaoke …` in a folder; it is gone after the test. */
+export function xiaoke(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Process {
+  const child = spawn(process.execPath, [compiledCli(), ...args], {
+    cwd,
+    env: { ...process.env, XIAOKE_LOG: 'info', ...env },
+  })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const exit = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exit
+  })
+  const holds = async (what: () => string, words: string): Promise<void> => {
+    await expect
+      .poll(() => what().includes(words) || child.exitCode !== null, { timeout: 30_000, interval: 20 })
+      .toBe(true)
+    if (!what().includes(words)) throw new Error(`ended without 「${words}」:\n${out}\n${err}`)
+  }
+  return {
+    child,
+    out: () => out,
+    err: () => err,
+    says: (words) => holds(() => out, words),
+    complains: (words) => holds(() => err, words),
+    type: (line) => void child.stdin.write(`${line}\n`),
+    signal: (name) => void child.kill(name),
+    ended: async () => {
+      const [code, signal] = await exit
+      return code ?? signal
+    },
+  }
+}
+
+/** Runs `xiaoke …` to its end. */
+export async function run(
+  cwd: string,
+  args: readonly string[],
+  input = '',
+): Promise<{ readonly code: number | NodeJS.Signals | null; readonly out: string; readonly err: string }> {
+  const process = xiaoke(cwd, args)
+  process.child.stdin?.end(input)
+  const code = await process.ended()
+  return { code, out: process.out(), err: process.err() }
+}
+
+/** A port of this machine nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** A zone in which it is about noon now, so that nothing waits for the morning. */
+export function noonZone(): string {
+  const east = 12 - new Date().getUTCHours()
+  return east === 0 ? 'Etc/GMT' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`
+}
