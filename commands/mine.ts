@@ -23,7 +23,8 @@ export const mine: Command<MineArgs> = {
     ['我今年讲了多少', { period: { start: '2026-01-01', end: '2026-12-31' } }],
   ],
   parse({ tight, today }) {
-    if (!/^我/.test(tight) || tight.length > 20 || /我们|我会|我区|我县|数据|资料|稿/.test(tight)) return null
+    if (!tight.startsWith('我') || tight.length > 20 || /我们|我会|我区|我县|数据|资料|稿/.test(tight))
+      return null
     const span = readPeriod(tight, today)
     const rest = span ? tight.slice(0, span.from) + tight.slice(span.to) : tight
     return /^我(?:的|的记录|自己的|一共|总共|都)*(?:报|讲|办|做|搞)?(?:了|过)?(?:多少|几|哪些)?(?:场|次|条|个|期|活动|讲座|数)*(?:了)?$/.test(

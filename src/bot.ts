@@ -66,7 +66,7 @@ async function obey(turn: Turn, said: Said | null): Promise<Reply[] | null> {
     if (args === null) continue
     if (!atLeast(turn.sender.role, command.access))
       return said.called ? passOn(turn, turn.words.slice(0, 60)) : null
-    const replies = await command.run(args as never, turn)
+    const replies = await command.run(args, turn)
     if (replies) return replies
   }
   return null

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { isKind, kindTable, type Kind } from './core/kinds.js'
+import { isKind, kindTable } from './core/kinds.js'
 import type { Org } from './core/org.js'
 import { err, ok, type Result } from './core/result.js'
 import { parseYamlFile, type FileFault, type YamlFile } from './yaml-file.js'
@@ -15,7 +15,7 @@ const kinds = kindTable.map((k) => k.id).join('、')
 const kind = z
   .string({ error: `请写活动种类：${kinds}` })
   .refine(isKind, { error: `没有这种活动，可写：${kinds}` })
-  .transform((k) => k as Kind)
+
 const whole = (what: string) => z.int({ error: `${what}请写整数` }).min(0, `${what}不能小于0`)
 const list = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item, { error: `${what}请写成一列（每行以“- ”开头）` })
@@ -119,7 +119,7 @@ export function loadOrg(path: string): Result<Org, readonly FileFault[]> {
 
 /** The same from text. Aliases that two units share, missing parents, a second root and the like are faults too. */
 export function parseOrg(body: string): Result<Org, readonly FileFault[]> {
-  const file = parseYamlFile<OrgFile>(body, schema as unknown as z.ZodType<OrgFile>)
+  const file = parseYamlFile<OrgFile>(body, schema)
   if (!file.ok) return file
   const faults = meaningFaults(file.value)
   if (faults.length > 0) return err(faults)
@@ -136,7 +136,7 @@ export function parseOrg(body: string): Result<Org, readonly FileFault[]> {
       role: p.role,
       duties: p.duties,
     })),
-    rooms: o.rooms.map((r) => ({ name: r.name, unit: r.unit ?? null, tips: r.tips as string | 'off' })),
+    rooms: o.rooms.map((r) => ({ name: r.name, unit: r.unit ?? null, tips: r.tips })),
     indicators: o.indicators,
     targets: o.targets.map(({ sessions, attendance, ...t }) => ({
       ...t,
@@ -214,8 +214,7 @@ function loops(start: string, units: ReadonlyMap<string, { readonly parent?: str
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

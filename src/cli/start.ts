@@ -14,7 +14,7 @@ const sampleOrg = fileURLToPath(new URL('../../../data/sample-org.yaml', import.
 export const run = (argv: string[]): Promise<number> =>
   guarded(async () => {
     const options = readOptions(argv, { org: 'text', db: 'text' })
-    const live = process.stdin.isTTY === true
+    const live = process.stdin.isTTY
     const org = orgFrom(options['org'] ?? sampleOrg)
     mkdirSync('data', { recursive: true })
     const file = join('data', live ? 'practice.db' : 'practice-script.db')

@@ -87,7 +87,10 @@ export function mergeLine(r: RecordRow, house: House, today: PlainDate): string 
     .join('')}${day}`
 }
 
-const withoutAttendance = ({ attendance: _, ...others }: StoredMeasures): StoredMeasures => others
+function withoutAttendance(measures: StoredMeasures): StoredMeasures {
+  const { attendance, ...others } = measures
+  return attendance ? others : measures
+}
 
 /** Whether any figure of the record is approximate. */
 export const hasApproximate = (r: Activity): boolean =>

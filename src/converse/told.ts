@@ -165,7 +165,7 @@ async function afterwords(turn: Turn, record: RecordRow): Promise<string[]> {
 
 function lateNotice(turn: Turn, booked: readonly RecordRow[]): Reply[] {
   const sent = clockText(turn.sent.minute)
-  const day = turn.sent.day === turn.local.day ? '' : `${dayText(turn.sent.day, turn.local.day)}`
+  const day = turn.sent.day === turn.local.day ? '' : dayText(turn.sent.day, turn.local.day)
   const lines = booked.map((r) => `${r.no}号 ${oneLine(r, turn.house, turn.local.day)}`)
   const text = `我刚才不在线，您${day}${sent}的报告已补记（${booked.map((r) => `${r.no}号`).join('、')}）。\n${lines.join('\n')}`
   return [{ to: 'sender', class: 'notice', text, records: booked.map((r) => r.no) }]

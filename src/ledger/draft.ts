@@ -1,7 +1,7 @@
 import { addDays, single, type Period } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
 import type { Report } from '../core/report.js'
-import type { Activity, RecordRow, StoredMeasures } from '../store.js'
+import type { Activity, RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { instant } from '../turn.js'
 
@@ -35,7 +35,7 @@ export function activityOf(report: Report, part: number, turn: Turn, unit: strin
       report.scope === 'summary' || (report.date !== null && isWholeMonths(report.date))
         ? 'summary'
         : 'event',
-    measures: measures as StoredMeasures,
+    measures,
     topics: report.topics,
     speakers:
       report.speakers.length > 0 ? report.speakers : tellsOfHimself(report, turn) ? [turn.sender.name] : [],

@@ -72,7 +72,10 @@ export async function weigh(
           : { do: 'ask', activity, about: 'witness_value', of: [other] }
       }
       const summary = near.find(
-        (r) => r.scope === 'summary' && r.status === 'counted' && covers(r, activity, house.tree.subtree),
+        (r) =>
+          r.scope === 'summary' &&
+          r.status === 'counted' &&
+          covers(r, activity, (unit) => house.tree.subtree(unit)),
       )
       if (summary && summary.source !== turn.message.id)
         return { do: 'ask', activity, about: 'inside_summary', of: [summary] }

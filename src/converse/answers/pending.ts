@@ -212,7 +212,7 @@ export const answerUnsure: Answer = async (turn, q) => {
     if (w) await missed('dismissed', w.pending.source)
     return [{ to: 'here', class: 'answer', text: '好，不记。' }]
   }
-  if (!isYes(words) && !/^记/.test(words)) return null
+  if (!isYes(words) && !words.startsWith('记')) return null
   if (w) await missed('recorded', w.pending.source)
   return takePending(turn, q)
 }
