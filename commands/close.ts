@@ -15,7 +15,7 @@ export interface CloseArgs {
   readonly now: boolean
 }
 
-const closes = /^(?:把|给|先)?结(?:掉|了)?(?:月)?[账帐]了?$/
+const closes = /^(?:把|给|先)?(?:结(?:掉|了)?(?:月)?[账帐]了?|[账帐]结(?:掉|了)?)$/
 const closesNow = /^(?:把|给)?(?:现在就?结|马上结|直接结)(?:[账帐]|月[账帐])?了?$|^结[账帐]现在就?结$/
 
 /** 结账十月: the figures of a month and what is open in it, then a snapshot for good. */

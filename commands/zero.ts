@@ -2,7 +2,7 @@ import type { Command, Said } from '../src/command.js'
 import { monthText } from '../src/converse/months.js'
 import { ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
-import { monthOf } from '../src/core/day.js'
+import { daysBetween, monthOf } from '../src/core/day.js'
 import { collectedMonth } from '../src/core/month.js'
 import { shortName } from '../src/core/tree.js'
 import { readPeriod } from '../src/ledger/query.js'
@@ -75,7 +75,10 @@ function readZero({ words, tight, raw, called, house, today }: Said): ZeroArgs |
   const pieces = rest.split(' ').filter(Boolean)
   const heads = [1, 2].map((n) => pieces.slice(0, n).join(''))
   const plain = heads.some((h) => explicit.test(h))
-  const said = plain ? called || span !== null || tight === '零报告' : called && span !== null
+  const days = span ? daysBetween(span.period.start, span.period.end) + 1 : 0
+  // 今天没活动 is chatter; a week speaks for its month only when it is said to the bot
+  if (span && days < 7) return null
+  const said = plain ? called || days >= 28 || tight === '零报告' : called && span !== null
   if (!said || (!plain && !heads.some((h) => vague.test(h)))) return null
   if (span && span.period.start > today) return null
   const end = span && (span.period.end < today ? span.period.end : today)

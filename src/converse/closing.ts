@@ -58,7 +58,7 @@ export async function offerClosing(turn: Turn, month: string): Promise<Reply[]> 
   const loose = looseText(await looseOf(turn, month))
   const text = loose
     ? `${name}：${figures}，${loose}。先办完还是现在结？`
-    : `${name}：${figures}，都核过了。现在结吗？回“现在结”。`
+    : `${name}：${figures}，没有要办的。现在结吗？回“现在结”。`
   return ask(turn, { to: 'sender', text }, { about: 'close', data: { month } })
 }
 
@@ -99,13 +99,13 @@ export function figuresText(sums: ReadonlyMap<Kind, Sums>): string {
 /** 「讲座1场45人次」「稿件3篇采用1篇」. */
 export const kindFigures = (kind: Kind, s: Sums): string => {
   const parts = [
-    ...(countsDocuments(kind) || s.sessions === 0 ? [] : [`${s.sessions}场`]),
+    ...(s.sessions > 0 ? [`${s.sessions}场`] : []),
     ...(s.count > 0 || countsDocuments(kind) ? [`${s.count}${counterOf(kind)}`] : []),
     ...(s.adopted > 0 ? [`采用${s.adopted}${counterOf(kind)}`] : []),
     ...(s.attendance > 0 ? [`${s.attendance}人次`] : []),
     ...(s.materials > 0 ? [`资料${s.materials}份`] : []),
   ]
-  return `${kindName(kind)}${parts.join('')}`
+  return `${kindName(kind)}${parts.join('') || '0场'}`
 }
 
 /** The month somebody means who names none: the last one closed, for 差异; the one before this, for 结账. */

@@ -107,7 +107,8 @@ const cameBy = (versions: readonly VersionRow[]): string =>
       ? '改进来'
       : '核定'
 function wentBy(turn: Turn, record: RecordRow | null): string {
-  if (record?.status === 'void') return '作废'
+  if (record?.status === 'void')
+    return record.duplicateOf === null ? '作废' : `和${record.duplicateOf}号算同一场`
   if (record?.status === 'held') return '转待核'
   return record ? `改到${monthText(record.period.start.slice(0, 7), turn.local.day)}` : '不在了'
 }

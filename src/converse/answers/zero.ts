@@ -1,4 +1,5 @@
 import { shortName } from '../../core/tree.js'
+import { readPeriod } from '../../ledger/query.js'
 import { reportZero } from '../../ledger/zeros.js'
 import { plain } from '../../understand/said.js'
 import { answer } from '../../turn.js'
@@ -9,6 +10,8 @@ import type { Answer } from './index.js'
 export const answerZero: Answer = async (turn, q) => {
   const { unit, month } = (q.data ?? {}) as { unit?: string; month?: string }
   if (!unit || !month || /\d/.test(turn.words) || !isNothing(turn.words)) return null
+  // 这个月没有 names its own month: the command reads it
+  if (readPeriod(firstClause(turn.words), turn.local.day)) return null
   const name = monthText(month, turn.local.day)
   const told = await reportZero(turn, unit, month)
   if (told.length > 0)
@@ -18,10 +21,9 @@ export const answerZero: Answer = async (turn, q) => {
 
 /** 没有, 没搞, 无, 没活动 — also with a reason behind. */
 export const isNothing = (text: string): boolean => {
-  const [first = ''] = text.trim().split(/[\s，,。；;！!、]/)
-  return nothing.test(plain(first)) || nothingBefore.test(plain(text))
+  return nothing.test(plain(firstClause(text))) || nothingBefore.test(plain(text))
 }
-const nothing =
-  /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|没有的|零报告|零|(?:这个月|上个?月|那个月|[一二三四五六七八九十]{1,2}月份?)(?:也|都)?(?:没有?|没搞|没活动|没有活动))$/
+const firstClause = (text: string): string => text.trim().split(/[\s，,。；;！!、]/)[0] ?? ''
+const nothing = /^(?:没有?|没有的|无|没搞|没办|没开展|没活动|没有活动|零报告|零)$/
 const nothingBefore =
   /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|零报告|零)(?:那阵|那个月|这个月|本月|上月|都|忙|活动|搞)/
