@@ -1,9 +1,11 @@
 import { isDay, single, ymd } from '../core/day.js'
+import { oneOf } from './chars.js'
 import { civil, dated, dayOfMonth, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
 import { isDayMark, readInMonth } from './dates-month.js'
 import { connectorAt, digit, fullYear, readWhole, type Whole } from './dates-parts.js'
 import { festivalWords } from './dates-words.js'
 import { units } from './number-words.js'
+import { trie } from './trie.js'
 
 const isSign = (c: string | undefined): c is string => c === '.' || c === '/' || c === '-' || c === ' '
 
@@ -86,42 +88,55 @@ function readYears(text: string, n: Whole, second: Whole, sign: string): OpenDat
   }
 }
 
+/** What counts, scales or qualifies the number in front of it: 8.5元, 3.5万, 1.5倍. */
+const scales = oneOf('%/月年万亿千百多余几倍')
+/** Units that a figure with a point can have; nobody gives 7.6 lectures. */
+const measured = trie(
+  `元 块 角 美元 公里 千米 米 厘米 毫米 里 公斤 千克 克 毫克 斤 吨 升 毫升 亩 公顷 平 立方 小时 个小时 分 秒 天 个 年 岁 周岁 度 倍 成 折 级 寸 尺 码 厘 毫 瓦 千瓦
+  摄氏 ℃ ° kg g cm mm m km mg ml h v s 版`
+    .split(/\s+/)
+    .map((word) => [word, word] as const),
+)
+
+/** What measures: 血压8.5, 增长3.5, 共4.8. */
+const measures = oneOf(
+  '约近达为是到长高低分率值价比第版本共总均升降过超至乘除加减度温压重宽深厚积量数额糖脂酸醇元速数差占费',
+)
+const closesWord = oneOf(' ,。、;:!?)|\n')
+const opensLine = oneOf('\n于在从自、;。:|(,')
+
 /**
- * Whether 10/9, 10-9 or 10.9 is a month and a day. With a slash it nearly always is; with a hyphen or point only when
- * padded (09-01), when another such date follows (10.18-10.20), or when it opens a line or follows 于, 在. Never when
- * something countable follows: 3-5场, 8.5元.
+ * Whether 10/9, 10-9 or 10.9 is a month and a day; never when something countable follows (3-5场, 8.5元). With a slash
+ * it is; with a point when nothing that measures stands before it (讲座 7.15 共30人, 增长3.5); with a hyphen, which
+ * also makes ranges, only padded (09-01), or alone at the start of a line or field.
  */
 function isMonthDay(text: string, i: number, n: Whole, second: Whole, sign: string): boolean {
   const { end } = second
-  const next = text[end]
-  if (digit(text, end) || next === '%' || next === '/' || (next === '.' && digit(text, end + 1))) return false
+  if (digit(text, end) || (text[end] === '.' && digit(text, end + 1))) return false
   if (isDayMark(text, end)) return sign !== '-'
-  if (next === '月' || next === '年') return false
+  if (scales(text, end)) return false
   if (sign !== '-' && festivalWords.at(text, end)) return true
-  if (units.at(text, end) || (next !== undefined && '万亿千百多余几倍'.includes(next))) return false
-  if (sign === '/') return next !== '的'
-  const range = next === ' ' ? end : connectorAt(text, end)
+  const behind = text[end] === ' ' ? end + 1 : end
+  if (sign === '.' ? measured.at(text, behind) : units.at(text, behind)) return false
+  if (sign === '/') return text[end] !== '的'
+  const range = text[end] === ' ' ? end : connectorAt(text, end)
   if (range > end && digit(text, range)) {
     const to = readWhole(text, range)!
     if (text[to.end] === sign && digit(text, to.end + 1)) return true
     if (
-      sign === '.' &&
-      to.digits <= 2 &&
-      to.value > second.value &&
-      to.value <= 31 &&
-      !units.at(text, to.end)
+      sign === '-' ||
+      to.digits > 2 ||
+      to.value <= second.value ||
+      to.value > 31 ||
+      measured.at(text, to.end)
     )
-      return opensLine(text, i)
+      return false
   }
-  const closed = next === undefined || ' ,。、;:!?)\n'.includes(next)
-  if (sign === '-') return closed && (opensLine(text, i) || (n.digits === 2 && second.digits === 2))
+  const alone = end >= text.length || closesWord(text, end)
+  const opens =
+    i === 0 || opensLine(text, i - 1) || (text[i - 1] === ' ' && (i < 2 || opensLine(text, i - 2)))
+  if (sign === '-') return alone && (opens || (n.digits === 2 && second.digits === 2))
   // A point that is the whole text is a decimal.
-  return opensLine(text, i) && !(i === 0 && next === undefined)
-}
-
-/** At the start of the text, a line or a clause, behind a list mark, or behind 于, 在, 从, 自. */
-function opensLine(text: string, i: number): boolean {
-  if (i === 0) return true
-  const c = text[i - 1]!
-  return '\n于在从自、;。:'.includes(c) || (c === ' ' && (i < 2 || '\n.、:;'.includes(text[i - 2]!)))
+  if (i === 0) return end < text.length
+  return !measures(text, text[i - 1] === ' ' ? i - 2 : i - 1)
 }
