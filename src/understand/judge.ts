@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.js'
 import { isActive, isPrimary } from './drafts.js'
 import { foreignSubject } from './foreign.js'
+import { chatter, type Refusal } from './refusals.js'
 import type { Tag } from './lexicon.js'
 import type { Built } from './reports.js'
 import { comingDay } from './doubts.js'
@@ -9,7 +10,7 @@ import { has, isHan, type Token } from './tokens.js'
 import { daysBetween } from '../core/day.js'
 
 /** What a sentence is told in, as far as its words say; the rules below decide by it. */
-interface Told {
+export interface Told {
   readonly s: Scan
   readonly b: Built
   /** Tokens of the clauses that hold kind and figures, and of their whole sentences. */
@@ -24,12 +25,14 @@ interface Told {
   readonly past: boolean
   /** A verb with 了, or a word of completion. */
   readonly done: boolean
+  /** Words without a verb, or a form: nothing in it says how it is meant but the figures. */
+  readonly terse: boolean
 }
 
 const says = (ts: readonly Token[], tag: Tag): boolean => ts.some((t) => has(t, tag) && !t.aside)
 
 /** Why a telling is no report of ours; the first that holds. To refuse a new way of saying it, add a row. */
-const refusals: readonly (readonly [reason: string, when: (t: Told) => boolean])[] = [
+const refusals: readonly Refusal[] = [
   ['question', (t) => t.clauses.some((c) => c.after === 'ask') || says(t.near, 'ask') || asks(t)],
   ['notice', (t) => noticed(t)],
   ['sample', (t) => says(t.near, 'sample')],
@@ -51,6 +54,7 @@ const refusals: readonly (readonly [reason: string, when: (t: Told) => boolean])
     (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
   ],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
+  ...chatter,
   ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
   ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
   ['nobody did it', (t) => t.figures === 0 && !t.ours],
@@ -100,6 +104,7 @@ function told(s: Scan, b: Built): Told {
       s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
     past: b.when !== null && b.when.period.start <= s.sentAt.day,
     done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
+    terse: b.draft.segment.form || (hi > lo ? s.clauses[hi]!.end - s.clauses[lo]!.start < 30 : s.clauses[lo]!.end - s.clauses[lo]!.start < 24) && !near.some((x) => has(x, 'must') || has(x, 'hearsay')),
   }
 }
 
@@ -118,7 +123,7 @@ function noticed(t: Told): boolean {
   if (!head) return false
   if (
     t.s.text[head.end] === ':' &&
-    t.b.draft.segment.form === false &&
+    !t.b.draft.segment.form &&
     head.start < (t.clauses[0]?.start ?? 0) &&
     t.s.clauses.find((c) => head.start < c.end)?.line === t.clauses[0]?.line
   )

@@ -1,6 +1,7 @@
 import { cueRows } from './cues.js'
 import { kindWords, type KindWord } from './kinds.js'
 import { trie, type Trie } from './trie.js'
+import { chatterRows } from './cues-chatter.js'
 import { contentRows } from './words.js'
 
 /** What a word does in a report (rows in words.ts) or to a sentence (rows in cues.ts). A word may do several things. */
@@ -56,6 +57,17 @@ export type Tag =
   | 'moved'
   | 'countsAs'
   | 'relay'
+  | 'rumour'
+  | 'ad'
+  | 'rule'
+  | 'heading'
+  | 'enrol'
+  | 'share'
+  | 'exercise'
+  | 'greeting'
+  | 'elsewhere'
+  | 'listened'
+  | 'generally'
 
 export interface Entry {
   readonly tags: readonly Tag[]
@@ -71,7 +83,7 @@ function build(): Trie<Entry> {
     return e
   }
   for (const [w, kind] of kindWords) entry(w).kind = kind
-  for (const [tag, words] of [...contentRows, ...cueRows])
+  for (const [tag, words] of [...contentRows, ...cueRows, ...chatterRows])
     for (const w of words.trim().split(/\s+/)) {
       const e = entry(w)
       if (!e.tags.includes(tag)) e.tags.push(tag)

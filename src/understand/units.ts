@@ -190,6 +190,8 @@ export function unitMentions(
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'unit') continue
+      // 中国老科协科学报告团 is another association's, whatever its last words are called here
+      if (i > 0 && tokens[i - 1]!.end === t.start && has(tokens[i - 1], 'foreign') && text[t.start - 1] === '协') continue
       const labelled = fieldRole(text, fields, t)
       if (labelled) {
         if (labelled !== 'none') out.push({ token: t, at: i, clause: ci, role: labelled })

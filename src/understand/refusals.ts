@@ -1,0 +1,146 @@
+import { daysBetween } from '../core/day.js'
+import { isPrimary } from './drafts.js'
+import type { Told } from './judge.js'
+import type { Tag } from './lexicon.js'
+import type { Scan } from './scan.js'
+import { has, isHan, type Token } from './tokens.js'
+
+export type Refusal = readonly [reason: string, when: (t: Told) => boolean]
+
+const says = (ts: readonly Token[], tag: Tag): boolean => ts.some((t) => has(t, tag) && !t.aside)
+
+/** All a message says, told once for all its drafts. */
+const tagsOf = new WeakMap<Scan, ReadonlySet<Tag>>()
+export function tagsIn(s: Scan): ReadonlySet<Tag> {
+  let tags = tagsOf.get(s)
+  if (!tags) {
+    const all = new Set<Tag>()
+    for (const t of s.tokens) if (t.type === 'word') for (const tag of t.word.tags) all.add(tag)
+    tagsOf.set(s, (tags = all))
+  }
+  return tags
+}
+
+/** Days after which an open telling without a unit is a memory: nobody reports three years late. */
+const memory = 3 * 365
+
+/**
+ * What people write in such rooms beside reports: rumours, advertisements, rules and forms explained, plans under a
+ * heading, enrolment, memories, being in somebody's audience. Each row is a way of talking, none a topic.
+ */
+export const chatter: readonly Refusal[] = [
+  ['rumour', (t) => says(t.near, 'rumour')],
+  ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
+  ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad')],
+  ['rule', (t) => says(t.near, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
+  ['plan', (t) => planned(t.s) && !(t.done && t.past && t.figures > 0)],
+  [
+    'deadline',
+    (t) => t.s.dates.some((d) => inside(t, d.token.start) && ahead(t.s.text, d.token.start, d.token.end)),
+  ],
+  [
+    'enrolment',
+    (t) => says(t.near, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),
+  ],
+  ['share of each', (t) => says(t.near, 'share') && !t.done && !(t.past && t.b.report.branch !== null)],
+  ['bounds', (t) => bounded(t) && !(t.past && t.done)],
+  ['exercise', (t) => says(t.near, 'exercise') && t.b.report.branch === null],
+  ['greeting', (t) => says(t.near, 'greeting') && (t.figures === 0 || (!t.counted && !t.done))],
+  [
+    'elsewhere',
+    (t) => t.b.report.branch === null && t.clauses.some((c) => opensWith(t, c.from, c.start, 'elsewhere')),
+  ],
+  ['listened', (t) => t.b.report.branch === null && says(t.near, 'listened')],
+  [
+    'long ago',
+    (t) =>
+      t.b.report.branch === null &&
+      t.b.when !== null &&
+      daysBetween(t.b.when.period.end, t.s.sentAt.day) > memory,
+  ],
+  ['habit', (t) => t.b.report.branch === null && says(t.near, 'generally') && t.b.when === null],
+  ['how it is done', (t) => !t.ours && t.b.when === null && onlySessions(t)],
+  ['nobody in it', (t) => !t.ours && t.b.when === null && !t.done && !t.terse && t.figures < 2],
+]
+
+/** A word that speaks of others stands at the head of a clause, and is its subject: 邻县…, not 邻县的农户也来了. */
+function opensWith(t: Told, at: number, start: number, tag: Tag): boolean {
+  const token = t.s.tokens[at]
+  return (
+    has(token, tag) &&
+    token!.start <= start + 3 &&
+    !'的来也和等及、群农居村学'.includes(t.s.text[token!.end] ?? '的')
+  )
+}
+
+/** 学期打算：, 分工如下：, 会上明确：: a heading in front of everything says that it lies ahead. */
+function planned(s: Scan): boolean {
+  for (const t of s.tokens) {
+    if (t.start > 40) return false
+    if (has(t, 'heading') && headed(s.text, t.end)) return true
+    if (t.type === 'mark' && t.mark === 'stop') return false
+  }
+  return false
+}
+const headed = (text: string, at: number): boolean => {
+  const rest = text.slice(at, at + 6)
+  const colon = rest.search(/[:：\n。]/)
+  return colon >= 0 || at >= text.length
+}
+
+const inside = (t: Told, at: number): boolean => at >= t.clauses[0]!.start && at < t.clauses.at(-1)!.end
+
+const deadlines = [
+  '完成',
+  '报',
+  '交',
+  '上报',
+  '落实',
+  '到位',
+  '反馈',
+  '提交',
+  '回执',
+  '发我',
+  '发给',
+  '办完',
+  '办结',
+  '结束报名',
+  '截止',
+]
+/** 7月10日前完成, 等20号那天发: the day limits what is still to be done. */
+function ahead(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '等' && text[start - 2] !== '等' && !'，,、'.includes(text[end] ?? ',')) return true
+  const at =
+    text.startsWith('之前', end) || text.startsWith('以前', end) ? end + 2 : text[end] === '前' ? end + 1 : -1
+  return at > 0 && deadlines.some((w) => text.startsWith(w, at)) && text[at + 2] !== '了'
+}
+
+const bounds = ['不少于', '不低于', '不超过', '不多于', '至少', '最多', '不得少于', '以内', '封顶']
+/** Every figure is a limit: 不少于5篇, 每场200人以上. */
+function bounded(t: Told): boolean {
+  const fs = t.b.draft.figures.filter(isPrimary)
+  return (
+    fs.length > 0 &&
+    fs.every((f) => {
+      const words = t.s.text.slice(Math.max(0, f.start - 3), f.end + 2)
+      return bounds.some((w) => words.includes(w)) || (f.each && words.includes('以上'))
+    })
+  )
+}
+
+/** 一场三个点, 听了五回: a number of sessions and nothing else said of them. */
+function onlySessions(t: Told): boolean {
+  const fs = t.b.draft.figures.filter(isPrimary)
+  return fs.length > 0 && fs.every((f) => f.counts === 'sessions') && !t.terse
+}
+
+/** 不跳广场舞, 没讲课: a kind's word behind a denial names nothing that was held. */
+export function denied(text: string, start: number, from: number): boolean {
+  for (let i = start - 1; i >= Math.max(from, start - 2); i--) {
+    const c = text[i]!
+    if (c === '不' || c === '没' || c === '未' || c === '别')
+      return !'过久但仅断单定光只一'.includes(text[i + 1] ?? '')
+    if (!isHan(text.charCodeAt(i)) || !'跳去办搞做讲开上听参是有再'.includes(c)) return false
+  }
+  return false
+}
