@@ -1,3 +1,4 @@
+import { oneOf } from './chars.js'
 import { addDays, single, ymd, type PlainDate } from '../core/day.js'
 import { dayOfMonth, fixed, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
 import { isDayMark, joinedTo, readMonth } from './dates-month.js'
@@ -57,11 +58,14 @@ function readShared(text: string, i: number, n: Whole, today: PlainDate): OpenDa
     : null
 }
 
+/** 神舟十三号, 嫦娥五号, 天问一号. */
+const namesCraft = oneOf('舟娥问宫星箭弹征舰艇国神')
+
 /** 一日游, 三日内, 5日来, 每月8日 are spans of time and habits. */
 function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean {
   const next = text[mark + 1]
   if (next !== undefined && '内之来间租'.includes(next) && !text.startsWith('之前', mark + 1)) return false
-  if (text[start] === '两') return false
+  if (text[start] === '两' || (text[mark] === '号' && namesCraft(text, start - 1))) return false
   const before = text[start - 1]
   // 13月5日 is no 5日, 每月8日 no date.
   if (before === '每' || before === '隔' || before === '月') return false

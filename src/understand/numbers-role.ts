@@ -38,6 +38,8 @@ export function codeEnd(text: string, at: number): number {
   const end = digitsEnd(text, at)
   const before = text.charCodeAt(at - 1)
   if (isLatin(before)) return wordEnd(text, end)
+  // 139****8888: parts of a number that was made unreadable.
+  if (text[end] === '*' || text[at - 1] === '*') return end
   const c = text.charCodeAt(end)
   if (isLatin(c)) {
     const next = text.charCodeAt(end + 1)
@@ -130,8 +132,8 @@ export const isGrade = (text: string, at: number, numeral: Numeral): boolean =>
 export const isClass = (text: string, at: number, unit: string): boolean =>
   unit === '班' && (text[at - 1] === '级' || (text[at - 1] === '年' && kindAt(text, at - 2) > 0))
 
-const isPlaceUnit = oneOf('门里方台元道叶合角段泉口')
-const isGround = oneOf('江河湖山峡岭峰溪湾岛洲塘塬沟坡坪坝桥镇乡县街路巷村庄屯寨营堡港')
+const isPlaceUnit = oneOf('门里方台元道叶合角段泉口排')
+const isGround = oneOf('江河湖山峡岭峰溪湾岛洲塘塬沟坡坪坝桥镇乡县街路巷村庄屯寨营堡港亭')
 
 /** 三门江, 五里街, 六合路: a lone digit with one of these characters in front of water, mountain or street is a place. */
 export function isPlace(
