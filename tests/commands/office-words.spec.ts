@@ -173,7 +173,7 @@ describe('结账, 差异', () => {
     ['为什么多了一个人', null],
   ])('%s → %s', (text, expected) => {
     const args = difference.parse(said(text))
-    expect(args && `${args.month ?? '-'}`).toBe(expected)
+    expect(args && (args.month ?? '-')).toBe(expected)
   })
 })
 

@@ -6,7 +6,14 @@ import { addSums, isZero, noSums, type Sums } from '../../src/core/totals.js'
 import { differenceText } from '../../src/converse/difference.js'
 import { turnOf } from '../../src/converse/turn-of.js'
 import { changed, correct } from '../../src/ledger/correct.js'
-import { checkOf, closeMonth, snapshotIn, snapshotOf, wholeOf } from '../../src/ledger/close.js'
+import {
+  checkOf,
+  closeMonth,
+  snapshotIn,
+  snapshotOf,
+  wholeOf,
+  type Snapshot,
+} from '../../src/ledger/close.js'
 import { added, differenceOf, shiftsBetween } from '../../src/ledger/difference.js'
 import { mergeJoint, splitJoint } from '../../src/ledger/joint.js'
 import { recount } from '../../src/ledger/recount.js'
@@ -224,11 +231,11 @@ describe('closing a month', () => {
     })
     const [a, b] = await play.db.work(async (store) => {
       const snapshot = await snapshotOf(store, play.app.house, '2026-10')
-      return [snapshot, { ...snapshot, month: '2026-11' }]
+      return [snapshot, { ...snapshot, month: '2026-11' }] as const
     })
-    expect(checkOf(a!)).toMatch(/^[0-9A-F]{4}$/)
-    expect(checkOf(JSON.parse(JSON.stringify(a)) as typeof a & object)).toBe(checkOf(a!))
-    expect(checkOf(b!)).not.toBe(checkOf(a!))
+    expect(checkOf(a)).toMatch(/^[0-9A-F]{4}$/)
+    expect(checkOf(JSON.parse(JSON.stringify(a)) as Snapshot)).toBe(checkOf(a))
+    expect(checkOf(b)).not.toBe(checkOf(a))
     await play.close()
   })
 })
