@@ -23,22 +23,24 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const whole = fs.filter((f) => !f.each)
   if (whole.length === 0) return times(fs[0]!.measure, sessions)
   const main = whole.filter((f) => !f.service)
-  const list = main.length > 0 ? main : whole.slice(0, 1)
-  return added(disjoint(list))
+  const rows = main.length > 0 ? lists(main) : [whole.slice(0, 1)]
+  return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)
 }
 
 const times = (m: Measure, n: number | null): Measure => (n === null ? m : { ...m, value: m.value * n })
 
-/** The first figure with those told beside it in the same way: 学生480人，教师20人; 象棋24人，扑克32人. */
-function disjoint(fs: readonly Figure[]): readonly Figure[] {
-  const out = [fs[0]!]
-  for (let i = 1; i < fs.length; i++) {
-    const f = fs[i]!
-    const last = out.at(-1)!
+/** Figures told beside each other in the same way belong together: 学生480人，教师20人; 象棋24人，扑克32人. */
+function lists(fs: readonly Figure[]): readonly (readonly Figure[])[] {
+  const out: Figure[][] = []
+  for (const f of fs) {
+    const row = out.at(-1)
+    const last = row?.at(-1)
     const beside =
-      f.clause === last.clause || (f.clause - last.clause <= 2 && f.alone && (last.alone || out.length === 1))
-    if (!beside) break
-    out.push(f)
+      last &&
+      (f.clause === last.clause ||
+        (f.clause - last.clause <= 2 && f.alone && (last.alone || row!.length === 1)))
+    if (beside && f.start - last.end <= 18) row!.push(f)
+    else out.push([f])
   }
   return out
 }

@@ -138,7 +138,7 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else if (e.is === 'kind') onKind(st, i, e.kind)
     else onFigure(st, i, e.figure)
   }
-  return lendKinds(st.out)
+  return lendKinds(st.out, seg.kind)
 }
 
 function begin(st: State, i: number): Draft {
@@ -243,7 +243,11 @@ function onDate(st: State, i: number, m: DateMention): void {
     begin(st, i)
     return
   }
-  if (d.dates.some((x) => sameDays(x, m)) || (st.seg.form && d.dates.length > 0)) {
+  if (
+    (!filled(d) && d.dates.some((x) => sameDays(x, m))) ||
+    (d.dates.length > 0 && sameDays(d.dates[0]!, m)) ||
+    (st.seg.form && d.dates.length > 0)
+  ) {
     d.dates.push(m)
     return
   }
@@ -360,7 +364,9 @@ function isFresh(
     st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
   if (known.some((k) => k.kind === kind.kind)) {
     if (kind.kind === 'base') return false
-    if (own.some(isCounting) && mine.some(isCounting)) return true
+    // 走访企业9家，技术对接15次: two measures of one thing
+    if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
+      return true
     return (
       own.some(isPeople) &&
       mine.some(isPeople) &&
@@ -479,7 +485,7 @@ const publicity = (f: Figure): KindMention => ({
 })
 
 /** A draft that never met a kind takes the next one's: 9.15一中850人；9.16二中620人；都是科普报告. */
-function lendKinds(out: Draft[]): Draft[] {
+function lendKinds(out: Draft[], heading: KindMention | null): Draft[] {
   for (let i = out.length - 2; i >= 0; i--) {
     const d = out[i]!
     if (!d.kinds.some(isActive) && d.figures.some(isPeople) && out[i + 1]!.kinds.length > 0) {
@@ -487,6 +493,11 @@ function lendKinds(out: Draft[]): Draft[] {
       d.lender = out[i + 1]!
     }
   }
+  for (const d of out)
+    if (heading && !d.kinds.some(isActive) && filled(d)) {
+      d.kinds = [...d.kinds, heading]
+      d.carried = true
+    }
   if (
     out.filter((d) => d.figures.some((f) => f.counts === 'sessions' && f.measure.value > 1)).length > 0 &&
     out.length > 1

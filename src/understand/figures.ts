@@ -29,6 +29,8 @@ export interface Figure {
   readonly part: boolean
   /** 每场. */
   readonly each: boolean
+  /** The words say that it counts people reached: 听众300人, 居民60人, 300人次. */
+  readonly labelled: boolean
   /** One of several services told beside each other (量血压70人). */
   readonly service: boolean
   /** Its clause ends with it: an item of a list rather than a sentence about some of the people. */
@@ -112,7 +114,6 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       if (has(t, 'part'))
         part = out.some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
       if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
-      if (isListMark(n.text, tokens, i)) continue
       const a = around(tokens, c, i)
       if (says(a.before, 'actual')) planned = false
       else if (
@@ -121,7 +122,16 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         '限拟'.includes(n.text[t.start - 1] ?? ' ')
       )
         planned = true
-      const f = planned ? null : classify(n, c, t, a)
+      let f = planned ? null : classify(n, c, t, a)
+      // 示范基地28个、市级97个
+      if (
+        !f &&
+        !planned &&
+        t.dimension === 'piece' &&
+        out.at(-1)?.clause === ci &&
+        out.at(-1)!.counts === 'documents'
+      )
+        f = sort('documents')
       if (!f) continue
       out.push({
         ...f,
@@ -130,6 +140,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         part: part || (t.aside && out.some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each: says(a.before, 'each') || n.text.startsWith('/场', t.end) || n.text[t.start - 1] === '各',
         service: says(a.before, 'service'),
+        labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
         actual: says(a.before, 'actual'),
         sent: says(a.before, 'send') && f.who !== 'helper',
@@ -142,20 +153,42 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       })
     }
   }
-  return out
+  return alongLists(n.text, out)
+}
+
+/** 300名、260名学生: the noun behind the last is everyone's. */
+function alongLists(text: string, fs: Figure[]): Figure[] {
+  for (let i = fs.length - 2; i >= 0; i--) {
+    const f = fs[i]!
+    const next = fs[i + 1]!
+    if (
+      f.counts !== 'people' ||
+      f.who !== null ||
+      !['people', 'helpers'].includes(next.counts) ||
+      next.who === null
+    )
+      continue
+    if (/^[、和与及,]$/.test(text.slice(f.end, next.start)))
+      fs[i] = { ...f, who: next.who, counts: next.counts, labelled: next.labelled }
+  }
+  return fs
+}
+
+/** 听众, 参加, 居民 right beside it, or 人次 as its unit. */
+function isLabelled(text: string, t: NumberToken, who: Who, a: Around): boolean {
+  if (who === 'audience' || text.startsWith('人次', t.num.end) || text.startsWith('人(次', t.num.end))
+    return true
+  const reach = [...a.before].reverse().find((x) => has(x, 'reach') || has(x, 'onsite'))
+  return (
+    (reach !== undefined && onlyFillers(text, reach.end, t.start)) ||
+    (a.after[0] !== undefined && has(a.after[0], 'reach') && a.after[0].start - t.end <= 2)
+  )
 }
 
 /** Nothing but 左右, 参加 and the like behind it in its clause. */
 function isAlone(text: string, c: Clause, t: NumberToken): boolean {
   const rest = text.slice(t.end, Math.min(c.end, t.end + 8)).replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
   return rest.length === 0 && t.start - c.start <= 14
-}
-
-function isListMark(text: string, tokens: readonly Token[], at: number): boolean {
-  const t = tokens[at]!
-  const prev = tokens[at - 1]
-  const lineStart = !prev || (prev.type === 'mark' && prev.mark === 'line') || t.start === 0
-  return lineStart && /^[.、)）:：．]/.test(text.slice(t.end, t.end + 1))
 }
 
 /** Words behind the unit that qualify the figure: 300人左右, 500人以上. */
@@ -191,7 +224,7 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
     case 'document':
       return document(text, t, a)
     case 'firm':
-      return sort('firms')
+      return firms(text, t, a)
     case 'piece':
       return piece(text, c, t, a)
     case 'yuan':
@@ -324,6 +357,7 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
 }
 
 function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  if (each(text, t)) return null
   const unit = text.slice(t.num.end, t.end)
   const nouns = (ts: readonly Token[]) =>
     ts.filter(
@@ -344,6 +378,10 @@ function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | nul
     if (has(named, 'printed')) return sort('materials')
     return /^[份本]/.test(unit) ? sort('documents') : null
   }
+  // 报送建议11份，其中3份得到批示
+  if (/^[份本]/.test(unit) && (says(a.before, 'adopt') || a.after.some((x) => has(x, 'adopt'))))
+    return document(text, t, a)
+  if (says(a.before, 'total') && /[份册本]/.test(n2(text, c, t))) return sort('materials')
   const handed =
     says(a.before, 'handout') ||
     /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) ||
@@ -353,6 +391,13 @@ function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | nul
 }
 
 /** 采用9篇, 3篇被采纳; in 投稿26篇 采用9篇 the 采用 is the next number's. */
+/** The clause before, where 共60份 sums up what was handed out. */
+const n2 = (text: string, c: Clause, t: NumberToken): string =>
+  text.slice(Math.max(0, c.start - 20), t.start - 1)
+
+const each = (text: string, t: NumberToken): boolean =>
+  t.num.value === 1 && /(人人|每人|各|一人)[^,，。]{0,5}$/.test(text.slice(Math.max(0, t.start - 8), t.start))
+
 function document(text: string, t: NumberToken, a: Around): Sort | null {
   const beside = (x: Token | undefined, gap: number): boolean =>
     x?.type === 'word' && x.word.kind !== null && gap <= 3
@@ -376,6 +421,16 @@ function document(text: string, t: NumberToken, a: Around): Sort | null {
   )
   const adopted = (a.before.some((x) => has(x, 'adopt')) && !published) || its
   return sort(adopted ? 'adopted' : 'documents')
+}
+
+/** 4家企业, 走访企业9家, …等10家; 三家单位 and 8家媒体 are none of ours. */
+function firms(text: string, t: NumberToken, a: Around): Sort | null {
+  const named = (x: Token): boolean =>
+    has(x, 'company') ||
+    (x.type === 'word' && (x.word.kind?.kind === 'enterprise' || x.word.kind?.kind === 'base'))
+  return a.before.some(named) || (a.after[0] !== undefined && named(a.after[0])) || text[t.start - 1] === '等'
+    ? sort('firms')
+    : null
 }
 
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */

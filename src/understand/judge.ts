@@ -53,6 +53,8 @@ const refusals: readonly Refusal[] = [
     'comment',
     (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
   ],
+  ['listener', (t) => !t.ours && listened(t)],
+  ['no doer, no day', (t) => !t.ours && t.b.when === null && !t.counted && !plainEvent.has(t.b.report.kind)],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ...chatter,
   ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
@@ -104,8 +106,33 @@ function told(s: Scan, b: Built): Told {
       s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
     past: b.when !== null && b.when.period.start <= s.sentAt.day,
     done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
-    terse: b.draft.segment.form || (hi > lo ? s.clauses[hi]!.end - s.clauses[lo]!.start < 30 : s.clauses[lo]!.end - s.clauses[lo]!.start < 24) && !near.some((x) => has(x, 'must') || has(x, 'hearsay')),
+    terse:
+      b.draft.segment.form ||
+      ((hi > lo
+        ? s.clauses[hi]!.end - s.clauses[lo]!.start < 30
+        : s.clauses[lo]!.end - s.clauses[lo]!.start < 24) &&
+        !near.some((x) => has(x, 'must') || has(x, 'hearsay'))),
   }
+}
+
+/** What may be told in three words without a doer: 义诊90人. */
+const plainEvent: ReadonlySet<string> = new Set([
+  'lecture',
+  'training',
+  'clinic',
+  'consultation',
+  'outreach',
+  'publicity',
+  'counselling',
+])
+
+/** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
+function listened(t: Told): boolean {
+  const c = t.s.clauses[t.b.kind.clause]!
+  const head = t.s.text.slice(c.start, t.b.kind.start)
+  return ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '我也', '去看'].some((w) =>
+    head.includes(w),
+  )
 }
 
 /** A particle of asking at the end of a clause: 登记上了没有, 统计出来没有. */

@@ -87,16 +87,17 @@ export function readFields(text: string, tokens: readonly Token[]): Field[] {
       (after === '★' && before === '★') ||
       (after === '】' && before === '【') ||
       (after === ']' && before === '[')
-    const numbered = after === ' ' && '、.)'.includes(before)
-    const parenthesis =
-      after === '(' &&
-      text.indexOf(')', l.end) > 0 &&
-      text.indexOf(')', l.end) < l.end + 12 &&
-      text[text.indexOf(')', l.end) + 1] === ':'
+    // 时间 7月1日: at the head of a line a space is enough, but heads of a table stand side by side
+    const numbered =
+      after === ' ' &&
+      lineHead(text, i) &&
+      !labels.at(text, l.end + 1) &&
+      !heads.has(text.slice(l.end + 1, l.end + 3))
+    const close = after === '(' ? closing(text, l.end) : -1
+    const parenthesis = close > 0 && text[close + 1] === ':'
     if ((colon && free) || numbered)
       found.push({ name: l.value, label: i, start: l.end + 1, topicLike: l.value === 'topic' })
-    else if (parenthesis && free)
-      found.push({ name: l.value, label: i, start: text.indexOf(')', l.end) + 2, topicLike: false })
+    else if (parenthesis && free) found.push({ name: l.value, label: i, start: close + 2, topicLike: false })
     if (colon || numbered) i = l.end
     else i = l.end - 1
   }
@@ -127,6 +128,17 @@ export function readFields(text: string, tokens: readonly Token[]): Field[] {
   return fields.filter((f) => f.end > f.start)
 }
 
+const heads = new Set(['场次', '人次', '人数', '资料', '次数'])
+function lineHead(text: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && text[i] === ' ') i--
+  return i < 0 || text[i] === '\n'
+}
+/** The closing parenthesis of a short remark. */
+function closing(text: string, at: number): number {
+  for (let i = at + 1; i < Math.min(text.length, at + 12); i++) if (text[i] === ')') return i
+  return -1
+}
 const lineEnd = (text: string, at: number): number => {
   const e = text.indexOf('\n', at)
   return e < 0 ? text.length : e

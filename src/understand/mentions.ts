@@ -1,7 +1,9 @@
 import type { Kind } from '../core/kinds.js'
 import type { Clause } from './clauses.js'
 import { kindWords, type Weight } from './kinds.js'
+import { lexicon } from './lexicon.js'
 import { has, isHan, type Token, type WordToken } from './tokens.js'
+import { denied } from './refusals.js'
 import { trie } from './trie.js'
 
 /** One place where a kind is named. `strength` ranks mentions of one group; below 1 it only counts where nothing else does. */
@@ -21,56 +23,44 @@ const strengths: Readonly<Record<Weight, number>> = { head: 3, plain: 2, deed: 1
 
 /** Behind these a kind's word is part of another name: 讲座内容, 宣传资料, 培训中心, 咨询师. */
 const stoppers = trie(
-  `团 队 员 师 者 室 馆 院 部 栏 费 台 稿 题 处 科 册 单 页 画 品 图 卡 法 学 力 率 组 版 家 教 片 证 表 站 日 周 月 点 网 榜 奖 教室 广场 公园
-   中心 内容 主题 题目 时间 地点 质量 水平 领域 工作者 知识 专家 大学 专委会 委员会 协会 计划 需求 教材 能力 事业 经费 资料 材料 手册 折页 品牌 队伍 资源 老师 教师 学员 群 平台 设备 会场 通知 方案 效果 精神 纪要 任务 形式 经验 制度 机制 渠道 方面 之路 作用 意识 阵地 体系 基金 网站 公众号 信息员 用品 图书 书籍 口号 标语 横幅 展板 海报 联盟 联合会 学校 对象 热线电话 电话 照片 大厅 大楼 社`
+  `团 队 员 师 者 室 馆 院 部 栏 费 台 稿 题 册 单 页 画 品 卡 率 表 站 日 周 月 点 社 教室 广场 公园
+   中心 内容 主题 题目 时间 地点 质量 水平 领域 工作者 知识 专家 大学 专委会 委员会 协会 计划 需求 教材 能力 事业 经费 资料 材料 手册 折页 品牌 队伍 资源 老师 教师 群 平台 设备 会场 通知 方案 效果 精神 纪要 任务 形式 经验 制度 机制 渠道 方面 之路 作用 意识 阵地 体系 基金 网站 公众号 信息员 用品 图书 书籍 口号 标语 横幅 展板 海报 联盟 联合会 学校 对象 热线电话 电话 照片 大厅 大楼 法 车`
     .split(/\s+/)
     .map((w) => [w, true] as const),
 )
-/** … but these go on as the activity: 宣传点播, 宣传日活动, 科普周活动. */
-const goesOnAsActivity = [
+/** A longer word of its own goes on instead: 义诊群众 is no 群, 培训学员 no 学. */
+function stopped(text: string, end: number): boolean {
+  const stop = stoppers.at(text, end)
+  return (
+    stop !== undefined &&
+    stop.end >= (lexicon().at(text, end)?.end ?? 0) &&
+    !goesOn.some((w) => text.startsWith(w, end))
+  )
+}
+const goesOn = [
   '日活动',
   '周活动',
   '月活动',
   '点位',
-  '师生',
-  '员工',
-  '学生',
-  '学习',
-  '学员',
-  '教学',
-  '队员',
-  '团体',
-  '部分',
-  '部队',
-  '部门',
-  '家长',
-  '家属',
-  '组织',
-  '证明',
-  '表彰',
   '图片',
-  '学会',
-  '学校',
   '法律',
   '点评',
   '站在',
-  '员到',
   '科技',
   '处理',
   '周边',
-  '月月',
-  '表演',
   '题为',
-  '题目',
   '题是',
+  '师范',
+  '团体',
+  '部分',
+  '部门',
+  '部队',
+  '证明',
+  '表彰',
+  '片区',
+  '学校师',
 ]
-
-function stopped(text: string, end: number): boolean {
-  return (
-    stoppers.at(text, end) !== undefined &&
-    !goesOnAsActivity.some((w) => text.startsWith(w, end) && w !== '题目' && w !== '学员' && w !== '学校')
-  )
-}
 
 const docKinds: ReadonlySet<Kind> = new Set<Kind>(['research', 'proposal', 'article'])
 export const isDocument = (k: Kind): boolean => docKinds.has(k) || k === 'base'
@@ -180,7 +170,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       }
       if (has(t, 'assign') && t.word.kind === null) assigned = true
       if (has(t, 'found')) founded = true
-      if (!t.word.kind || !stands(text, tokens, c, i, t, founded)) continue
+      if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
       const { kind, weight } = t.word.kind
       // 搞防灾宣传, 开展参观活动: behind a verb of holding the word is the name of what was held
       const named =

@@ -5,7 +5,9 @@ import { readFigures, type Figure } from './figures.js'
 import type { Gazetteer } from './gazetteer.js'
 import { readFields, type Field } from './labels.js'
 import { kindMentions, type KindMention } from './mentions.js'
+import { withoutListMarks } from './list-marks.js'
 import { normalize, type Normalized } from './normalize.js'
+import { tableFigures } from './tables.js'
 import { tokenize, type DateToken, type Token } from './tokens.js'
 import { unitMentions, type UnitMention } from './units.js'
 
@@ -21,6 +23,8 @@ export interface Scan {
   readonly figures: readonly Figure[]
   readonly dates: readonly DateMention[]
   readonly fields: readonly Field[]
+  /** Lines that a list mark stood in front of. */
+  readonly marks: ReadonlySet<number>
 }
 
 export interface DateMention {
@@ -33,7 +37,8 @@ export interface DateMention {
 const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 'place'])
 
 export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
-  const n = normalize(typed)
+  const typedAs = normalize(typed)
+  const n: Normalized = { ...typedAs, text: withoutListMarks(typedAs.text) }
   const tokens = tokenize(n, units, sentAt)
   const cs = clauses(tokens, n.text.length)
   const fields = readFields(n.text, tokens)
@@ -41,7 +46,11 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const open = (start: number): boolean =>
     shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
   const clauseOf = indexer(cs)
-  const figures = readFigures(n, tokens, cs).filter((f) => open(f.start))
+  const table = tableFigures(n, tokens, cs)
+  const figures = [
+    ...readFigures(n, tokens, cs).filter((f) => open(f.start) && !table.some((x) => x.at === f.at)),
+    ...table,
+  ].sort((a, b) => a.start - b.start)
   const wrong = corrected({ tokens, figures })
   return {
     n,
@@ -50,6 +59,7 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     tokens,
     clauses: cs,
     fields,
+    marks: markedLines(typedAs.text, n.text),
     units: unitMentions(n.text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
     kinds: withLabelled(
       n.text,
@@ -99,6 +109,18 @@ function withLabelled(
     })
   }
   return out.sort((a, b) => a.start - b.start)
+}
+
+/** Numbers of the lines whose beginning held a list mark. */
+function markedLines(before: string, after: string): ReadonlySet<number> {
+  const out = new Set<number>()
+  if (before === after) return out
+  let line = 0
+  for (let i = 0; i < after.length; i++) {
+    if (before[i] !== after[i]) out.add(after[i] === '\n' ? line + 1 : line)
+    if (after[i] === '\n') line++
+  }
+  return out
 }
 
 /** Clause of a token index; asked for in rising order. */

@@ -1,4 +1,6 @@
 import type { Figure } from './figures.js'
+import { isActive } from './drafts.js'
+import type { KindMention } from './mentions.js'
 import type { DateMention, Scan } from './scan.js'
 import type { UnitMention } from './units.js'
 
@@ -8,6 +10,7 @@ export interface Segment {
   readonly to: number
   readonly branch: UnitMention | null
   readonly date: DateMention | null
+  readonly kind: KindMention | null
   /** Labelled lines: one report, in whatever order they come. */
   readonly form: boolean
 }
@@ -15,11 +18,16 @@ export interface Segment {
 interface Line {
   readonly from: number
   readonly to: number
+  /** 人, 场, 篇 … told in it. */
   readonly figure: boolean
   readonly unit: UnitMention | null
   readonly date: DateMention | null
-  readonly kind: boolean
+  readonly kind: KindMention | null
   readonly labels: number
+  /** 1. 2. 3. stood in front. */
+  readonly marked: boolean
+  /** Ends with a colon: stands over what follows. */
+  readonly over: boolean
 }
 
 const primary = (f: Figure): boolean =>
@@ -27,69 +35,117 @@ const primary = (f: Figure): boolean =>
   f.counts === 'sessions' ||
   f.counts === 'documents' ||
   f.counts === 'firms' ||
-  f.counts === 'materials'
+  f.counts === 'materials' ||
+  f.counts === 'adopted'
 
+interface Draft {
+  from: number
+  to: number
+  figure: boolean
+  unit: UnitMention | null
+  date: DateMention | null
+  kind: KindMention | null
+  labels: number
+  marked: boolean
+  over: boolean
+}
+
+/** The lines of the message with what stands in each; one walk over all that was found. */
 function lines(s: Scan): Line[] {
-  const out: Line[] = []
-  let from = 0
-  for (let i = 1; i <= s.clauses.length; i++) {
-    if (i < s.clauses.length && s.clauses[i]!.line === s.clauses[from]!.line) continue
-    const start = s.clauses[from]!.start
-    const end = s.clauses[i - 1]!.end
-    const inside = (at: number): boolean => at >= start && at < end
-    out.push({
-      from,
-      to: i,
-      figure: s.figures.some((f) => inside(f.start) && primary(f)),
-      unit: s.units.find((u) => inside(u.token.start) && (u.role === 'subject' || u.role === 'host')) ?? null,
-      date: s.dates.find((d) => inside(d.token.start)) ?? null,
-      kind: s.kinds.some((k) => inside(k.start) && k.strength >= 1),
-      labels: s.fields.filter((f) => inside(f.label)).length,
-    })
-    from = i
+  const out: Draft[] = []
+  const lineOf: number[] = []
+  s.clauses.forEach((c, i) => {
+    const last = out.at(-1)
+    if (last && s.clauses[i - 1]!.line === c.line) last.to = i + 1
+    else
+      out.push({
+        from: i,
+        to: i + 1,
+        figure: false,
+        unit: null,
+        date: null,
+        kind: null,
+        labels: 0,
+        marked: s.marks.has(c.line),
+        over: false,
+      })
+    lineOf.push(out.length - 1)
+  })
+  const at = (clause: number): Draft => out[lineOf[clause]!]!
+  for (const f of s.figures) if (primary(f)) at(f.clause).figure = true
+  for (const u of s.units) if (u.role === 'subject' || u.role === 'host') at(u.clause).unit ??= u
+  for (const d of s.dates) at(d.clause).date ??= d
+  for (const k of s.kinds) if (isActive(k)) at(k.clause).kind ??= k
+  let l = 0
+  for (const f of s.fields) {
+    while (l + 1 < out.length && s.clauses[out[l + 1]!.from]!.start <= f.label) l++
+    if (out[l]) out[l]!.labels++
+  }
+  for (const x of out) {
+    const end = s.clauses[x.to - 1]!.end
+    x.over = s.text
+      .slice(Math.max(0, end - 2), end)
+      .trimEnd()
+      .endsWith(':')
   }
   return out
 }
 
-const complete = (l: Line): boolean =>
-  (l.figure && (l.kind || l.unit !== null || l.date !== null)) || (l.kind && l.unit !== null)
-
 /** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
 export function segments(s: Scan): Segment[] {
-  const ls = lines(s)
   const form = formStarts(s)
   if (form.length > 1)
-    return form.map((from, k) => ({
-      from: k === 0 ? 0 : from,
-      to: form[k + 1] ?? s.clauses.length,
-      branch: null,
-      date: null,
-      form: true,
-    }))
-  const whole: Segment = {
-    from: 0,
-    to: s.clauses.length,
-    branch: null,
+    return form.map((from, k) => bare(k === 0 ? 0 : from, form[k + 1] ?? s.clauses.length, true))
+  const whole = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
+  const ls = lines(s)
+  const items = itemsOf(ls)
+  if (items.size < 2) return [whole]
+  const out: { -readonly [K in keyof Segment]: Segment[K] }[] = []
+  const head: { unit: UnitMention | null; date: DateMention | null; kind: KindMention | null } = {
+    unit: null,
     date: null,
-    form: s.fields.filter((f) => f.name !== 'void').length >= 3,
+    kind: null,
   }
-  const own = ls.filter((l) => complete(l) && l.labels < 2)
-  if (own.length < 2) return [whole]
-  const out: {
-    from: number
-    to: number
-    branch: UnitMention | null
-    date: DateMention | null
-    form: boolean
-  }[] = []
-  let branch: UnitMention | null = null
-  let date: DateMention | null = null
   for (const l of ls) {
-    if (own.includes(l)) out.push({ from: l.from, to: l.to, branch, date, form: false })
-    else if (!l.figure && (l.unit || l.date)) {
-      branch = l.unit ?? branch
-      date = l.date ?? date
+    if (items.has(l))
+      out.push({ ...bare(l.from, l.to, false), branch: head.unit, date: head.date, kind: head.kind })
+    else if (
+      l.date &&
+      out.length > 0 &&
+      /以上|上述|以上均/.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end))
+    )
+      for (const x of out) x.date ??= l.date
+    else if (out.length > 0 && l === ls.at(-1) && l.unit && !l.figure && !l.kind)
+      for (const x of out) x.branch ??= l.unit
+    else if ((!l.figure || l.over) && (l.unit || l.date || l.kind || l.over)) {
+      head.unit = l.unit ?? head.unit
+      head.date = l.date ?? head.date
+      head.kind = l.kind ?? (l.over ? null : head.kind)
     } else if (out.length > 0) out.at(-1)!.to = l.to
+  }
+  return out
+}
+
+const bare = (from: number, to: number, form: boolean): Segment => ({
+  from,
+  to,
+  branch: null,
+  date: null,
+  kind: null,
+  form,
+})
+
+/** Lines that tell of an activity themselves; under a heading that names the kind a numbered line with a figure is enough. */
+function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
+  const out = new Set<Line>()
+  let kind = false
+  for (const l of ls) {
+    const told =
+      (l.figure && (l.kind !== null || l.unit !== null || l.date !== null)) ||
+      (l.kind !== null && l.unit !== null)
+    if (l.over && !(l.figure && l.kind)) kind = l.kind !== null
+    else if (l.labels < 2 && (told || (l.figure && l.marked && kind))) out.add(l)
+    else if (l.kind !== null && !l.figure && l.labels === 0) kind = true
   }
   return out
 }
@@ -100,7 +156,11 @@ function formStarts(s: Scan): number[] {
     (f) => f.name === s.fields[0]?.name && (f.name === 'unit' || f.name === 'time' || f.name === 'kind'),
   )
   if (leads.length < 2 || s.fields.length < 4) return [0]
-  return leads
-    .map((f) => s.clauses.findIndex((c) => f.label < c.end))
-    .filter((c, i, all) => c >= 0 && all.indexOf(c) === i)
+  const out: number[] = []
+  let c = 0
+  for (const f of leads) {
+    while (c + 1 < s.clauses.length && s.clauses[c]!.end <= f.label) c++
+    if (out.at(-1) !== c) out.push(c)
+  }
+  return out
 }

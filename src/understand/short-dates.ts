@@ -89,3 +89,22 @@ function bareDay(
     ? null
     : { month, day, end: text[i] === '日' || text[i] === '号' ? i + 1 : i }
 }
+
+/** 6月25-26, 5月20: a month with days that lack their 日. Null where what follows counts something. */
+export function bareDays(text: string, month: DateFind): DateFind | null {
+  const [y, m] = parts(month.from)
+  const first = bareDay(text, month.end, m)
+  if (!first || text[first.end] === '%' || text[first.end] === '.') return null
+  const second = '-~'.includes(text[first.end] ?? ' ') ? bareDay(text, first.end + 1, m) : null
+  const end = second && second.day > first.day ? second.end : first.end
+  const behind = text[end] ?? ''
+  // 5月20讲座 is a day, 5月20场 is not
+  if (
+    '场人次期个名位份册本篇条件家户节堂班张套余多万千百元岁两三'.includes(behind || ' ') &&
+    !/^[两三四五]天/.test(text.slice(end, end + 2))
+  )
+    return null
+  const from = ymd(y, m, first.day)
+  const to = second && second.day > first.day ? ymd(y, m, second.day) : from
+  return { ...month, end, from, to, kind: from === to ? 'day' : 'range' }
+}

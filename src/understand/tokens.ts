@@ -5,7 +5,7 @@ import { lexicon, type Entry, type Tag } from './lexicon.js'
 import { measureWords, type Dimension } from './measures.js'
 import type { Normalized } from './normalize.js'
 import { scanNumbers, type NumberFind } from './numbers.js'
-import { shortDate } from './short-dates.js'
+import { bareDays, shortDate } from './short-dates.js'
 
 /** Offsets are into the normalized text. `aside`: inside parentheses. */
 interface At {
@@ -120,7 +120,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       continue
     }
     if (known) {
-      const date = known
+      const date = known.kind === 'month' ? (bareDays(text, known) ?? known) : known
       if (date.kind === 'year' && date.explicitYear) year = Number(date.from.slice(0, 4))
       tokens.push({ type: 'date', start: i, end: date.end, aside, date })
       i = Math.max(date.end, i + 1)

@@ -1,124 +1,42 @@
 import type { Field } from './labels.js'
-import { nameAt } from './people.js'
+import { isName, nameAt } from './names.js'
 import { endsPlace } from './places.js'
 import { has, isHan, type Token } from './tokens.js'
+import { trie } from './trie.js'
 
 export interface TopicFind {
   readonly start: number
   readonly end: number
 }
 
-const ledBy = [
-  '题为',
-  '题目是',
-  '题目为',
-  '题目',
-  '主题是',
-  '主题为',
-  '主讲',
-  '讲授',
-  '讲了',
-  '讲',
-  '课题',
-  '讲题',
-  '作了',
-  '作',
-  '做了',
-  '做',
-  '开展了',
-  '开展',
-  '举办了',
-  '举办',
-  '上了',
-  '以',
-  '名为',
-  '听',
-  '宣讲',
-  '讲解',
-  '关于',
-  '讲解了',
-  '宣讲了',
-  '开讲',
-  '讲座',
-  '报告',
-  '授课',
-  '课程',
-  '讲的是',
-  '讲述',
-  '主讲了',
-  '培训',
-  '进行',
-  '介绍',
-  '题',
-  '内容是',
-  '内容为',
-  '内容',
-  '都是',
-  '的',
-  '带来',
-  '带来了',
-  '、',
-  '》',
-  '和',
-  '”',
-  '学习',
-  '讲了一堂',
-  '讲了一场',
-  '了',
-]
-const followedBy = [
-  '讲座',
-  '科普讲座',
-  '专题讲座',
-  '的讲座',
-  '报告',
-  '科普报告',
-  '的报告',
-  '专题报告',
-  '的科普',
-  '的专题',
-  '为题',
-  '为主题的讲座',
-  '为主题的科普',
-  '的宣讲',
-  '宣讲',
-  '培训',
-  '的培训',
-  '专题',
-  '课程',
-  '一课',
-  '主题讲座',
-  '知识讲座',
-  '健康讲座',
-  '公开课',
-  '的课',
-  '主题宣讲',
-  '为题的',
-  '的主题',
-  '授课',
-  '演讲',
-  '的演讲',
-  '为题作',
-  '技术培训',
-  '讲解',
-  '等讲座',
-  '等专题',
-  '等科普',
-  '等课程',
-  '系列讲座',
-  '的健康',
-  '两场',
-  '两堂',
-  '一场',
-  '三场',
-  '讲',
-  '为题进行',
-  '系列科普',
-  '公益讲座',
-  '等主题讲座',
-]
+const words = (list: string) =>
+  trie(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((w) => [w, true] as const),
+  )
+const ends = (text: string, at: number, list: readonly string[]): boolean =>
+  list.some((w) => at >= w.length && text.startsWith(w, at - w.length))
+const starts = (text: string, at: number, list: readonly string[]): boolean =>
+  list.some((w) => text.startsWith(w, at))
+const split = (list: string): readonly string[] => list.trim().split(/\s+/)
 
-/** Titles of lectures and courses told as such: 题目《…》, 讲“…”, 主题：…; campaigns, songs, journals and papers are none. */
+/** In front of a quoted title: what makes it one. Fillers like 一堂 and 了 may stand between. */
+const leads = split(
+  '题为 题目是 题目为 题目叫 题目 主题是 主题为 题名 课题 讲题 讲 讲授 讲了 讲解 讲解了 讲述 作 作了 做 做了 上 上了 以 名为 叫 听 宣讲 宣讲了 关于 主讲 报告 授课 讲座 课程 内容是 带来 带来了 都是 开讲 演讲 一堂 一场 一节 一课 两场 两堂 了一场 场 、 》 ” 和 与 培训 开设',
+)
+/** Behind a quoted title, within a few characters: what was held under it. */
+const tails = words('讲座 报告 宣讲 演讲 培训 课 讲解 为题 专题 公开课 课程 授课')
+/** Titles of something else: songs, papers, printed matter, campaigns. */
+const notBefore = split(
+  '唱 演唱 合唱 唱响 歌曲 歌舞 舞蹈 发放 赠送 送 发 编印 编写 出版 购买 撰写 撰写的 写的 提交 形成 制定 制定了 印发 下发 根据 按照 落实 传达 学习 学习了 观看 朗诵 订阅 征订 荣获 获 围绕 依据 结合 参照 发送 发了 领取 翻阅 阅读 完成 报送 印制 演出 表演 放映 播放',
+)
+const notBehind = split(
+  '单行本 一书 丛书 手册 画册 杂志 期刊 读本 资料 宣传 调研报告 文件 精神 系列丛书 等书 等歌 等节目 订阅号 公众号 网站 活动 主题活动 系列活动 主题系列活动 行动 工程 计划 的建议 建议 实施 方案 一文 的调研 等手册 等图书 等资料 合唱 舞蹈 小品 独唱 朗诵 条例 通知 意见 决定 规定 会议 论坛 品牌 项目 基地 工作站 展 图片展 主题展 主题党日 演出 晚会 比赛 歌会 表演 等文艺 等舞蹈 精品 专栏',
+)
+
+/** Titles of lectures and courses told as such: 题目《…》, 讲“…”, 主题：…, 讲航天. */
 export function topics(
   text: string,
   tokens: readonly Token[],
@@ -129,121 +47,147 @@ export function topics(
 ): TopicFind[] {
   const out: TopicFind[] = []
   for (const f of fields)
-    if (f.name === 'topic' && f.label >= start && f.label < end && f.end > f.start)
-      out.push(...inField(tokens, f))
+    if (f.name === 'topic' && f.label >= start && f.label < end) out.push(...inField(tokens, f))
   if (!teaching) return out
   for (const t of tokens) {
-    if (
-      t.type !== 'title' ||
-      t.start < start ||
-      t.end > end ||
-      out.some((o) => t.start < o.end && t.end > o.start)
-    )
-      continue
+    if (t.type !== 'title' || out.some((o) => t.start < o.end && t.end > o.start)) continue
     if (t.aside && !t.book) continue
-    const bare = { start: t.start + 1, end: t.end - 1 }
-    if (!t.book && /[日周月节]$/.test(text.slice(bare.start, bare.end))) continue
-    const led = ledBy.some(
-      (w) =>
-        text.slice(Math.max(0, t.start - w.length), t.start) === w ||
-        text.slice(Math.max(0, t.start - w.length - 1), t.start) === `${w}:`,
-    )
-    const followed = followedBy.some((w) => text.startsWith(w, t.end))
-    const song =
-      ['歌', '唱', '曲', '演唱'].some((w) => text.slice(Math.max(0, t.start - 6), t.start).includes(w)) ||
-      text.startsWith('等歌', t.end)
-    const printedMatter =
-      [
-        '单行本',
-        '一书',
-        '丛书',
-        '手册',
-        '画册',
-        '杂志',
-        '资料',
-        '读本',
-        '宣传',
-        '调研报告',
-        '文件',
-        '精神',
-        '系列丛书',
-        '等资料',
-        '册',
-        '等书',
-        '报',
-        '订阅号',
-        '公众号',
-        '网站',
-        '活动',
-        '行动',
-        '的建议',
-        '建议',
-        '实施',
-        '方案',
-        '一文',
-        '的调研',
-        '为主题的',
-        '为主题',
-        '等手册',
-        '等图书',
-        '等宣传',
-      ].some((w) => text.startsWith(w, t.end)) && !followed
-    if (song || printedMatter) continue
-    if (
-      t.book
-        ? ![
-            '发放',
-            '赠送',
-            '编印',
-            '学习贯彻',
-            '编写',
-            '出版',
-            '根据',
-            '撰写',
-            '提交',
-            '购买',
-            '按照',
-            '落实',
-            '下发',
-            '印发',
-            '发送',
-            '发了',
-            '送',
-            '撰写的',
-            '制定了',
-            '传达',
-            '学习',
-            '观看',
-            '演唱',
-            '《',
-          ].some((w) => text.slice(Math.max(0, t.start - w.length), t.start) === w)
-        : led || followed
-    )
-      out.push(bare)
+    if (isTopic(text, t)) out.push({ start: t.start + 1, end: t.end - 1 })
   }
-  if (out.length === 0) out.push(...spoken(text, tokens, start, end))
-  if (out.length === 0) out.push(...item(text, tokens, start, end))
-  return out
+  if (out.length > 0) return out
+  const said = about(text, start, end) ?? spoken(text, tokens, start, end)
+  if (said !== undefined) return said ? [said] : []
+  return fields.length > 0 ? [] : item(text, tokens, start, end)
+}
+
+/** A labelled title, with or without marks. */
+function inField(tokens: readonly Token[], f: Field): TopicFind[] {
+  const marked = tokens.filter((t) => t.type === 'title' && t.start >= f.start && t.end <= f.end)
+  return marked.length
+    ? marked.map((t) => ({ start: t.start + 1, end: t.end - 1 }))
+    : [{ start: f.start, end: f.end }]
+}
+
+function isTopic(text: string, t: Token & { readonly book: boolean }): boolean {
+  const tailed = tailBehind(text, t.end)
+  if (ends(text, t.start, notBefore) && !tailed) return false
+  if (
+    starts(text, t.end, notBehind) &&
+    !(tailed && !starts(text, t.end, ['主题活动', '活动', '行动', '工程']))
+  )
+    return false
+  if (t.book) return true
+  if (/[日周月节]$/.test(text.slice(t.start, t.end - 1))) return false
+  if (starts(text, t.end, ['为主题'])) return tailBehind(text, t.end + 3) && !text.startsWith(',', t.end + 3)
+  return (
+    ends(text, t.start, leads) ||
+    ends(
+      text,
+      t.start - 1,
+      leads.filter((w) => w.startsWith('题') || w.startsWith('主')),
+    ) ||
+    tailed
+  )
+}
+
+/** 讲座, 报告, 课 within a few characters and no pause between. */
+function tailBehind(text: string, at: number): boolean {
+  for (let i = at; i < Math.min(text.length, at + 9); i++) {
+    if (!isHan(text.charCodeAt(i))) return false
+    if (tails.at(text, i)) return true
+  }
+  return false
+}
+
+/** 关于糖尿病防治的讲座. */
+function about(text: string, start: number, end: number): TopicFind | undefined {
+  const at = text.indexOf('关于', start)
+  if (at < 0 || at >= end) return undefined
+  for (let i = at + 4; i < Math.min(end, at + 32); i++) {
+    if (',。;\n'.includes(text[i]!)) return undefined
+    if (text[i] === '的' && tailBehind(text, i + 1)) return { start: at + 2, end: i }
+  }
+  return undefined
+}
+
+/** Words that lead to the object of 讲, longest first, and what cannot follow 讲 in that sense. */
+const says = split(
+  '讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是',
+)
+const noObject = '座课坐师台义话究稿题者得好堂学坛完过起明清到下实'
+const stopObject = words(
+  '人数 听众 学生 来了 受众 听课 的讲座 共 参加 地点 啊 嗯 了 给 在 大家 请 效果 有 吧 呢 听的 来听 来的 学员 居民 村民 老人 群众 师生 听讲 到场 现场 等 知识点 时间 由 主讲 从 还 又 并 后 和大家 讲 发 顺便',
+)
+const compound = split('课 知识课 讲座 的讲座 课程 的课')
+
+/** The object of 讲 said without marks: 讲航天, 讲的是火箭, 讲了3场消防知识. Null where 讲 has an object that is no title. */
+function spoken(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): TopicFind | null | undefined {
+  let none = false
+  for (let i = start; i < end; i++) {
+    const c = text[i]!
+    if (c !== '讲' && c !== '就' && c !== '题' && c !== '内' && c !== '主') continue
+    if (i > start && '主听开演宣巡来'.includes(text[i - 1]!)) continue
+    const lead = says.find((w) => text.startsWith(w, i))
+    if (!lead) continue
+    let from = i + lead.length
+    if (lead === '讲' && noObject.includes(text[from] ?? '座')) continue
+    if (text[from] === '了') from++
+    const number = tokens.find((t) => t.type === 'number' && t.start === from)
+    if (number) {
+      from = number.end
+      if (text[from] === '课' || text[from] === '堂') from++
+    }
+    while (from < end && '的那个:'.includes(text[from]!)) from++
+    const to = objectEnd(text, tokens, from, end)
+    if (compound.some((w) => text.startsWith(w, to))) {
+      none = true
+      continue
+    }
+    if (to - from >= 2 && !/^(了|的|个|过|完|在|给|到|一|这|那)/.test(text.slice(from, to)))
+      return { start: from, end: to }
+  }
+  return none ? null : undefined
+}
+
+function objectEnd(text: string, tokens: readonly Token[], from: number, end: number): number {
+  let to = from
+  while (to < end && to - from < 20) {
+    const c = text[to]!
+    if (',。.;:!?|/《“"()\n '.includes(c)) break
+    if (
+      to > from &&
+      (stopObject.at(text, to) || (isHan(c.charCodeAt(0)) && tails.at(text, to) && c === '课'))
+    )
+      break
+    if (to > from && tokens.some((t) => (t.type === 'number' || t.type === 'date') && t.start === to)) break
+    // 讲立冬养生: a term of the year inside a title
+    const day =
+      to === from
+        ? tokens.find((t) => t.type === 'date' && t.start === to && t.date.kind === 'festival')
+        : undefined
+    if (day) to = day.end - 1
+    to++
+  }
+  return to
 }
 
 /** 讲座 蝴蝶山社区 防暑 52人: in a line of items without a verb, what is no place, name or figure is the title. */
 function item(text: string, tokens: readonly Token[], start: number, end: number): TopicFind[] {
   if (tokens.some((t) => has(t, 'do') || has(t, 'call') || has(t, 'send'))) return []
-  const bounds = [
-    start,
-    ...tokens.flatMap((t) => (t.type === 'mark' && !t.aside ? [t.start, t.end] : [])),
-    end,
-  ]
-  const items: TopicFind[] = []
-  for (let k = 0; k + 1 < bounds.length; k += 1)
-    if (bounds[k + 1]! > bounds[k]!) items.push({ start: bounds[k]!, end: bounds[k + 1]! })
-  const full = items.filter(
-    (x) =>
-      text.slice(x.start, x.end).trim().length > 0 &&
-      !(x.end - x.start === 1 && ' ,、/|'.includes(text[x.start]!)),
-  )
-  if (full.length < 4 || full.some((x) => x.end - x.start > 16)) return []
-  return full
+  const parts: TopicFind[] = []
+  let from = start
+  for (const t of [...tokens.filter((x) => x.type === 'mark' && !x.aside), null]) {
+    const to = t?.start ?? end
+    if (text.slice(from, to).trim()) parts.push({ start: from, end: to })
+    from = t?.end ?? end
+  }
+  if (parts.length < 4 || parts.some((x) => x.end - x.start > 16)) return []
+  return parts
     .slice(1)
     .filter((x) => isTitle(text, tokens, x))
     .slice(0, 1)
@@ -254,102 +198,5 @@ function isTitle(text: string, tokens: readonly Token[], x: TopicFind): boolean 
     return false
   for (let i = x.start; i < x.end; i++) if (!isHan(text.charCodeAt(i))) return false
   const name = nameAt(text, x.start, x.end)
-  return !endsPlace(text, x.start, x.end) && !(name?.end === x.end && x.end - x.start <= 3)
-}
-
-/** A labelled title with or without marks; several in one value part at 、 only where each has marks. */
-function inField(tokens: readonly Token[], f: Field): TopicFind[] {
-  const marked = tokens.filter((t) => t.type === 'title' && t.start >= f.start && t.end <= f.end)
-  if (marked.length) return marked.map((t) => ({ start: t.start + 1, end: t.end - 1 }))
-  return [{ start: f.start, end: f.end }]
-}
-
-const objectLeads = [
-  '讲的内容是',
-  '讲的内容',
-  '内容是',
-  '讲的是那个',
-  '讲的就是',
-  '讲的是',
-  '就是讲那个',
-  '就是讲',
-  '讲那个',
-  '讲一下',
-  '讲了讲',
-  '讲解了',
-  '讲解',
-  '讲授',
-  '讲',
-]
-const objectEnds = '，,。.；;:!?！？|/《“"（）()\n '
-/** The object of 讲 said without marks: 讲航天, 讲的是火箭, 讲了3场消防知识, 关于…的讲座. */
-function spoken(text: string, tokens: readonly Token[], start: number, end: number): TopicFind[] {
-  for (let i = start; i < end; i++) {
-    if (text.startsWith('关于', i)) {
-      const to = [
-        '的讲座',
-        '的科普讲座',
-        '的专题讲座',
-        '的报告',
-        '的科普报告',
-        '的培训',
-        '的宣讲',
-        '的知识讲座',
-        '的健康讲座',
-        '的科普',
-      ]
-        .map((w) => text.slice(i, i + 40).indexOf(w))
-        .filter((k) => k > 2)
-      if (to.length) return [{ start: i + 2, end: i + Math.min(...to) }]
-    }
-    if (text[i] !== '讲' && !text.startsWith('就是讲', i) && !text.startsWith('内容是', i)) continue
-    if (i > 0 && '主听开演宣巡来'.includes(text[i - 1]!)) continue
-    const lead = objectLeads.find((w) => text.startsWith(w, i))
-    if (!lead) continue
-    let from = i + lead.length
-    if (lead === '讲' && '座课坐师台义话究稿题者得好堂学授解坛完'.includes(text[from] ?? '座')) continue
-    if (text[from] === '了') from++
-    const number = tokens.find((t) => t.type === 'number' && t.start === from)
-    if (number) from = number.end
-    while (from < end && '的那个 一下'.includes(text[from]!)) from++
-    let to = from
-    while (to < end && !objectEnds.includes(text[to]!) && to - from < 20) {
-      if (tokens.some((t) => (t.type === 'number' || t.type === 'date') && t.start === to)) break
-      if (
-        to > from &&
-        [
-          '人数',
-          '听众',
-          '学生',
-          '来了',
-          '受众',
-          '听课',
-          '的讲座',
-          '共',
-          '参加',
-          '地点',
-          '啊',
-          '嗯',
-          '了',
-          '给',
-          '在',
-          '课',
-          '知识课',
-          '大家',
-          '请',
-          '讲座',
-          '效果',
-          '有',
-          '吧',
-          '呢',
-        ].some((w) => text.startsWith(w, to))
-      )
-        break
-      to++
-    }
-    if (['课', '知识课', '讲座', '的讲座', '课程'].some((w) => text.startsWith(w, to))) return []
-    if (to - from >= 2 && !/^(了|的|个|过|完|在|给|到|一)/.test(text.slice(from, to)))
-      return [{ start: from, end: to }]
-  }
-  return []
+  return !endsPlace(text, x.start, x.end) && !(name === x.end && isName(text, x.start, x.end))
 }

@@ -131,6 +131,28 @@ const actTags = [
   'we',
 ] as const
 
+/** 天津、河北两地老科协. */
+const systems = [
+  '两地老科协',
+  '三地老科协',
+  '两省老科协',
+  '三省老科协',
+  '两市老科协',
+  '两县老科协',
+  '等地老科协',
+  '等省老科协',
+  '等省市老科协',
+  '等省(区、市)老科协',
+  '省老科协',
+  '市老科协',
+  '县老科协',
+  '区老科协',
+  '等县老科协',
+  '等区老科协',
+  '两家',
+  '两会',
+  '三家',
+]
 const prevIs = (text: string, at: number, c: string): boolean => at > 0 && text[at - 1] === c
 
 function bareStands(text: string, tokens: readonly Token[], at: number): boolean {
@@ -164,7 +186,9 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
       return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
     if (next.type === 'word') return next.word.kind !== null || actTags.some((g) => has(next, g))
   }
-  if (text.startsWith('那边', t.end) || text.startsWith('这边', t.end)) return false
+  if (text.startsWith('那边', t.end)) return false
+  if (text.startsWith('这边', t.end)) return true
+  if (systems.some((w) => text.startsWith(w, t.end))) return true
   return !isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)
 }
 
@@ -191,7 +215,13 @@ export function unitMentions(
       const t = tokens[i]!
       if (t.type !== 'unit') continue
       // 中国老科协科学报告团 is another association's, whatever its last words are called here
-      if (i > 0 && tokens[i - 1]!.end === t.start && has(tokens[i - 1], 'foreign') && text[t.start - 1] === '协') continue
+      if (
+        i > 0 &&
+        tokens[i - 1]!.end === t.start &&
+        has(tokens[i - 1], 'foreign') &&
+        text[t.start - 1] === '协'
+      )
+        continue
       const labelled = fieldRole(text, fields, t)
       if (labelled) {
         if (labelled !== 'none') out.push({ token: t, at: i, clause: ci, role: labelled })

@@ -14,7 +14,7 @@ export function venue(s: Scan, area: Area): Found | null {
   )
   if (field) return field
   const named = (p: Found): boolean => !s.kinds.some((k) => k.start === p.start && k.end === p.end)
-  return places(s.text, area.tokens, area.start, area.end).find(named) ?? item(s, area)
+  return places(s.text, area.tokens, area.start, area.end).find(named) ?? item(s, area) ?? everywhere(s, area)
 }
 
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
@@ -32,7 +32,7 @@ function item(s: Scan, area: Area): Found | null {
     while (from < to && s.text[from] === ' ') from++
     const cut = cutPlace(s.text, from, to)
     if (
-      /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|向|对|和|与|同|由|全|各)/.test(
+      /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|全|各)/.test(
         s.text.slice(from, from + 2),
       )
     )
@@ -45,6 +45,18 @@ function item(s: Scan, area: Area): Found | null {
       !s.units.some((u) => u.token.start < cut && u.token.end > from)
     )
       return { start: from, end: cut }
+  }
+  return null
+}
+
+/** 义诊100人次，讲座60人，都在三河村: said behind for all that stands before. */
+function everywhere(s: Scan, area: Area): Found | null {
+  for (const lead of ['都在', '均在', '都是在', '全在', '地点都是', '地点均为']) {
+    const at = s.text.indexOf(lead, area.end)
+    if (at < 0 || at > area.end + 120) continue
+    const start = at + lead.length
+    const end = cutPlace(s.text, start, s.text.length)
+    if (endsPlace(s.text, start, end)) return { start, end }
   }
   return null
 }
