@@ -1,6 +1,7 @@
 import { addDays, single } from '../core/day.js'
 import { kindName } from '../core/kinds.js'
 import { dayText } from '../converse/figures.js'
+import { fulfils } from '../ledger/plans.js'
 import type { PlanRow } from '../store.js'
 import { instant, teacher } from '../turn.js'
 import type { Job, JobRun } from './job.js'
@@ -54,19 +55,18 @@ function whatText({ kind, venue, topics }: PlanRow): string {
   return `${what}${kind === null || kind === 'lecture' ? '讲完' : '办完'}`
 }
 
-/** The record that tells the plan's activity: of its day and kind, by its announcer, about them, or at its place. */
+/** A record of somebody else that tells the plan's activity: of its branch, about its announcer or at its place. */
 async function toldAlready({ store }: JobRun, plan: PlanRow, name: string): Promise<number | null> {
   const records = await store.records.list({
     overlaps: single(plan.day),
     statuses: ['counted', 'held'],
     scope: 'event',
-    ...(plan.kind === null ? {} : { kinds: [plan.kind] }),
   })
   const found = records.find(
     (r) =>
-      r.reporter === plan.person ||
-      (r.unit === plan.unit &&
-        ((name !== '' && r.speakers.includes(name)) || (plan.venue !== null && r.venue === plan.venue))),
+      fulfils(r, plan) &&
+      r.unit === plan.unit &&
+      (r.reporter === plan.person || r.speakers.includes(name) || (plan.venue !== null && r.venue !== null)),
   )
   return found?.no ?? null
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../core/day.js'
+import { sourceDaysKey } from '../ledger/keep.js'
 import type { Job, JobRun } from './job.js'
 
 /** Days for which things are kept that no total stands on. docs/privacy.md says the same in words. */
@@ -12,12 +13,6 @@ export const kept = {
   /** Counts of reminders of long past months. */
   reminders: 400,
 } as const
-
-/**
- * Setting: days for which the (masked) sentences records were read from are kept; absent: for good. After that time a
- * total still adds up, but 凭据 shows the figures without their sentences.
- */
-export const sourceDaysKey = 'keep-source-days'
 
 /** Every night at 3:30: what is no longer needed is forgotten. */
 export const retention: Job = {

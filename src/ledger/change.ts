@@ -1,6 +1,7 @@
 import { addSums, additions, isZero, noSums, type Addition, type Entry } from '../core/totals.js'
 import type { Tree } from '../core/tree.js'
 import type { JointRow, RecordRow, RollupRow, Store, VersionRow } from '../store.js'
+import { settlePlans } from './plans.js'
 import { withdrawZeros } from './zeros.js'
 
 /**
@@ -114,6 +115,7 @@ export async function enter(
     store.records.insert(record, versionOf(record, cause)),
   )
   await withdrawZeros(store, tree, record)
+  await settlePlans(store, record)
 }
 
 function versionOf(record: RecordRow, cause: Pick<VersionRow, 'at' | 'by' | 'why' | 'message'>): VersionRow {

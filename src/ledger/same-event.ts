@@ -64,7 +64,7 @@ const near = (a: Told, b: Told): boolean =>
   ) && Math.abs(daysBetween(a.activity.period.start, b.activity.period.start)) <= 1
 
 /** The shorter of two place names when one holds the other (二中, 市二中), else null. */
-function commonPlace(a: string | null, b: string | null): string | null {
+export function commonPlace(a: string | null, b: string | null): string | null {
   if (!a || !b) return null
   const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')]
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]

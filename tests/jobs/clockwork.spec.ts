@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { kept, sourceDaysKey } from '../../src/jobs/retention.js'
+import { kept } from '../../src/jobs/retention.js'
+import { sourceDaysKey } from '../../src/ledger/keep.js'
 import { noteOnline } from '../../src/offline.js'
 import type { PlanRow } from '../../src/store.js'
 import { heardText, openPlay, sampleOrg, type Play } from '../converse/play.js'
@@ -81,6 +82,21 @@ describe('the evening of a plan', () => {
       { seed: planned(plan(), plan({ person: 'he' })) },
     )
     expect(heard.at(-1)).toEqual(expected.at(-1))
+  })
+
+  test('told in one’s own words after the question, it is not booked once more', async () => {
+    const { heard, expected } = await story(
+      `
+      /时间 2026-11-24 17:31
+      李建国：今天南山县在南山二中讲航天，听众210人
+      李建国 → 小科：210
+      小科〔私→李建国〕：没有210号这一条，请看看号数。
+      周敏 → 小科：南山 讲座
+      小科〔私→周敏〕：南山县 2026年至11月24日／讲座1场次／受众210人次／要出处说“凭据”。
+    `,
+      { seed: planned(plan()) },
+    )
+    expect(heard).toEqual(expected)
   })
 
   test('an evening the house was away is caught up on the next', async () => {
