@@ -17,10 +17,14 @@ export class Stop extends Error {
   }
 }
 
-/** Options by name (`true` marks a flag); unknown, doubled or missing ones stop with 2. */
+/**
+ * Options by name (`true` marks a flag); unknown, doubled or missing ones stop with 2. `file`: what the one word
+ * without a name is, kept as `file`; without it there is none.
+ */
 export function readOptions(
   argv: readonly string[],
   spec: Readonly<Record<string, 'text' | 'flag' | 'needed'>>,
+  file?: string,
 ): Readonly<Record<string, string | undefined>> {
   const options = Object.fromEntries(
     Object.entries(spec).map(([k, kind]) => [
@@ -29,17 +33,24 @@ export function readOptions(
     ]),
   )
   let values: Record<string, unknown>
+  let positionals: string[]
   try {
-    values = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values
+    const allowPositionals = file !== undefined
+    ;({ values, positionals } = parseArgs({ args: [...argv], options, strict: true, allowPositionals }))
   } catch (error) {
     throw new Stop(2, `选项不对：${error instanceof Error ? error.message : String(error)}`)
   }
   for (const [k, kind] of Object.entries(spec)) {
     if (kind === 'needed' && typeof values[k] !== 'string') throw new Stop(2, `还差 --${k}`)
   }
-  return Object.fromEntries(
-    Object.entries(values).map(([k, v]) => [k, v === true ? 'true' : (v as string | undefined)]),
-  )
+  if (file !== undefined && positionals.length !== 1)
+    throw new Stop(2, positionals.length === 0 ? `还差${file}` : `${file}只能写一个`)
+  return {
+    ...Object.fromEntries(
+      Object.entries(values).map(([k, v]) => [k, v === true ? 'true' : (v as string | undefined)]),
+    ),
+    ...(file === undefined ? {} : { file: positionals[0] }),
+  }
 }
 
 export function orgFrom(path: string): Org {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { schedule } from 'node-cron'
-import { loadConfig, type Config } from '../config.js'
+import type { Config } from '../config.js'
 import { databaseLock, takeLock } from '../lock.js'
 import { stderrLog, type Log } from '../log.js'
 import { databaseIdentities } from '../identities.js'
@@ -12,7 +12,7 @@ import type { Database } from '../store.js'
 import { terminalHelp, terminalTransport } from '../transports/terminal.js'
 import { AlreadyRunning, openWechaty } from '../transports/wechaty/index.js'
 import { version } from '../version.js'
-import { faultLines } from '../yaml-file.js'
+import { configFrom } from './config.js'
 import { databaseFrom, guarded, readOptions, Stop } from './options.js'
 import { onSignals } from './signals.js'
 
@@ -43,12 +43,6 @@ export const run = (argv: string[]): Promise<number> =>
     process.stdout.write('', () => process.exit(0))
     return 0
   })
-
-export function configFrom(path: string): Config {
-  const config = loadConfig(path)
-  if (config.ok) return config.value
-  throw new Stop(1, config.error.map(({ file, faults }) => faultLines(file, faults)).join('\n'))
-}
 
 async function lockAll(config: Config): Promise<() => Promise<void>> {
   const files = [databaseLock(config.database.slice('sqlite:'.length)), join(config.data, 'bot.lock')]
