@@ -14,7 +14,10 @@ import { close, difference } from './close.js'
 import { gaps, reminding } from './gaps.js'
 import { handover } from './handover.js'
 import { merging, offered, rejecting, sameEvent, splitting } from './joint.js'
+import { later } from './later.js'
+import { booking, dismissing, missed } from './missed.js'
 import { eraseMe, myData } from './privacy.js'
+import { keepSources } from './keep-sources.js'
 import { quiet } from './quiet.js'
 import { reminders } from './reminders.js'
 import { setTarget } from './set-target.js'
@@ -40,6 +43,9 @@ const list: readonly unknown[] = [
   offered,
   todo,
   settling,
+  booking,
+  dismissing,
+  missed,
   handover,
   myData,
   eraseMe,
@@ -49,6 +55,7 @@ const list: readonly unknown[] = [
   evidence,
   details,
   quiet,
+  keepSources,
   reminders,
   reminding,
   gaps,
@@ -57,6 +64,7 @@ const list: readonly unknown[] = [
   setTarget,
   task,
   zero,
+  later,
   total,
 ]
 

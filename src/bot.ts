@@ -3,6 +3,7 @@ import { atLeast, type Said } from './command.js'
 import { answerTo } from './converse/answers/index.js'
 import { commandWords, readCall } from './converse/call.js'
 import { handleCorrection, parseCorrection } from './converse/correction.js'
+import { hearForward } from './converse/forward.js'
 import { addressed, isNoise, notUnderstood } from './converse/manners.js'
 import { hearPlans } from './converse/plans.js'
 import { passOn, tellRecorded } from './converse/told.js'
@@ -36,6 +37,8 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   }
   const commanded = (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (commanded) return commanded
+  const forwarded = await hearForward(turn)
+  if (forwarded) return forwarded
 
   const { text } = readCall(turn.message.text, turn.house.org.bot)
   const reading = understand(text.slice(0, longestRead), contextOf(turn))

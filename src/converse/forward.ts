@@ -1,0 +1,160 @@
+import { addDays } from '../core/day.js'
+import { mask, surnames } from '../core/mask.js'
+import type { LocalTime } from '../core/org.js'
+import { similarity } from '../ledger/same-event.js'
+import { keepSource, recordReports, type Told } from '../ledger/record.js'
+import type { PersonRow } from '../store.js'
+import { instant, privately, type Reply, type Turn } from '../turn.js'
+import { scanDates } from '../understand/dates.js'
+import { normalize } from '../understand/normalize.js'
+import { noted, readPart, tellOnBehalf, toldBy } from './on-behalf.js'
+
+/** A message of somebody else inside a pasted or forwarded text. */
+export interface Forwarded {
+  readonly name: string
+  /** When it was said, where the text tells. */
+  readonly at: LocalTime | null
+  /** Where its words stand in the whole text, the name left out. */
+  readonly start: number
+  readonly end: number
+  /** 转发 or a time beside the name: surely a forward; else the name decides. */
+  readonly sure: boolean
+}
+
+/** Text alike by so much is the message heard in the room. */
+const alike = 0.8
+const days = 86_400_000
+
+const marker = /^\s*(?:【?(?:转发|代转|转报|帮转|转)】?)[\s：:]*/
+/** 「王秀兰：」「李建国说：」 at the start of a line. */
+const said = /^\s*([\u4e00-\u9fff·]{2,6}?)(?:说|报)?[：:]\s*(?=\S)/
+/** 「王秀兰 11月20日 16:30」 alone on a line, as copied from a chat. */
+const stamped = /^\s*([^\s：:\d]{1,16})[\s：:]+(\S[^\n]{2,30})$/
+
+/** Reads who said what in a forwarded text; empty where nobody is named. Pure. */
+export function readForward(text: string, sent: LocalTime): readonly Forwarded[] {
+  const found: (Omit<Forwarded, 'end'> & { readonly head: number })[] = []
+  const lead = marker.exec(text)
+  let at = 0
+  for (const line of text.split('\n')) {
+    const skip = at === 0 && lead ? lead[0].length : 0
+    const words = line.slice(skip)
+    const stamp = stamped.exec(words)
+    const when = stamp ? readTime(stamp[2]!, sent) : null
+    const name = when ? null : said.exec(words)
+    if (stamp && when)
+      found.push({ name: stamp[1]!, at: when.at, head: at, start: at + line.length, sure: true })
+    else if (name && (at === 0 || isPerson(name[1]!)))
+      found.push({ name: name[1]!, at: null, head: at, start: at + skip + name[0].length, sure: skip > 0 })
+    at += line.length + 1
+  }
+  return found.map(({ head: _, ...f }, i) => ({ ...f, end: found[i + 1]?.head ?? text.length }))
+}
+
+const clock = /(凌晨|早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?/
+
+/** 「11月20日 16:30」「昨天 16:30」「下午4:30」; null when anything else stands there. */
+function readTime(words: string, sent: LocalTime): { readonly at: LocalTime | null } | null {
+  const n = normalize(words)
+  const time = clock.exec(n.text)
+  if (!time) return null
+  const rest =
+    n.text.slice(0, time.index) + ' '.repeat(time[0].length) + n.text.slice(time.index + time[0].length)
+  const dates = scanDates(normalize(rest), sent)
+  const [date] = dates
+  const left = date ? rest.slice(0, date.start) + rest.slice(date.end) : rest
+  if (dates.length > 1 || !/^[\s,，.。]*$/.test(left)) return null
+  const late = /下午|傍晚|晚上/.test(time[1] ?? '') && Number(time[2]) < 12
+  const minute = (Number(time[2]) + (late ? 12 : 0)) * 60 + Number(time[3])
+  if (minute >= 1440) return null
+  const day = date?.from ?? (minute <= sent.minute ? sent.day : addDays(sent.day, -1))
+  const passed = day < sent.day || (day === sent.day && minute <= sent.minute)
+  return { at: passed ? { day, minute } : null }
+}
+
+/** Words before a colon that begin like a family name. */
+const notNames =
+  /^(?:方[式法案面]|周[一二三四五六日天末]|任[务课]|高[中校]|金额|常[规见]|白天|江[南北]|石[头料]|马上|向[各大全])/
+/** Whether a word before a colon is a person: 王秀兰, 何老师, 张大爷 — and no label like 时间, 地点. */
+export const isPerson = (name: string): boolean =>
+  (/^.{1,3}(?:老师|医生|主任|会长|教授|大[爷姐妈叔]|师傅|阿姨)$/.test(name) ||
+    (name.length <= 4 && surnames.includes(name.charAt(0)))) &&
+  !notNames.test(name)
+
+/** A contact or the office passes on what somebody said in a room: recorded for who said it, when it was said. */
+export async function hearForward(turn: Turn): Promise<Reply[] | null> {
+  const { message, sender, store } = turn
+  if (message.room !== undefined || sender.role === 'member') return null
+  const parts: { readonly part: Forwarded; readonly teller: PersonRow | null }[] = []
+  for (const part of readForward(message.text.slice(0, 5000), turn.sent)) {
+    const teller = await tellerOf(turn, part.name)
+    if (teller || part.sure || isPerson(part.name)) parts.push({ part, teller })
+  }
+  const tolds: Told[] = []
+  const again: string[] = []
+  for (const { part, teller } of parts) {
+    const sentAt = part.at ? turn.house.zone.at(part.at.day, part.at.minute) : message.sentAt
+    const who = teller ? { ...teller, unit: teller.unit ?? sender.unit } : sender
+    const then = await toldBy(turn, who, { ...message, sender: { id: who.id, name: who.name }, sentAt })
+    const known = await toldBefore(then, message.text.slice(part.start, part.end))
+    if (known !== null) {
+      again.push(known)
+      continue
+    }
+    const reading = readPart(message.text, part.start, part.end, then)
+    if (reading.reports.length === 0) continue
+    // words of several people are kept as what the one who pasted them said
+    if (parts.length > 1) await keepSource(turn)
+    const told = await recordReports(then, reading)
+    if (told) tolds.push(told)
+  }
+  if (tolds.length === 0) return again.length > 0 ? again.map((text) => privately(text)) : null
+  const known = (await store.people.byId(sender.id)) ?? sender
+  await store.people.put({ ...known, receipts: known.receipts + 1 })
+  const replies = await tellOnBehalf(turn, tolds.reduce(together))
+  return [...noted(replies, noteOf(parts)), ...again.map((text) => privately(text))]
+}
+
+/** The one person of that name; among several the one of the sender's branch. */
+async function tellerOf({ store, sender }: Turn, name: string): Promise<PersonRow | null> {
+  const named = await store.people.byName(name)
+  const own = named.filter((p) => p.unit !== null && p.unit === sender.unit)
+  return named.length === 1 ? named[0]! : own.length === 1 ? own[0]! : null
+}
+
+function noteOf(parts: readonly { readonly part: Forwarded; readonly teller: PersonRow | null }[]): string {
+  const known = parts.flatMap(({ teller }) => (teller ? [teller.name] : []))
+  const others = parts.flatMap(({ part, teller }) => (teller ? [] : [part.name]))
+  return [
+    ...(known.length > 0 ? [`记${[...new Set(known)].join('、')}报的`] : []),
+    ...(others.length > 0 ? [`${[...new Set(others)].join('、')}我还不认识，记您报的`] : []),
+  ].join('；')
+}
+
+/** Heard in the room already, or passed on before: the sentence that says so, with its numbers. */
+async function toldBefore(then: Turn, words: string): Promise<string | null> {
+  const { store, message } = then
+  const text = mask(words).text.trim()
+  const from = instant(new Date(message.sentAt.getTime() - 3 * days))
+  const near = await store.sources.ofSender(then.sender.id, from, instant(then.now))
+  for (const source of near.toReversed()) {
+    if (similarity(source.text, text) < alike && !source.text.includes(text)) continue
+    const records = await store.records.bySource(source.messageId)
+    const nos = records.filter((r) => r.status !== 'void').map((r) => `${r.no}号`)
+    if (nos.length > 0)
+      return `这条我${source.room === null ? '' : '在群里'}已经记过了（${nos.join('、')}）。`
+    const [voided] = records
+    if (voided) return `这条记过，后来作废了（${voided.no}号）。要恢复说“恢复${voided.no}”。`
+  }
+  return null
+}
+
+const together = (a: Told, b: Told): Told => ({
+  booked: [...a.booked, ...b.booked],
+  doubts: new Map([...a.doubts, ...b.doubts]),
+  pending: [...a.pending, ...b.pending],
+  witnessed: [...a.witnessed, ...b.witnessed],
+  joints: [...a.joints, ...b.joints],
+  hidden: a.hidden || b.hidden,
+  nothingNew: a.nothingNew && b.nothingNew,
+})
