@@ -35,20 +35,29 @@ const stamped = /^\s*([^\s：:\d]{1,16})[\s：:]+(\S[^\n]{2,30})$/
 export function readForward(text: string, sent: LocalTime): readonly Forwarded[] {
   const found: (Omit<Forwarded, 'end'> & { readonly head: number })[] = []
   const lead = marker.exec(text)
-  let at = 0
+  let from = 0
   for (const line of text.split('\n')) {
-    const skip = at === 0 && lead ? lead[0].length : 0
+    const skip = from === 0 && lead ? lead[0].length : 0
     const words = line.slice(skip)
     const stamp = stamped.exec(words)
     const when = stamp ? readTime(stamp[2]!, sent) : null
     const name = when ? null : said.exec(words)
     if (stamp && when)
-      found.push({ name: stamp[1]!, at: when.at, head: at, start: at + line.length, sure: true })
-    else if (name && (at === 0 || isPerson(name[1]!)))
-      found.push({ name: name[1]!, at: null, head: at, start: at + skip + name[0].length, sure: skip > 0 })
-    at += line.length + 1
+      found.push({ name: stamp[1]!, at: when.at, head: from, start: from + line.length, sure: true })
+    else if (name && (from === 0 || isPerson(name[1]!)))
+      found.push({
+        name: name[1]!,
+        at: null,
+        head: from,
+        start: from + skip + name[0].length,
+        sure: skip > 0,
+      })
+    from += line.length + 1
   }
-  return found.map(({ head: _, ...f }, i) => ({ ...f, end: found[i + 1]?.head ?? text.length }))
+  return found.map(({ name, at, start, sure }, i) => {
+    const end = found[i + 1]?.head ?? text.length
+    return { name, at, start, end, sure }
+  })
 }
 
 const clock = /(凌晨|早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?/

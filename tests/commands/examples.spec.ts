@@ -13,6 +13,7 @@ const house = houseOf(org.value)
 /** Said to the bot in private on Saturday, 2026-11-21. */
 const said = (text: string): Said => ({
   ...commandWords(text),
+  raw: text,
   called: true,
   private: true,
   quoted: [],
