@@ -20,13 +20,13 @@ export const help: Command<true> = {
       '查数：小科 全市 ／ 小科 我的 ／ 小科 城东 讲座 十月。',
       '报错了：直接说对的，如“不是300，是350”，或“作废128”。',
       '听科普：小科 今日科普 ／ 求证 …。',
-      `有事找${await officeName(turn.store)}。`,
+      `自己的资料：我的数据 ／ 删除我的资料。有事找${await officeName(turn.store)}。`,
     ]
     if (atLeast(turn.sender.role, 'contact'))
-      lines.push('联络员：任务 · 明细 · 凭据 · 待办 · 漏网 · 本月没活动 · 恢复128 · 停科普 · 别提醒我。')
+      lines.push('联络员：任务 · 明细 · 凭据 · 待办 · 漏网 · 补登3 · 本月没活动 · 恢复128 · 停科普 · 别提醒我 · 以后由何敏报。')
     if (atLeast(turn.sender.role, 'secretariat'))
       lines.push(
-        '秘书处：欠报 · 归并125 128 · 拆开 · 城东 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。',
+        '秘书处：欠报 · 归并125 128 · 不是125 128 · 拆开125 · 城东 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。',
       )
     return [answer(lines.join('\n'))]
   },
