@@ -23,7 +23,9 @@ export const help: Command<true> = {
       `自己的资料：我的数据 ／ 删除我的资料。有事找${await officeName(turn.store)}。`,
     ]
     if (atLeast(turn.sender.role, 'contact'))
-      lines.push('联络员：任务 · 明细 · 凭据 · 待办 · 漏网 · 补登3 · 本月没活动 · 恢复128 · 停科普 · 别提醒我 · 以后由何敏报。')
+      lines.push(
+        '联络员：任务 · 明细 · 凭据 · 待办 · 漏网 · 补登3 · 本月没活动 · 恢复128 · 停科普 · 别提醒我 · 以后由何敏报。',
+      )
     if (atLeast(turn.sender.role, 'secretariat'))
       lines.push(
         '秘书处：欠报 · 归并125 128 · 不是125 128 · 拆开125 · 城东 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。',
