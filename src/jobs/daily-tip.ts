@@ -51,6 +51,9 @@ export const dailyTip: Job = {
   },
 }
 
+/** With more tips than these never given to a room, its next two weeks are safe and need no looking ahead. */
+const lookAheadBelow = 150
+
 async function give(run: JobRun, room: RoomRow, day: PlainDate, fromSecond: number): Promise<void> {
   const input = await pickInput(run.store, run.house.org, run.house.shelf, room, day)
   const chosen = pick(input)
@@ -76,11 +79,9 @@ async function give(run: JobRun, room: RoomRow, day: PlainDate, fromSecond: numb
   const essay = /^essay-(\d+)$/.exec(tip.id)
   const row = essay ? await run.store.tips.essay(Number(essay[1])) : null
   if (row) await run.store.tips.updateEssay({ ...row, status: 'sent' })
-  const low = runningOut({
-    ...input,
-    day: addDays(day, 1),
-    history: [...input.history, { day, tipId: tip.id }],
-  })
+  const after = { ...input, day: addDays(day, 1), history: [...input.history, { day, tipId: tip.id }] }
+  const fresh = input.library.length - new Set(after.history.map((g) => g.tipId)).size
+  const low = fresh < lookAheadBelow ? runningOut(after) : null
   if (low)
     await tellOffice(
       run,
