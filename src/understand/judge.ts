@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.js'
 import { isActive, isPrimary } from './drafts.js'
 import { foreignSubject } from './foreign.js'
-import { chatter, type Refusal } from './refusals.js'
+import { chatter, tagsIn, type Refusal } from './refusals.js'
 import type { Tag } from './lexicon.js'
 import type { Built } from './reports.js'
 import { comingDay } from './doubts.js'
@@ -33,15 +33,17 @@ const says = (ts: readonly Token[], tag: Tag): boolean => ts.some((t) => has(t, 
 
 /** Why a telling is no report of ours; the first that holds. To refuse a new way of saying it, add a row. */
 const refusals: readonly Refusal[] = [
-  ['question', (t) => t.clauses.some((c) => c.after === 'ask') || says(t.near, 'ask') || asks(t)],
+  ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
   ['sample', (t) => says(t.near, 'sample')],
-  ['cancelled', (t) => says(t.near, 'cancel')],
+  ['cancelled', (t) => says(t.near, 'cancel') && !(t.figures > 0 && t.done && t.past && besides(t))],
   ['future day', (t) => inFuture(t)],
   ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past))],
   [
     'future',
-    (t) => says(t.core, 'future') || (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past))),
+    (t) =>
+      (says(t.core, 'future') && !(t.figures > 0 && t.done && t.past && !says(kindClause(t), 'future'))) ||
+      (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past))),
   ],
   [
     'call',
@@ -71,6 +73,11 @@ const refusals: readonly Refusal[] = [
       !(t.ours && t.past),
   ],
 ]
+
+const kindClause = (t: Told): readonly Token[] => {
+  const c = t.s.clauses[t.b.kind.clause]!
+  return t.s.tokens.slice(c.from, c.to)
+}
 
 /** Why this is no report, or null when it is one. */
 export function refusal(s: Scan, b: Built): string | null {
@@ -135,6 +142,25 @@ function listened(t: Told): boolean {
   )
 }
 
+/** 石盘杀年猪我没去，我去村上讲防火: what fell through is no activity. */
+const besides = (t: Told): boolean =>
+  t.clauses.every((c) => {
+    const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel'))
+    return !cancelled || (c.from !== t.s.clauses[t.b.kind.clause]!.from && !t.s.kinds.some((k) => k.start >= c.start && k.start < c.end))
+  })
+
+/**
+ * A sign or a word of asking. In a telling of ours with its day and figures 怎么, 多少 belong to what was taught
+ * (讲怎么防汛, 一一讲透多少根), and in a label (来了多少人：36) to the form.
+ */
+function questioned(t: Told): boolean {
+  if (t.clauses.some((c) => c.after === 'ask')) return true
+  const told = t.b.report.branch !== null && t.past && t.figures > 0
+  return t.near.some((x) => has(x, 'ask') && !x.aside && !(told && !inquiries.has(t.s.text.slice(x.start, x.end))) && !labelled(t.s, x))
+}
+const inquiries: ReadonlySet<string> = new Set('请问 问一下 问下 想问 请教 是不是 能不能 可不可以 行不行 好不好 要不要 有没有 了没有 没有呢 哪位 是否'.split(' '))
+const labelled = (s: Scan, x: Token): boolean => s.fields.some((f) => x.start >= f.label && x.end <= f.start)
+
 /** A particle of asking at the end of a clause: 登记上了没有, 统计出来没有. */
 function asks(t: Told): boolean {
   return t.clauses.some((c) => {
@@ -146,8 +172,8 @@ function asks(t: Told): boolean {
 /** 通知, 预告 over the whole message, or in the sentence itself. */
 function noticed(t: Told): boolean {
   const first = t.s.clauses[0]!
-  const head = t.s.tokens.find((x) => has(x, 'notice'))
-  if (!head) return false
+  const head = t.s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed'))
+  if (!head || (tagsIn(t.s).has('fix') && t.past)) return false
   if (
     t.s.text[head.end] === ':' &&
     !t.b.draft.segment.form &&

@@ -1,4 +1,5 @@
 import type { LocalTime } from '../core/org.js'
+import { bareHeads } from './bare-heads.js'
 import { clauses, type Clause } from './clauses.js'
 import { corrected } from './corrections.js'
 import { readFigures, type Figure } from './figures.js'
@@ -47,10 +48,12 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
   const clauseOf = indexer(cs)
   const table = tableFigures(n, tokens, cs)
-  const figures = [
+  const said = [
     ...readFigures(n, tokens, cs).filter((f) => open(f.start) && !table.some((x) => x.at === f.at)),
     ...table,
-  ].sort((a, b) => a.start - b.start)
+  ]
+  const bare = bareHeads(n, tokens, cs, said).filter((f) => open(f.start))
+  const figures = [...said, ...bare].sort((a, b) => a.start - b.start)
   const wrong = corrected({ tokens, figures })
   return {
     n,

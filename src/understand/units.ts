@@ -22,7 +22,7 @@ const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
   ['subject', '由 主办: 承办: 我们 我是 单位: 咱们'],
   [
     'none',
-    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 落实 参照 感谢 祝贺 恭喜 被 把 来自 报给 转给 发给 报送 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 落实 参照 感谢 祝贺 恭喜 被 把 来自 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
   ],
   ['join', '联合 会同 协同 携手 联手 偕同 分别与 同 与 和 及 暨 跟 以及 + 、 连同 伙同'],
 ]
@@ -169,7 +169,8 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
     t.start === 0 ||
     prev?.end === t.start ||
     !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
-    '们是由和与同及跟合啊嗯呃哦喂'.includes(text[t.start - 1]!) ||
+    '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个'.includes(text[t.start - 1]!) ||
+    timesBefore.some((w) => text.startsWith(w, t.start - w.length)) ||
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
@@ -186,11 +187,23 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
       return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
     if (next.type === 'word') return next.word.kind !== null || actTags.some((g) => has(next, g))
   }
-  if (text.startsWith('那边', t.end)) return false
+  if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
   if (systems.some((w) => text.startsWith(w, t.end))) return true
-  return !isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)
+  if (!isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)) return true
+  if (placeGoesOn.test(text.slice(t.end, t.end + 8))) return false
+  // 我青竹的, 咱大岭请人, 前儿个车辆厂唠嗑会: said of oneself, or a deed follows soon
+  if ('我咱俺们'.includes(text[t.start - 1] ?? ' ')) return true
+  return (
+    next !== undefined &&
+    next.start - t.end <= 4 &&
+    (next.type === 'date' || (next.type === 'word' && (next.word.kind !== null || has(next, 'do') || has(next, 'call'))))
+  )
 }
+const timesBefore = ['那天', '当天', '上午', '下午', '晚上', '早上', '中午', '头晌', '晌午', '后晌', '那个', '这个', '那晚', '傍晚']
+/** The bare name is the beginning of a place's: 东炉文化宫, 白桦林, 朝晖实验学校. */
+const placeGoesOn =
+  /^[^,。;、 ]{0,4}?(小学|中学|大学|学校|医院|社区|街道|村|街|路|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|林|湖|河|山|站|厂|局|院|所|馆|镇|乡|桥|港|敬老院|幼儿园|二小|一小|三小|一中|二中|三中|口)/
 
 /** Whether the clause already has its verb before token `at`: a unit behind it is an object. */
 function verbBefore(tokens: readonly Token[], from: number, at: number): boolean {
@@ -250,13 +263,33 @@ export function unitMentions(
         out.pop()
         if (role === null) role = joined.role
       }
-      const final = role ?? (verbBefore(tokens, c.from, i) && !t.aside ? 'none' : 'subject')
-      const settled = settle(text, tokens, cs, ci, i, final as UnitRole)
+      const final: UnitRole | 'join' = role ?? (verbBefore(tokens, c.from, i) && !t.aside ? 'none' : 'subject')
+      const settled: UnitRole = addressed(text, tokens, i, units)
+        ? 'none'
+        : final === 'none' && role === null && lastItem(text, tokens, c, i)
+          ? 'signature'
+          : settle(text, tokens, cs, ci, i, final as UnitRole)
       out.push({ token: t, at: i, clause: ci, role: settled })
       last = { role: settled, end: t.end }
     }
   }
   return out
+}
+
+/** 县会：青竹…, 省老科协的领导好, 县老科协吗: the root is spoken to. */
+function addressed(text: string, tokens: readonly Token[], at: number, units: Gazetteer): boolean {
+  const t = tokens[at] as UnitToken
+  if (t.unit !== units.root || t.start > 8) return false
+  if (greetings.some((w) => text.startsWith(w, t.end))) return true
+  const next = tokens[at + 2]
+  return text[t.end] === ':' && next?.type === 'unit' && next.unit !== units.root
+}
+const greetings = ['的领导', '领导', '吗', '你好', '您好', '好,', '各位领导', '的同志', '秘书处:', '办公室:', '秘书:', '老师好', '的老师']
+
+/** 完成调研1篇 地勘分会: a unit that stands as the last item of a terse line signs it. */
+function lastItem(text: string, tokens: readonly Token[], c: Clause, at: number): boolean {
+  const t = tokens[at]!
+  return at === c.to - 1 && t.end === c.end && at > c.from && tokens[at - 1]!.type === 'mark' && ' ,'.includes(text[t.start - 1] ?? '')
 }
 
 /** A label decides: 单位：…, 协办：…, 地点：…. */

@@ -1,0 +1,96 @@
+import type { Figure } from './figures.js'
+import type { Clause } from './clauses.js'
+import type { Normalized } from './normalize.js'
+import { has, type NumberToken, type Token } from './tokens.js'
+
+/** Behind a number that is a headcount without saying so: 六十有余吧, 四百挂零, 二百来号. */
+const tails =
+  /^(有余|挂零|出头|打不住|左右|上下|以上|多|来|余|整|不止|开外|号|个|口子|口|名|吧|的样子|光景|呢|啊|哦|了|嘛|[.。)!]| )*$/
+/** In front of one that is none: an ordinal, a room, a sum, a limit, a hotline. */
+const numbersSomething = '第#-.:每/限元¥楼层室栋号路线班级约占满'
+const most = 50_000
+
+/**
+ * Headcounts said as a number alone, in lines where nobody is counted otherwise: 大河沿村 58; 共415; 娃娃33个. Only where
+ * the line tells of an activity (a kind, a unit, a day) and the number ends its clause.
+ */
+export function bareHeads(
+  n: Normalized,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  figures: readonly Figure[],
+): Figure[] {
+  const out: Figure[] = []
+  const counted = new Set<number>()
+  for (const f of figures) if (f.counts === 'people' || f.counts === 'online') counted.add(cs[f.clause]!.line)
+  const taken = new Set(figures.map((f) => f.at))
+  for (let ci = 0; ci < cs.length; ci++) {
+    const c = cs[ci]!
+    if (counted.has(c.line) || c.to === c.from) continue
+    for (let i = c.from; i < c.to; i++) {
+      const t = tokens[i]!
+      if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
+      if (t.num.value < 3 || t.num.value > most || !Number.isInteger(t.num.value)) continue
+      if (!alone(n.text, c, t) || !tells(tokens, cs, ci, i)) continue
+      out.push(figure(n, t, ci, i))
+    }
+  }
+  return out
+}
+
+/** The number has no unit (or only 个, 号, 口) and nothing but particles stand to the end of its clause or item. */
+function alone(text: string, c: Clause, t: NumberToken): boolean {
+  if (t.dimension !== null && !'个号口名'.includes(text.slice(t.num.end, t.end))) return false
+  if (t.start > 0 && numbersSomething.includes(text[t.start - 1]!)) return false
+  const end = Math.min(c.end, t.num.end + 8)
+  const rest = text.slice(t.num.end, end)
+  const gap = rest.indexOf(' ')
+  const item = gap >= 0 ? rest.slice(0, gap) : rest
+  return tails.test(item) && (gap >= 0 || c.end <= t.num.end + 8)
+}
+
+/** Whom or where stands in front, or a unit, a day or a kind in its clause or the one before. */
+function tells(tokens: readonly Token[], cs: readonly Clause[], ci: number, at: number): boolean {
+  const c = cs[ci]!
+  const from = ci > 0 && cs[ci - 1]!.line === c.line ? cs[ci - 1]!.from : c.from
+  let evidence = 0
+  for (let i = at - 1; i >= from; i--) {
+    const t = tokens[i]!
+    if (has(t, 'planned') || has(t, 'growth') || has(t, 'must') || has(t, 'unprinted') || has(t, 'handout'))
+      return false
+    if (has(t, 'audience') || has(t, 'reach') || has(t, 'member')) return true
+    if (t.type === 'unit' || t.type === 'date' || t.type === 'title') evidence++
+    if (t.type === 'word' && t.word.kind) evidence++
+  }
+  return evidence > 0
+}
+
+function figure(n: Normalized, t: NumberToken, clause: number, at: number): Figure {
+  const rest = n.text.slice(t.num.end, t.num.end + 3)
+  const vague = /^(有余|挂零|出头|打不|左右|上下|多|来|余|开外|不止)/.test(rest)
+  return {
+    counts: 'people',
+    measure: {
+      value: t.num.value,
+      qualifier: t.num.qualifier === 'exact' && vague ? 'about' : t.num.qualifier,
+      words: t.num.words,
+      span: n.span(t.num.start, t.num.end),
+    },
+    who: null,
+    total: /[共计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
+    part: false,
+    each: false,
+    service: false,
+    labelled: false,
+    alone: true,
+    actual: false,
+    onsite: false,
+    sent: false,
+    aside: t.aside,
+    benefit: false,
+    clause,
+    start: t.start,
+    end: t.end,
+    at,
+  }
+}
