@@ -28,7 +28,7 @@ export const help: Command<true> = {
       )
     if (atLeast(turn.sender.role, 'secretariat'))
       lines.push(
-        '秘书处：欠报 · 归并125 128 · 不是125 128 · 拆开125 · 城东 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。',
+        '秘书处：欠报 · 提醒北岭 · 按时率 · 归并125 128 · 不是125 128 · 拆开125 · 城东 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。',
       )
     return [answer(lines.join('\n'))]
   },

@@ -12,6 +12,7 @@ import { dueRuns, nextSlot, runJob, type Job } from './jobs/job.js'
 import { recount } from './ledger/recount.js'
 import type { Log } from './log.js'
 import { flush, noPace, tellUnknown, type Pacer } from './outbox.js'
+import { noteOnline } from './offline.js'
 import type { Clock, Transport } from './ports.js'
 import type { Database } from './store.js'
 import { instant, notice, type Turn } from './turn.js'
@@ -38,6 +39,8 @@ export interface App {
   tick(): Promise<void>
   /** Sends what is due. */
   flush(): Promise<number>
+  /** Tells the house that it was in the rooms until now (or that it is again): gaps are known to the morning line. */
+  online(): Promise<void>
   /** The next instant at which a tick has something to do; null: nothing planned. */
   nextDue(): Promise<Date | null>
   /** From now on nothing more is sent; waits for a send under way. */
@@ -138,6 +141,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       })
     },
     flush: send,
+    online: () => db.work(async (store) => void (await noteOnline(store, clock.now()))),
     async nextDue() {
       const [slot, planned] = await db.work(
         async (store) =>

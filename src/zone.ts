@@ -26,6 +26,15 @@ export function zoneOf(name: string): Zone {
     minute: '2-digit',
     hourCycle: 'h23',
   })
+  // the same few instants of a day are asked for again and again
+  const instants = new Map<string, number>()
+  const make = (day: PlainDate, minute: number): Date => {
+    const extra = Math.floor(minute / 1440)
+    const m = minute - extra * 1440
+    const wall = `${day} ${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`
+    const at = dayjs.tz(wall, name)
+    return (extra === 0 ? at : at.add(extra, 'day')).toDate()
+  }
   return {
     name,
     local(instant) {
@@ -37,11 +46,13 @@ export function zoneOf(name: string): Zone {
       }
     },
     at(day, minute) {
-      const extra = Math.floor(minute / 1440)
-      const m = minute - extra * 1440
-      const wall = `${day} ${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`
-      const at = dayjs.tz(wall, name)
-      return (extra === 0 ? at : at.add(extra, 'day')).toDate()
+      const key = `${day} ${minute}`
+      const kept = instants.get(key)
+      if (kept !== undefined) return new Date(kept)
+      const made = make(day, minute)
+      if (instants.size > 4000) instants.clear()
+      instants.set(key, made.getTime())
+      return made
     },
   }
 }

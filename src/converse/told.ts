@@ -59,7 +59,8 @@ async function one(turn: Turn, record: RecordRow, told: Told): Promise<Reply[]> 
   const doubt = told.doubts.get(record.no)
   if (doubt) return askDoubt(turn, record, doubt, head)
   const missing = missingOf(record)
-  if (missing) return askMissing(turn, record, missing, head)
+  if (missing)
+    return askMissing(turn, record, missing, [head, ...(await afterwords(turn, record))].join('\n'))
   const said = await turn.store.people.byId(turn.sender.id)
   const long = (said?.receipts ?? 0) <= longReceipts || record.otherKinds.length > 0
   const text = long ? longReceipt(record, house, turn.local.day) : head

@@ -71,6 +71,9 @@ export function cellOf({ start, end }: Period): string {
   return end <= halfPeriod(y, half).end ? `${y}-H${half}` : `${y}`
 }
 
+/** Whether a cell is a month, not a quarter, half or year. */
+export const isMonthCell = (cell: string): boolean => /^\d{4}-\d{2}$/.test(cell)
+
 /** The cells wholly inside a period, and what is left at its two ends, a part of one month each. */
 export function cellsIn(period: Period): {
   readonly cells: readonly string[]

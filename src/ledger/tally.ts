@@ -1,6 +1,6 @@
 import { monthPeriod, parts, within, yearPeriod, type Period, type PlainDate } from '../core/day.js'
 import { kindTable, type Kind } from '../core/kinds.js'
-import { addSums, additions, cellOf, cellsIn, noSums, type Sums } from '../core/totals.js'
+import { addSums, additions, cellOf, cellsIn, isMonthCell, noSums, type Sums } from '../core/totals.js'
 import type { House } from '../house.js'
 import type { RecordRow, Store, TargetRow } from '../store.js'
 import { entriesOf } from './change.js'
@@ -141,7 +141,7 @@ async function edgeAdditions(
 /** An event counts for the day it began on; what was told for a longer time has to lie wholly inside. */
 const begins = (r: RecordRow, edge: Period): boolean =>
   within(r.period.start, edge) &&
-  cellOf(r.period).length === 7 &&
+  isMonthCell(cellOf(r.period)) &&
   (r.scope === 'event' || r.period.end <= edge.end)
 
 async function openJointsOf(store: Store, house: House, query: Query): Promise<number> {
@@ -183,7 +183,7 @@ async function undividedOf(
   return rows.filter(
     (r) =>
       r.period.start < query.period.start ||
-      (r.period.end > query.period.end && cellOf(r.period).length !== 7),
+      (r.period.end > query.period.end && !isMonthCell(cellOf(r.period))),
   ).length
 }
 

@@ -108,10 +108,12 @@ export async function playEvents(
     if (until !== null && time > until.getTime()) break
     if (event.type === 'down') {
       await advance(app, clock, new Date(time))
+      await app.online()
       down = true
     } else if (event.type === 'up') {
       clock.set(new Date(time))
       down = false
+      await app.online()
       for (const held of waiting.splice(0)) await deliver(app, held, true)
       await app.tick()
     } else if (down) waiting.push(event)
