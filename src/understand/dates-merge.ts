@@ -32,7 +32,8 @@ export function merge(
   if (previous.from !== previous.to || find.from !== find.to || find.start - previous.end > 2) return false
   const gap = text.slice(previous.end, find.start)
   const bracket = gap === '(' || gap === ' ('
-  const same = previous.from === find.from
+  // Of a weekday alone only the weekday counts: which week it was is the other date's to say.
+  const same = weekdayAlone ? weekdayOf(previous.from) === weekdayOf(find.from) : previous.from === find.from
   const touching = gap === '' || gap === ' ' || bracket
   const joined =
     touching ||

@@ -223,7 +223,7 @@ function inheritedBy(scan: Scan, date: OpenDate, at: number): Inherited {
   const { inherited, today } = scan
   if (date.inMonth) return inherited.month === undefined ? {} : inherited
   if (!date.inYear || inherited.year === undefined) return {}
-  const near = /^[、,和及与;\s]{1,3}$/.test(
+  const near = /^[、和及与\s]{1,3}$/.test(
     scan.text.slice(scan.inheritedAt, Math.min(at, scan.inheritedAt + 4)),
   )
   if (!near && !scan.headed && parts(today)[0] - inherited.year > yearHolds) return {}

@@ -53,8 +53,8 @@ export function joinRange(text: string, low: Draft, numeral: Numeral, grouping: 
   if (dateUnit(high.unit) || dateUnit(unitBetween) || (high.unit === '年' && high.value > 1000)) return false
   if (text.startsWith('分之', high.end)) return false
   if (low.role !== 'ordinal') distribute(low, numeral, high, highNumeral, unitBetween !== '')
-  if (listed && low.value === numeral.value && (!high.unit || '等级号班组区院期'.includes(high.unit)))
-    return false
+  const shared = low.role === 'ordinal' || (high.unit !== '' && !'等级号班组区院期'.includes(high.unit))
+  if (listed && low.value === numeral.value && !shared) return false
   if (!(low.value < high.value)) return false
   take(low, high)
   return true

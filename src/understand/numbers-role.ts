@@ -112,7 +112,7 @@ const followsSchool = oneOf('学的、,(及和师讲开举')
 export function isSchool(text: string, start: number, end: number, numeral: Numeral): boolean {
   const c = text[end]
   if (numeral.decimal || numeral.form !== 'plain' || numeral.value > 200 || start === end) return false
-  if (c === '中') return end + 1 < text.length && !breaksMiddle(text, end + 1)
+  if (c === '中') return !breaksMiddle(text, end + 1)
   if (c === '小') return followsSchool(text, end + 1)
   return false
 }
