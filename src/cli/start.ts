@@ -66,6 +66,7 @@ export const run = (argv: string[]): Promise<number> =>
 
 /** A reply as it stands in the conversation, further lines indented under the first. */
 export function spoken(heard: Heard, room: PracticeRoom, bot: string): string {
-  const head = heard.person === null ? `${bot}：` : `${bot}〔私→${room.nameOf(heard.person)}〕：`
+  const elsewhere = heard.room !== null && heard.room !== room.room ? `〔${heard.room}〕` : ''
+  const head = heard.person === null ? `${bot}${elsewhere}：` : `${bot}〔私→${room.nameOf(heard.person)}〕：`
   return head + heard.text.replaceAll('\n', `\n${'　'.repeat(3)}`)
 }
