@@ -26,6 +26,8 @@ const settings: readonly string[] = [
   'pragma foreign_keys = on',
   'pragma trusted_schema = off',
   'pragma cell_size_check = on',
+  // what is erased leaves no byte behind in the file
+  'pragma secure_delete = on',
   'pragma temp_store = memory',
   'pragma cache_size = -16384',
 ]

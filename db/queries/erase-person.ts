@@ -19,9 +19,6 @@ export async function erasePerson(db: Kysely<Schema>, id: string): Promise<void>
   const names = [...new Set([known?.name ?? '', ...said.map((s) => s.sender_name)])].filter(
     (n) => n.length > 1,
   )
-  for (const table of ['question', 'call'] as const) {
-    await db.deleteFrom(table).where('person', '=', id).execute()
-  }
   await db.deleteFrom('person').where('id', '=', id).execute()
   for (const { key } of await db.selectFrom('setting').select('key').execute()) {
     if (key.split(':').includes(id)) await db.deleteFrom('setting').where('key', '=', key).execute()
@@ -29,6 +26,9 @@ export async function erasePerson(db: Kysely<Schema>, id: string): Promise<void>
 
   await eraseFromRecords(db, id, names)
   await eraseFromOutbox(db, id, names, anonymous)
+  for (const table of ['question', 'call'] as const) {
+    await db.deleteFrom(table).where('person', '=', id).execute()
+  }
   const nobody = { sender: anonymous, sender_name: '', text: '' }
   await db.updateTable('source').set(nobody).where('sender', '=', id).execute()
   await db
@@ -87,7 +87,7 @@ async function eraseFromRecords(db: Kysely<Schema>, id: string, names: readonly 
   }
 }
 
-/** Everything said to the person, or to the room about what the person said, loses its words. */
+/** Everything said to the person, or in answer to what the person said, loses its words. */
 async function eraseFromOutbox(
   db: Kysely<Schema>,
   id: string,
@@ -95,7 +95,11 @@ async function eraseFromOutbox(
   anonymous: string,
 ): Promise<void> {
   const wordless = { text: '', line: null, file: null }
-  const told = db.selectFrom('source').select('message_id').where('sender', '=', id)
+  const told = db
+    .selectFrom('source')
+    .select('message_id as message')
+    .where('sender', '=', id)
+    .union(db.selectFrom('call').select('message').where('person', '=', id))
   await db.deleteFrom('outbox').where('person', '=', id).where('status', '=', 'planned').execute()
   await db
     .updateTable('outbox')
@@ -108,14 +112,7 @@ async function eraseFromOutbox(
     .where('in_reply_to', 'in', told)
     .where('status', '!=', 'planned')
     .execute()
-  for (const name of names) {
-    await db
-      .updateTable('outbox')
-      .set(wordless)
-      .where((eb) => eb(eb.fn<string>('replace', ['text', eb.val(name), eb.val('')]), '!=', eb.ref('text')))
-      .where('status', '!=', 'planned')
-      .execute()
-  }
+  for (const name of names) await eraseName(db, name)
   const mentioning = await db
     .selectFrom('outbox')
     .select(['id', 'mentions'])
@@ -126,5 +123,16 @@ async function eraseFromOutbox(
     if (!mentions.includes(id)) continue
     const others = json(mentions.filter((mention) => mention !== id))
     await db.updateTable('outbox').set({ mentions: others }).where('id', '=', row.id).execute()
+  }
+}
+
+/** What was said or is to be done for others about the person no longer says who. */
+async function eraseName(db: Kysely<Schema>, name: string): Promise<void> {
+  for (const table of ['outbox', 'todo'] as const) {
+    await db
+      .updateTable(table)
+      .set((eb) => ({ text: eb.fn<string>('replace', ['text', eb.val(name), eb.val('一位老师')]) }))
+      .where((eb) => eb(eb.fn<string>('replace', ['text', eb.val(name), eb.val('')]), '!=', eb.ref('text')))
+      .execute()
   }
 }

@@ -31,8 +31,9 @@ export async function openPlay(
   org: Org = sampleOrg(),
   at = '2026-11-21T09:00:00+08:00',
   log: Log = failing,
+  url = 'sqlite::memory:',
 ): Promise<Play> {
-  const opened = await openDatabase('sqlite::memory:')
+  const opened = await openDatabase(url)
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
   const db = createDatabase(opened.value)
   const clock = virtualClock(new Date(at))

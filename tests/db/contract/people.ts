@@ -160,7 +160,7 @@ export const people: Cases = [
       await outbox.plan(receipt({ mentions: ['wxid_wang', 'wxid_li'] }), 'room')
       for (const [key, change] of [
         ['told of him', { text: '讲师王秀兰', inReplyTo: 'm7' }],
-        ['told him', { text: '已记 101' }],
+        ['of a call', { text: '已记 101', inReplyTo: 'm6' }],
         ['another', { text: '已记 102', inReplyTo: 'm7' }],
       ] as const) {
         const row = (await outbox.plan(receipt({ person: 'wxid_li', room: null, ...change }), key))!
@@ -187,7 +187,7 @@ export const people: Cases = [
       expect(await sources.get('m1')).toEqual(source({ sender: 'erased-1', senderName: '', text: '' }))
       expect((await outbox.due(at, 9)).map((row) => row.mentions)).toEqual([['wxid_li']])
       const said = await outbox.recent({ person: 'wxid_li' }, 9)
-      expect(said.map((row) => row.text)).toEqual(['已记 102', '', ''])
+      expect(said.map((row) => row.text)).toEqual(['已记 102', '已记 101', '讲师一位老师'])
       expect((await settings.list('absent')).map((row) => row.key)).toEqual(['absent:wxid_wang_other'])
       expect(await questions.lastAbout('wxid_wang', 'attendance')).toBeNull()
       expect(await calls.countSince('wxid_wang', at)).toBe(0)
