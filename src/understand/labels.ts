@@ -1,9 +1,12 @@
-import { trie } from './trie.js'
 import { isHan, type Token } from './tokens.js'
+import { trie } from './trie.js'
 
-/** What a labelled line gives. `void`: filled in on forms, but nothing of ours (经费, 电话, 填报人). */
+/**
+ * What a labelled line gives. `figure`: a number named by its label (场次：2). `void`: filled in on forms, but nothing of
+ * ours (经费, 电话, 填报人).
+ */
 export type FieldName =
-  'unit' | 'partner' | 'time' | 'place' | 'kind' | 'topic' | 'speaker' | 'people' | 'void'
+  'unit' | 'partner' | 'time' | 'place' | 'kind' | 'topic' | 'speaker' | 'people' | 'figure' | 'void'
 
 export interface Field {
   readonly name: FieldName
@@ -13,45 +16,57 @@ export interface Field {
   readonly end: number
 }
 
-const rows: readonly (readonly [FieldName, string])[] = [
+/** A label is what it ends with: 活动时间, 开课时间 and 什么时候 all tell the time. Of two ends the longer holds. */
+const ends: readonly (readonly [FieldName, string])[] = [
   [
     'unit',
-    '单位 举办单位 主办单位 主办 主办方 举办方 承办单位 承办 承办方 上报单位 填报单位 填报 报送单位 报告单位 组织 组织单位 组织者 分会 所属分会 分会名称 单位名称 所属单位 团队 开展单位 实施单位 活动单位 组织方 上报分会 上报 报送',
-  ],
-  ['partner', '协办 协办单位 联合单位 合作单位 联办 联办单位 联合 合作 共同举办 协作单位 联合举办'],
-  [
-    'time',
-    '时间 日期 活动时间 活动日期 举办时间 讲座时间 培训时间 开课时间 开展时间 举办日期 讲座日期 授课时间 时段 开班时间 演讲时间 上课时间',
+    '单位 分会 部门 组织 主办 承办 主办方 承办方 举办方 组织方 组织者 团队 团体 协会 老科协 填报 上报 报送 支部',
   ],
   [
-    'place',
-    '地点 地址 活动地点 场所 举办地点 讲座地点 培训地点 授课地点 场地 活动场所 位置 开展地点 演讲地点 学校 上课地点 举办地',
+    'partner',
+    '协办 协办单位 联合单位 合作单位 联办 联办单位 协作单位 联合 合作 共同举办 联合举办 联合主办 协办方',
   ],
-  [
-    'kind',
-    '类别 类型 形式 活动类型 活动形式 活动类别 项目 活动项目 活动 活动名称 事项 内容 活动内容 名称 方式 活动方式 科普形式 性质 工作内容 项目名称 工作类别',
-  ],
+  ['time', '时间 日期 时段 起止 什么时候 何时 几号 月份 期间 日子'],
+  ['place', '地点 地址 场所 场地 哪里 哪儿 地方 会场 位置 学校 举办地'],
+  ['kind', '类别 类型 性质 形式 内容 项目 活动 名称 事项 方式 做了什么 事由 工作 种类 干什么'],
   [
     'topic',
-    '主题 题目 课题 讲题 讲座题目 讲座主题 讲座内容 讲课题目 讲课内容 科目 课程 课程名称 演讲题目 报告题目 宣讲题目 培训内容 培训题目 培训主题 授课内容 授课题目 标题 活动主题 报告主题 培训课题 讲授内容 宣讲主题 讲座名称 培训课程',
+    '题目 主题 课题 讲题 科目 课程 标题 课名 讲座内容 讲课内容 培训内容 授课内容 讲授内容 报告内容 宣讲内容 讲座名称 课程名称 讲什么 活动主题 演讲内容',
   ],
   [
     'speaker',
-    '主讲 主讲人 讲师 授课 授课人 授课老师 授课教师 授课专家 报告人 宣讲人 讲课人 讲课 讲课老师 主讲老师 主讲专家 主讲嘉宾 主讲教师 讲解人 演讲人 老师 讲座人 培训老师 培训讲师 培训教师 主讲者 讲座老师 医生 专家 义诊专家 坐诊专家 宣讲员 科普讲师 出诊医生 义诊医生 咨询专家',
+    '主讲 主讲人 讲师 授课 授课人 报告人 宣讲人 讲课 讲课人 讲解人 演讲人 讲座人 主讲者 授课老师 讲课老师 主讲老师 培训老师 授课教师 主讲教师 授课专家 主讲专家 主讲嘉宾 义诊专家 坐诊专家 咨询专家 指导专家 出诊医生 义诊医生 宣讲员 老师 教师 医生 专家 技术员 讲者',
   ],
   [
     'people',
-    '人数 听众 听众人数 参加人数 参加 参与人数 参与 受众 受众人数 学员 学生 观众 参训 参训人数 人次 受益人数 受益人次 服务人数 服务群众 受益学生 接诊 接诊人数 参观 到会 到场 规模 对象 受益 受众人次 现场人数 参会人数 服务对象 活动对象 参加对象 授课对象 听课人数 培训人数 培训对象 受教育人数 场次 期数 次数 场数 资料 发放资料 数量 采用 采纳 篇数',
+    '人数 人次 听众 受众 学员 学生 观众 对象 多少人 参训 到会 到场 参加 参与 接诊 来访 受益 服务群众 受益群众 参观 规模 营员 居民 群众 听课 服务',
   ],
+  ['figure', '场次 期数 次数 场数 班次 节数 资料 份数 数量 篇数 件数 条数 采用 采纳 录用 批示 讲义'],
   [
     'void',
-    '经费 费用 电话 联系电话 手机 联系人 填报人 填表人 上报人 报送人 记录人 记录 审核 审核人 备注 照片 图片 附件 制表 负责人 组织人 主持 主持人 摄影 撰稿 通讯员 文 图 来源 编辑 领队 带队 签到 会议号 密码 报名方式 报名电话 乘车路线 车费 收费 课酬 报名人 参加人员 参会人员 人员 陪同 随行 时长 课时 效果 反响 活动效果 收获 亮点 小结',
+    '经费 费用 电话 手机 联系人 填报人 填表人 上报人 报送人 记录人 记录 审核 审核人 备注 照片 图片 附件 制表 负责人 组织人 主持 主持人 摄影 撰稿 通讯员 来源 编辑 领队 带队 会议号 密码 报名方式 乘车路线 车费 收费 课酬 报名人 参加人员 参会人员 人员 陪同 随行 时长 课时 效果 反响 收获 亮点 小结 议题 议程 姓名 职务 规模亩 填表日期 填表时间 填报日期 填报时间 上报日期 上报时间 制表日期 报送日期 登记人 登记日期 结业 签到 编号 序号 审批 证明人 经办人 经办 支出 补助 奖励 联络员 报送时间 批准 文号 级别 结果 报送对象 刊登 媒体 出席领导',
   ],
 ]
-
+const endOf: ReadonlyMap<string, FieldName> = new Map(
+  ends.flatMap(([f, ws]) => ws.split(' ').map((w) => [w, f] as const)),
+)
+const longestEnd = Math.max(...[...endOf.keys()].map((w) => w.length))
+const longestLabel = 8
+/** Not a label but an address or a turn of speech: 各单位：, 其中：, 请各分会：. */
+const never = /^(各|请|致|尊敬|全体|其中|另|包括|如下|以下|说|答|问|注|附|通知|关于|为|在|我|你|他|们)/
 /** Labels of a unit that as often stand before what is reported. */
-const loose = new Set(['上报', '报送', '填报', '组织'])
-const labels = trie<FieldName>(rows.flatMap(([f, ws]) => ws.split(/\s+/).map((w) => [w, f] as const)))
+const loose = new Set(['上报', '报送', '填报', '组织', '活动'])
+
+function nameOf(label: string): FieldName | null {
+  if (label.length === 0 || label.length > longestLabel || never.test(label)) return null
+  for (let l = Math.min(longestEnd, label.length); l > 0; l--) {
+    const found = endOf.get(label.slice(-l))
+    // 工作小结 and 主要收获 are headings; only the bare word is a line of a form
+    if (found && (found !== 'void' || l === label.length)) return found
+  }
+  return null
+}
+
 /** Pictures that stand for labels in messages with a picture before every line. */
 const pictures = trie<FieldName>([
   ...Array.from('📅🗓🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛⏰⌚⏱🕰', (p) => [p, 'time'] as const),
@@ -62,111 +77,175 @@ const pictures = trie<FieldName>([
   ...Array.from('📖📚📝', (p) => [p, 'topic'] as const),
 ])
 
-const isMark = (t: Token | undefined, ...marks: string[]): boolean =>
-  t?.type === 'mark' && marks.includes(t.mark)
+interface Found {
+  readonly name: FieldName
+  readonly label: number
+  /** Behind the label and its sign. */
+  readonly start: number
+}
 
-/** Every label of the text with its value, in order: 单位：…, ★时间★ …, 三、地点 …, 📍…, 听众|360人. */
+/** Every label of the text with its value, in order: 单位：…, ★时间★ …, 地点 …, 📍…, 听众|360人, 人数=64. */
 export function readFields(text: string, tokens: readonly Token[]): Field[] {
-  const found: { name: FieldName; label: number; start: number; topicLike: boolean }[] = []
+  const found = labels(text)
+  const out: Field[] = []
+  let t = 0
+  found.forEach((f, k) => {
+    const next = found[k + 1]?.label ?? text.length
+    while (t < tokens.length && tokens[t]!.start < f.start) t++
+    const field = value(text, tokens, t, f, next)
+    if (field) out.push(field)
+  })
+  return out
+}
+
+function labels(text: string): Found[] {
+  const out: Found[] = []
+  // 单位|…|时间|… and 单位/…/时间/…: signs that part anything are labels' signs only in a row
+  const rows = new Map<string, number>()
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c >= 0xd83c && c <= 0xd83e) {
       const p = pictures.at(text, i)
-      if (p) found.push({ name: p.value, label: i, start: p.end, topicLike: false })
+      if (p) out.push({ name: p.value, label: i, start: p.end })
       continue
     }
-    if (!isHan(c)) continue
-    const l = labels.at(text, i)
-    if (!l) continue
-    const after = text[l.end] ?? ''
-    const before = i === 0 ? '\n' : text[i - 1]!
-    const free = !isHan(before.charCodeAt(0)) || found.length > 0
-    const colon =
-      after === ':' ||
-      (after === '|' && free) ||
-      (after === '★' && before === '★') ||
-      (after === '】' && before === '【') ||
-      (after === ']' && before === '[')
-    // 时间 7月1日: at the head of a line a space is enough, but heads of a table stand side by side
-    const numbered =
-      after === ' ' &&
-      lineHead(text, i) &&
-      !labels.at(text, l.end + 1) &&
-      !heads.has(text.slice(l.end + 1, l.end + 3))
-    const close = after === '(' ? closing(text, l.end) : -1
-    const parenthesis = close > 0 && text[close + 1] === ':'
-    if ((colon && free) || numbered)
-      found.push({ name: l.value, label: i, start: l.end + 1, topicLike: l.value === 'topic' })
-    else if (parenthesis && free) found.push({ name: l.value, label: i, start: close + 2, topicLike: false })
-    if (colon || numbered) i = l.end
-    else i = l.end - 1
+    const sign = text[i]!
+    if (!':=|/★】] '.includes(sign)) continue
+    const from = runBefore(text, i)
+    const label = text.slice(from, i).replaceAll(' ', '')
+    const name = nameOf(cutRemark(label))
+    if (!name) continue
+    const before = from > 0 ? text[from - 1]! : '\n'
+    if (sign === '★' && before !== '★') continue
+    if ((sign === '】' && before !== '【') || (sign === ']' && before !== '[')) continue
+    if (sign === ' ' && !(lineHead(text, from) && !startsLabel(text, i + 1))) continue
+    if ((sign === '|' || sign === '/') && label.length < 2) continue
+    if (sign === '|' || sign === '/') rows.set(sign, (rows.get(sign) ?? 0) + 1)
+    out.push({ name, label: from, start: i + 1 })
   }
-  const fields = found.map((f, k) => {
-    const limit = Math.min(found[k + 1]?.label ?? text.length, lineEnd(text, f.start))
-    let { start } = f
-    while (start < limit && ' ★】:|'.includes(text[start]!)) start++
-    // 🎤主讲 罗文斌: the picture and the word say the same
-    const again = labels.at(text, start)
-    if (again && again.value === f.name && again.end < limit && ' :'.includes(text[again.end]!))
-      start = again.end + 1
-    let end = valueEnd(text, tokens, f.name, start, limit)
-    while (
-      end > start &&
-      ' ,;。、/|★【0123456789.()①②③④⑤⑥⑦⑧⑨⑩'.includes(text[end - 1]!) &&
-      (f.name !== 'time' && f.name !== 'people' ? true : ' ,;。、/|★【'.includes(text[end - 1]!))
-    )
-      end--
-    // a list number of the next label may hang on: 「…中学\n5、课题」 is cut at the line already
-    const name =
-      f.name === 'unit' &&
-      loose.has(text.slice(f.label, f.label + 2)) &&
-      !tokens.some((t) => t.type === 'unit' && t.start >= start && t.start < end)
-        ? 'kind'
-        : f.name
-    return { name, label: f.label, start, end: Math.max(start, end) }
+  return out.filter((f) => {
+    const sign = text[f.start - 1]!
+    return (sign !== '|' && sign !== '/') || (rows.get(sign) ?? 0) >= 3
   })
-  return fields.filter((f) => f.end > f.start)
 }
 
-const heads = new Set(['场次', '人次', '人数', '资料', '次数'])
+/** Where the run of Chinese characters (and a short remark in parentheses) that ends at `at` begins. */
+function runBefore(text: string, at: number): number {
+  let i = at
+  if (text[i - 1] === ')') {
+    for (let k = i - 2; k > Math.max(0, i - 12); k--)
+      if (text[k] === '(') {
+        i = k
+        break
+      }
+  }
+  while (i > 0 && at - i < 14) {
+    const c = text.charCodeAt(i - 1)
+    // 时　　间：: letters spaced out at the head of a line
+    if (isHan(c)) i--
+    else if (c === 0x20 && i >= 2 && i < at && spacedOut(text, i - 1)) i--
+    else break
+  }
+  // 讲座主题:海洋强国人数:650 has no sign between; the label is what a known end reaches
+  return shortest(text, i, at)
+}
+const spacedOut = (text: string, at: number): boolean => {
+  let k = at
+  while (k > 0 && text[k] === ' ') k--
+  return (
+    isHan(text.charCodeAt(k)) &&
+    (k === 0 || text[k - 1] === '\n' || text[k - 1] === ' ') &&
+    at - k <= 6 &&
+    lineHead(text, k)
+  )
+}
+/** In a run longer than a label, or one that begins as a value, the longest known end with what usually leads it. */
+function shortest(text: string, from: number, at: number): number {
+  if (at - from <= longestLabel && !(from > 0 && ':='.includes(text[from - 1]!))) return from
+  for (let l = longestEnd; l > 0; l--) {
+    if (at - l < from || !endOf.has(text.slice(at - l, at))) continue
+    const lead = leads.find((w) => at - l - w.length > from && text.startsWith(w, at - l - w.length))
+    return at - l - (lead?.length ?? 0)
+  }
+  return from
+}
+const leads =
+  '讲座 活动 培训 报告 授课 演讲 宣讲 举办 主办 承办 参加 参与 受众 听课 到会 开课 上课 讲课 会议 义诊 咨询 服务 发放 上报'.split(
+    ' ',
+  )
+const cutRemark = (label: string): string => {
+  const open = label.indexOf('(')
+  return open > 0 ? label.slice(0, open) : label
+}
 function lineHead(text: string, at: number): boolean {
   let i = at - 1
   while (i >= 0 && text[i] === ' ') i--
   return i < 0 || text[i] === '\n'
 }
-/** The closing parenthesis of a short remark. */
-function closing(text: string, at: number): number {
-  for (let i = at + 1; i < Math.min(text.length, at + 12); i++) if (text[i] === ')') return i
-  return -1
+/** Heads of a table stand side by side: 单位 活动 场次 人次. */
+function startsLabel(text: string, at: number): boolean {
+  let end = at
+  while (end < text.length && isHan(text.charCodeAt(end)) && end - at <= longestLabel) end++
+  return (
+    end === at ||
+    (end - at <= 6 &&
+      nameOf(text.slice(at, end)) !== null &&
+      (text[end] === ' ' || text[end] === '\n' || end === text.length))
+  )
 }
-const lineEnd = (text: string, at: number): number => {
-  const e = text.indexOf('\n', at)
-  return e < 0 ? text.length : e
+
+const trimEnd = ' ,;。、/|★【'
+
+function value(text: string, tokens: readonly Token[], at: number, f: Found, next: number): Field | null {
+  const line = text.indexOf('\n', f.start)
+  const limit = Math.min(next, line < 0 ? text.length : line)
+  let { start } = f
+  while (start < limit && ' ★】:|='.includes(text[start]!)) start++
+  // 🎤主讲 罗文斌: the picture and the word say the same
+  const again = labelAt(text, start, limit)
+  if (again && nameOf(text.slice(start, again)) === f.name) start = again + 1
+  let end = valueEnd(text, tokens, at, f.name, start, limit)
+  while (end > start && trimEnd.includes(text[end - 1]!)) end--
+  if (end <= start) return null
+  const label = text.slice(f.label, f.start - 1)
+  const name = f.name === 'unit' && loose.has(label) && !holdsUnit(tokens, at, end) ? 'kind' : f.name
+  return { name, label: f.label, start, end }
+}
+function labelAt(text: string, at: number, limit: number): number | null {
+  for (let i = at + 1; i < Math.min(limit, at + 6); i++) if (' :'.includes(text[i]!)) return i
+  return null
+}
+function holdsUnit(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let i = at; i < tokens.length && tokens[i]!.start < end; i++)
+    if (tokens[i]!.type === 'unit') return true
+  return false
 }
 
 /** A value ends at ；, |, a space, and at a comma unless it is a title that goes on to the end of the line. */
 function valueEnd(
   text: string,
   tokens: readonly Token[],
+  at: number,
   name: FieldName,
   start: number,
   limit: number,
 ): number {
-  const figureBehind = (at: number): boolean =>
-    tokens.some((t) => t.start >= at && t.start < limit && (t.type === 'number' || t.type === 'date'))
-  for (const t of tokens) {
-    if (t.start < start || t.type !== 'mark') continue
+  const numbers = name === 'time' || name === 'people' || name === 'figure'
+  for (let i = at; i < tokens.length; i++) {
+    const t = tokens[i]!
     if (t.start >= limit) break
-    if (isMark(t, 'semi', 'stop', 'ask') || (isMark(t, 'slash') && name !== 'time')) return t.start
-    if (t.aside || isMark(t, 'open', 'close', 'colon', 'pause')) continue
-    if (isMark(t, 'comma') && (name !== 'topic' || figureBehind(t.start))) return t.start
-    if (
-      isMark(t, 'space') &&
-      name !== 'time' &&
-      name !== 'people' &&
-      (name !== 'topic' || figureBehind(t.start) || limit < text.length)
-    )
-      return t.start
+    if (t.type !== 'mark' || t.start < start) continue
+    if (t.mark === 'semi' || t.mark === 'stop' || t.mark === 'ask') return t.start
+    if (t.mark === 'slash' && name !== 'time') return t.start
+    if (t.aside || (t.mark !== 'comma' && t.mark !== 'space')) continue
+    const figures = figureBehind(tokens, i, limit)
+    if (t.mark === 'comma' && (name !== 'topic' || figures)) return t.start
+    if (t.mark === 'space' && !numbers && (name !== 'topic' || figures || limit < text.length)) return t.start
   }
   return limit
+}
+function figureBehind(tokens: readonly Token[], at: number, limit: number): boolean {
+  for (let i = at; i < tokens.length && tokens[i]!.start < limit; i++)
+    if (tokens[i]!.type === 'number' || tokens[i]!.type === 'date') return true
+  return false
 }

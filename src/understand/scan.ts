@@ -8,7 +8,7 @@ import { readFields, type Field } from './labels.js'
 import { kindMentions, type KindMention } from './mentions.js'
 import { withoutListMarks } from './list-marks.js'
 import { normalize, type Normalized } from './normalize.js'
-import { tableFigures } from './tables.js'
+import { readTable, type Table } from './tables.js'
 import { tokenize, type DateToken, type Token } from './tokens.js'
 import { unitMentions, type UnitMention } from './units.js'
 
@@ -26,6 +26,8 @@ export interface Scan {
   readonly fields: readonly Field[]
   /** Lines that a list mark stood in front of. */
   readonly marks: ReadonlySet<number>
+  /** Offsets where rows of a table begin. */
+  readonly rows: ReadonlySet<number>
 }
 
 export interface DateMention {
@@ -42,15 +44,18 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const n: Normalized = { ...typedAs, text: withoutListMarks(typedAs.text) }
   const tokens = tokenize(n, units, sentAt)
   const cs = clauses(tokens, n.text.length)
-  const fields = readFields(n.text, tokens)
+  const table = readTable(n, tokens, cs)
+  const fields = [
+    ...readFields(n.text, tokens).filter((f) => !inTable(n.text, table, f.label)),
+    ...table.fields,
+  ].sort((a, b) => a.start - b.start)
   const shut = fields.filter((f) => sealed.has(f.name))
   const open = (start: number): boolean =>
     shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
   const clauseOf = indexer(cs)
-  const table = tableFigures(n, tokens, cs)
   const said = [
-    ...readFigures(n, tokens, cs).filter((f) => open(f.start) && !table.some((x) => x.at === f.at)),
-    ...table,
+    ...readFigures(n, tokens, cs).filter((f) => open(f.start) && !table.figures.some((x) => x.at === f.at)),
+    ...table.figures,
   ]
   const bare = bareHeads(n, tokens, cs, said).filter((f) => open(f.start))
   const figures = [...said, ...bare].sort((a, b) => a.start - b.start)
@@ -62,11 +67,15 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     tokens,
     clauses: cs,
     fields,
+    rows: table.rows,
     marks: markedLines(typedAs.text, n.text),
     units: unitMentions(n.text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
     kinds: withLabelled(
       n.text,
-      kindMentions(n.text, tokens, cs).filter((k) => open(k.start)),
+      [
+        ...kindMentions(n.text, tokens, cs).filter((k) => open(k.start) && !inHead(n.text, table, k.start)),
+        ...table.kinds,
+      ],
       fields,
       tokens,
       cs,
@@ -78,6 +87,15 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
         : [],
     ),
   }
+}
+
+const inHead = (text: string, table: Table, at: number): boolean =>
+  table.head >= 0 && at >= table.head && !text.slice(table.head, at).includes('\n')
+function inTable(text: string, table: Table, at: number): boolean {
+  if (table.rows.size === 0) return false
+  let start = at
+  while (start > 0 && text[start - 1] !== '\n') start--
+  return start === table.head || table.rows.has(start)
 }
 
 /** 讲座题目：…, 主讲：… say by the label what it was, where nothing else does. */

@@ -28,6 +28,7 @@ interface Line {
   readonly marked: boolean
   /** Ends with a colon: stands over what follows. */
   readonly over: boolean
+  readonly row: boolean
 }
 
 const primary = (f: Figure): boolean =>
@@ -48,6 +49,7 @@ interface Draft {
   labels: number
   marked: boolean
   over: boolean
+  row: boolean
 }
 
 /** The lines of the message with what stands in each; one walk over all that was found. */
@@ -68,6 +70,7 @@ function lines(s: Scan): Line[] {
         labels: 0,
         marked: s.marks.has(c.line),
         over: false,
+        row: s.rows.has(c.start),
       })
     lineOf.push(out.length - 1)
   })
@@ -93,7 +96,7 @@ function lines(s: Scan): Line[] {
 
 /** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
 export function segments(s: Scan): Segment[] {
-  const form = formStarts(s)
+  const form = s.rows.size > 0 ? [0] : formStarts(s)
   if (form.length > 1)
     return form.map((from, k) => bare(k === 0 ? 0 : from, form[k + 1] ?? s.clauses.length, true))
   const whole = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
@@ -108,11 +111,12 @@ export function segments(s: Scan): Segment[] {
   }
   for (const l of ls) {
     if (items.has(l))
-      out.push({ ...bare(l.from, l.to, false), branch: head.unit, date: head.date, kind: head.kind })
+      out.push({ ...bare(l.from, l.to, l.row), branch: head.unit, date: head.date, kind: head.kind })
     else if (
       l.date &&
       out.length > 0 &&
-      /以上|上述|以上均/.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end))
+      (/以上|上述|以上均/.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end)) ||
+        (l === ls.at(-1) && !l.unit && !l.figure && !l.kind))
     )
       for (const x of out) x.date ??= l.date
     else if (out.length > 0 && l === ls.at(-1) && l.unit && !l.figure && !l.kind)
@@ -140,6 +144,10 @@ function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
   const out = new Set<Line>()
   let kind = false
   for (const l of ls) {
+    if (l.row) {
+      if (l.figure) out.add(l)
+      continue
+    }
     const told =
       (l.figure && (l.kind !== null || l.unit !== null || l.date !== null)) ||
       (l.kind !== null && l.unit !== null)

@@ -1,80 +1,156 @@
+import type { Kind } from '../core/kinds.js'
 import type { Clause } from './clauses.js'
 import type { Counts, Figure } from './figures.js'
+import { kindWords } from './kinds.js'
+import type { Field, FieldName } from './labels.js'
+import type { KindMention } from './mentions.js'
 import type { Normalized } from './normalize.js'
 import type { Token } from './tokens.js'
 
-/** Heads of columns that hold numbers. */
-const heads: ReadonlyMap<string, Counts> = new Map(
+/** What the rows of a table give: cells as labelled values, numbers as figures, kinds named by their column. */
+export interface Table {
+  readonly fields: readonly Field[]
+  readonly figures: readonly Figure[]
+  readonly kinds: readonly KindMention[]
+  /** Offsets where the rows begin, and the head's: neither is prose. */
+  readonly rows: ReadonlySet<number>
+  readonly head: number
+}
+
+type Column =
+  | { readonly is: 'field'; readonly name: FieldName }
+  | { readonly is: 'count'; readonly counts: Counts; readonly kind: Kind | null }
+  | { readonly is: 'other' }
+
+const counts: ReadonlyMap<string, Counts> = new Map(
   (
     [
-      ['sessions', '场次 场数 次数 期数 节数 场 次 活动场次 讲座场次 培训期数 班次 次数(场)'],
-      [
-        'people',
-        '人次 人数 受众 听众 受众人数 听众人数 参加人数 参与人数 服务人数 受益人数 人 受众人次 服务人次 参训人数',
-      ],
-      ['materials', '资料 份数 发放资料 资料份数 宣传资料 资料数 资料(份)'],
-      ['documents', '篇数 件数 条数 投稿 投稿数 数量 建议'],
-      ['adopted', '采用 采纳 采用数 录用 批示'],
+      ['sessions', '场次 场数 次数 期数 节数 场 次 班次 期 场/期'],
+      ['people', '人次 人数 受众 听众 人 参训 观众 受益 到会 接待 接待人数 服务人数 受众人次 服务 学员'],
+      ['materials', '资料 份数 发资料 发放资料 宣传资料 资料数'],
+      ['documents', '篇数 件数 条数 数量'],
+      ['adopted', '采用 采纳 录用 批示 采用数 采纳数 刊用'],
     ] as const
-  ).flatMap(([counts, words]) => words.split(' ').map((w) => [w, counts] as const)),
+  ).flatMap(([c, words]) => words.split(' ').map((w) => [w, c] as const)),
 )
-const others = new Set(
-  '单位 分会 名称 活动 内容 活动内容 类别 类型 项目 日期 时间 地点 主讲 主讲人 题目 主题 序号 备注 县区 区县 形式 活动类型 报送单位 活动名称'.split(
-    ' ',
-  ),
+const fields: ReadonlyMap<string, FieldName> = new Map(
+  (
+    [
+      ['unit', '单位 分会 县区 区县 名称 单位名称 报送单位 分会名称 部门 填报单位 市州 地区'],
+      ['time', '日期 时间 月份 活动时间'],
+      ['place', '地点 地址 学校 活动地点'],
+      ['topic', '题目 主题 讲题 课题 讲座题目 课程'],
+      ['speaker', '主讲 主讲人 讲师 姓名 报告人 授课人'],
+      ['kind', '活动 项目 内容 类别 类型 活动内容 形式 活动类型 活动名称 活动项目'],
+      ['void', '序号 备注 编号 电话'],
+    ] as const
+  ).flatMap(([f, words]) => words.split(' ').map((w) => [w, f] as const)),
 )
 
-/**
- * Numbers of a table: a line of column heads (单位 活动 场次 人次), then lines of as many cells. A bare number counts what
- * its column's head says.
- */
-export function tableFigures(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Figure[] {
-  const out: Figure[] = []
-  let columns: readonly string[] | null = null
-  for (const line of lines(n.text)) {
-    const cells = split(n.text, line)
-    const words = cells.map((c) => n.text.slice(c.start, c.end))
-    if (
-      words.length >= 3 &&
-      words.every((w) => heads.has(w) || others.has(w)) &&
-      words.some((w) => heads.has(w))
-    )
-      columns = words
-    else if (columns !== null && cells.length === columns.length)
-      cells.forEach((cell, k) => {
-        const counts = heads.get(columns![k]!)
-        const at = tokens.findIndex((t) => t.start === cell.start && t.end === cell.end)
-        const t = tokens[at]
-        if (counts && t?.type === 'number')
-          out.push(
-            figure(
-              n,
-              t.num,
-              counts,
-              at,
-              cs.findIndex((c) => at < c.to),
-            ),
-          )
-      })
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const none: Table = { fields: [], figures: [], kinds: [], rows: new Set(), head: -1 }
+const separators = [' ', '|', ',', '~', '、', '/']
+
+/** Reads the first table of the text: a line of column heads, then lines of as many cells. */
+export function readTable(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Table {
+  let columns: readonly Column[] | null = null
+  let separator = ' '
+  const out = {
+    fields: [] as Field[],
+    figures: [] as Figure[],
+    kinds: [] as KindMention[],
+    rows: new Set<number>(),
+    head: -1,
   }
-  return out
+  const place = walker(tokens, cs)
+  for (const line of lines(n.text)) {
+    if (columns === null) {
+      if (line.end - line.start > 80) continue
+      for (const s of separators) {
+        const head = columnsOf(n.text, split(n.text, line, s))
+        if (!head) continue
+        columns = head
+        separator = s
+        out.head = line.start
+        break
+      }
+      continue
+    }
+    const cells = split(n.text, line, separator)
+    if (cells.length !== columns.length) continue
+    out.rows.add(line.start)
+    cells.forEach((cell, k) => {
+      const column = columns![k]!
+      if (column.is === 'field') out.fields.push({ name: column.name, label: cell.start, ...cell })
+      if (column.is !== 'count') return
+      const { token, at, clause } = place(cell.start)
+      if (token?.type !== 'number' || token.num.value === 0) return
+      out.figures.push(figure(n, token.num, column.counts, at, clause))
+      if (column.kind && column.counts !== 'adopted' && column.counts !== 'people')
+        out.kinds.push({
+          kind: column.kind,
+          weight: 'head',
+          strength: 3,
+          start: cell.start,
+          end: cell.end,
+          at,
+          clause,
+          aside: false,
+        })
+    })
+  }
+  return columns === null || out.rows.size === 0 ? none : out
+}
+
+/** The columns, where every cell is a head and one counts something. 建议(条) names its kind, 人次 behind it goes with it. */
+function columnsOf(text: string, cells: readonly Range[]): readonly Column[] | null {
+  if (cells.length < 3) return null
+  let kind: Kind | null = null
+  const out: Column[] = []
+  for (const c of cells) {
+    const word = text.slice(c.start, c.end)
+    const open = word.indexOf('(')
+    const bare = open > 0 ? word.slice(0, open) : word
+    const named = kindWords.get(bare)
+    const field = fields.get(bare)
+    const count = counts.get(bare)
+    if (field) out.push({ is: 'field', name: field })
+    else if (count) out.push({ is: 'count', counts: count, kind })
+    else if (named) {
+      kind = named.kind
+      out.push({
+        is: 'count',
+        counts: ['research', 'proposal', 'article', 'base'].includes(kind)
+          ? 'documents'
+          : /人/.test(word.slice(open)) && open > 0
+            ? 'people'
+            : 'sessions',
+        kind,
+      })
+    } else return null
+  }
+  return out.some((c) => c.is === 'count') ? out : null
 }
 
 function figure(
   n: Normalized,
   num: {
-    start: number
-    end: number
-    value: number
-    qualifier: Figure['measure']['qualifier']
-    words: string
+    readonly start: number
+    readonly end: number
+    readonly value: number
+    readonly qualifier: Figure['measure']['qualifier']
+    readonly words: string
   },
-  counts: Counts,
+  what: Counts,
   at: number,
   clause: number,
 ): Figure {
   return {
-    counts,
+    counts: what,
     measure: {
       value: num.value,
       qualifier: num.qualifier,
@@ -100,9 +176,22 @@ function figure(
   }
 }
 
-interface Range {
-  readonly start: number
-  readonly end: number
+/** The token that starts at an offset, with its index and clause; asked for in rising order. */
+function walker(tokens: readonly Token[], cs: readonly Clause[]) {
+  let t = 0
+  let c = 0
+  return (
+    start: number,
+  ): { readonly token: Token | undefined; readonly at: number; readonly clause: number } => {
+    while (
+      t < tokens.length &&
+      (tokens[t]!.start < start || (tokens[t]!.type === 'mark' && tokens[t]!.start === start))
+    )
+      t++
+    while (c + 1 < cs.length && cs[c]!.to <= t) c++
+    const token = tokens[t]
+    return { token: token && token.start <= start + 1 ? token : undefined, at: t, clause: c }
+  }
 }
 
 function lines(text: string): Range[] {
@@ -116,12 +205,16 @@ function lines(text: string): Range[] {
   return out
 }
 
-function split(text: string, line: Range): Range[] {
+function split(text: string, line: Range, separator: string): Range[] {
   const out: Range[] = []
   let start = line.start
   for (let i = line.start; i <= line.end; i++)
-    if (i === line.end || ' |,、/'.includes(text[i]!)) {
-      if (i > start) out.push({ start, end: i })
+    if (i === line.end || text[i] === separator) {
+      let from = start
+      let to = i
+      while (from < to && text[from] === ' ') from++
+      while (to > from && text[to - 1] === ' ') to--
+      if (to > from) out.push({ start: from, end: to })
       start = i + 1
     }
   return out
