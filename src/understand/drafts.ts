@@ -185,7 +185,13 @@ function ahead(st: State, i: number): 'kind' | 'figure' | 'none' {
 
 function onUnit(st: State, i: number, unit: UnitMention): void {
   if (unit.role === 'partner') {
-    const d = st.cur ?? begin(st, i)
+    // …89场；联合某会举办巡讲12场: who joins opens the next telling
+    const opens =
+      st.cur !== null &&
+      filled(st.cur) &&
+      ahead(st, i) === 'kind' &&
+      sentenceOf(st, i) !== lastSentence(st, st.cur)
+    const d = opens || st.cur === null ? begin(st, i) : st.cur
     if (unit.token.unit !== d.branch?.token.unit && !d.partners.some((p) => p.token.unit === unit.token.unit))
       d.partners.push(unit)
     return
@@ -225,6 +231,9 @@ function onUnit(st: State, i: number, unit: UnitMention): void {
   const fresh = begin(st, i)
   if (next === 'figure') carry(fresh, d)
 }
+
+/** The sentence in which a draft's last figure stands. */
+const lastSentence = (st: State, d: Draft): number => st.s.clauses[d.figures.at(-1)!.clause]!.sentence
 
 function carry(to: Draft, from: Draft): void {
   to.kinds = from.kinds
@@ -320,7 +329,9 @@ function onKind(st: State, i: number, kind: KindMention): void {
     d.kinds.push(kind)
     return
   }
-  const parts = d.kinds.some(isActive) ? [] : brings(st, i, kind, true).filter((f) => f.part)
+  const parts = d.kinds.some((k) => isActive(k) && k.weight !== 'weak')
+    ? []
+    : brings(st, i, kind, true).filter((f) => f.part)
   if (parts.some((f) => f.counts === 'sessions' || f.counts === 'documents') && d.figures.some(isCounting)) {
     d.figures.length = 0
     st.unpart = true

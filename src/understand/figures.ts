@@ -259,6 +259,15 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
           has(x, 'helper')),
     )
   const head = text.slice(Math.max(0, t.start - 4), t.start)
+  // 讲座6/780人
+  if (
+    text[t.end] === '/' &&
+    last?.type === 'word' &&
+    last.word.kind !== null &&
+    last.end === t.start &&
+    /^\d+(人|人次)/.test(text.slice(t.end + 1, t.end + 9))
+  )
+    return sort('sessions')
   if (/(场次|期数|次数|场数|节数)[:： |]?$/.test(head)) return sort('sessions')
   if (/(篇数|件数|条数|数量)[:： |]?$/.test(head)) return sort('documents')
   if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
@@ -291,6 +300,15 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     sent &&
     /^[名位]/.test(unit) === false &&
     /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+  )
+    w = 'helper'
+  // 退休总工某某等5人到…: those who went
+  if (
+    w === null &&
+    text[t.start - 1] === '等' &&
+    /^[人名位]/.test(unit) &&
+    /^(到|赴|去|前往|来到|深入|走进|组成|应邀|在|为|，|,)/.test(text.slice(t.end, t.end + 2)) &&
+    !a.before.some((x) => has(x, 'reach'))
   )
     w = 'helper'
   const benefit = benefits(text, c, t, a)
@@ -353,6 +371,8 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
     if (next === '性') return null
   }
   if (says(a.before, 'often')) return null
+  // 点播140万次, 阅读量8万次
+  if (/^[次人]/.test(unit) && (says(a.before, 'online') || t.num.value > 20_000)) return null
   return sort('sessions')
 }
 
@@ -437,7 +457,7 @@ function firms(text: string, t: NumberToken, a: Around): Sort | null {
 function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   for (const x of a.after) {
     if (x.type === 'mark') break
-    if (who(x)) return people(text, c, t, a)
+    if (who(x)) return x.start > t.end + 6 ? null : people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
     if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)
   }

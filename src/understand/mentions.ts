@@ -74,6 +74,20 @@ const counted = (t: Token): boolean =>
   t.num.role === 'quantity' &&
   (t.dimension === 'document' || t.dimension === 'firm' || t.dimension === 'piece' || t.dimension === 'print')
 
+/** 作《…》报告, “…”报告6场, 3场报告: a lecture; 报告一下 and 调研报告 are none. */
+function reported(text: string, tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  const prev = tokens[at - 1]
+  if (next?.type === 'number' && next.dimension === 'session' && next.start - t.end <= 2) return true
+  if (prev?.type === 'number' && prev.dimension === 'session' && t.start - prev.end <= 8) return true
+  return (
+    prev?.type === 'title' &&
+    t.start - prev.end <= 1 &&
+    /[作做题为]/.test(text.slice(Math.max(0, prev.start - 4), prev.start))
+  )
+}
+
 /** Whether a word that has other senses names an activity where it stands. */
 function stands(
   text: string,
@@ -96,6 +110,7 @@ function stands(
       isHan(text.charCodeAt(t.start - 1)) &&
       !isHan(text.charCodeAt(t.end))
     )
+  if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
   if (stopped(text, t.end)) return false
   if (kind === 'base')
     return (
@@ -156,7 +171,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (has(t, 'do')) held = true
       if (t.start >= purpose) purpose = -1
       if (t.type === 'title') {
-        const named = namedBase(text, tokens, c, t) ?? namedDocument(text, tokens, c, t)
+        const named =
+          namedBase(text, tokens, c, t) ?? namedDocument(text, tokens, c, t) ?? namedActivity(text, tokens, i)
         if (named) out.push({ ...named, at: i, clause: ci, aside: t.aside })
         continue
       }
@@ -168,7 +184,18 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
           for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--)
             out[k] = { ...out[k]!, strength: 0.5 }
       }
-      if (has(t, 'assign') && t.word.kind === null) assigned = true
+      if (has(t, 'assign') && t.word.kind === null && !leadsIn(text, tokens, i, c)) assigned = true
+      if (visits.has(text.slice(t.start, t.end)) && companyAhead(text, t.end, c.end))
+        out.push({
+          kind: 'enterprise',
+          weight: 'head',
+          strength: 3,
+          start: t.start,
+          end: t.end,
+          at: i,
+          clause: ci,
+          aside: t.aside,
+        })
       if (has(t, 'found')) founded = true
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
       const { kind, weight } = t.word.kind
@@ -252,6 +279,65 @@ function namedDocument(
 
 const marked = (text: string, start: number, end: number): boolean =>
   /[,，、;；。:：]/.test(text.slice(start, end))
+
+/** 回顾2024年, 全年总结：: opens the telling instead of naming what a meeting dealt with. */
+function leadsIn(text: string, tokens: readonly Token[], at: number, c: Clause): boolean {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  const rest = text.slice(t.end, Math.min(c.end, t.end + 6))
+  return (
+    t.end >= c.end ||
+    rest.includes(':') ||
+    /^(如下|\(|报告|情况|材料|—|-)/.test(rest) ||
+    (next?.type === 'date' && next.start === t.end && c.end - next.end < 6)
+  )
+}
+
+const visits: ReadonlySet<string> = new Set([
+  '走访',
+  '走访了',
+  '对接',
+  '帮扶',
+  '回访',
+  '考察',
+  '来到',
+  '深入',
+  '走进',
+  '走进了',
+])
+/** 走访了某某公司、某某厂: firms by the ends of their names, before the clause turns to something else. */
+function companyAhead(text: string, from: number, limit: number): boolean {
+  const words = text.slice(from, Math.min(limit, from + 24))
+  return /^[^0-9，,。;]{2,16}(有限公司|股份公司|公司|企业|制品厂|机械厂|加工厂|化工厂|[\u4e00-\u9fa5]{2}厂)/.test(
+    words,
+  )
+}
+
+/** “敬老义诊”活动, “银龄云课堂”18期: the name of what was held ends in its kind, where no lecture's title can stand. */
+function namedActivity(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
+  const t = tokens[at]!
+  if (t.type !== 'title' || t.book) return null
+  const next = tokens[at + 1]
+  const held =
+    text.startsWith('活动', t.end) ||
+    text.startsWith('行动', t.end) ||
+    (next?.type === 'number' && next.start === t.end && next.dimension === 'session')
+  const inner = t.end - 1
+  const long = [6, 5, 4, 3, 2].find(
+    (l) => inner - l > t.start && kindWords.get(text.slice(inner - l, inner)) !== undefined,
+  )
+  if (!held || long === undefined)
+    return classroom.some((w) => held && text.startsWith(w, inner - w.length))
+      ? { kind: 'lecture', weight: 'head', strength: 3, start: inner - 2, end: inner }
+      : null
+  const { kind } = kindWords.get(text.slice(inner - long, inner))!
+  return { kind, weight: 'head', strength: 3, start: inner - long, end: inner }
+}
+const classroom = ['课堂', '讲堂', '课', '讲坛']
 
 /** “银龄科普工作站”挂牌: a base by the end of its name. */
 function namedBase(

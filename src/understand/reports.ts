@@ -1,3 +1,4 @@
+import type { Kind } from '../core/kinds.js'
 import type { Measure } from '../core/measure.js'
 import type { EvidenceField, MeasureName, Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
@@ -27,7 +28,7 @@ type Measures = { [K in MeasureName]?: Measure }
 const one = (span: Span): Measure => ({ value: 1, qualifier: 'exact', words: '', span })
 
 export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null {
-  const kind = pickKind(s, d)
+  const kind = pickKind(s, d) ?? impliedKind(s, d, next)
   if (!kind) return null
   const area = areaOf(s, d, next)
   const date = when(s, d)
@@ -72,6 +73,42 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
     ...measures,
   }
   return { report, draft: d, area, kind, when: date, assumed }
+}
+
+/**
+ * What was held where no word says it: people before a 《title》 or of a unit that does nothing but lecture (宣讲团) had a
+ * lecture; printed items alone are publicity.
+ */
+function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | null {
+  const area = areaOf(s, d, next)
+  const figure = d.figures.find((f) => (f.counts === 'people' || f.counts === 'sessions') && !f.part)
+  const title = area.tokens.find((t) => t.type === 'title' && t.book)
+  const mention = (kind: Kind, start: number, end: number, clause: number): KindMention => ({
+    kind,
+    weight: 'deed',
+    strength: 1,
+    start,
+    end,
+    at: s.tokens.findIndex((t) => t.start >= start),
+    clause,
+    aside: false,
+  })
+  if (figure && title && figure.start > title.start && !says(area, 'printed'))
+    return mention('lecture', title.start, title.end, figure.clause)
+  const unit = (d.host ?? d.branch)?.token
+  if (
+    figure &&
+    unit &&
+    /(讲师团|报告团|宣讲团|演讲团|讲座团)$/.test(unit.unit) &&
+    d.dates.some(
+      (m) => m.token.date.from === m.token.date.to || d.figures.some((f) => f.counts === 'sessions'),
+    )
+  )
+    return mention('lecture', unit.start, unit.end, figure.clause)
+  const items = d.figures.find((f) => f.counts === 'materials')
+  return items && !figure && unit && says(area, 'handout') && d.dates.length > 0
+    ? mention('publicity', items.start, items.end, items.clause)
+    : null
 }
 
 const hasLecturers: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { lexicon, type Entry, type Tag } from './lexicon.js'
 import { measureWords, type Dimension } from './measures.js'
 import type { Normalized } from './normalize.js'
 import { scanNumbers, type NumberFind } from './numbers.js'
+import { saidDay } from './said-days.js'
 import { bareDays, shortDate } from './short-dates.js'
 
 /** Offsets are into the normalized text. `aside`: inside parentheses. */
@@ -82,6 +83,7 @@ function titleEnd(text: string, at: number, closer: string): number {
 function counts(text: string, at: number): boolean {
   const from = text[at] === ' ' ? at + 1 : at
   if (from < text.length && '万亿千百%'.includes(text[from]!)) return true
+  if (from > at) return false
   const unit = measureWords.at(text, from)
   return unit !== undefined && (lexicon().at(text, from)?.end ?? 0) <= unit.end
 }
@@ -97,6 +99,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
   let m = 0
   let depth = 0
   let year: number | null = null
+  let dated = 0
   let i = 0
   while (i < text.length) {
     const c = text.charCodeAt(i)
@@ -110,17 +113,27 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       continue
     }
     const known = dates[d]?.start === i ? dates[d]! : undefined
+    const said =
+      known === undefined ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, year, sentAt.day) : null
+    if (said) {
+      dated++
+      tokens.push({ type: 'date', start: i, end: said.end, aside, date: said.date })
+      i = said.end
+      continue
+    }
     const short =
       c >= 0x30 && c <= 0x39
         ? shortDate(text, i, tokens.at(-1)?.end === i && tokens.at(-1)!.type !== 'number', year, sentAt.day)
         : null
     if (short && short.end > (known?.end ?? i) && !counts(text, short.end)) {
+      dated++
       tokens.push({ type: 'date', start: i, end: short.end, aside, date: short.date })
       i = short.end
       continue
     }
     if (known) {
       const date = known.kind === 'month' ? (bareDays(text, known) ?? known) : known
+      dated++
       if (date.kind === 'year' && date.explicitYear) year = Number(date.from.slice(0, 4))
       tokens.push({ type: 'date', start: i, end: date.end, aside, date })
       i = Math.max(date.end, i + 1)
