@@ -1,5 +1,5 @@
 import type { Qualifier } from '../core/measure.js'
-import type { NumberRole } from './numbers.js'
+import type { NumberRole } from './numbers-find.js'
 import { oneOf } from './chars.js'
 import { arabic, kindAt, isMoneyUnit, units } from './number-words.js'
 import type { Numeral } from './numbers-read.js'

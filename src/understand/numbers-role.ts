@@ -1,7 +1,8 @@
 import { oneOf } from './chars.js'
 import { weekdayAt } from './dates-weekday.js'
 import { arabic, kindAt, plain, units } from './number-words.js'
-import { digitsEnd, type Numeral } from './numbers-read.js'
+import { digitsEnd } from './numbers-digits.js'
+import type { Numeral } from './numbers-read.js'
 
 const isDigit = (text: string, i: number): boolean => kindAt(text, i) === arabic
 
