@@ -23,7 +23,10 @@ export const todo: Command<{ readonly page: number }> = {
       )
     return m && { page: asNumber(m[1]) ?? 1 }
   },
-  run: async ({ page }, turn) => inPrivate(turn, '待办我私下发您。', await todoText(turn, page)),
+  async run({ page }, turn) {
+    const records = (await openTodos(turn)).flatMap(recordsOf)
+    return inPrivate(turn, '待办我私下发您。', await todoText(turn, page), records.slice(0, 50))
+  },
 }
 
 export interface SettleArgs {
@@ -80,8 +83,9 @@ export const settling: Command<SettleArgs> = {
   },
 }
 
-/** Whether a thing to do is about a record of the quoted message. */
-function isAbout(t: TodoRow, { quoted }: Turn): boolean {
-  if (t.record !== null && quoted.includes(t.record)) return true
-  return t.what === 'held' && pendingOf(t).of.some((no) => quoted.includes(no))
-}
+/** The records a thing to do is about: quoting one of them, or the list, means it. */
+const recordsOf = (t: TodoRow): number[] => [
+  ...(t.record === null ? [] : [t.record]),
+  ...(t.what === 'held' ? pendingOf(t).of : []),
+]
+const isAbout = (t: TodoRow, { quoted }: Turn): boolean => recordsOf(t).some((no) => quoted.includes(no))

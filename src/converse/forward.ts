@@ -6,6 +6,7 @@ import { keepSource, recordReports, type Told } from '../ledger/record.js'
 import type { PersonRow } from '../store.js'
 import { instant, privately, type Reply, type Turn } from '../turn.js'
 import { scanDates } from '../understand/dates.js'
+import { unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/normalize.js'
 import { noted, readPart, tellOnBehalf, toldBy } from './on-behalf.js'
 
@@ -31,8 +32,12 @@ const said = /^\s*([\u4e00-\u9fff·]{2,6}?)(?:说|报)?[：:]\s*(?=\S)/
 /** 「王秀兰 11月20日 16:30」 alone on a line, as copied from a chat. */
 const stamped = /^\s*([^\s：:\d]{1,16})[\s：:]+(\S[^\n]{2,30})$/
 
-/** Reads who said what in a forwarded text; empty where nobody is named. Pure. */
-export function readForward(text: string, sent: LocalTime): readonly Forwarded[] {
+/** Reads who said what in a forwarded text; empty where nobody is named. A branch before a colon (石门：…) is nobody. */
+export function readForward(
+  text: string,
+  sent: LocalTime,
+  isUnit: (name: string) => boolean = () => false,
+): readonly Forwarded[] {
   const found: (Omit<Forwarded, 'end'> & { readonly head: number })[] = []
   const lead = marker.exec(text)
   let from = 0
@@ -41,7 +46,8 @@ export function readForward(text: string, sent: LocalTime): readonly Forwarded[]
     const words = line.slice(skip)
     const stamp = stamped.exec(words)
     const when = stamp ? readTime(stamp[2]!, sent) : null
-    const name = when ? null : said.exec(words)
+    const called = when ? null : said.exec(words)
+    const name = called && !isUnit(called[1]!) ? called : null
     if (stamp && when)
       found.push({ name: stamp[1]!, at: when.at, head: from, start: from + line.length, sure: true })
     else if (name && (from === 0 || isPerson(name[1]!)))
@@ -83,7 +89,7 @@ function readTime(words: string, sent: LocalTime): { readonly at: LocalTime | nu
 
 /** Words before a colon that begin like a family name. */
 const notNames =
-  /^(?:方[式法案面]|周[一二三四五六日天末]|任[务课]|高[中校]|金额|常[规见]|白天|江[南北]|石[头料]|马上|向[各大全])/
+  /^(?:方[式法案面]|周[一二三四五六日天末]|任[务课]|高[中校]|何[时地人处]|金额|常[规见]|白天|江[南北]|石[头料]|马上|向[各大全])/
 /** Whether a word before a colon is a person: 王秀兰, 何老师, 张大爷 — and no label like 时间, 地点. */
 export const isPerson = (name: string): boolean =>
   (/^.{1,3}(?:老师|医生|主任|会长|教授|大[爷姐妈叔]|师傅|阿姨)$/.test(name) ||
@@ -95,7 +101,8 @@ export async function hearForward(turn: Turn): Promise<Reply[] | null> {
   const { message, sender, store } = turn
   if (message.room !== undefined || sender.role === 'member') return null
   const parts: { readonly part: Forwarded; readonly teller: PersonRow | null }[] = []
-  for (const part of readForward(message.text.slice(0, 5000), turn.sent)) {
+  const isUnit = (name: string): boolean => unitsIn(name, turn.house.units).length > 0
+  for (const part of readForward(message.text.slice(0, 5000), turn.sent, isUnit)) {
     const teller = await tellerOf(turn, part.name)
     if (teller || part.sure || isPerson(part.name)) parts.push({ part, teller })
   }

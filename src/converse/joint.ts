@@ -125,7 +125,9 @@ function doubtful(turn: Turn, group: readonly RecordRow[]): string[] {
 
 /** 拆开. */
 export async function saySplit(turn: Turn, told: readonly number[]): Promise<Reply[]> {
-  const members = unique((await Promise.all(unique(told).map((no) => splitJoint(turn, no)))).flat())
+  const parted: number[] = []
+  for (const no of unique(told)) parted.push(...(await splitJoint(turn, no)))
+  const members = unique(parted)
   if (members.length === 0) return [privately(`${listedAll(told)}没有归并过。`, told)]
   const records = await turn.store.records.byNos(members)
   const sums = records.filter((r) => r.status === 'counted').reduce((s, r) => addSums(s, sumsOf(r)), noSums)

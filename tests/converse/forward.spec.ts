@@ -33,9 +33,14 @@ test.each([
   expect(shown(text)).toEqual(expected)
 })
 
+test('a branch before a colon is nobody', () => {
+  const text = '石门：讲座2场240人\n金沙县：讲座1场85人'
+  expect(readForward(text, { day: '2026-11-21', minute: 540 }, (n) => /石门|金沙县/.test(n))).toEqual([])
+})
+
 describe('who is a person', () => {
   test.each(['王秀兰', '何老师', '张大爷', '方医生'])('%s', (name) => expect(isPerson(name)).toBe(true))
-  test.each(['时间', '地点', '方式', '周三', '听众', '高中', '主讲人', '任务'])('%s is not', (name) =>
+  test.each(['时间', '地点', '方式', '周三', '听众', '高中', '何地', '主讲人', '任务'])('%s is not', (name) =>
     expect(isPerson(name)).toBe(false),
   )
 })
