@@ -11,7 +11,12 @@ const gatherings: ReadonlySet<Kind> = new Set<Kind>(['meeting', 'culture', 'trai
  */
 export function attendance(figures: readonly Figure[], kind: Kind, sessions: number | null): Measure | null {
   const gathers = gatherings.has(kind)
-  const heads = figures.filter((f) => f.counts === 'people' && (gathers || !f.sent))
+  const heads = figures.filter(
+    (f) =>
+      f.counts === 'people' &&
+      (gathers || !f.sent) &&
+      !(kind === 'volunteer' && f.who === 'member' && !f.benefit),
+  )
   let fs = heads.filter((f) => !f.part)
   if (fs.length === 0) fs = heads
   if (fs.length === 0 && (kind === 'meeting' || kind === 'culture' || kind === 'training'))
@@ -21,6 +26,14 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
   if (stated) return stated.measure
   const whole = fs.filter((f) => !f.each)
+  // 义诊120人次、节目8个，现场群众350余人: who was there, whatever was done for some of them
+  const there = whole.filter((f) => f.onsite && f.who === 'audience')
+  if (
+    there.length === 1 &&
+    whole.length > 1 &&
+    there[0]!.measure.value > Math.max(...whole.filter((f) => f !== there[0]).map((f) => f.measure.value))
+  )
+    return there[0]!.measure
   if (whole.length === 0) return times(fs[0]!.measure, sessions)
   const main = whole.filter((f) => !f.service)
   const rows = main.length > 0 ? lists(main) : [whole.slice(0, 1)]

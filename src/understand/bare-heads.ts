@@ -31,7 +31,7 @@ export function bareHeads(
       const t = tokens[i]!
       if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
       if (t.num.value < 3 || t.num.value > most || !Number.isInteger(t.num.value)) continue
-      if (!alone(n.text, c, t) || !tells(tokens, cs, ci, i)) continue
+      if (!alone(n.text, c, t) || isAge(n.text, t) || !tells(tokens, cs, ci, i)) continue
       out.push(figure(n, t, ci, i))
     }
   }
@@ -49,10 +49,19 @@ function alone(text: string, c: Clause, t: NumberToken): boolean {
   return tails.test(item) && (gap >= 0 || c.end <= t.num.end + 8)
 }
 
+/** 我今年七十三, 关老师七十六: said of a person. */
+const isAge = (text: string, t: NumberToken): boolean =>
+  /(今年|高龄|年过|岁数|老师|先生|今年已)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+  t.num.value >= 50 &&
+  t.num.value <= 100
+
 /** Whom or where stands in front, or a unit, a day or a kind in its clause or the one before. */
 function tells(tokens: readonly Token[], cs: readonly Clause[], ci: number, at: number): boolean {
   const c = cs[ci]!
-  const from = ci > 0 && cs[ci - 1]!.line === c.line ? cs[ci - 1]!.from : c.from
+  let first = ci
+  while (first > 0 && ci - first < 3 && cs[first - 1]!.sentence === c.sentence) first--
+  if (first === ci && ci > 0 && cs[ci - 1]!.line === c.line) first--
+  const { from } = cs[first]!
   let evidence = 0
   for (let i = at - 1; i >= from; i--) {
     const t = tokens[i]!

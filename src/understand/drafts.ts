@@ -299,7 +299,7 @@ function brings(st: State, i: number, kind: KindMention, parts = false): Figure[
     if (e.is !== 'figure') continue
     const owner = st.own.get(e.figure)
     if (owner && owner !== kind) break
-    out.push(e.figure)
+    out.push(st.unpart ? { ...e.figure, part: false } : e.figure)
   }
   return parts ? out : out.filter(isPrimary)
 }
@@ -385,6 +385,13 @@ function isFresh(
       splitters.some((w) => opening.includes(w))
     )
   }
+  // 建议23条，采纳8条；上稿5篇: what was taken is a figure of documents too
+  if (
+    isDocument(kind.kind) &&
+    own.some((f) => f.counts === 'adopted') &&
+    mine.some((f) => f.counts === 'documents' || f.counts === 'adopted')
+  )
+    return true
   if (own.some(isCounting)) {
     if (mine.length === 0)
       return (
@@ -453,6 +460,8 @@ function onFigure(st: State, i: number, f: Figure): void {
   const d = st.cur ?? begin(st, i)
   const owner = st.own.get(f)
   if (f.total && isPeople(f) && sharedTotal(st, i, d)) return
+  // 共48次，其中讲座20次…，共发放资料12000份: of all of them
+  if (st.unpart && f.total && f.counts === 'materials') return
   if (st.unpart) f = { ...f, part: false }
   if (!owner && f.counts === 'materials' && standsAlone(st, i, d)) {
     const fresh = begin(st, i)

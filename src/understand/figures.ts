@@ -270,6 +270,11 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
     return sort('sessions')
   if (/(场次|期数|次数|场数|节数)[:： |]?$/.test(head)) return sort('sessions')
   if (/(篇数|件数|条数|数量)[:： |]?$/.test(head)) return sort('documents')
+  if (/投$/.test(head) && !says(a.before, 'audience')) return sort('documents')
+  // 40机手, 200村民
+  const behind = a.after[0]
+  if (behind && behind.start === t.end && has(behind, 'audience') && !has(behind, 'stock'))
+    return sort('people', 'audience')
   if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
   if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
     return sort('people', has(noun, 'audience') ? 'audience' : null)
@@ -302,6 +307,17 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
   )
     w = 'helper'
+  // 我们去了四个人, 某会教育组的十一位老教师: those who went
+  if (/[去派]了$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && (w === null || w === 'member'))
+    w = 'helper'
+  if (
+    text[t.start - 1] === '的' &&
+    a.before.some((x) => x.type === 'unit') &&
+    !a.before.some((x) => has(x, 'reach') || x.type === 'date') &&
+    behind &&
+    /^老|教师|老师|会员|同志/.test(text.slice(behind.start, behind.end))
+  )
+    w = 'helper'
   // 退休总工某某等5人到…: those who went
   if (
     w === null &&
@@ -328,7 +344,11 @@ function noun(
   if (unit.startsWith('人次') || unit.startsWith('人(')) return undefined
   for (const t of after) {
     if (t.type === 'mark' && t.mark !== 'pause') return undefined
-    if (unit.endsWith('人') && t.start > end + 1) return undefined
+    if (
+      unit.endsWith('人') &&
+      (t.start > end + 1 || /^(主讲|授课|讲课|报告)/.test(text.slice(t.start, t.start + 2)))
+    )
+      return undefined
     if (who(t) || has(t, 'stock'))
       return next?.type === 'number' && onlyFillers(text, t.end, next.num.start) ? undefined : t
     if (t.type === 'word' && (has(t, 'do') || t.word.kind) && t.start > end + 8) return undefined
@@ -390,7 +410,9 @@ function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | nul
           ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
     )
   const behind =
-    a.after[0] && a.after[0].start <= t.end + 6 ? nouns(a.after).find((x) => x.start <= t.end + 8) : undefined
+    a.after[0] && a.after[0].start <= t.end + 6
+      ? nouns(a.after).find((x) => x.start <= t.end + 8 && !/[、，,]/.test(text.slice(t.end, x.start)))
+      : undefined
   const before = nouns(a.before).at(-1)
   const named = behind ?? before
   if (named) {
@@ -457,6 +479,9 @@ function firms(text: string, t: NumberToken, a: Around): Sort | null {
 function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   for (const x of a.after) {
     if (x.type === 'mark') break
+    // 46个科普摊位吸引市民…: what follows the verb is not what was counted
+    if (/^(吸引|接待|惠及|覆盖|参与|参加|迎来)$/.test(text.slice(x.start, x.end)) && x.start > t.end + 1)
+      return null
     if (who(x)) return x.start > t.end + 6 ? null : people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
     if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)

@@ -106,7 +106,11 @@ function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | 
   )
     return mention('lecture', unit.start, unit.end, figure.clause)
   const items = d.figures.find((f) => f.counts === 'materials')
-  return items && !figure && unit && says(area, 'handout') && d.dates.length > 0
+  return items &&
+    !figure &&
+    unit &&
+    d.dates.length > 0 &&
+    /[发送赠印][^，。,]{0,12}$/.test(s.text.slice(area.start, items.start))
     ? mention('publicity', items.start, items.end, items.clause)
     : null
 }

@@ -35,7 +35,7 @@ export function saidDay(
   year: number | null,
   today: PlainDate,
 ): SaidDay | null {
-  const start = at === 0 || free || ' ,;。、:(\n'.includes(text[at - 1]!)
+  const start = at === 0 || free || ' ,;。、:(\n协会团厂校院所镇乡'.includes(text[at - 1]!)
   for (const [word, back] of days) {
     if (!text.startsWith(word, at)) continue
     if (word.length === 1 && (!start || !behind.includes(text[at + 1] ?? '-'))) return null

@@ -41,11 +41,22 @@ const labelledTime = (s: Scan, m: DateMention): boolean =>
 function numbersSomething(s: Scan, m: DateMention): boolean {
   const behind = s.text.slice(m.token.end, m.token.end + 2)
   if (
-    /(欢度|庆祝|喜迎|迎接|纪念|欢庆|共庆)$/.test(s.text.slice(Math.max(0, m.token.start - 2), m.token.start))
+    /(欢度|庆祝|喜迎|迎接|纪念|欢庆|共庆|迎|贺)$/.test(
+      s.text.slice(Math.max(0, m.token.start - 2), m.token.start),
+    )
   )
     return true
   if (
     /(原定|原计划|本定|原拟|原定于|不是)$/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start))
+  )
+    return true
+  const words = s.text.slice(m.token.start, m.token.end)
+  // 春节前后, 国庆期间: about that time
+  if (
+    !/[0-9一二三四五六七八九十]+[月日号天]/.test(words) &&
+    /^(前后|期间|前夕|之际|将至|来临|前的|前,|前组)/.test(s.text.slice(m.token.end, m.token.end + 2)) &&
+    m.token.date.from === m.token.date.to &&
+    !/[今昨前]天|周|星期|礼拜/.test(words)
   )
     return true
   return /^(第|最后|首场|首次|度|迎|新春|年会)/.test(behind)
@@ -58,7 +69,12 @@ function inObject(s: Scan, m: DateMention): boolean {
   const c = s.clauses[m.clause]!
   for (let i = c.from; i < m.at; i++) {
     const t = s.tokens[i]
-    if (has(t, 'do') || has(t, 'call') || has(t, 'assign')) return true
+    if (
+      has(t, 'do') ||
+      has(t, 'call') ||
+      (has(t, 'assign') && !(t!.end === m.token.start && /^(回顾|总结)/.test(s.text.slice(t!.start, t!.end))))
+    )
+      return true
   }
   return false
 }
