@@ -76,7 +76,17 @@ export function readFraction(
   while (kind >= arabic && kind <= formal) kind = kindAt(text, ++i)
   if (i === start || kind === tens) return null
   const c = text[i]
-  if (c === '十' || c === '拾' || c === '刻' || (c === '分' && text[i + 1] !== '之')) return null
+  // 十点十分, 三点一刻, 3点10月8日再来.
+  if (
+    c === '十' ||
+    c === '拾' ||
+    c === '刻' ||
+    c === '月' ||
+    c === '日' ||
+    c === '号' ||
+    (c === '分' && text[i + 1] !== '之')
+  )
+    return null
   let digits = '0.'
   for (let at = start; at < i && at < start + 17; at++) digits += valueAt(text, at)
   return { end: i, value: Number(digits), digits: i - start }

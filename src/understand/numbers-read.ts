@@ -51,7 +51,7 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
       if (section.form === 'string' && kindAt(text, end) < big)
         return done(end, section.value, section.value, 'string', section.digits)
     }
-    if (total === 0 && section && section.form === 'plain' && text.charCodeAt(end) === DIAN) {
+    if (total === 0 && section?.form === 'plain' && !section.decimal && text.charCodeAt(end) === DIAN) {
       const point = readFraction(text, end + 1)
       if (point) {
         section.value += point.value

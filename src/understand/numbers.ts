@@ -110,8 +110,10 @@ function readAt(scan: Scan, i: number): number {
   if (numeral.bare) roughly(text, found)
   if (numeral.arabic && numeral.decimal && isDatePart(text, numeral.end)) {
     // 1.10月8日: a list mark and a date, never 1.10.
-    found.end = found.unitEnd = text.indexOf('.', at)
+    const point = text.slice(at, numeral.end).indexOf('.')
+    if (point <= 0) return at + 1
     const mark = Math.floor(found.value)
+    found.end = found.unitEnd = at + point
     return emit(scan, { ...found, value: mark, high: mark, role: 'ordinal' })
   }
   const clock = clockEnd(text, at, numeral.end, numeral.value)
