@@ -12,7 +12,7 @@ export interface OpenDate {
   readonly kind: DateKind
   readonly explicitYear: boolean
   readonly future: boolean
-  /** Told by its distance from the message: 昨天, 上周三, 三天前. */
+  /** A day or week told by its distance from the message: 昨天, 上周三, 三天前. */
   readonly relative: boolean
   readonly period?: Period
   readonly inYear?: (year: number) => Period | null
@@ -27,7 +27,6 @@ export interface OpenDate {
 export interface Year {
   readonly value: number
   readonly future: boolean
-  readonly relative: boolean
 }
 
 /** A date whose words leave nothing open. */
@@ -49,7 +48,7 @@ export function dated(
 ): OpenDate | null {
   if (!year) return { end, kind, inYear, explicitYear: false, future: false, relative: false }
   const period = inYear(year.value)
-  return period && { end, kind, period, explicitYear: true, future: year.future, relative: year.relative }
+  return period && { end, kind, period, explicitYear: true, future: year.future, relative: false }
 }
 
 /** A day of an unnamed month: 8号. */
@@ -62,7 +61,7 @@ export const dayOfMonth = (end: number, day: number): OpenDate => ({
   inMonth: (year, month) => civil(year, month, day),
 })
 
-export const stated = (value: number): Year => ({ value, future: false, relative: false })
+export const stated = (value: number): Year => ({ value, future: false })
 export const dayOf = (date: PlainDate | null): Period | null => (date === null ? null : single(date))
 export const civil = (year: number, month: number, day: number): Period | null =>
   isDay(year, month, day) ? single(ymd(year, month, day)) : null

@@ -74,12 +74,7 @@ function readYearWord(text: string, i: number, today: PlainDate): OpenDate | nul
   const word = yearWords.at(text, i)
   if (!word || !stands(text, i, word.end, word.value)) return null
   const { years } = word.value
-  return readInYear(
-    text,
-    word.end,
-    { value: parts(today)[0] + years, future: years > 0, relative: true },
-    today,
-  )
+  return readInYear(text, word.end, { value: parts(today)[0] + years, future: years > 0 }, today)
 }
 
 /** Whether a phrase is itself and no part of another word. */
@@ -124,11 +119,6 @@ function readDayRun(text: string, i: number, today: PlainDate): OpenDate | null 
 function readSameYear(text: string, i: number, today: PlainDate): OpenDate | null {
   const word = sameYearWords.find((w) => text.startsWith(w, i))
   if (!word) return null
-  const found = readInYear(
-    text,
-    i + word.length,
-    { value: parts(today)[0], future: false, relative: true },
-    today,
-  )
+  const found = readInYear(text, i + word.length, { value: parts(today)[0], future: false }, today)
   return found && found.kind !== 'year' ? found : null
 }

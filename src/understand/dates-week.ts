@@ -87,7 +87,7 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
     const day = parts(today)[2]
     if (same)
       return isDay(y, m, day) ? fixed(at + 1 + same[0].length, 'day', single(ymd(y, m, day)), future) : null
-    return readInMonth(text, at + 1, { value: y, future, relative: true }, m, false)
+    return readInMonth(text, at + 1, { value: y, future }, m, false)
   }
   const quarter = text.startsWith('季度', at)
   if (quarter || (of === '季' && distance !== 0 && text[at + 1] !== '节')) {

@@ -100,7 +100,7 @@ function readFirst(text: string, i: number, year: Year | null, today: PlainDate)
   const counted = text[at] === '个'
   if (counted) at++
   if (text.startsWith('季度', at) && n <= 4) {
-    const of = year ?? { ...stated(parts(today)[0]), relative: true }
+    const of = year ?? stated(parts(today)[0])
     return dated(of, at + 2, 'range', (y) =>
       first
         ? { start: ymd(y, 1, 1), end: quarterPeriod(y, n).end }

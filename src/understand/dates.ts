@@ -228,7 +228,7 @@ function inheritedBy(scan: Scan, date: OpenDate, at: number): Inherited {
   )
   if (!near && !scan.headed && parts(today)[0] - inherited.year > yearHolds) return {}
   const period = date.inYear(inherited.year)
-  return period && period.start <= today ? { year: inherited.year } : {}
+  return period && (near || period.start <= today) ? { year: inherited.year } : {}
 }
 
 function add(scan: Scan, find: Mutable<DateFind>, date: OpenDate): void {
@@ -244,8 +244,8 @@ function add(scan: Scan, find: Mutable<DateFind>, date: OpenDate): void {
 
 /** What the dates behind may take over: only from months and days of the calendar, not from 昨天, 上周三 or a festival. */
 function remember(scan: Scan, find: DateFind, date: OpenDate): void {
-  const ownMonth = date.kind === 'month' || date.kind === 'year' || !date.relative
-  if (!ownMonth || date.kind === 'festival' || (date.inMonth && scan.inherited.month === undefined)) return
+  if (date.relative || date.kind === 'festival' || (date.inMonth && scan.inherited.month === undefined))
+    return
   const [year, month] = parts(find.to)
   const headed = scan.headed && scan.inherited.year === year
   scan.inherited = date.kind === 'year' ? { year } : { year, month }

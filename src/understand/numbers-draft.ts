@@ -95,6 +95,8 @@ export const opens = (text: string, at: number): boolean => at === 0 || openBefo
 export const closes = (text: string, at: number): boolean =>
   at >= text.length || closedAfter(text, at) || closingWords.some((word) => text.startsWith(word, at))
 
+const namesUnit = new Set(['年', '号', '路', '室', '楼', '号楼', '号线', '度', '期', '届', '班', '%'])
+
 /**
  * Whether Chinese digits are a number here. What holds a unit of place (十二, 三百) is one; a lone digit, a bare unit
  * and digits in a row are one only with a classifier behind them or standing for themselves (答案是四).
@@ -106,6 +108,8 @@ export function accepts(text: string, d: Draft, numeral: Numeral, approximated: 
     return isMoneyUnit(text, end) || (opens(text, start) && (end >= text.length || closedAfter(text, end)))
   if (numeral.form === 'string' && numeral.digits > 2)
     return d.unit !== '' || closes(text, end) || /[零〇]/.test(text.slice(start, end))
+  // 王五三位老师: two digits without 十 count nothing, they name (二五年, 三二号).
+  if (numeral.form === 'string') return namesUnit.has(d.unit) || alone()
   if (numeral.digits > 0) return d.unit !== '' || alone()
   if (numeral.bare) {
     if (numeral.form === 'over' || numeral.form === 'about' || approximated) return true

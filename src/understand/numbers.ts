@@ -139,7 +139,7 @@ function readAt(scan: Scan, i: number): number {
       return found.end
     const approximated = found.bare && qualifierBefore(text, i, scan.floor, true, found.unit) !== null
     if (!numeral.arabic && found.role !== 'ordinal' && !accepts(text, found, numeral, approximated))
-      return Math.max(numeral.end, at + 1)
+      return numeral.form === 'string' && found.unit ? at + 1 : Math.max(numeral.end, at + 1)
   }
   return report(scan, found)
 }
