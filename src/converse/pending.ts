@@ -1,4 +1,5 @@
 import { kindName } from '../core/kinds.js'
+import { mask } from '../core/mask.js'
 import type { Pending } from '../ledger/pending.js'
 import type { RecordRow } from '../store.js'
 import { instant, teacher, type Reply, type Turn } from '../turn.js'
@@ -61,7 +62,7 @@ async function questionText(
     case 'improbable':
       return `${activity.measures.attendance ? shown(activity.measures.attendance) : ''}人是一场，还是全年？`
     case 'unsure':
-      return `您说的「${turn.message.text.slice(0, 30)}」是要报活动吗？\n我记成：${oneLine(activity, turn.house, today)}。回“记”或“不用”。`
+      return `您说的「${mask(turn.message.text).text.slice(0, 30)}」是要报活动吗？\n我记成：${oneLine(activity, turn.house, today)}。回“记”或“不用”。`
   }
 }
 
