@@ -26,7 +26,7 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
   if (stated) return stated.measure
   const whole = fs.filter((f) => !f.each)
-  // 义诊120人次、节目8个，现场群众350余人: who was there, whatever was done for some of them
+  // 义诊20人次、节目8个，现场群众90余人: who was there, whatever was done for some of them
   const there = whole.filter((f) => f.onsite && f.who === 'audience')
   if (
     there.length === 1 &&

@@ -11,7 +11,7 @@ const numbersSomething = '第#-.:每/限元¥楼层室栋号路线班级约占�
 const most = 50_000
 
 /**
- * Headcounts said as a number alone, in lines where nobody is counted otherwise: 大河沿村 58; 共415; 娃娃33个. Only where
+ * Headcounts said as a number alone, in lines where nobody is counted otherwise: 王家村 58; 共415; 娃娃33个. Only where
  * the line tells of an activity (a kind, a unit, a day) and the number ends its clause.
  */
 export function bareHeads(
@@ -31,6 +31,7 @@ export function bareHeads(
       const t = tokens[i]!
       if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
       if (t.num.value < 3 || t.num.value > most || !Number.isInteger(t.num.value)) continue
+      if (n.text[t.num.end] === '个' && !named(tokens, c.from, i)) continue
       if (!alone(n.text, c, t) || isAge(n.text, t) || !tells(tokens, cs, ci, i)) continue
       out.push(figure(n, t, ci, i))
     }
@@ -49,7 +50,13 @@ function alone(text: string, c: Clause, t: NumberToken): boolean {
   return tails.test(item) && (gap >= 0 || c.end <= t.num.end + 8)
 }
 
-/** 我今年七十三, 关老师七十六: said of a person. */
+const named = (tokens: readonly Token[], from: number, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, from - 6); i--)
+    if (has(tokens[i], 'audience') || has(tokens[i], 'reach') || has(tokens[i], 'member')) return true
+  return false
+}
+
+/** 我今年七十三, 某老师七十六: said of a person. */
 const isAge = (text: string, t: NumberToken): boolean =>
   /(今年|高龄|年过|岁数|老师|先生|今年已)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
   t.num.value >= 50 &&

@@ -385,7 +385,7 @@ function isFresh(
       splitters.some((w) => opening.includes(w))
     )
   }
-  // 建议23条，采纳8条；上稿5篇: what was taken is a figure of documents too
+  // 建议3条，采纳2条；上稿5篇: what was taken is a figure of documents too
   if (
     isDocument(kind.kind) &&
     own.some((f) => f.counts === 'adopted') &&
@@ -460,7 +460,7 @@ function onFigure(st: State, i: number, f: Figure): void {
   const d = st.cur ?? begin(st, i)
   const owner = st.own.get(f)
   if (f.total && isPeople(f) && sharedTotal(st, i, d)) return
-  // 共48次，其中讲座20次…，共发放资料12000份: of all of them
+  // 共40次，其中讲座20次…，共发放资料9000份: of all of them
   if (st.unpart && f.total && f.counts === 'materials') return
   if (st.unpart) f = { ...f, part: false }
   if (!owner && f.counts === 'materials' && standsAlone(st, i, d)) {

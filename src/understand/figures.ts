@@ -133,12 +133,19 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       )
         f = sort('documents')
       if (!f) continue
+      // written out, because a spread costs as much as all the rest
       out.push({
-        ...f,
+        counts: f.counts,
+        who: f.who,
+        benefit: f.benefit,
         measure: measure(n, t),
         total: says(a.before, 'total') || /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part: part || (t.aside && out.some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
-        each: says(a.before, 'each') || n.text.startsWith('/场', t.end) || n.text[t.start - 1] === '各',
+        each:
+          says(a.before, 'each') ||
+          n.text.startsWith('/场', t.end) ||
+          n.text[t.start - 1] === '各' ||
+          /每[^,，。;]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)),
         service: says(a.before, 'service'),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
@@ -390,8 +397,8 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
       return null
     if (next === '性') return null
   }
-  if (says(a.before, 'often')) return null
-  // 点播140万次, 阅读量8万次
+  if (says(a.before, 'often') || /^(均由|均为|都由)/.test(text.slice(t.end, t.end + 2))) return null
+  // 点播3万次, 阅读量8万次
   if (/^[次人]/.test(unit) && (says(a.before, 'online') || t.num.value > 20_000)) return null
   return sort('sessions')
 }
@@ -446,6 +453,7 @@ function document(text: string, t: NumberToken, a: Around): Sort | null {
   if (
     t.num.value === 1 &&
     text[t.num.start] === '一' &&
+    !says(a.before, 'adopt') &&
     !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
     !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
   )
@@ -479,7 +487,7 @@ function firms(text: string, t: NumberToken, a: Around): Sort | null {
 function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   for (const x of a.after) {
     if (x.type === 'mark') break
-    // 46个科普摊位吸引市民…: what follows the verb is not what was counted
+    // 20个展位吸引市民…: what follows the verb is not what was counted
     if (/^(吸引|接待|惠及|覆盖|参与|参加|迎来)$/.test(text.slice(x.start, x.end)) && x.start > t.end + 1)
       return null
     if (who(x)) return x.start > t.end + 6 ? null : people(text, c, t, a)
@@ -490,6 +498,11 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
   if (!near || !onlyFillers(text, near.end, t.start)) return null
   if (who(near) || has(near, 'reach')) return people(text, c, t, a)
   if (has(near, 'company')) return sort('firms')
+  if (
+    near.type === 'title' &&
+    /(工作室|工作站|基地|服务站|示范点|小院|驿站|示范户)[”"」』]$/.test(text.slice(near.start, near.end))
+  )
+    return sort('documents')
   return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
 }
 const countOf = (kind: string): Sort | null =>

@@ -142,23 +142,37 @@ function listened(t: Told): boolean {
   )
 }
 
-/** 石盘杀年猪我没去，我去村上讲防火: what fell through is no activity. */
+/** 赶集我没去，我去村上讲防火: what fell through is no activity. */
 const besides = (t: Told): boolean =>
   t.clauses.every((c) => {
     const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel'))
-    return !cancelled || (c.from !== t.s.clauses[t.b.kind.clause]!.from && !t.s.kinds.some((k) => k.start >= c.start && k.start < c.end))
+    return (
+      !cancelled ||
+      (c.from !== t.s.clauses[t.b.kind.clause]!.from &&
+        !t.s.kinds.some((k) => k.start >= c.start && k.start < c.end))
+    )
   })
 
 /**
  * A sign or a word of asking. In a telling of ours with its day and figures 怎么, 多少 belong to what was taught
- * (讲怎么防汛, 一一讲透多少根), and in a label (来了多少人：36) to the form.
+ * (讲怎么防火, 讲清多少合适), and in a label (来了多少人：36) to the form.
  */
 function questioned(t: Told): boolean {
   if (t.clauses.some((c) => c.after === 'ask')) return true
   const told = t.b.report.branch !== null && t.past && t.figures > 0
-  return t.near.some((x) => has(x, 'ask') && !x.aside && !(told && !inquiries.has(t.s.text.slice(x.start, x.end))) && !labelled(t.s, x))
+  return t.near.some(
+    (x) =>
+      has(x, 'ask') &&
+      !x.aside &&
+      !(told && !inquiries.has(t.s.text.slice(x.start, x.end))) &&
+      !labelled(t.s, x),
+  )
 }
-const inquiries: ReadonlySet<string> = new Set('请问 问一下 问下 想问 请教 是不是 能不能 可不可以 行不行 好不好 要不要 有没有 了没有 没有呢 哪位 是否'.split(' '))
+const inquiries: ReadonlySet<string> = new Set(
+  '请问 问一下 问下 想问 请教 是不是 能不能 可不可以 行不行 好不好 要不要 有没有 了没有 没有呢 哪位 是否'.split(
+    ' ',
+  ),
+)
 const labelled = (s: Scan, x: Token): boolean => s.fields.some((f) => x.start >= f.label && x.end <= f.start)
 
 /** A particle of asking at the end of a clause: 登记上了没有, 统计出来没有. */

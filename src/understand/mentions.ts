@@ -185,7 +185,18 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
             out[k] = { ...out[k]!, strength: 0.5 }
       }
       if (has(t, 'assign') && t.word.kind === null && !leadsIn(text, tokens, i, c)) assigned = true
-      if (visits.has(text.slice(t.start, t.end)) && companyAhead(text, t.end, c.end))
+      if (
+        visits.has(text.slice(t.start, t.end)) &&
+        (companyAhead(text, t.end, c.end) ||
+          tokens
+            .slice(i + 1, c.to)
+            .some(
+              (x) =>
+                x.type === 'number' &&
+                x.dimension === 'firm' &&
+                /^(家企业|户企业|个企业)/.test(text.slice(x.num.end, x.num.end + 3)),
+            ))
+      )
         out.push({
           kind: 'enterprise',
           weight: 'head',
@@ -313,7 +324,7 @@ function companyAhead(text: string, from: number, limit: number): boolean {
   )
 }
 
-/** “敬老义诊”活动, “银龄云课堂”18期: the name of what was held ends in its kind, where no lecture's title can stand. */
+/** “暖冬义诊”活动, “河西云课堂”18期: the name of what was held ends in its kind, where no lecture's title can stand. */
 function namedActivity(
   text: string,
   tokens: readonly Token[],

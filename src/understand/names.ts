@@ -8,7 +8,7 @@ const compoundSurnames = new Set(
   ),
 )
 const surnames = new Set(
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊甄曲封芮储靳汲邴糜松段富巫焦巴牧隗山谷侯宓蓬全郗班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶司韶黎薄印宿白怀蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍双闻党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农温庄晏柴瞿阎充慕连茹习宦艾鱼容古易慎戈廖庾衡耿满弘匡国文寇广禄阙东欧利蔚夔隆师巩聂晁勾敖融冷訾辛阚简饶曾沙鞠丰关蒯查荆游竺权盖益桓仝肖覃凃涂邝岳帅缑亢况郈琴楚闫法鄢钦商牟佘伯赏墨谯笪爱阳佟言福闪冼磨占揭卿邸苑初谌展揣练隋冯战付代党修亚哲鹿巢',
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊甄曲封芮储靳汲邴糜松段富巫焦巴牧隗山谷侯宓蓬全郗班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶司韶黎薄印宿白怀蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍双闻党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农温庄晏柴瞿阎充慕连茹习宦艾鱼容古易慎戈廖庾衡耿满弘匡国文寇广禄阙东欧利蔚夔隆师巩聂晁勾敖融冷訾辛阚简饶曾沙鞠丰关蒯查荆游竺权盖益桓仝肖覃凃涂邝岳帅缑亢况郈琴楚闫法鄢钦商牟佘伯赏墨谯笪爱阳佟言福闪冼磨占揭卿邸苑初谌展揣练隋冯战付代党修亚哲鹿巢乌那麦庹斯额阮仉敬戢芦佀逯隋晁粟',
 )
 /** Characters no given name holds: what follows is the sentence. */
 const noName = new Set(
@@ -61,6 +61,9 @@ export function nameAt(text: string, at: number, limit: number): number | null {
   if (!isHan(text.charCodeAt(at))) return null
   const compound = compoundSurnames.has(text.slice(at, at + 2))
   if (!compound && !surnames.has(text[at]!)) return null
+  // 那 is a name behind a post or a mark only: 主任那某
+  if (text[at] === '那' && !(postBefore(text, at) || (at > 0 && '讲师人:、'.includes(text[at - 1]!))))
+    return null
   const given = at + (compound ? 2 : 1)
   let end = given
   while (end < limit && end - given < 2 && isHan(text.charCodeAt(end))) {
@@ -79,6 +82,8 @@ export function endsName(text: string, end: number, limit: number): boolean {
     stops.includes(text[end]!) ||
     !isHan(text.charCodeAt(end)) ||
     postTrie.at(text, end) !== undefined ||
+    // 张某某张大夫: the surname said again with the post
+    (surnames.has(text[end]!) && postTrie.at(text, end + 1) !== undefined) ||
     goesOn.at(text, end) !== undefined
   )
 }

@@ -4,6 +4,7 @@ import { isHan, type Token } from './tokens.js'
 
 /** Ends of names of places; the last in a run ends the place: 柳城县太平镇广场. */
 const ends = `
+  支队 大队 中队 特勤队 俱乐部 剧场 大剧院 校门口 厂门口 村口 试验田 示范田 田头 地头 村部 队部 村小 乡小 镇小 中心校 二校 三校 四校 五校 一校 有限公司 制品厂 晒谷坪 合作社 屯子 坝子 江沿 湿地 监狱 看守所 活动室 三楼 二楼 一楼 四楼 五楼
   第一小学 小学 中学 初中 高中 大学 学院 学校 职校 技校 党校 校园 附小 附中 一小 二小 三小 四小 五小 六小 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 实小 实验学校 幼儿园 职高 职教中心 电大 职院 技师学院 职业中学 民中 特校 小学部 校区 分校 书院 讲堂 大讲堂
   社区 小区 街道 村 镇 乡 屯 寨 庄 苗寨 侗寨 村委会 居委会 村委 居委 新村 家园 花园 花苑 苑 府 里 巷 街 路 坡 坪 冲 湾 洼 坳 沟 岭 塘 林场 农场 茶场 牧场 渔场 果园 茶园 菜园 桑园 田间 田间地头 园区 工业园 产业园 科技园 基地 示范园 合作社 农庄 山庄 渔村 集市 圩 圩场 市场 批发市场 步行街
   广场 公园 植物园 动物园 湿地 景区 古镇 小镇 古城 风景区 度假村 广场上 门口 码头 车站 火车站 机场 地铁站
@@ -18,7 +19,7 @@ const placeEnds = trie(
 
 /** Words that only look like places, or places of no name. */
 const generic = new Set(
-  `学校 社区 乡镇 农村 企业 校园 机关 村 镇 乡 家 家里 群里 线上 网上 现场 基层 田间 田间地头 军营 部队 家庭 单位 街道 全市 全省 全县 全区 全国 各地 当地 本地 外地 我市 我县 我区 我省 村屯 村寨 医院 工厂 公园 广场 中心 校 院 会场 教室 会议室 门口 市 县 区 省 我校 该校 学院 大学 中学 小学 幼儿园 养老院 敬老院 福利院 集市 市场 基地 合作社 圩场 地 一地 两地 三地 多地 实地 此地 场地 农场 车间 工地 园区 市区 城区 县城 县里 市里 镇里 村里 区里 山区 老区 边远山区 贫困地区 地区 灾区 库区 社会 各校 两校 三校 各村 各社区 街头 路边 办公室 各县区 各区县 县区 各乡镇 省市 市县 区县 全国各地 微信群 直播间 平台 群众中 这里 那里 哪里 医疗机构 各中小学 中小学 大中小学 校内 校外 室内 室外 户外 小区 新区 城市 都市 学校里 各学校 小学校 党校 周边 当天 广大农村 贫困县 贫困村 贫困地区 贫困乡镇 乡村 镇街 村居 厂矿 厂矿企业 部分学校 一所学校 一个社区 农户家 农户家中 群众家 老人家 百姓家 群众家门口 家门口`.split(
+  `街上 村上 下屯 下厂 下厂矿 下乡 组织 过道 过道里 每校 各校 学校 社区 乡镇 农村 企业 校园 机关 村 镇 乡 家 家里 群里 线上 网上 现场 基层 田间 田间地头 军营 部队 家庭 单位 街道 全市 全省 全县 全区 全国 各地 当地 本地 外地 我市 我县 我区 我省 村屯 村寨 医院 工厂 公园 广场 中心 校 院 会场 教室 会议室 门口 市 县 区 省 我校 该校 学院 大学 中学 小学 幼儿园 养老院 敬老院 福利院 集市 市场 基地 合作社 圩场 地 一地 两地 三地 多地 实地 此地 场地 农场 车间 工地 园区 市区 城区 县城 县里 市里 镇里 村里 区里 山区 老区 边远山区 贫困地区 地区 灾区 库区 社会 各校 两校 三校 各村 各社区 街头 路边 办公室 各县区 各区县 县区 各乡镇 省市 市县 区县 全国各地 微信群 直播间 平台 群众中 这里 那里 哪里 医疗机构 各中小学 中小学 大中小学 校内 校外 室内 室外 户外 小区 新区 城市 都市 学校里 各学校 小学校 党校 周边 当天 广大农村 贫困县 贫困村 贫困地区 贫困乡镇 乡村 镇街 村居 厂矿 厂矿企业 部分学校 一所学校 一个社区 农户家 农户家中 群众家 老人家 百姓家 群众家门口 家门口`.split(
     /\s+/,
   ),
 )
@@ -147,7 +148,14 @@ export function places(text: string, tokens: readonly Token[], start: number, en
       continue
     }
     const words = text.slice(from, to)
-    const named = placeEnds.at(text, Math.max(from, to - 6)) !== undefined || endsPlace(text, from, to)
+    const named = endsPlace(text, from, to)
+    // 在…领导下, 在…支持下: no place
+    if (/^(的)?(领导|支持|指导|关心|帮助|配合|统一部署|安排|协助|参与)/.test(text.slice(to, to + 3))) continue
+    if (
+      /^(了|村民|街坊|群众|学生|老人|[0-9一二三四五六七八九十]+个)|[0-9]/.test(words) &&
+      !/[楼室号路街中小校]/.test(words)
+    )
+      continue
     const soft = '给为往于进'.includes(lead[0])
     // 到书店购买: gone there for something else
     if (['购买', '采购', '领取', '报到', '集合', '吃', '买', '参会'].some((w) => text.startsWith(w, to)))
@@ -165,7 +173,15 @@ export function places(text: string, tokens: readonly Token[], start: number, en
   return out
 }
 
+/** Places whose whole name is short. */
+const short: ReadonlySet<string> = new Set(
+  '附中 附小 实小 特校 民中 村小 乡小 镇小 村部 队部 厂部 校部 职高 党校 县医院 市医院 乡政府 镇政府 村委会 敬老院 文化站 文化宫 县一中 站前广场'.split(
+    ' ',
+  ),
+)
+
 export function endsPlace(text: string, from: number, to: number): boolean {
+  if (short.has(text.slice(from, to))) return true
   if (/^[一二三四五六七八九十0-9]+[小中]$/.test(text.slice(from, to))) return true
   for (let k = Math.max(from + 1, to - 6); k < to; k++) {
     const p = placeEnds.at(text, k)

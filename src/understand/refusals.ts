@@ -30,6 +30,10 @@ const memory = 3 * 365
  */
 export const chatter: readonly Refusal[] = [
   ['rumour', (t) => says(t.near, 'rumour')],
+  [
+    'example line',
+    (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),
+  ],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad')],
   ['rule', (t) => says(t.near, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],

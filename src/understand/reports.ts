@@ -53,7 +53,8 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
     hasLecturers.has(kind.kind) ? speakers(s.text, a.tokens, s.fields, a.start, a.end) : []
   const ts = orElse(titles(area), lent && titles(lent))
   const ps = orElse(names(area), lent && names(lent))
-  const place = isDocument(kind.kind) && kind.kind !== 'base' ? null : venue(s, area)
+  const place =
+    (isDocument(kind.kind) && kind.kind !== 'base') || spread(s, date, measures) ? null : venue(s, area)
   const read = (field: EvidenceField, finds: readonly { start: number; end: number }[]): string[] => {
     if (finds[0]) evidence[field] = s.n.span(finds[0].start, finds.at(-1)!.end)
     return finds.map((f) => asTyped(s, f.start, f.end))
@@ -93,7 +94,12 @@ function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | 
     clause,
     aside: false,
   })
-  if (figure && title && figure.start > title.start && !says(area, 'printed'))
+  if (
+    figure &&
+    title &&
+    (figure.start > title.start || (d.dates.length > 0 && d.branch !== null)) &&
+    !says(area, 'printed')
+  )
     return mention('lecture', title.start, title.end, figure.clause)
   const unit = (d.host ?? d.branch)?.token
   if (
@@ -128,6 +134,13 @@ const hasLecturers: ReadonlySet<string> = new Set([
 
 const orElse = <T>(own: readonly T[], lent: readonly T[] | null): readonly T[] =>
   own.length > 0 || !lent ? own : lent
+
+/** Several sessions over weeks were at several places; only a labelled one stands for all. */
+const spread = (s: Scan, date: When | null, m: Measures): boolean =>
+  date !== null &&
+  daysOf(date.period) > 20 &&
+  m.sessions?.value !== 1 &&
+  !s.fields.some((f) => f.name === 'place')
 
 function asTyped(s: Scan, start: number, end: number): string {
   const [from, to] = s.n.span(start, end)
@@ -246,6 +259,7 @@ function isSingle(
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
   if (date) return true
   if (kind.kind === 'enterprise') return false
+  if (kind.kind === 'culture' && m.attendance && !d.among && !says(area, 'often')) return true
   if (says(area, 'series') || says(area, 'often') || listed || d.among) return false
   const short = area.end - area.start < 30 || d.segment.form
   return !says(area, 'habit') && (perfect || short || says(area, 'call') || placed)

@@ -24,7 +24,7 @@ const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组�
 const years = ['过去的一年里', '过去的一年', '过去一年', '这一年来', '一年来', '全年度', '全年']
 
 /**
- * 昨 白桦 义诊, 今上午…, 全年讲座118场: days and years that have no number. `free`: something of the message ended right
+ * 昨 河西 义诊, 今上午…, 全年讲座90场: days and years that have no number. `free`: something of the message ended right
  * in front; `first`: no date was told before, which 全年 needs. In spring 全年 is the year before; in summer nobody says it.
  */
 export function saidDay(

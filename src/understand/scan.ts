@@ -41,95 +41,136 @@ const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 
 
 export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const typedAs = normalize(typed)
-  const n: Normalized = { ...typedAs, text: withoutListMarks(typedAs.text) }
+  const text = withoutListMarks(typedAs.text)
+  const n: Normalized = { typed, text, span: (start, end) => typedAs.span(start, end) }
   const tokens = tokenize(n, units, sentAt)
-  const cs = clauses(tokens, n.text.length)
+  const cs = clauses(tokens, text.length)
   const table = readTable(n, tokens, cs)
-  const fields = [
-    ...readFields(n.text, tokens).filter((f) => !inTable(n.text, table, f.label)),
-    ...table.fields,
-  ].sort((a, b) => a.start - b.start)
-  const shut = fields.filter((f) => sealed.has(f.name))
-  const open = (start: number): boolean =>
-    shut.length === 0 || !shut.some((f) => start >= f.start && start < f.end)
-  const clauseOf = indexer(cs)
-  const said = [
-    ...readFigures(n, tokens, cs).filter((f) => open(f.start) && !table.figures.some((x) => x.at === f.at)),
-    ...table.figures,
-  ]
-  const bare = bareHeads(n, tokens, cs, said).filter((f) => open(f.start))
-  const figures = [...said, ...bare].sort((a, b) => a.start - b.start)
+  const fields = withCells(text, readFields(text, tokens), table)
+  const open = opening(fields)
+  const figures = allFigures(n, tokens, cs, table).filter((f) => open(f.start))
   const wrong = corrected({ tokens, figures })
   return {
     n,
-    text: n.text,
+    text,
     sentAt,
     tokens,
     clauses: cs,
     fields,
     rows: table.rows,
-    marks: markedLines(typedAs.text, n.text),
-    units: unitMentions(n.text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
-    kinds: withLabelled(
-      n.text,
-      [
-        ...kindMentions(n.text, tokens, cs).filter((k) => open(k.start) && !inHead(n.text, table, k.start)),
-        ...table.kinds,
-      ],
-      fields,
-      tokens,
-      cs,
-    ),
-    figures: figures.filter((f) => !wrong.figures.has(f)),
-    dates: tokens.flatMap((token, at) =>
-      token.type === 'date' && open(token.start) && !wrong.dates.has(token)
-        ? [{ token, at, clause: clauseOf(at) }]
-        : [],
-    ),
+    marks: markedLines(typedAs.text, text),
+    units: unitMentions(text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
+    kinds: allKinds(text, tokens, cs, fields, table, open),
+    figures: wrong.figures.size > 0 ? figures.filter((f) => !wrong.figures.has(f)) : figures,
+    dates: dateMentions(tokens, cs).filter((m) => open(m.token.start) && !wrong.dates.has(m.token)),
   }
 }
 
-const inHead = (text: string, table: Table, at: number): boolean =>
-  table.head >= 0 && at >= table.head && !text.slice(table.head, at).includes('\n')
-function inTable(text: string, table: Table, at: number): boolean {
-  if (table.rows.size === 0) return false
-  let start = at
-  while (start > 0 && text[start - 1] !== '\n') start--
-  return start === table.head || table.rows.has(start)
+/** Whether an offset lies outside every sealed value; the values are in order. */
+function opening(fields: readonly Field[]): (at: number) => boolean {
+  const shut = fields.filter((f) => sealed.has(f.name))
+  if (shut.length === 0) return () => true
+  return (at) => {
+    let lo = 0
+    let hi = shut.length
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      if (shut[mid]!.end <= at) lo = mid + 1
+      else hi = mid
+    }
+    return lo === shut.length || at < shut[lo]!.start
+  }
+}
+
+/** Labels of the text and cells of a table, in order; a table's own lines have no labels. */
+function withCells(text: string, fields: readonly Field[], table: Table): readonly Field[] {
+  if (table.rows.size === 0) return fields
+  const own = fields.filter((f) => {
+    let start = f.label
+    while (start > 0 && text[start - 1] !== '\n') start--
+    return start !== table.head && !table.rows.has(start)
+  })
+  return [...own, ...table.fields].sort((a, b) => a.start - b.start)
+}
+
+function allFigures(
+  n: Normalized,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  table: Table,
+): readonly Figure[] {
+  const said = readFigures(n, tokens, cs)
+  if (table.figures.length > 0) {
+    const cells = new Set(table.figures.map((f) => f.at))
+    const outside = said.filter((f) => !cells.has(f.at))
+    said.length = 0
+    said.push(...outside, ...table.figures)
+  }
+  const bare = bareHeads(n, tokens, cs, said)
+  return bare.length + table.figures.length > 0 ? [...said, ...bare].sort((a, b) => a.start - b.start) : said
+}
+
+function allKinds(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  fields: readonly Field[],
+  table: Table,
+  open: (at: number) => boolean,
+): readonly KindMention[] {
+  const headEnd = table.head < 0 ? -1 : text.indexOf('\n', table.head)
+  const said = kindMentions(text, tokens, cs).filter(
+    (k) => open(k.start) && !(k.start >= table.head && k.start < headEnd),
+  )
+  const labelled = labelledKinds(text, fields, tokens, cs)
+  return labelled.length + table.kinds.length === 0
+    ? said
+    : [...said, ...table.kinds, ...labelled].sort((a, b) => a.start - b.start)
 }
 
 /** 讲座题目：…, 主讲：… say by the label what it was, where nothing else does. */
-function withLabelled(
+function labelledKinds(
   text: string,
-  kinds: readonly KindMention[],
   fields: readonly Field[],
   tokens: readonly Token[],
   cs: readonly Clause[],
-): KindMention[] {
-  const out = [...kinds]
+): readonly KindMention[] {
+  const out: KindMention[] = []
+  let at = 0
+  let clause = 0
   for (const f of fields) {
+    if (f.name === 'void') continue
     const label = text.slice(f.label, f.start)
-    const kind =
+    const lecture =
       /^(讲|演讲|报告|宣讲|授课|主讲)/.test(label) || (f.name === 'speaker' && !/[医专]/.test(label))
-        ? 'lecture'
-        : label.startsWith('培训')
-          ? 'training'
-          : null
-    if (!kind || f.name === 'void') continue
-    const clause = cs.findIndex((c) => f.label < c.end)
-    const at = tokens.findIndex((t) => t.end > f.label)
+    if (!lecture && !label.startsWith('培训')) continue
+    while (at + 1 < tokens.length && tokens[at]!.end <= f.label) at++
+    while (clause + 1 < cs.length && cs[clause]!.end <= f.label) clause++
+    const kind = lecture ? 'lecture' : 'training'
     out.push({
       kind,
       weight: 'deed',
       strength: 1,
       start: f.label,
       end: f.label + 2,
-      at: Math.max(at, 0),
-      clause: Math.max(clause, 0),
+      at,
+      clause,
       aside: false,
     })
   }
-  return out.sort((a, b) => a.start - b.start)
+  return out
+}
+
+function dateMentions(tokens: readonly Token[], cs: readonly Clause[]): DateMention[] {
+  const out: DateMention[] = []
+  let clause = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (token.type !== 'date') continue
+    while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
+    out.push({ token, at, clause })
+  }
+  return out
 }
 
 /** Numbers of the lines whose beginning held a list mark. */
@@ -142,13 +183,4 @@ function markedLines(before: string, after: string): ReadonlySet<number> {
     if (after[i] === '\n') line++
   }
   return out
-}
-
-/** Clause of a token index; asked for in rising order. */
-function indexer(cs: readonly Clause[]): (at: number) => number {
-  let c = 0
-  return (at) => {
-    while (c + 1 < cs.length && cs[c]!.to <= at) c++
-    return c
-  }
 }

@@ -76,7 +76,8 @@ function lines(s: Scan): Line[] {
   })
   const at = (clause: number): Draft => out[lineOf[clause]!]!
   for (const f of s.figures) if (primary(f)) at(f.clause).figure = true
-  for (const u of s.units) if (u.role === 'subject' || u.role === 'host') at(u.clause).unit ??= u
+  for (const u of s.units)
+    if (u.role === 'subject' || u.role === 'host' || u.role === 'signature') at(u.clause).unit ??= u
   for (const d of s.dates) at(d.clause).date ??= d
   for (const k of s.kinds) if (isActive(k)) at(k.clause).kind ??= k
   let l = 0

@@ -5,6 +5,7 @@ import { lexicon, type Entry, type Tag } from './lexicon.js'
 import { measureWords, type Dimension } from './measures.js'
 import type { Normalized } from './normalize.js'
 import { scanNumbers, type NumberFind } from './numbers.js'
+import type { Found } from './trie.js'
 import { saidDay } from './said-days.js'
 import { bareDays, shortDate } from './short-dates.js'
 
@@ -88,6 +89,19 @@ function counts(text: string, at: number): boolean {
   return unit !== undefined && (lexicon().at(text, from)?.end ?? 0) <= unit.end
 }
 
+/** A quotation with sentences of its own, as somebody's words are passed on; a title has none. */
+function isSpeech(text: string, from: number, to: number): boolean {
+  if (to - from < 24) return false
+  for (let i = from; i < to; i++) if (text[i] === ',' || text[i] === '。') return true
+  return false
+}
+
+/** 12 条, 300 人 at the end of a cell: a space in front of the unit. */
+function apart(text: string, at: number): Found<Dimension> | undefined {
+  const unit = text[at] === ' ' ? measureWords.at(text, at + 1) : undefined
+  return unit && !isHan(text.charCodeAt(unit.end)) ? unit : undefined
+}
+
 /** One pass, left to right: units, then dates, numbers, titles, words, marks; what is none of these is passed over. */
 export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): Token[] {
   const { text } = n
@@ -108,7 +122,14 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     const aside = depth > 0
     const unit = units.forms.at(text, i)
     if (unit) {
-      tokens.push({ type: 'unit', start: i, end: unit.end, aside, ...unit.value })
+      tokens.push({
+        type: 'unit',
+        start: i,
+        end: unit.end,
+        aside,
+        unit: unit.value.unit,
+        bare: unit.value.bare,
+      })
       i = unit.end
       continue
     }
@@ -141,7 +162,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     }
     if (numbers[m]?.start === i) {
       const num = numbers[m]!
-      const unitFound = measureWords.at(text, num.end)
+      const unitFound = measureWords.at(text, num.end) ?? apart(text, num.end)
       const end = unitFound?.end ?? num.end
       tokens.push({ type: 'number', start: i, end, aside, num, dimension: unitFound?.value ?? null })
       i = Math.max(end, i + 1)
@@ -149,7 +170,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     }
     const closer = closers.get(c)
     const closed = closer === undefined ? -1 : titleEnd(text, i, closer)
-    if (closed > 0) {
+    if (closed > 0 && !(c !== 0x300a && isSpeech(text, i, closed))) {
       // “三下乡” and “义诊” in quotes are the words themselves
       const inner = words.at(text, i + 1)
       if (inner?.end === closed - 1 && inner.value.kind && c !== 0x300a)

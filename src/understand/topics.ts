@@ -52,8 +52,12 @@ export function topics(
   for (const t of tokens) {
     if (t.type !== 'title' || out.some((o) => t.start < o.end && t.end > o.start)) continue
     if (t.aside && !t.book) continue
-    if (isTopic(text, t)) out.push({ start: t.start + 1, end: t.end - 1 })
+    if (isTopic(text, t) && (t.book || !isCampaign(text.slice(t.start + 1, t.end - 1))))
+      out.push({ start: t.start + 1, end: t.end - 1 })
   }
+  // “科学下午茶”科普讲座…以《…》为题: the series has a name, the lecture a title
+  const books = out.filter((o) => text[o.start - 1] === '《')
+  if (books.length > 0 && books.length < out.length && !fields.some((f) => f.name === 'topic')) return books
   if (out.length > 0) return out
   const said = about(text, start, end) ?? spoken(text, tokens, start, end)
   if (said !== undefined) return said ? [said] : []
@@ -116,7 +120,7 @@ const says = split(
 )
 const noObject = '座课坐师台义话究稿题者得好堂学坛完过起明清到下实'
 const stopObject = words(
-  '人数 听众 学生 来了 受众 听课 的讲座 共 参加 地点 啊 嗯 了 给 在 大家 请 效果 有 吧 呢 听的 来听 来的 学员 居民 村民 老人 群众 师生 听讲 到场 现场 等 知识点 时间 由 主讲 从 还 又 并 后 和大家 讲 发 顺便',
+  '人数 听众 学生 来了 受众 听课 的讲座 共 参加 地点 啊 嗯 了 给 在 大家 请 效果 有 吧 呢 听的 来听 来的 学员 居民 村民 老人 群众 师生 听讲 到场 现场 等 知识点 时间 由 主讲 从 还 又 并 之后 和大家 上午 下午 第一 第二 哎 哎呀 嘛 讲完 讲 发 顺便',
 )
 const compound = split('课 知识课 讲座 的讲座 课程 的课')
 
@@ -176,6 +180,12 @@ function objectEnd(text: string, tokens: readonly Token[], from: number, end: nu
   return to
 }
 
+/** 航天知识进校园, 健康行动: names of a series, not what was taught. */
+const isCampaign = (name: string): boolean =>
+  /(进校园|进社区|进农村|进企业|进乡村|进军营|进机关|进课堂|进万家|课堂|讲堂|大课|讲坛|行动|计划|工程|活动|宣讲团|万里行)$/.test(
+    name,
+  )
+
 /** 讲座 蝴蝶山社区 防暑 52人: in a line of items without a verb, what is no place, name or figure is the title. */
 function item(text: string, tokens: readonly Token[], start: number, end: number): TopicFind[] {
   if (tokens.some((t) => has(t, 'do') || has(t, 'call') || has(t, 'send'))) return []
@@ -193,7 +203,14 @@ function item(text: string, tokens: readonly Token[], start: number, end: number
     .slice(0, 1)
 }
 
+const noTitle: ReadonlySet<string> = new Set(
+  '活动 联合 联办 合办 共同 部队 机关 学校 农村 附中 附小 村小 乡小 社区 街道 内容 聊天记录 样表 序号 企业 昨下午 昨上午 今下午 今上午 啊不 讲课人 监狱'.split(
+    ' ',
+  ),
+)
+
 function isTitle(text: string, tokens: readonly Token[], x: TopicFind): boolean {
+  if (noTitle.has(text.slice(x.start, x.end).trim())) return false
   if (x.end - x.start < 2 || tokens.some((t) => t.start < x.end && t.end > x.start && !has(t, 'audience')))
     return false
   for (let i = x.start; i < x.end; i++) if (!isHan(text.charCodeAt(i))) return false

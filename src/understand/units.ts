@@ -192,18 +192,35 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
   if (systems.some((w) => text.startsWith(w, t.end))) return true
   if (!isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)) return true
   if (placeGoesOn.test(text.slice(t.end, t.end + 8))) return false
-  // 我青竹的, 咱大岭请人, 前儿个车辆厂唠嗑会: said of oneself, or a deed follows soon
-  if ('我咱俺们'.includes(text[t.start - 1] ?? ' ')) return true
+  // 我河西的, 咱河西请人, 前儿个河西茶话会: said of oneself, or a deed follows soon
+  if ('我咱俺们'.includes(text[t.start - 1] ?? ' ') || (prev?.type === 'date' && prev.end === t.start))
+    return true
   return (
     next !== undefined &&
     next.start - t.end <= 4 &&
-    (next.type === 'date' || (next.type === 'word' && (next.word.kind !== null || has(next, 'do') || has(next, 'call'))))
+    (next.type === 'date' ||
+      (next.type === 'word' && (next.word.kind !== null || has(next, 'do') || has(next, 'call'))))
   )
 }
-const timesBefore = ['那天', '当天', '上午', '下午', '晚上', '早上', '中午', '头晌', '晌午', '后晌', '那个', '这个', '那晚', '傍晚']
-/** The bare name is the beginning of a place's: 东炉文化宫, 白桦林, 朝晖实验学校. */
+const timesBefore = [
+  '那天',
+  '当天',
+  '上午',
+  '下午',
+  '晚上',
+  '早上',
+  '中午',
+  '头晌',
+  '晌午',
+  '后晌',
+  '那个',
+  '这个',
+  '那晚',
+  '傍晚',
+]
+/** The bare name is the beginning of a place's: 河西文化宫, 河西林, 河西实验学校. */
 const placeGoesOn =
-  /^[^,。;、 ]{0,4}?(小学|中学|大学|学校|医院|社区|街道|村|街|路|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|林|湖|河|山|站|厂|局|院|所|馆|镇|乡|桥|港|敬老院|幼儿园|二小|一小|三小|一中|二中|三中|口)/
+  /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|二小|一小|三小|一中|二中|三中)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口]/
 
 /** Whether the clause already has its verb before token `at`: a unit behind it is an object. */
 function verbBefore(tokens: readonly Token[], from: number, at: number): boolean {
@@ -227,7 +244,7 @@ export function unitMentions(
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'unit') continue
-      // 中国老科协科学报告团 is another association's, whatever its last words are called here
+      // 全国老科协讲师团 is another association's, whatever its last words are called here
       if (
         i > 0 &&
         tokens[i - 1]!.end === t.start &&
@@ -263,7 +280,8 @@ export function unitMentions(
         out.pop()
         if (role === null) role = joined.role
       }
-      const final: UnitRole | 'join' = role ?? (verbBefore(tokens, c.from, i) && !t.aside ? 'none' : 'subject')
+      const final: UnitRole | 'join' =
+        role ?? (verbBefore(tokens, c.from, i) && !t.aside ? 'none' : 'subject')
       const settled: UnitRole = addressed(text, tokens, i, units)
         ? 'none'
         : final === 'none' && role === null && lastItem(text, tokens, c, i)
@@ -276,7 +294,7 @@ export function unitMentions(
   return out
 }
 
-/** 县会：青竹…, 省老科协的领导好, 县老科协吗: the root is spoken to. */
+/** 县会：河西…, 市老科协的领导好, 县老科协吗: the root is spoken to. */
 function addressed(text: string, tokens: readonly Token[], at: number, units: Gazetteer): boolean {
   const t = tokens[at] as UnitToken
   if (t.unit !== units.root || t.start > 8) return false
@@ -284,12 +302,32 @@ function addressed(text: string, tokens: readonly Token[], at: number, units: Ga
   const next = tokens[at + 2]
   return text[t.end] === ':' && next?.type === 'unit' && next.unit !== units.root
 }
-const greetings = ['的领导', '领导', '吗', '你好', '您好', '好,', '各位领导', '的同志', '秘书处:', '办公室:', '秘书:', '老师好', '的老师']
+const greetings = [
+  '的领导',
+  '领导',
+  '吗',
+  '你好',
+  '您好',
+  '好,',
+  '各位领导',
+  '的同志',
+  '秘书处:',
+  '办公室:',
+  '秘书:',
+  '老师好',
+  '的老师',
+]
 
-/** 完成调研1篇 地勘分会: a unit that stands as the last item of a terse line signs it. */
+/** 完成调研1篇 河西分会: a unit that stands as the last item of a terse line signs it. */
 function lastItem(text: string, tokens: readonly Token[], c: Clause, at: number): boolean {
   const t = tokens[at]!
-  return at === c.to - 1 && t.end === c.end && at > c.from && tokens[at - 1]!.type === 'mark' && ' ,'.includes(text[t.start - 1] ?? '')
+  return (
+    at === c.to - 1 &&
+    t.end === c.end &&
+    at > c.from &&
+    tokens[at - 1]!.type === 'mark' &&
+    ' ,'.includes(text[t.start - 1] ?? '')
+  )
 }
 
 /** A label decides: 单位：…, 协办：…, 地点：…. */

@@ -17,6 +17,10 @@ export function venue(s: Scan, area: Area): Found | null {
   return places(s.text, area.tokens, area.start, area.end).find(named) ?? item(s, area) ?? everywhere(s, area)
 }
 
+/** Words of doing in a stretch that only ends like a place: 开展农村…, 请县农技站…, 走遍全县. */
+const deed =
+  /开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^[下由给帮教]|覆盖|获|评|推广/
+
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
 function item(s: Scan, area: Area): Found | null {
   const bounds: number[] = [area.start]
@@ -42,6 +46,7 @@ function item(s: Scan, area: Area): Found | null {
       cut === to &&
       endsPlace(s.text, from, cut) &&
       isSpecificPlace(s.text.slice(from, cut)) &&
+      !deed.test(s.text.slice(from, cut)) &&
       !s.units.some((u) => u.token.start < cut && u.token.end > from)
     )
       return { start: from, end: cut }

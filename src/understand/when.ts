@@ -59,6 +59,22 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
     !/[今昨前]天|周|星期|礼拜/.test(words)
   )
     return true
+  if (
+    m.token.date.kind === 'festival' &&
+    /^[\u4e00-\u9fa5]/.test(behind) &&
+    !/^(当天|那天|这天|当日|那日|上午|下午|晚上|早上|早晨|中午|傍晚|在|这一|我|本|由|各|省|市|县|区)/.test(
+      behind,
+    ) &&
+    /(活动|文体|宣传|联欢|茶话|慰问|晚会|演出|比赛|游园|座谈|主题|系列|佳节|专场)/.test(
+      s.text.slice(m.token.end, m.token.end + 6),
+    )
+  )
+    return true
+  // 每周二、周四各一场
+  if (
+    /每(周|星期|个?月)?[一二三四五六日、]*$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
+  )
+    return true
   return /^(第|最后|首场|首次|度|迎|新春|年会)/.test(behind)
 }
 
