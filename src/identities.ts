@@ -66,12 +66,12 @@ export async function askWho(
     at: instant(now),
     status: 'open',
   })
+  // A list shows sixty characters: the words that settle it come first.
   const [only] = maybe
-  const who =
+  const text =
     maybe.length === 1 && only
-      ? `像是原来的「${only.name}」（${only.id}）。是同一位回“认人${todo.id} 是”，不是回“认人${todo.id} 不是”。`
-      : `像是这几位之一：${maybe.map((m, i) => `${i + 1} ${m.name}（${m.id}）`).join('；')}。回“认人${todo.id} 1”这样的话，都不是回“认人${todo.id} 不是”。`
-  const text = `聊天里的「${name}」${who}`
+      ? `「${name}」是原来的${only.name}吗？回“认人${todo.id} 是”或“认人${todo.id} 不是”。`
+      : `「${name}」是哪一位？回“认人${todo.id} 1”这样的话，都不是回“认人${todo.id} 不是”。${maybe.map((m, i) => `${i + 1} ${m.name}（${m.id}）`).join('；')}`
   await store.todos.retext(todo.id, text)
   for (const [i, line] of (await tellOffice(store, text)).entries()) {
     if (typeof line.to !== 'object' || !('person' in line.to)) continue

@@ -30,7 +30,7 @@ export function compiledCli(): string {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', app])
   return (cli = join(app, 'src/cli.js'))
 }
-const commands = ['serve', 'start', 'tally']
+const commands = ['serve', 'start', 'tally', 'import', 'backup', 'restore', 'doctor']
 
 export interface Process {
   readonly child: ChildProcess
