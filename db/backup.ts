@@ -2,6 +2,8 @@ import { access, constants, open } from 'node:fs/promises'
 import { CompiledQuery, type Kysely } from 'kysely'
 import { Connection } from './dialect/connection.js'
 import { SqliteError } from './dialect/error.js'
+import { inspectFile } from './dialect/inspect.js'
+import { migrations } from './migrations/index.js'
 import type { Schema } from './schema.js'
 
 const busyTimeoutMs = 10_000
@@ -46,6 +48,13 @@ export async function findDamage(path: string): Promise<Damage | null> {
   } finally {
     await connection.close()
   }
+}
+
+/** How many steps a sound database of ours is behind this release; opening it would take them. */
+export async function stepsBehind(path: string): Promise<number> {
+  const findings = await inspectFile(path)
+  const applied = findings.state === 'sound' ? (findings.migrations ?? []).length : migrations.length
+  return Math.max(0, migrations.length - applied)
 }
 
 /** Only who may write takes its -wal and -shm away again; a medium that cannot be written is only read. */

@@ -11,6 +11,10 @@ const subcommands: Readonly<Record<string, () => Promise<{ run(argv: string[]): 
   tips: () => import('./cli/tips.js'),
   start: () => import('./cli/start.js'),
   serve: () => import('./cli/serve.js'),
+  import: () => import('./cli/import.js'),
+  backup: () => import('./cli/backup.js'),
+  restore: () => import('./cli/restore.js'),
+  doctor: () => import('./cli/doctor.js'),
 }
 
 const [name = '', ...argv] = process.argv.slice(2)

@@ -8,5 +8,9 @@ export const usage = `用法：xiaoke 命令 [选项]
   tips preview --room 群 --from 日期 [--days 14]  往后几天发什么
   start                                  打开练习室（不用配置）
   serve  --config 文件                   接入聊天群
+  import 文件 --room 群 --org 文件 --db 地址 [--day 日期] [--encoding 编码] [--dry-run]  补记一份聊天记录
+  backup  --db 地址 --to 文件或文件夹       备份（小科开着也行）
+  restore 文件 --db 地址                   用备份恢复（先停下小科）
+  doctor --config 文件                   检查一遍，说哪里要办
 地址写 sqlite:路径 或 sqlite::memory:
 `
