@@ -49,7 +49,7 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const fields = withCells(text, readFields(text, tokens), table)
   const open = opening(fields)
   const figures = allFigures(n, tokens, cs, table).filter((f) => open(f.start))
-  const wrong = corrected({ tokens, figures })
+  const wrong = corrected({ text, tokens, figures })
   return {
     n,
     text,

@@ -9,38 +9,50 @@ export interface Found<T> {
   readonly value: T
 }
 
-interface Node<T> {
-  next: Map<number, Node<T>> | null
-  value: T | undefined
-}
-
-/** Words given later win over equal words given earlier. */
+/**
+ * Words given later win over equal words given earlier. Nodes are numbers; the first characters lie in a table, so that
+ * the many places where no word begins cost one look, the rest in one map from node and character.
+ */
 export function trie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
-  const root: Node<T> = { next: new Map(), value: undefined }
+  const first = new Uint16Array(0x10000)
+  const next = new Map<number, number>()
+  const values: (T | undefined)[] = [undefined]
+  const leaf: boolean[] = [true]
+  const fresh = (): number => {
+    leaf.push(true)
+    return values.push(undefined) - 1
+  }
   for (const [word, value] of words) {
-    let node = root
-    for (let i = 0; i < word.length; i++) {
-      node.next ??= new Map()
-      const c = word.charCodeAt(i)
-      let child = node.next.get(c)
-      if (!child) node.next.set(c, (child = { next: null, value: undefined }))
+    if (word === '') continue
+    const head = word.charCodeAt(0)
+    let node = first[head]!
+    if (node === 0) first[head] = node = fresh()
+    for (let i = 1; i < word.length; i++) {
+      const key = node * 0x10000 + word.charCodeAt(i)
+      let child = next.get(key)
+      if (child === undefined) {
+        next.set(key, (child = fresh()))
+        leaf[node] = false
+      }
       node = child
     }
-    if (word) node.value = value
+    values[node] = value
   }
   return {
     at(text, at) {
-      let node = root.next!.get(text.charCodeAt(at))
-      if (!node) return undefined
+      // behind the end the character is NaN, which no table has
+      let node = first[text.charCodeAt(at)] ?? 0
+      if (node === 0) return undefined
       let end = at + 1
-      let found: T | undefined = node.value
+      let found = values[node]
       let foundEnd = end
-      while (node.next) {
-        node = node.next.get(text.charCodeAt(end))
-        if (!node) break
+      while (!leaf[node]) {
+        const child = next.get(node * 0x10000 + text.charCodeAt(end))
+        if (child === undefined) break
+        node = child
         end++
-        if (node.value !== undefined) {
-          found = node.value
+        if (values[node] !== undefined) {
+          found = values[node]
           foundEnd = end
         }
       }
