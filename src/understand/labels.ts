@@ -89,8 +89,13 @@ export function readFields(text: string, tokens: readonly Token[]): Field[] {
   const found = labels(text)
   const out: Field[] = []
   let t = 0
+  let u = 0
   found.forEach((f, k) => {
     const next = found[k + 1]?.label ?? text.length
+    // 健康分会 义诊3场: the end of a unit's name is no label
+    while (u < tokens.length && tokens[u]!.end <= f.label) u++
+    const over = tokens[u]
+    if (over?.type === 'unit' && over.start <= f.label && over.end === f.start - 1) return
     while (t < tokens.length && tokens[t]!.start < f.start) t++
     const field = value(text, tokens, t, f, next)
     if (field) out.push(field)

@@ -150,9 +150,9 @@ export function places(text: string, tokens: readonly Token[], start: number, en
     const words = text.slice(from, to)
     const named = endsPlace(text, from, to)
     // 在…领导下, 在…支持下: no place
-    if (/^(的)?(领导|支持|指导|关心|帮助|配合|统一部署|安排|协助|参与)/.test(text.slice(to, to + 3))) continue
+    if (/^(的)?(大力|正确|具体|统一|关心)?(和|与)?(领导|支持|指导|关心|帮助|配合|部署|安排|协助|参与|组织)下/.test(text.slice(to, to + 8))) continue
     if (
-      /^(了|村民|街坊|群众|学生|老人|[0-9一二三四五六七八九十]+个)|[0-9]/.test(words) &&
+      /^(村民|街坊|群众|学生|老人|[0-9一二三四五六七八九十]+个)|[0-9]/.test(words) &&
       !/[楼室号路街中小校]/.test(words)
     )
       continue
