@@ -70,6 +70,19 @@ export function lunarDay(year: number, month: number, day: number, leap = false)
   return found && day >= 1 && day <= found.days ? addDays(found.first, day - 1) : null
 }
 
+/** The most recent such day of any lunar month that is not after `today`: 农历十五. */
+export function lunarDayBefore(today: PlainDate, day: number): PlainDate | null {
+  const year = Number(today.slice(0, 4))
+  let best: PlainDate | null = null
+  for (let y = year - 1; y <= year; y++)
+    for (let month = 1; month <= 12; month++)
+      for (const leap of [false, true]) {
+        const found = lunarDay(y, month, day, leap)
+        if (found && found <= today && (best === null || found > best)) best = found
+      }
+  return best
+}
+
 /** The civil days of a lunar month: 农历十月 of 2022 → 2022-10-25 to 2022-11-23. */
 export function lunarMonthPeriod(year: number, month: number, leap = false): Period | null {
   const found = lunarMonth(year, month, leap)

@@ -1,12 +1,13 @@
-import { lunarDay, lunarMonthPeriod } from '../core/calendar.js'
-import { dated, dayOf, stated, type OpenDate, type Year } from './dates-open.js'
+import { single, type PlainDate } from '../core/day.js'
+import { lunarDay, lunarDayBefore, lunarMonthPeriod } from '../core/calendar.js'
+import { dated, dayOf, fixed, stated, type OpenDate, type Year } from './dates-open.js'
 import { lunarDayAt, readFestival } from './dates-festival.js'
 import { fullYear, readWhole, skip } from './dates-parts.js'
 import { festivalWords, lunarMonthNames, lunarNames } from './dates-words.js'
 import { units } from './number-words.js'
 
 /** 农历九月初九, 正月十五, 腊月廿三, 闰四月, 农历十月; the year may stand in front of 农历 or behind it. */
-export function readLunar(text: string, i: number, given: Year | null): OpenDate | null {
+export function readLunar(text: string, i: number, given: Year | null, today: PlainDate): OpenDate | null {
   const two = text.slice(i, i + 2)
   const marked = lunarNames.has(two)
   let year = given
@@ -29,6 +30,7 @@ export function readLunar(text: string, i: number, given: Year | null): OpenDate
   else {
     if (!marked && !leap) return null
     const n = readWhole(text, at)
+    if (marked && !leap && !year && text[n?.end ?? at] !== '月') return readDayAlone(text, at, today)
     if (!n || n.value < 1 || n.value > 12 || text[n.end] !== '月') return null
     month = n.value
     at = n.end + 1
@@ -44,4 +46,11 @@ export function readLunar(text: string, i: number, given: Year | null): OpenDate
     !festivalWords.at(text, day.end)
   if (day && !counts) return dated(year, day.end, 'day', (y) => dayOf(lunarDay(y, month, day.value, leap)))
   return dated(year, at, 'month', (y) => lunarMonthPeriod(y, month, leap))
+}
+
+/** 农历十五, 农历初十: of the lunar month that brings it closest before the message. */
+function readDayAlone(text: string, at: number, today: PlainDate): OpenDate | null {
+  const lunar = lunarDayAt(text, at)
+  const day = lunar && !units.at(text, lunar.end) ? lunarDayBefore(today, lunar.value) : null
+  return lunar && day ? { ...fixed(lunar.end, 'day', single(day)), explicitYear: false } : null
 }

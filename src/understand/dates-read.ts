@@ -34,7 +34,7 @@ export function readDate(text: string, i: number, today: PlainDate): OpenDate | 
     (bits & begins.week ? readWeekday(text, i, today) : null) ??
     (bits & begins.festival ? readFestival(text, i, null) : null) ??
     (bits & begins.calendar ? readCalendar(text, i, today) : null) ??
-    (bits & begins.lunar ? readLunar(text, i, null) : null)
+    (bits & begins.lunar ? readLunar(text, i, null, today) : null)
   )
 }
 

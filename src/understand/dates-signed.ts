@@ -41,6 +41,7 @@ export function readSigned(text: string, i: number, n: Whole): OpenDate | null |
   }
   if (n.digits > 2 || sign === ' ') return undefined
   if (third && nextSign === sign) {
+    if (third.digits === 4) return yearLast(text, n.value, second.value, third)
     // 19.10.8, 15-3-3: a year of two digits.
     const short = n.digits === 2 && third.digits <= 2 && isDay(fullYear(n.value), second.value, third.value)
     const free = !hangsOn(text, third.end) && !isSign(text[third.end]) && !units.at(text, third.end)
@@ -64,6 +65,13 @@ export function readSecondSigned(text: string, i: number, sign: string): OpenDat
       ? dated(null, second.end, 'day', (y) => civil(y, n.value, second.value))
       : null
   return n.value >= 1 && n.value <= 31 && !units.at(text, n.end) ? dayOfMonth(n.end, n.value) : null
+}
+
+/** 3-23-2017 and 23/3/2015: the year last; month first where both could be. */
+function yearLast(text: string, first: number, second: number, year: Whole): OpenDate | null {
+  if (!isYear(year.value) || hangsOn(text, year.end)) return null
+  const [month, day] = first > 12 ? [second, first] : [first, second]
+  return isDay(year.value, month, day) ? exact(year.end, year.value, month, day) : null
 }
 
 const exact = (end: number, year: number, month: number, day: number): OpenDate => ({

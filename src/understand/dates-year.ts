@@ -32,7 +32,7 @@ export function readInYear(text: string, from: number, year: Year, today: PlainD
   const part =
     readShare(text, at, year, today) ??
     readFestival(text, at, year) ??
-    readLunar(text, at, year) ??
+    readLunar(text, at, year, today) ??
     readMonth(text, at, year) ??
     readSameDay(text, at, year, today)
   if (part) return part

@@ -1,4 +1,4 @@
-import { addDays, parts, single, ymd, type Period, type PlainDate } from '../core/day.js'
+import { addDays, parts, single, weekOf, ymd, type Period, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
 import { oneOf } from './chars.js'
 import { absorbWeekday, merge, type Mutable } from './dates-merge.js'
@@ -75,7 +75,7 @@ function readAt(scan: Scan, i: number): number {
   if (!first) return fromHour(scan, i) || sameDay(scan, i) || pass(text, i)
   const inherited = inheritedBy(scan, first, at)
   const range = readRange(scan, first, inherited)
-  const period = range?.period ?? resolve(first, today, inherited)
+  const period = range?.period ?? weekdayOfWeek(scan, first, i) ?? resolve(first, today, inherited)
   if (!period) return first.end
   const find: Mutable<DateFind> = {
     start: i,
@@ -133,23 +133,24 @@ function fromHour(scan: Scan, i: number): number {
   return second.end
 }
 
-/** 当天, 当晚: the day told before; the message's own where none was. */
+/** 当天, 当晚: the day told before, the message's own where none was; 次日: the day after it. */
 function sameDay(scan: Scan, i: number): number {
-  const word = scan.text[i] === '当' ? todayWords.at(scan.text, i) : undefined
-  if (!word) return 0
-  if (scan.finds.length === 0) {
-    const day = single(scan.today)
-    scan.finds.push({
-      start: i,
-      end: word.end,
-      from: day.start,
-      to: day.end,
-      kind: 'day',
-      explicitYear: true,
-      future: false,
-    })
+  const { text } = scan
+  const previous = scan.finds.at(-1)
+  if (text[i] === '次' || text[i] === '翌') {
+    if (text[i + 1] !== '日' || !previous) return 0
+    pushDay(scan, i, i + 2, addDays(previous.to, 1))
+    return i + 2
   }
+  const word = text[i] === '当' ? todayWords.at(text, i) : undefined
+  if (!word) return 0
+  if (!previous) pushDay(scan, i, word.end, scan.today)
   return word.end
+}
+
+function pushDay(scan: Scan, start: number, end: number, day: PlainDate): void {
+  scan.finds.push({ start, end, from: day, to: day, kind: 'day', explicitYear: true, future: false })
+  scan.weekdayAlone = false
 }
 
 interface Range {
@@ -255,6 +256,17 @@ function remember(scan: Scan, find: DateFind, date: OpenDate): void {
 
 const joinsList = oneOf('、,和及与')
 const listBound = 31
+
+/** 上周一和周三: the second weekday is of the same week. */
+function weekdayOfWeek(scan: Scan, date: OpenDate, i: number): Period | null {
+  const previous = scan.finds.at(-1)
+  if (date.weekday === undefined || !previous || previous.from !== previous.to) return null
+  if (i - previous.end !== 1 || !joinsList(scan.text, previous.end) || !namesWeek(scan.text, previous.start))
+    return null
+  return single(addDays(weekOf(previous.from).start, date.weekday - 1))
+}
+
+const namesWeek = oneOf('上下本这')
 
 /** 7、8、9日 and 周一、三、五: the items behind the first. */
 function list(scan: Scan, find: DateFind, first: OpenDate): number {
