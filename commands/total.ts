@@ -92,7 +92,7 @@ export function readTotal(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
   const asked = readAsked(said.words, said.house, said.today)
   if (asked.rest !== '' || asked.units.length > 1) return null
-  const ownAsked = /我们|咱们|本会|本区|本县/.test(said.tight)
+  const ownAsked = /我们|咱们|[本我][会区县镇乡]/.test(said.tight)
   const named = asked.whole || asked.units.length > 0 || ownAsked
   const what = asked.kinds.length > 0 || asked.indicator !== null || asked.period !== null
   if (!named && !what && !/多少|几场|几次|总/.test(said.tight)) return null

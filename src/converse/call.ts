@@ -48,7 +48,7 @@ const endsName = (rest: string): boolean =>
   !goesOn.some((w) => rest.startsWith(w)) || rest.startsWith('普今') || /^[\s\u2005，,：:、]/.test(rest)
 
 /** Politeness and particles around a command; they say nothing. */
-const polite = /^(?:请问|请|麻烦您?|劳驾|您好|你好|帮我|帮忙|给我|我想|我要|想|能不能|可以)+/
+const polite = /^(?:请问|请你?您?|麻烦您?|劳驾|您好|你好|帮我|帮忙|给我|我想|我要|想|能不能|可以)+/
 const closing = /(?:一下|吧|呢|啊|呀|哦|哈|了吗|吗|嘛|谢谢|辛苦了)+$/
 
 /** A command's words: half-width, Arabic record numbers, single spaces, no politeness. */
@@ -56,6 +56,7 @@ export function commandWords(text: string): { readonly words: string; readonly t
   const n = arabicNumbers(normalize(text).text)
   let words = n
     .replace(/[，,、。；;：:！!？?~～“”"'「」『』]/g, ' ')
+    .replace(/(?<![一二三四五六七八九十\d])一下(?![午半周个乡])/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   for (let before = ''; before !== words;) {
