@@ -90,13 +90,25 @@ export async function handleVoid(turn: Turn, ref: RecordRef): Promise<Reply[] | 
   return replies
 }
 
+/** The owner wants back what somebody else voided: who voided it is asked. */
+async function askVoider(turn: Turn, record: RecordRow, by: string): Promise<Reply[]> {
+  const who = teacher((await turn.store.people.byId(by))?.name ?? '')
+  return [
+    answer(`${record.no}号是${who}作废的，我请${who}再看看。`, [record.no]),
+    notice(by, `${teacher(turn.sender.name)}说${record.no}号还要算。要恢复说“恢复${record.no}”。`, [
+      record.no,
+    ]),
+  ]
+}
+
 export async function handleRestore(turn: Turn, ref: RecordRef): Promise<Reply[] | null> {
   const record = await recordMeant(turn, ref)
   if (!record) return ref.no === null ? null : [answer(`没有${ref.no}号这一条，请看看号数。`)]
   if (record.status !== 'void') return [answer(`${record.no}号没有作废，照常算着。`, [record.no])]
   const by = await voidedBy(turn, record)
-  if (!mayChange(turn, record) || (turn.sender.role === 'member' && by !== turn.sender.id))
-    return refuse(turn, record)
+  if (!mayChange(turn, record)) return refuse(turn, record)
+  if (turn.sender.role === 'member' && by !== null && by !== turn.sender.id)
+    return askVoider(turn, record, by)
   const done = await restoreRecord(turn, record)
   if (!done) return [answer(`${record.no}号作废超过${restoreDays}天了，请重新报一次。`, [record.no])]
   return [
