@@ -16,9 +16,13 @@ export const answerPlanResult: Answer = async (turn, q) => {
   return finishPlan(turn, row, turn.words)
 }
 
+/** Also behind a reason: 下雨，没办成. */
+const cancelled =
+  /^(?:今天|那天|后来|最后|所以|就|都)*(?:没能?(?:去|讲|办|搞|开)成?|取消|改期|推迟|延期)了?(?:$|[到至])/
+
 /** Makes a record of a plan from one number; null when the words are neither a number nor a cancellation. */
 export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Promise<Reply[] | null> {
-  if (/^(?:没去成?|没讲成?|没办成?|取消了?|没搞成?|改期了?|推迟了?|延期了?)/.test(plain(words))) {
+  if (words.split(/[\s，,。；;！!、]/).some((clause) => cancelled.test(plain(clause)))) {
     await turn.store.plans.update({ ...plan, status: 'cancelled' })
     return [answer('好的，这次不记。')]
   }
