@@ -234,6 +234,8 @@ export interface RecordStore {
   byNos(nos: readonly number[]): Promise<readonly RecordRow[]>
   bySource(messageId: string): Promise<readonly RecordRow[]>
   versions(no: number): Promise<readonly VersionRow[]>
+  /** Numbers of the records that a message changed (its own reports too), smallest first. */
+  changedBy(messageId: string): Promise<readonly number[]>
   list(filter: RecordFilter): Promise<readonly RecordRow[]>
   count(filter: RecordFilter): Promise<number>
   /** Summaries whose `includes` hold this number. */

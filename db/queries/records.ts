@@ -64,6 +64,17 @@ export const recordStore = (db: Kysely<Schema>): RecordStore => ({
     return rows.map(versionOf)
   },
 
+  async changedBy(messageId) {
+    const rows = await db
+      .selectFrom('record_version')
+      .select('no')
+      .distinct()
+      .where('message', '=', messageId)
+      .orderBy('no')
+      .execute()
+    return rows.map((r) => r.no)
+  },
+
   async list(filter) {
     if (matchesNothing(filter)) return []
     const direction = filter.newestFirst ? 'desc' : 'asc'
