@@ -56,11 +56,12 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
   const asked = open.filter((q) => q.askedAt <= instant(turn.message.sentAt))
   const quoted = asked.filter((q) => q.record !== null && turn.quoted.includes(q.record))
   for (const question of quoted.length > 0 ? quoted : asked) {
-    if (isDropped(turn.words)) {
+    const replies = await answers[aboutOf(question)](turn, question)
+    // 不用 answers some questions; to the others it says, like 算了, that nothing more is to be asked
+    if (replies === null && isDropped(turn.words)) {
       await turn.store.questions.close(question.id, 'dropped')
       return []
     }
-    const replies = await answers[aboutOf(question)](turn, question)
     if (replies === null) continue
     await turn.store.questions.close(question.id, 'answered')
     return replies
