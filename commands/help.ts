@@ -1,5 +1,7 @@
 import { atLeast, type Command } from '../src/command.js'
-import { answer, officeName } from '../src/turn.js'
+import { shortName, wholeName } from '../src/core/tree.js'
+import { branchesOf } from '../src/ledger/reported.js'
+import { answer, officeName, type Turn } from '../src/turn.js'
 
 /** 帮助 · 怎么用 · 不会用 · ? — five lines for a member, one more for contacts and one for the office. */
 export const help: Command<true> = {
@@ -9,15 +11,20 @@ export const help: Command<true> = {
     ['帮助', true],
     ['怎么用', true],
     ['不会用', true],
+    ['？', true],
   ],
-  parse: ({ tight, words }) =>
-    /^(?:帮助|怎么用|怎样用|如何用|不会用|咋用|使用说明|说明|help)$/i.test(tight) || /^[?？]$/.test(words)
+  parse: ({ tight, raw }) =>
+    /^(?:帮助|怎么用|怎样用|如何用|不会用|咋用|使用说明|说明|help)$/i.test(tight) ||
+    /^\s*[?？]+\s*$/.test(raw)
       ? true
       : null,
   async run(_, turn) {
+    const { tree } = turn.house
+    const whole = wholeName(tree)
+    const [branch, other] = examplesOf(turn)
     const lines = [
       '报活动：照平常说，如“昨天在三小讲防诈骗，120人”。',
-      '查数：小科 全市 ／ 小科 我的 ／ 小科 城东 讲座 十月。',
+      `查数：小科 ${whole} ／ 小科 我的 ／ 小科 ${branch} 讲座 十月。`,
       '报错了：直接说对的，如“不是300，是350”，或“作废128”。',
       '听科普：小科 今日科普 ／ 求证 …。',
       `自己的资料：我的数据 ／ 删除我的资料。有事找${await officeName(turn.store)}。`,
@@ -28,8 +35,16 @@ export const help: Command<true> = {
       )
     if (atLeast(turn.sender.role, 'secretariat'))
       lines.push(
-        '秘书处：欠报 · 提醒北岭 · 按时率 · 归并125 128 · 不是125 128 · 拆开125 · 城东 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。',
+        `秘书处：欠报 · 提醒${other} · 按时率 · 归并125 128 · 不是125 128 · 拆开125 · ${branch} 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。`,
       )
     return [answer(lines.join('\n'))]
   },
+}
+
+/** Two branches to show by: the asker's own, or the first, and the last. What 帮助 shows must work as it stands. */
+function examplesOf({ house, sender }: Turn): readonly [string, string] {
+  const { root } = house.tree
+  const all = branchesOf(house)
+  const own = sender.unit !== null && sender.unit !== root ? sender.unit : (all[0] ?? root)
+  return [shortName(own, house.tree), shortName(all.at(-1) ?? root, house.tree)]
 }

@@ -1,6 +1,7 @@
 import { atLeast, type AnyCommand, type Said } from '../command.js'
 import { kindTable } from '../core/kinds.js'
 import type { Role } from '../core/org.js'
+import { wholeName } from '../core/tree.js'
 import { soundAlike } from './sounds.js'
 
 /** Words for what is counted. A slip in one of them, in a question that is whole otherwise, is read as meant. */
@@ -14,12 +15,12 @@ const countedWords: readonly string[] = [
 ]
 
 /** Everyday words that are no command of their own: what somebody who says them may want. */
-const meant: Readonly<Record<string, readonly string[]>> = {
-  统计: ['全市', '我的'],
-  汇总: ['全市'],
-  人次: ['全市'],
-  场次: ['全市'],
-}
+const meant = (whole: string): Readonly<Record<string, readonly string[]>> => ({
+  统计: [whole, '我的'],
+  汇总: [whole],
+  人次: [whole],
+  场次: [whole],
+})
 
 /** Longer texts are sentences, not slips of a command. */
 const longest = 24
@@ -40,8 +41,9 @@ export function suggestions(said: Said, commands: readonly AnyCommand[], role: R
   const text = said.tight.replace(/^(?:那个|这个)+/, '')
   if (text.length < 2 || text.length > longest) return []
   const known = commands.filter((c) => atLeast(role, c.access)).flatMap(wordsOf)
-  const words = [...new Set([...Object.keys(meant), ...known])].filter((w) => holdsNearly(text, w))
-  const named = words.flatMap((w) => meant[w] ?? [w])
+  const wanted = meant(wholeName(said.house.tree))
+  const words = [...new Set([...Object.keys(wanted), ...known])].filter((w) => holdsNearly(text, w))
+  const named = words.flatMap((w) => wanted[w] ?? [w])
   const whole = countedWords.flatMap((word) => {
     const mend = replaceSlips(said.words, word, (w) => isSlip(w, word))
     return mend !== said.words && readable(said, mend, commands) ? [mend] : []
