@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.js'
 import { mask } from '../core/mask.js'
 import type { Said } from '../command.js'
+import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import { answer, instant, type Reply, type Turn } from '../turn.js'
 import { isYes, plain } from '../understand/said.js'
@@ -105,6 +106,7 @@ export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
 /** R7: called but not understood; up to two suggestions, the second time within ten minutes a note to the office. */
 export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
   const { store, sender, message } = turn
+  if (isCourtesy(turn.words)) return []
   const before = await store.calls.countSince(
     sender.id,
     minutesAgo(turn, limits.againMinutes),
@@ -119,12 +121,23 @@ export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
   })
   if (before >= 2) return []
   if (before === 1) return noteForOffice(turn)
-  if (said.tight === '') return [answer('我在。报活动照平常说就行，查数说“小科 全市”。')]
+  if (said.tight === '')
+    return [answer(`我在。报活动照平常说就行，查数说“小科 ${wholeName(turn.house.tree)}”。`)]
   const near = suggestions(said, commands, sender.role)
   if (near.length === 0) return [answer('我没听明白。您是想查总数，\n还是报活动？直接说就行。')]
   await offer(turn, near)
   const named = near.map((n) => `“${n}”`).join('还是')
   return [answer(near.length === 1 ? `您是要查${named}吗？回“是”就行。` : `您是要查${named}？回一个就行。`)]
+}
+
+/** Thanks and praise want no answer: 谢谢小科, 辛苦了, 讲得好 under a receipt, 👍. */
+const courtesy =
+  /^(?:好|非常|太|真|很|十分|多|谢|感谢|辛苦|您|你|大家|各位|老师|小科|收到|知道|明白|讲|说|做|办|得|棒|厉害|精彩|点赞|赞|祝贺|恭喜|圆满|成功|哈|嗯|哦|啦|了|呀|啊|哟|的)+$/
+const isCourtesy = (words: string): boolean => {
+  const said = plain(
+    words.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\[[^\]]{1,6}\]/gu, ''),
+  )
+  return words.trim() !== '' && (said === '' || courtesy.test(said)) && !/[?？]/.test(words)
 }
 
 async function noteForOffice(turn: Turn): Promise<Reply[]> {
@@ -134,7 +147,7 @@ async function noteForOffice(turn: Turn): Promise<Reply[]> {
     record: null,
     ref: null,
     person: turn.sender.id,
-    text: `有老师叫我，我没听懂：${mask(turn.words.slice(0, 60)).text}`,
+    text: `有老师叫我，我没听懂：${mask(turn.words).text.slice(0, 60)}`,
     data: null,
     at: instant(turn.now),
     status: 'open',
