@@ -20,9 +20,10 @@ export const morningLine: Job = {
   due: async () => [{ scope: '', minute }],
   async run(run) {
     if (run.tooLate) return
-    const deliveries = await tipsSince(run)
+    const from = await sinceLast(run)
+    const deliveries = await tipsSince(run, from)
     const wrong = deliveries.some((d) => !['sent', 'off', 'day_off', 'skipped'].includes(d.state))
-    const [reported, offline] = [await reportedText(run), await offlineText(run)]
+    const [reported, offline] = [await reportedText(run), await offlineText(run, from)]
     if (!reported && !offline && !wrong) return
     const text = [reported, deliveryLine(deliveries), offline].filter(Boolean).join('。')
     for (const p of await run.store.people.withRole(['secretariat']))
@@ -30,8 +31,14 @@ export const morningLine: Job = {
   },
 }
 
-/** From the last line on. */
-const since = (run: JobRun): string => run.house.zone.at(addDays(run.local.day, -1), minute).toISOString()
+const lastRun = 'morning-line'
+/** From the last line on, which may have come late; at most since yesterday's hour. */
+async function sinceLast({ store, house, local, now }: JobRun): Promise<string> {
+  const last = await store.settings.get(lastRun)
+  await store.settings.set(lastRun, now.toISOString())
+  const yesterday = house.zone.at(addDays(local.day, -1), minute).toISOString()
+  return last !== null && last > yesterday ? last : yesterday
+}
 
 /** 「昨日：报12条（讲座7 义诊2 培训3），待核2，待核联合1对，漏网1」; empty where nothing came and nothing waits. */
 async function reportedText({ store, house, local }: JobRun): Promise<string> {
@@ -60,18 +67,18 @@ async function reportedText({ store, house, local }: JobRun): Promise<string> {
 }
 
 /** What became of the tips given out since the last line. */
-async function tipsSince(run: JobRun): Promise<readonly Delivery[]> {
+async function tipsSince(run: JobRun, from: string): Promise<readonly Delivery[]> {
   const { store, local } = run
-  const from = since(run)
   const rows = [...(await store.tips.on(addDays(local.day, -1))), ...(await store.tips.on(local.day))].filter(
-    (t) => t.at > from,
+    (t) => t.at >= from,
   )
   if (rows.length === 0) return []
   const said = new Map<string, OutboxRow>()
   for (const status of ['dropped', 'planned', 'sending', 'unknown', 'failed', 'sent'] as const)
     for (const row of await store.outbox.withStatus(status, from))
       if (row.class === 'tip' && row.room !== null) said.set(row.room, row)
-  return rows.flatMap((t) => deliveryOf(t, said.get(t.room)))
+  const now = run.now.toISOString()
+  return rows.flatMap((t) => deliveryOf(t, said.get(t.room), now))
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -80,10 +87,12 @@ const reasons: Readonly<Record<string, string>> = {
   no_such_target: '群不在了',
   refused: '平台不让发',
 }
-function deliveryOf({ room, tip, reason }: TipSentRow, row: OutboxRow | undefined): Delivery[] {
+function deliveryOf({ room, tip, reason }: TipSentRow, row: OutboxRow | undefined, now: string): Delivery[] {
   if (tip === null) return unsent.has(reason ?? '') ? [{ room, state: reason as Unsent }] : []
   if (!row) return []
   if (row.status === 'sent' || row.status === 'unknown') return [{ room, state: row.status }]
+  // caught up this very moment: the next line tells whether it arrived
+  if (row.status === 'planned' && row.createdAt >= now) return []
   if (row.status === 'dropped') return [{ room, state: 'too_late' }]
   const why = row.status === 'failed' ? reasons[row.error ?? ''] : '还在等着发'
   return [{ room, state: 'failed', ...(why === undefined ? {} : { reason: why }) }]
@@ -91,9 +100,9 @@ function deliveryOf({ room, tip, reason }: TipSentRow, row: OutboxRow | undefine
 const unsent = new Set<string>(['off', 'day_off', 'too_late', 'skipped', 'exhausted'])
 
 /** 「机器人离线 02:10–06:45，补收3条」: reports said meanwhile and taken up afterwards. */
-async function offlineText(run: JobRun): Promise<string> {
+async function offlineText(run: JobRun, from: string): Promise<string> {
   const { store, house, local, now } = run
-  const away = await awayBetween(store, since(run), now.toISOString())
+  const away = await awayBetween(store, from, now.toISOString())
   if (away.length === 0) return ''
   let caught = 0
   for (const r of await store.records.list({ createdFrom: away[0]!.from, statuses: ['counted', 'held'] })) {

@@ -29,10 +29,11 @@ export function deliveryLine(deliveries: readonly Delivery[]): string {
   if (on.length === 0) return ''
   const kinds = (Object.keys(words) as Delivery['state'][]).flatMap((state) => {
     const of = on.filter((d) => d.state === state)
-    if (of.length === 0) return []
+    const rooms = new Set(of.map((d) => d.room)).size
+    if (rooms === 0) return []
     const reasons = [...new Set(of.flatMap((d) => (d.reason ? [d.reason] : [])))]
     const note = reasons.length ? `（${reasons.join('、')}）` : ''
-    return [`${of.length}个群${state === 'sent' ? '已发' : words[state]}${note}`]
+    return [`${rooms}个群${state === 'sent' ? '已发' : words[state]}${note}`]
   })
   return `科普${kinds.join('，')}`
 }
