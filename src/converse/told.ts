@@ -22,7 +22,8 @@ export async function tellRecorded(turn: Turn, told: Told, zeros: readonly strin
   const replies: Reply[] = []
   const relay = turn.message.text.includes('接龙')
   const { booked } = told
-  if (isLate(turn) && booked.length > 0) replies.push(...lateNotice(turn, booked))
+  if (isLate(turn) && booked.length > 0)
+    replies.push(...lateNotice(turn, booked), ...(await tellContacts(turn, booked)))
   else if (booked.length === 1 && zeros.length === 0) replies.push(...(await one(turn, booked[0]!, told)))
   else if (booked.length + zeros.length > 0) replies.push(...(await several(turn, booked, zeros, relay)))
   for (const p of told.pending) replies.push(...(await askPending(turn, p.todo, p.pending, p.of)))
@@ -170,6 +171,27 @@ function lateNotice(turn: Turn, booked: readonly RecordRow[]): Reply[] {
   const lines = booked.map((r) => `${r.no}号 ${oneLine(r, turn.house, turn.local.day)}`)
   const text = `我刚才不在线，您${day}${sent}的报告已补记（${booked.map((r) => `${r.no}号`).join('、')}）。\n${lines.join('\n')}`
   return [{ to: 'sender', class: 'notice', text, records: booked.map((r) => r.no) }]
+}
+
+/** The contacts of a branch hear of what was caught up for it, in one line however much it was. */
+async function tellContacts(turn: Turn, booked: readonly RecordRow[]): Promise<Reply[]> {
+  const { house, store, local } = turn
+  const replies: Reply[] = []
+  for (const unit of new Set(booked.flatMap((r) => r.unit ?? []))) {
+    const of = booked.filter((r) => r.unit === unit)
+    for (const contact of await store.people.withRole(['contact'], unit)) {
+      if (contact.id === turn.sender.id) continue
+      const lines = of.map((r) => `${mergeLine(r, house, local.day)}（${turn.sender.name}报）`)
+      replies.push({
+        to: { person: contact.id },
+        class: 'receipt',
+        text: `我刚才不在线，补记了：\n${lines.join('\n')}`,
+        line: lines.join('\n'),
+        records: of.map((r) => r.no),
+      })
+    }
+  }
+  return replies
 }
 
 async function thanks(turn: Turn, record: RecordRow): Promise<Reply> {
