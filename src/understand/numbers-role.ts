@@ -145,6 +145,10 @@ export function isPlace(
   return isGround(text, d.end + 1) && !(d.unit === '里' && text[d.end + 1] === '路')
 }
 
+/** 看一看, 等一等: the verb said twice. */
+export const isRepeated = (text: string, at: number): boolean =>
+  text[at] === '一' && at > 0 && text[at - 1] === text[at + 1] && text[at - 1]! > '\u4e00'
+
 /** 周三, 星期五, 礼拜一: the digit is a weekday, unless it counts (一周三次, 本周三场). */
 export function weekdayDigit(text: string, at: number): boolean {
   const before = text[at - 1]

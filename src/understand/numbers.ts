@@ -10,6 +10,7 @@ import {
   isClass,
   isGrade,
   isPlace,
+  isRepeated,
   isSchool,
   listMark,
   weekdayDigit,
@@ -102,7 +103,7 @@ function readAt(scan: Scan, i: number): number {
       const part = readPer(text, i, at, valueAt(text, at), grouping)
       return part ? report(scan, part) : at + 3
     }
-    if (weekdayDigit(text, at)) return at + 1
+    if (weekdayDigit(text, at) || isRepeated(text, at)) return at + 1
   }
   const numeral = readNumeral(text, at, grouping)
   if (!numeral) return at + 1
