@@ -1,4 +1,5 @@
 import { addDays, parts, yearPeriod, type PlainDate } from '../core/day.js'
+import { oneOf } from './chars.js'
 import type { DateFind } from './dates.js'
 
 export interface SaidDay {
@@ -18,6 +19,7 @@ const days: readonly (readonly [word: string, back: number])[] = [
   ['昨', 1],
   ['今', 0],
 ]
+const opens = oneOf('大夜今昨过这一全')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
 const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于'
 /** The whole of a year said without its number. */
@@ -35,6 +37,7 @@ export function saidDay(
   year: number | null,
   today: PlainDate,
 ): SaidDay | null {
+  if (!opens(text, at)) return null
   const start = at === 0 || free || ' ,;。、:(\n协会团厂校院所镇乡'.includes(text[at - 1]!)
   for (const [word, back] of days) {
     if (!text.startsWith(word, at)) continue
@@ -78,3 +81,6 @@ const daytimes = [
 ]
 const partOfDay = (text: string, at: number): number =>
   daytimes.find((w) => text.startsWith(w, at))?.length ?? 0
+
+/** Every word a said day begins with. */
+export const dayBeginnings: readonly string[] = [...days.map(([word]) => word), ...years]
