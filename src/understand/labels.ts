@@ -59,6 +59,7 @@ const loose = new Set(['上报', '报送', '填报', '组织', '活动'])
 
 function nameOf(label: string): FieldName | null {
   if (label.length === 0 || label.length > longestLabel || never.test(label)) return null
+  if (/^(单位|分会)(全称|名称|名)$/.test(label)) return 'unit'
   for (let l = Math.min(longestEnd, label.length); l > 0; l--) {
     const found = endOf.get(label.slice(-l))
     // 工作小结 and 主要收获 are headings; only the bare word is a line of a form
@@ -103,6 +104,9 @@ export function readFields(text: string, tokens: readonly Token[]): Field[] {
   return out
 }
 
+const isSign = new Uint8Array(0x10000)
+for (const c of ':=|/★】] ') isSign[c.charCodeAt(0)] = 1
+
 function labels(text: string): Found[] {
   const out: Found[] = []
   // 单位|…|时间|… and 单位/…/时间/…: signs that part anything are labels' signs only in a row
@@ -114,8 +118,8 @@ function labels(text: string): Found[] {
       if (p) out.push({ name: p.value, label: i, start: p.end })
       continue
     }
+    if (isSign[c] === 0) continue
     const sign = text[i]!
-    if (!':=|/★】] '.includes(sign)) continue
     const from = runBefore(text, i)
     const label = text.slice(from, i).replaceAll(' ', '')
     const name = nameOf(cutRemark(label))

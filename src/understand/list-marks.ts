@@ -10,6 +10,10 @@ interface Mark {
   readonly style: string
 }
 
+/** Characters a mark begins with. */
+const mayMark = new Uint8Array(0x10000)
+for (const c of `${circled}${han}0123456789(`) mayMark[c.charCodeAt(0)] = 1
+
 const digit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
 /** A list mark at `at`: 1、 2. (3) 四、 ⑤. */
@@ -47,6 +51,7 @@ function markAt(text: string, at: number): Mark | null {
 export function withoutListMarks(text: string): string {
   const found: (Mark & { readonly line: boolean })[] = []
   for (let at = 0; at < text.length; at++) {
+    if (mayMark[text.charCodeAt(at)] === 0) continue
     const before = text[at - 1]
     const line =
       before === undefined || before === '\n' || (before === ' ' && (text[at - 2] ?? '\n') === '\n')

@@ -41,7 +41,8 @@ export function shortDate(
 ): ShortDate | null {
   if (at > 0 && !free && !openers.includes(text[at - 1]!)) return null
   const labelled = /(时间|日期)[:|★ ]{0,2}$/.test(text.slice(Math.max(0, at - 5), at))
-  const first = dayAt(text, at, '.') ?? (labelled ? dayAt(text, at, '-') : null)
+  const first =
+    dayAt(text, at, '.') ?? (labelled ? dayAt(text, at, '-') : null) ?? slashed(text, at)
   if (
     !first ||
     ('.%℃'.includes(text[first.end] || ' ') && text[first.end] === '.' && digit(text, first.end + 1))
@@ -75,6 +76,12 @@ export function shortDate(
       future: false,
     },
   }
+}
+
+/** 4/7 between spaces or commas: elsewhere it is a share. */
+function slashed(text: string, at: number): { month: number; day: number; end: number } | null {
+  const found = dayAt(text, at, '/')
+  return found && ' ,，。;\n'.includes(text[found.end] ?? '\n') ? found : null
 }
 
 function bareDay(

@@ -57,6 +57,7 @@ const separators = [' ', '|', ',', '~', '、', '/']
 
 /** Reads the first table of the text: a line of column heads, then lines of as many cells. */
 export function readTable(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Table {
+  if (!n.text.includes('\n')) return none
   let columns: readonly Column[] | null = null
   let separator = ' '
   const out = {

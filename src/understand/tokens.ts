@@ -6,7 +6,7 @@ import { measureWords, type Dimension } from './measures.js'
 import type { Normalized } from './normalize.js'
 import { scanNumbers, type NumberFind } from './numbers.js'
 import type { Found } from './trie.js'
-import { saidDay } from './said-days.js'
+import { dayBeginnings, saidDay } from './said-days.js'
 import { bareDays, shortDate } from './short-dates.js'
 
 /** Offsets are into the normalized text. `aside`: inside parentheses. */
@@ -102,6 +102,10 @@ function apart(text: string, at: number): Found<Dimension> | undefined {
   return unit && !isHan(text.charCodeAt(unit.end)) ? unit : undefined
 }
 
+/** First characters of 昨, 今天, 全年: the rest need not be asked. */
+const mayBeDay = new Uint8Array(0x10000)
+for (const w of dayBeginnings) mayBeDay[w.charCodeAt(0)] = 1
+
 /** One pass, left to right: units, then dates, numbers, titles, words, marks; what is none of these is passed over. */
 export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): Token[] {
   const { text } = n
@@ -135,7 +139,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     }
     const known = dates[d]?.start === i ? dates[d]! : undefined
     const said =
-      known === undefined ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, year, sentAt.day) : null
+      known === undefined && mayBeDay[c] === 1 ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, year, sentAt.day) : null
     if (said) {
       dated++
       tokens.push({ type: 'date', start: i, end: said.end, aside, date: said.date })
@@ -168,7 +172,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       i = Math.max(end, i + 1)
       continue
     }
-    const closer = closers.get(c)
+    const closer = isHan(c) ? undefined : closers.get(c)
     const closed = closer === undefined ? -1 : titleEnd(text, i, closer)
     if (closed > 0 && !(c !== 0x300a && isSpeech(text, i, closed))) {
       // “三下乡” and “义诊” in quotes are the words themselves
@@ -179,7 +183,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       i = closed
       continue
     }
-    const mark = marks.get(c)
+    const mark = isHan(c) ? undefined : marks.get(c)
     if (mark !== undefined) {
       if (mark === 'close' && depth > 0) depth--
       if (mark === 'line') depth = 0
