@@ -13,16 +13,23 @@ const rowKey = 'identity:'
 /** What the office answered, until the transport has taken it: `identity-is:<id>` = whom it is, '' for nobody known. */
 const answerKey = 'identity-is:'
 
-/** The table of people and rooms in the database, with the people of the org file. */
+/**
+ * The table of people and rooms in the database, with the people of the org file. Who was once in it stays: new ids
+ * are counted from its size.
+ */
 export function databaseIdentities(db: Database, org: Org): IdentityStore {
+  const save = (store: Store, row: IdentityRow): Promise<void> =>
+    store.settings.set(rowKey + row.id, JSON.stringify(row))
   return {
     load: () =>
-      db.read(async (store) => {
+      db.work(async (store) => {
         const kept = (await store.settings.list(rowKey)).map(({ value }) => JSON.parse(value) as IdentityRow)
         const missing = org.people.filter((p) => !kept.some((row) => row.id === p.id))
-        return [...kept, ...missing.map((p) => rowOf(p.id, p.name))]
+        const added = missing.map((p) => rowOf(p.id, p.name))
+        for (const row of added) await save(store, row)
+        return [...kept, ...added]
       }),
-    save: (row) => db.work((store) => store.settings.set(rowKey + row.id, JSON.stringify(row))),
+    save: (row) => db.work((store) => save(store, row)),
   }
 }
 
