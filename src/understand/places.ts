@@ -1,6 +1,6 @@
 import { kindWords } from './kinds.js'
 import { trie } from './trie.js'
-import { isHan, type Token } from './tokens.js'
+import type { Token } from './tokens.js'
 
 /** Ends of names of places; the last in a run ends the place: 柳城县太平镇广场. */
 const ends = `
@@ -24,41 +24,23 @@ const generic = new Set(
   ),
 )
 
-/** Words that lead to a place. 在 and 到 also stand inside other words, so what stands before them is looked at. */
-const leads: readonly (readonly [lead: string, notAfter: string])[] = [
-  ['游览了', ''],
-  ['游览', ''],
-  ['走进了', ''],
-  ['走进', ''],
-  ['来到了', ''],
-  ['来到', ''],
-  ['前往', ''],
-  ['深入到', ''],
-  ['深入', ''],
-  ['奔赴', ''],
-  ['下到', ''],
-  ['去到', ''],
-  ['送到', ''],
-  ['进驻', ''],
-  ['赶到', ''],
-  ['赶赴', ''],
-  ['地点在', ''],
-  ['地点都在', ''],
-  ['地点是', ''],
-  ['地点就在', ''],
-  ['回到', ''],
-  ['抵达', ''],
-  ['开进', ''],
-  ['在', '现正存实潜所好自内外'],
-  ['到', '达得感受收提看遇听学想做办签报找接直不已实谈说见拿等惠'],
-  ['赴', '奔赶'],
-  ['去', '过失出下上回进离'],
-  ['进', '推改促引先跟挺增前改'],
-  ['于', '关对由基属用至位终敢善便利勇有处归乐等大小高低不'],
-  ['给', '送发寄供交献递'],
-  ['为', '作成因认以称名'],
-  ['往', '以前向'],
-]
+/** Words that lead to a place; `not`: what stands before them inside other words (现在, 得到, 关于). */
+const leads = trie<{ readonly lead: string; readonly not: string }>(
+  [
+    ...'游览了 游览 走进了 走进 来到了 来到 前往 深入到 深入 奔赴 下到 去到 送到 进驻 赶到 赶赴 地点在 地点都在 地点是 地点就在 回到 抵达 开进'
+      .split(' ')
+      .map((w) => [w, ''] as const),
+    ['在', '现正存实潜所好自内外'] as const,
+    ['到', '达得感受收提看遇听学想做办签报找接直不已实谈说见拿等惠'] as const,
+    ['赴', '奔赶'] as const,
+    ['去', '过失出下上回进离'] as const,
+    ['进', '推改促引先跟挺增前改'] as const,
+    ['于', '关对由基属用至位终敢善便利勇有处归乐等大小高低不'] as const,
+    ['给', '送发寄供交献递'] as const,
+    ['为', '作成因认以称名'] as const,
+    ['往', '以前向'] as const,
+  ].map(([lead, not]) => [lead, { lead, not }] as const),
+)
 const stopsAt = '，,。.；;:!?！？、|/《“"（）()\n【】'
 /** Words that end a run: what is done there, and for whom. */
 const stopWords = trie(
@@ -117,61 +99,60 @@ function inName(text: string, i: number, start: number): boolean {
   return false
 }
 
-/** Places the words lead to, in order: 在…, 到…, 走进…. */
-export function places(text: string, tokens: readonly Token[], start: number, end: number): PlaceFind[] {
-  const out: PlaceFind[] = []
-  const guarded = tokens.filter(
-    (t) => t.type === 'title' || t.type === 'date' || t.type === 'number' || (t.type === 'unit' && !t.bare),
-  )
+/** Ways on that show the run is no place, or that they went there for something else. */
+const underGuidance =
+  /^(的)?(大力|正确|具体|统一|关心)?(和|与)?(领导|支持|指导|关心|帮助|配合|部署|安排|协助|参与|组织)下/
+const errands = '购买 采购 领取 报到 集合 吃 买 参会'.split(' ')
+
+/** The first place the words lead to that `accepts` takes: 在…, 到…, 走进…. */
+export function firstPlace(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  accepts: (p: PlaceFind) => boolean,
+): PlaceFind | null {
+  let t = 0
   for (let i = start; i < end; i++) {
-    if (!isHan(text.charCodeAt(i))) continue
-    const g = guarded.find((t) => i >= t.start && i < t.end)
-    if (g) {
-      i = g.end - 1
+    while (t < tokens.length && (tokens[t]!.end <= i || !isClosed(tokens[t]!))) t++
+    const closed = tokens[t]
+    if (closed && closed.start <= i) {
+      i = closed.end - 1
       continue
     }
-    const lead = leads.find(
-      ([w, not]) => text.startsWith(w, i) && !(i > 0 && not.includes(text[i - 1]!) && not !== ''),
-    )
-    if (!lead) continue
-    let from = i + lead[0].length
-    for (const w of ['走进', '深入']) if (text.startsWith(w, from)) from += w.length
-    const to = cutPlace(text, from, end)
-    if (text.startsWith('那边的', to) || text.startsWith('一带的', to)) {
-      i = to + 1
-      const next = to + 3
-      const end2 = cutPlace(text, next, end)
-      if (endsPlace(text, next, end2) && specific(text.slice(next, end2))) {
-        out.push({ start: next, end: end2, lead: lead[0] })
-        i = end2 - 1
-      }
-      continue
-    }
-    const words = text.slice(from, to)
-    const named = endsPlace(text, from, to)
-    // 在…领导下, 在…支持下: no place
-    if (/^(的)?(大力|正确|具体|统一|关心)?(和|与)?(领导|支持|指导|关心|帮助|配合|部署|安排|协助|参与|组织)下/.test(text.slice(to, to + 8))) continue
-    if (
-      /^(村民|街坊|群众|学生|老人|[0-9一二三四五六七八九十]+个)|[0-9]/.test(words) &&
-      !/[楼室号路街中小校]/.test(words)
-    )
-      continue
-    const soft = '给为往于进'.includes(lead[0])
-    // 到书店购买: gone there for something else
-    if (['购买', '采购', '领取', '报到', '集合', '吃', '买', '参会'].some((w) => text.startsWith(w, to)))
-      continue
-    if (soft && /[省市县区州旗]$/.test(words)) continue
-    if (
-      words.length >= 2 &&
-      specific(words) &&
-      (named || (!soft && !'在到去'.includes(lead[0])) || (!soft && looksLikePlace(text, to)))
-    ) {
-      out.push({ start: from, end: to, lead: lead[0] })
-      i = to - 1
-    }
+    const lead = leads.at(text, i)
+    if (!lead || (i > 0 && lead.value.not.includes(text[i - 1]!))) continue
+    const found = ledTo(text, lead.end, end, lead.value.lead)
+    if (!found) continue
+    if (accepts(found)) return found
+    i = found.end - 1
   }
-  return out
+  return null
 }
+
+const isClosed = (t: Token): boolean =>
+  t.type === 'title' || t.type === 'date' || t.type === 'number' || (t.type === 'unit' && !t.bare)
+
+function ledTo(text: string, at: number, end: number, lead: string): PlaceFind | null {
+  let from = at
+  for (const w of ['走进', '深入']) if (text.startsWith(w, from)) from += w.length
+  let to = cutPlace(text, from, end)
+  // 去大苗山那边的红水乡: the nearer name behind
+  if (text.startsWith('那边的', to) || text.startsWith('一带的', to)) {
+    from = to + 3
+    to = cutPlace(text, from, end)
+    return endsPlace(text, from, to) && specific(text.slice(from, to)) ? { start: from, end: to, lead } : null
+  }
+  const words = text.slice(from, to)
+  if (words.length < 2 || underGuidance.test(text.slice(to, to + 10))) return null
+  if (countsSomething.test(words) && !/[楼室号路街中小校]/.test(words)) return null
+  const soft = '给为往于进'.includes(lead)
+  if (errands.some((w) => text.startsWith(w, to)) || (soft && /[省市县区州旗]$/.test(words))) return null
+  if (!specific(words)) return null
+  const named = endsPlace(text, from, to) || (!soft && (!'在到去'.includes(lead) || looksLikePlace(text, to)))
+  return named ? { start: from, end: to, lead } : null
+}
+const countsSomething = /^(村民|街坊|群众|学生|老人|[0-9一二三四五六七八九十]+个)|[0-9]/
 
 /** Places whose whole name is short. */
 const short: ReadonlySet<string> = new Set(

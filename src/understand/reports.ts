@@ -33,14 +33,13 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const area = areaOf(s, d, next)
   const date = when(s, d)
   const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(d, kind)
+  const at = isDocument(kind.kind) && kind.kind !== 'base' ? null : venue(s, area)
   const assumed =
-    !isDocument(kind.kind) &&
-    !measures.sessions &&
-    isSingle(s, d, kind, date, area, measures, venue(s, area) !== null)
+    !isDocument(kind.kind) && !measures.sessions && isSingle(s, d, kind, date, area, measures, at !== null)
   const kindSpan = s.n.span(kind.start, kind.end)
   if (assumed) measures.sessions = one(kindSpan)
   const evidence: Partial<Record<EvidenceField, Span>> = { kind: kindSpan }
-  for (const [name, m] of Object.entries(measures)) if (m.span) evidence[name as MeasureName] = m.span
+  for (const name of measureNames) if (measures[name]?.span) evidence[name] = measures[name].span
   if (date) evidence.date = s.n.span(date.start, date.end)
   const branch = d.host ?? d.branch
   if (branch) evidence.branch = s.n.span(branch.token.start, branch.token.end)
@@ -53,13 +52,12 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
     hasLecturers.has(kind.kind) ? speakers(s.text, a.tokens, s.fields, a.start, a.end) : []
   const ts = orElse(titles(area), lent && titles(lent))
   const ps = orElse(names(area), lent && names(lent))
-  const place =
-    (isDocument(kind.kind) && kind.kind !== 'base') || spread(s, date, measures) ? null : venue(s, area)
+  const place = spread(s, date, measures) ? null : at
   const read = (field: EvidenceField, finds: readonly { start: number; end: number }[]): string[] => {
     if (finds[0]) evidence[field] = s.n.span(finds[0].start, finds.at(-1)!.end)
     return finds.map((f) => asTyped(s, f.start, f.end))
   }
-  const report: Report = {
+  const report: { -readonly [K in keyof Report]: Report[K] } = {
     kind: kind.kind,
     branch: branch?.token.unit ?? null,
     partners: partners.map((p) => p.token.unit),
@@ -71,8 +69,8 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
     scope: isSummary(area, date, measures) ? 'summary' : 'event',
     confidence: 0.9,
     evidence,
-    ...measures,
   }
+  for (const name of measureNames) if (measures[name]) report[name] = measures[name]
   return { report, draft: d, area, kind, when: date, assumed }
 }
 
@@ -120,6 +118,18 @@ function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | 
     ? mention('publicity', items.start, items.end, items.clause)
     : null
 }
+
+const measureNames: readonly MeasureName[] = [
+  'sessions',
+  'attendance',
+  'materials',
+  'count',
+  'adopted',
+  'helpers',
+  'hours',
+  'medicine',
+  'online',
+]
 
 const hasLecturers: ReadonlySet<string> = new Set([
   'lecture',

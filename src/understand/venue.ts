@@ -1,5 +1,5 @@
 import type { Area } from './area.js'
-import { cutPlace, endsPlace, isSpecificPlace, places } from './places.js'
+import { cutPlace, endsPlace, firstPlace, isSpecificPlace } from './places.js'
 import type { Scan } from './scan.js'
 
 interface Found {
@@ -14,7 +14,7 @@ export function venue(s: Scan, area: Area): Found | null {
   )
   if (field) return field
   const named = (p: Found): boolean => !s.kinds.some((k) => k.start === p.start && k.end === p.end)
-  return places(s.text, area.tokens, area.start, area.end).find(named) ?? item(s, area) ?? everywhere(s, area)
+  return firstPlace(s.text, area.tokens, area.start, area.end, named) ?? item(s, area) ?? everywhere(s, area)
 }
 
 /** Words of doing in a stretch that only ends like a place: 开展农村…, 请县农技站…, 走遍全县. */
