@@ -1,6 +1,6 @@
 import { festivalNames } from '../core/calendar.js'
 import { oneOf } from './chars.js'
-import { kindOf } from './number-words.js'
+import { numeralCharacters } from './number-words.js'
 import { trie } from './trie.js'
 
 /*
@@ -184,7 +184,7 @@ export const beginning = new Uint16Array(0x10000)
 const mark = (words: Iterable<string>, bits: number): void => {
   for (const word of words) beginning[word.charCodeAt(0)]! |= bits
 }
-for (let c = 0; c < 0x10000; c++) if (kindOf[c]) beginning[c] = begins.numeral | begins.share
+for (const c of numeralCharacters) beginning[c.charCodeAt(0)] = begins.numeral | begins.share
 for (const [words] of dayRows) mark(words.split(' '), begins.day)
 for (const [words] of yearRows) mark(words.split(' '), begins.year)
 mark('大前 前 昨 今 明 后 大后 听 寻 琴'.split(' '), begins.day)

@@ -24,6 +24,9 @@ const numeralRows: readonly (readonly [chars: string, kind: number, values: read
   ['廿卅卌', tens, [20, 30, 40]],
 ]
 
+/** Every character a numeral can begin with. */
+export const numeralCharacters = numeralRows.map(([chars]) => chars).join('')
+
 /** Kind (0: none) and value of every numeral character, by UTF-16 unit. */
 export const kindOf = new Uint8Array(0x10000)
 export const valueOf = new Float64Array(0x10000)
