@@ -4,6 +4,10 @@ import type { Duty } from '../../src/core/org.js'
 import type { Schema } from '../schema.js'
 import { flag, json, strings } from '../values.js'
 import { erasePerson } from './erase-person.js'
+import { settingStore } from './settings.js'
+
+/** What the org file said of somebody last: role and unit. */
+const statedKey = (id: string): string => `stated:${id}`
 
 export const peopleStore = (db: Kysely<Schema>): PeopleStore => ({
   async sync({ people }) {
@@ -11,16 +15,26 @@ export const peopleStore = (db: Kysely<Schema>): PeopleStore => ({
     for (const { id } of await db.selectFrom('person').select('id').where('in_org', '=', 1).execute()) {
       // Out of the file means out of office; the unit stays, they may go on reporting for it.
       const left = { in_org: flag(false), role: 'member' as const, duties: json([]) }
-      if (!ids.has(id)) await db.updateTable('person').set(left).where('id', '=', id).execute()
+      if (ids.has(id)) continue
+      await db.updateTable('person').set(left).where('id', '=', id).execute()
+      await settingStore(db).remove(statedKey(id))
     }
     for (const { id, name, unit, role, duties } of people) {
-      const stated = { name, role, duties: json(duties), in_org: flag(true) }
+      const before = await settingStore(db).get(statedKey(id))
+      const [oldRole, oldUnit] = before?.split('\n') ?? []
+      // what the file said before it says still: a handover told in the chat since then stands
+      const stated = {
+        name,
+        duties: json(duties),
+        in_org: flag(true),
+        ...(oldRole === role ? {} : { role }),
+        ...(unit === null || oldUnit === unit ? {} : { unit }),
+      }
+      await settingStore(db).set(statedKey(id), `${role}\n${unit ?? ''}`)
       await db
         .insertInto('person')
-        .values({ id, ...stated, unit, receipts: 0, no_reminders_until: null })
-        .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet(unit === null ? stated : { ...stated, unit }),
-        )
+        .values({ id, ...stated, role, unit, receipts: 0, no_reminders_until: null })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(stated))
         .execute()
     }
   },

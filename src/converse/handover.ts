@@ -34,12 +34,7 @@ export async function hearHandover(turn: Turn, { name, unit }: HandoverSaid): Pr
     return [privately(`您就是${place}联络员，不用改。`)]
   const from = ofOffice(turn) ? await onlyContact(turn, of, found.id) : sender.id
   const handover: Handover = { unit: of, from, to: found.id }
-  if (ofOffice(turn)) {
-    const blocked = await inFile(turn, handover)
-    if (blocked.length === 0) return carryOut(turn, handover)
-    return [privately(await leaveToAdmin(turn, handover, blocked))]
-  }
-  return askOffice(turn, handover, found)
+  return ofOffice(turn) ? carryOut(turn, handover) : askOffice(turn, handover, found)
 }
 
 /** The one person of that name, or a sentence why not. */
@@ -65,7 +60,17 @@ async function askOffice(turn: Turn, handover: Handover, to: PersonRow): Promise
   if (office.length === 0) return [privately('这个要秘书处来定，请您打电话给秘书处。')]
   const place = shortName(handover.unit, turn.house.tree)
   const text = `${called(sender.name)}想把${place}联络员交给${called(to.name)}。`
-  const todo = await keep(turn, 'handover', text, handover)
+  const todo = await store.todos.insert({
+    unit: null,
+    what: 'handover',
+    record: null,
+    ref: null,
+    person: sender.id,
+    text,
+    data: handover,
+    at: instant(turn.now),
+    status: 'open',
+  })
   const replies: Reply[] = [privately(`这个要秘书处同意，我问${await officeName(store)}了，有结果告诉您。`)]
   for (const p of office) {
     const question = { to: { person: p.id }, text: `${text}回“同意”或“不同意”。` }
@@ -73,24 +78,6 @@ async function askOffice(turn: Turn, handover: Handover, to: PersonRow): Promise
   }
   return replies
 }
-
-const keep = (
-  turn: Turn,
-  what: 'handover' | 'other',
-  text: string,
-  data: Handover | null,
-): Promise<TodoRow> =>
-  turn.store.todos.insert({
-    unit: null,
-    what,
-    record: null,
-    ref: null,
-    person: turn.sender.id,
-    text,
-    data,
-    at: instant(turn.now),
-    status: 'open',
-  })
 
 /** 同意 or 不同意 of the secretariat. */
 export async function decideHandover(turn: Turn, todo: TodoRow, agreed: boolean): Promise<Reply[]> {
@@ -108,30 +95,8 @@ export async function decideHandover(turn: Turn, todo: TodoRow, agreed: boolean)
       ...(asker ? [notice(asker, `${place}联络员先不变。有事请找${await officeName(store)}。`)] : []),
     ]
   }
-  const blocked = await inFile(turn, handover)
   await store.todos.close(todo.id)
-  if (blocked.length === 0) return carryOut(turn, handover)
-  const waiting = `${place}联络员换成${teacher(to.name)}，${await officeName(store)}同意了，等管理员改好名册就算数。`
-  return [
-    privately(await leaveToAdmin(turn, handover, blocked)),
-    ...[...new Set([asker, to.id])].flatMap((id) => (id ? [notice(id, waiting)] : [])),
-  ]
-}
-
-/** Who of the two is in the org file, whose roles win: there the change has to be made by hand. */
-async function inFile(turn: Turn, { from, to }: Handover): Promise<readonly PersonRow[]> {
-  const both = await Promise.all([from ?? '', to].map((id) => turn.store.people.byId(id)))
-  return both.filter((p) => p !== null).filter((p) => p.inOrg)
-}
-
-/** The org file has to be changed by hand; it stays on the list until that is done. */
-async function leaveToAdmin(turn: Turn, handover: Handover, blocked: readonly PersonRow[]): Promise<string> {
-  const place = shortName(handover.unit, turn.house.tree)
-  const name = (await turn.store.people.byId(handover.to))?.name ?? ''
-  const names = blocked.map((p) => p.name).join('、')
-  const text = `${place}联络员要换成${name}：${names}写在名册文件里，以文件为准，请管理员改文件。`
-  const { id } = await keep(turn, 'other', text, null)
-  return `${text}\n这件事记在待办（${id}号），改好了说“办完 ${id}”。`
+  return carryOut(turn, handover)
 }
 
 /** The roles change, and whom it concerns is told. */
@@ -140,7 +105,8 @@ async function carryOut(turn: Turn, { unit, from, to }: Handover): Promise<Reply
   const place = shortName(unit, house.tree)
   const taking = (await store.people.byId(to))!
   const leaving = from === null ? null : await store.people.byId(from)
-  await store.people.put({ ...taking, unit, role: 'contact' })
+  // somebody of the office who takes over stays of the office
+  await store.people.put({ ...taking, unit, role: taking.role === 'member' ? 'contact' : taking.role })
   if (leaving?.role === 'contact') await store.people.put({ ...leaving, role: 'member' })
   const others = (await store.people.withRole(['contact'], unit)).filter((p) => p.id !== to)
   const still = others.length > 0 ? `（${others.map((p) => p.name).join('、')}也还是联络员）` : ''

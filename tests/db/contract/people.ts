@@ -134,6 +134,12 @@ export const people: Cases = [
       expect(await people.withRole([])).toEqual([])
       expect((await people.withDuty('editor')).map((p) => p.id)).toEqual(['wxid_wang', 'wxid_zhou'])
       expect(await people.withDuty('reviewer')).toEqual([])
+      // a handover told in the chat stands until the file says something else
+      await people.put({ ...(await people.byId('wxid_wang'))!, role: 'member', unit: '城北' })
+      await people.sync({ people: [stated] })
+      expect(await people.byId('wxid_wang')).toMatchObject({ role: 'member', unit: '城北', inOrg: true })
+      await people.sync({ people: [{ ...stated, role: 'admin' }] })
+      expect(await people.byId('wxid_wang')).toMatchObject({ role: 'admin', unit: '城北' })
       await people.sync({ people: [{ ...stated, unit: '城西' }] })
       expect((await people.byId('wxid_wang'))?.unit).toBe('城西')
       expect(await people.byId('wxid_zhou')).toMatchObject({
