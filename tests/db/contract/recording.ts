@@ -34,6 +34,8 @@ export const recording: Cases = [
         [1, 'report', 'm101', '城东区老科协'],
         [2, 'hold', null, null],
       ])
+      expect(await records.changedBy('m101')).toEqual([101])
+      expect(await records.changedBy('m1')).toEqual([])
       expect(await records.including(1)).toEqual([second])
       const third = { ...second, version: 3, includes: [] }
       await records.update(third, version(third, { why: 'split' }))
