@@ -10,6 +10,7 @@ import type { Config } from './config.js'
 import { treeOf } from './core/tree.js'
 import { recount } from './ledger/recount.js'
 import { databaseLock, lockHolder } from './lock.js'
+import { namesakesOf } from './namesakes.js'
 import { lastOnline } from './offline.js'
 import { openProblem } from './problems.js'
 import { isInstalled } from './puppet-installed.js'
@@ -87,10 +88,7 @@ async function database({ database, org }: Config, now: Date): Promise<Finding[]
       const last = await lastOnline(store)
       const [newest] = await store.records.list({ newestFirst: true, limit: 1 })
       const latest = [last ?? '', newest?.updatedAt ?? ''].sort().at(-1)!
-      const unknown = await store.outbox.withStatus(
-        'unknown',
-        new Date(now.getTime() - 30 * 86_400_000).toISOString(),
-      )
+      const unsure = (await store.todos.open(null)).filter((t) => t.what === 'send')
       return [
         good(`数据库 ${file}：完好，${records}条记录`),
         wrong.length === 0
@@ -100,9 +98,12 @@ async function database({ database, org }: Config, now: Date): Promise<Finding[]
           ? [bad(`电脑的钟比上次用时还早（上次 ${wall(new Date(latest), org.timezone)}），请对准时间`)]
           : []),
         ...(last === null ? [] : [good(`上次在线 ${wall(new Date(last), org.timezone)}`)]),
-        ...(unknown.length === 0
+        ...(await namesakesOf(store, org)).map(({ name, written, seen }) =>
+          bad(`${name}在聊天里的编号是 ${seen}，组织文件里写的是 ${written}，请把 id 改过来`),
+        ),
+        ...(unsure.length === 0
           ? []
-          : [bad(`近30天有${unknown.length}条回复不知道发出没有，请在“待办”里看，该补说的补说一句`)]),
+          : [bad(`有${unsure.length}条回复不知道发出没有：在“待办”里看，补说一句，再说“办完”`)]),
       ]
     })
   } finally {

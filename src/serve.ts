@@ -6,6 +6,7 @@ import type { Config } from './config.js'
 import { serveHealth, type Health } from './health.js'
 import { settleIdentities } from './identities.js'
 import type { Log } from './log.js'
+import { namesakes } from './namesakes.js'
 import { hearNotice } from './notices.js'
 import { noteOnline } from './offline.js'
 import type { Clock, Transport, TransportState } from './ports.js'
@@ -77,6 +78,7 @@ export async function serve(
   })
   const app = await openApp({ org: config.org, db, clock, log, transport, pacer, spreadSeconds: 90 })
   const pump = createPump({ app, pacer, clock, online, after, track })
+  const noteNamesake = namesakes(db, config.org)
 
   const here = async (): Promise<void> => {
     const away = await db.work((store) => noteOnline(store, clock.now()))
@@ -127,6 +129,7 @@ export async function serve(
       message: async (message) => {
         lastMessageAt = clock.now()
         await app.message(message)
+        track('namesake', noteNamesake(message.sender))
         pump.run()
       },
       recall: async (recall) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultPacing, loadConfig, type Config, type ConfigFaults } from '../src/config.js'
@@ -33,6 +34,21 @@ test('three lines are a whole configuration; paths are relative to the file', ()
     log: 'info',
   })
   expect(config.org.name).toBe('清河市老科协')
+})
+
+test('the example is whole, and its commented halves are too', () => {
+  const example = readFileSync(join(import.meta.dirname, '../examples/xiaoke.config.yaml'), 'utf8')
+  const { config } = good(example)
+  expect(config).toMatchObject({ pacing: defaultPacing, transport: { kind: 'practice' }, healthPort: 7788 })
+  const halves = example.split(/^# (?=transport:)/m).slice(1)
+  expect(halves).toHaveLength(2)
+  for (const half of halves) {
+    const own = half
+      .split(/^#?$/m)[0]!
+      .replace(/^# ?/gm, '')
+      .replace(/^ *# .*$/gm, '')
+    expect(good(`${head}${own}`).config.transport.kind).toBe('wechaty')
+  }
 })
 
 test('defaults keep to the measured advice for personal accounts', () => {

@@ -96,6 +96,11 @@ describe('what is wrong is said with what to do', () => {
     ],
     ['sending too fast', () => wechat('pacing: { gapSeconds: 1 }'), 'gapSeconds'],
     [
+      'an id of the org file that is not the chat’s',
+      () => inDatabase((s) => s.settings.set('namesake:wxid_zhou', 'wxid_8k2')),
+      '周敏在聊天里的编号是 wxid_8k2',
+    ],
+    [
       'totals that are not those of the records',
       () =>
         inDatabase(async (store) => {

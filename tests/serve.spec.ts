@@ -218,6 +218,17 @@ test('somebody doubtful is put to the office, whose word reaches the transport o
   expect(texts().at(-1)).toContain('王秀兰')
 })
 
+test('somebody of the org file under another id is noted, others are not', async () => {
+  const live = await start()
+  net.online()
+  await net.say('大家好', 'zhou', { sender: { id: 'wxid_8k2', name: '周敏' } })
+  await net.say('大家好', 'li', { sender: { id: 'wxid_new', name: '新来的' } })
+  await net.say('大家好')
+  await live.idle()
+  const noted = await db.read((store) => store.settings.list('namesake:'))
+  expect(noted).toEqual([{ key: 'namesake:wxid_zhou', value: 'wxid_8k2' }])
+})
+
 test('a message that could not be read is on the office’s list', async () => {
   const live = await start()
   net.online()
