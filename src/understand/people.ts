@@ -1,5 +1,5 @@
 import type { Field } from './labels.js'
-import { endsName, isName, nameAt, postAt, postBefore } from './names.js'
+import { endsName, isName, mayBeName, nameAt, postAt, postBefore } from './names.js'
 import { has, isHan, type Token } from './tokens.js'
 import { trie } from './trie.js'
 
@@ -86,6 +86,7 @@ export function speakers(
         continue
       }
     }
+    if (!mayBeName(text, i)) continue
     const list = namesAt(text, tokens, i, start, end)
     if (list.length) {
       add(list)

@@ -4,7 +4,7 @@ import type { Token } from './tokens.js'
 
 /** Ends of names of places; the last in a run ends the place: 柳城县太平镇广场. */
 const ends = `
-  支队 大队 中队 特勤队 俱乐部 剧场 大剧院 校门口 厂门口 村口 试验田 示范田 田头 地头 村部 队部 村小 乡小 镇小 中心校 二校 三校 四校 五校 一校 有限公司 制品厂 晒谷坪 合作社 屯子 坝子 江沿 湿地 监狱 看守所 活动室 三楼 二楼 一楼 四楼 五楼
+  公寓 宿舍 机务段 水库 灌区 苗圃 车队 工区 段部 服务区 收费站   支队 大队 中队 特勤队 俱乐部 剧场 大剧院 校门口 厂门口 村口 试验田 示范田 田头 地头 村部 队部 村小 乡小 镇小 中心校 二校 三校 四校 五校 一校 有限公司 制品厂 晒谷坪 合作社 屯子 坝子 江沿 湿地 监狱 看守所 活动室 三楼 二楼 一楼 四楼 五楼
   第一小学 小学 中学 初中 高中 大学 学院 学校 职校 技校 党校 校园 附小 附中 一小 二小 三小 四小 五小 六小 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 实小 实验学校 幼儿园 职高 职教中心 电大 职院 技师学院 职业中学 民中 特校 小学部 校区 分校 书院 讲堂 大讲堂
   社区 小区 街道 村 镇 乡 屯 寨 庄 苗寨 侗寨 村委会 居委会 村委 居委 新村 家园 花园 花苑 苑 府 里 巷 街 路 坡 坪 冲 湾 洼 坳 沟 岭 塘 林场 农场 茶场 牧场 渔场 果园 茶园 菜园 桑园 田间 田间地头 园区 工业园 产业园 科技园 基地 示范园 合作社 农庄 山庄 渔村 集市 圩 圩场 市场 批发市场 步行街
   广场 公园 植物园 动物园 湿地 景区 古镇 小镇 古城 风景区 度假村 广场上 门口 码头 车站 火车站 机场 地铁站
@@ -19,7 +19,7 @@ const placeEnds = trie(
 
 /** Words that only look like places, or places of no name. */
 const generic = new Set(
-  `街上 村上 下屯 下厂 下厂矿 下乡 组织 过道 过道里 每校 各校 学校 社区 乡镇 农村 企业 校园 机关 村 镇 乡 家 家里 群里 线上 网上 现场 基层 田间 田间地头 军营 部队 家庭 单位 街道 全市 全省 全县 全区 全国 各地 当地 本地 外地 我市 我县 我区 我省 村屯 村寨 医院 工厂 公园 广场 中心 校 院 会场 教室 会议室 门口 市 县 区 省 我校 该校 学院 大学 中学 小学 幼儿园 养老院 敬老院 福利院 集市 市场 基地 合作社 圩场 地 一地 两地 三地 多地 实地 此地 场地 农场 车间 工地 园区 市区 城区 县城 县里 市里 镇里 村里 区里 山区 老区 边远山区 贫困地区 地区 灾区 库区 社会 各校 两校 三校 各村 各社区 街头 路边 办公室 各县区 各区县 县区 各乡镇 省市 市县 区县 全国各地 微信群 直播间 平台 群众中 这里 那里 哪里 医疗机构 各中小学 中小学 大中小学 校内 校外 室内 室外 户外 小区 新区 城市 都市 学校里 各学校 小学校 党校 周边 当天 广大农村 贫困县 贫困村 贫困地区 贫困乡镇 乡村 镇街 村居 厂矿 厂矿企业 部分学校 一所学校 一个社区 农户家 农户家中 群众家 老人家 百姓家 群众家门口 家门口`.split(
+  `中小学校 大地 各灌区 灌区 水库 公寓 宿舍 街上 村上 下屯 下厂 下厂矿 下乡 组织 过道 过道里 每校 各校 学校 社区 乡镇 农村 企业 校园 机关 村 镇 乡 家 家里 群里 线上 网上 现场 基层 田间 田间地头 军营 部队 家庭 单位 街道 全市 全省 全县 全区 全国 各地 当地 本地 外地 我市 我县 我区 我省 村屯 村寨 医院 工厂 公园 广场 中心 校 院 会场 教室 会议室 门口 市 县 区 省 我校 该校 学院 大学 中学 小学 幼儿园 养老院 敬老院 福利院 集市 市场 基地 合作社 圩场 地 一地 两地 三地 多地 实地 此地 场地 农场 车间 工地 园区 市区 城区 县城 县里 市里 镇里 村里 区里 山区 老区 边远山区 贫困地区 地区 灾区 库区 社会 各校 两校 三校 各村 各社区 街头 路边 办公室 各县区 各区县 县区 各乡镇 省市 市县 区县 全国各地 微信群 直播间 平台 群众中 这里 那里 哪里 医疗机构 各中小学 中小学 大中小学 校内 校外 室内 室外 户外 小区 新区 城市 都市 学校里 各学校 小学校 党校 周边 当天 广大农村 贫困县 贫困村 贫困地区 贫困乡镇 乡村 镇街 村居 厂矿 厂矿企业 部分学校 一所学校 一个社区 农户家 农户家中 群众家 老人家 百姓家 群众家门口 家门口`.split(
     /\s+/,
   ),
 )
@@ -135,6 +135,8 @@ const isClosed = (t: Token): boolean =>
 
 function ledTo(text: string, at: number, end: number, lead: string): PlaceFind | null {
   let from = at
+  // 去了某某水库
+  if (text[from] === '了' && '去到进走'.includes(text[from - 1]!)) from++
   for (const w of ['走进', '深入']) if (text.startsWith(w, from)) from += w.length
   let to = cutPlace(text, from, end)
   // 去大苗山那边的红水乡: the nearer name behind
@@ -161,7 +163,12 @@ const short: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Last characters of places: most stretches end otherwise. */
+const mayEnd = new Uint8Array(0x10000)
+for (const w of [...ends.trim().split(/\s+/), ...short, '小', '中']) mayEnd[w.charCodeAt(w.length - 1)] = 1
+
 export function endsPlace(text: string, from: number, to: number): boolean {
+  if (to <= from || mayEnd[text.charCodeAt(to - 1)] !== 1) return false
   if (short.has(text.slice(from, to))) return true
   if (/^[一二三四五六七八九十0-9]+[小中]$/.test(text.slice(from, to))) return true
   for (let k = Math.max(from + 1, to - 6); k < to; k++) {

@@ -16,6 +16,9 @@ export interface Found<T> {
 export function trie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
   const first = new Uint16Array(0x10000)
   const next = new Map<number, number>()
+  // most second characters continue no word: one bit tells so without asking the map
+  const some = new Uint8Array(0x10000)
+  const slot = (node: number, c: number): number => (node * 0x9e5 + c * 0x3d) & 0xffff
   const values: (T | undefined)[] = [undefined]
   const leaf: boolean[] = [true]
   const fresh = (): number => {
@@ -32,6 +35,7 @@ export function trie<T>(words: Iterable<readonly [word: string, value: T]>): Tri
       let child = next.get(key)
       if (child === undefined) {
         next.set(key, (child = fresh()))
+        some[slot(node, word.charCodeAt(i))] = 1
         leaf[node] = false
       }
       node = child
@@ -47,7 +51,9 @@ export function trie<T>(words: Iterable<readonly [word: string, value: T]>): Tri
       let found = values[node]
       let foundEnd = end
       while (!leaf[node]) {
-        const child = next.get(node * 0x10000 + text.charCodeAt(end))
+        const c = text.charCodeAt(end)
+        if (some[slot(node, c)] !== 1) break
+        const child = next.get(node * 0x10000 + c)
         if (child === undefined) break
         node = child
         end++

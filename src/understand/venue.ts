@@ -34,6 +34,7 @@ function item(s: Scan, area: Area): Found | null {
     const to = bounds[k + 1]!
     if (to - from < 2 || to - from > 18) continue
     while (from < to && s.text[from] === ' ') from++
+    if (!endsPlace(s.text, from, to)) continue
     const cut = cutPlace(s.text, from, to)
     if (
       /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|全|各)/.test(
@@ -44,7 +45,6 @@ function item(s: Scan, area: Area): Found | null {
     if (s.kinds.some((k) => k.start < cut && k.end > from)) continue
     if (
       cut === to &&
-      endsPlace(s.text, from, cut) &&
       isSpecificPlace(s.text.slice(from, cut)) &&
       !deed.test(s.text.slice(from, cut)) &&
       !s.units.some((u) => u.token.start < cut && u.token.end > from)

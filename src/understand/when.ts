@@ -37,19 +37,13 @@ export function when(s: Scan, d: Draft): When | null {
 const labelledTime = (s: Scan, m: DateMention): boolean =>
   s.fields.some((f) => f.name === 'time' && m.token.start >= f.start && m.token.start < f.end)
 
+/** In front of a date that is the occasion, was given up or is denied. */
+const notOfIt = '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是'.split(' ')
+
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
+  if (notOfIt.some((w) => s.text.startsWith(w, m.token.start - w.length))) return true
   const behind = s.text.slice(m.token.end, m.token.end + 2)
-  if (
-    /(欢度|庆祝|喜迎|迎接|纪念|欢庆|共庆|迎|贺)$/.test(
-      s.text.slice(Math.max(0, m.token.start - 2), m.token.start),
-    )
-  )
-    return true
-  if (
-    /(原定|原计划|本定|原拟|原定于|不是)$/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start))
-  )
-    return true
   const words = s.text.slice(m.token.start, m.token.end)
   // 春节前后, 国庆期间: about that time
   if (
