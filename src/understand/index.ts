@@ -4,6 +4,7 @@ import type { Doubt, Plan, Reading, Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
 import type { Gazetteer } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
+import { confidenceOf } from './confidence.js'
 import { doubtsOf } from './doubts.js'
 import { drafts } from './drafts.js'
 import { refusal } from './judge.js'
@@ -36,7 +37,7 @@ export function understand(text: string, context: Context): Reading {
       const why = refusal(s, built)
       if (why === null) {
         doubts.push(...doubtsOf(s, built, reports.length))
-        reports.push(built.report)
+        reports.push({ ...built.report, confidence: confidenceOf(s, built) })
       } else if (lyingAhead.has(why)) {
         const plan = planOf(s, built)
         if (plan) plans.push(plan)
