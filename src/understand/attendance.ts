@@ -14,12 +14,18 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const heads = figures.filter(
     (f) =>
       f.counts === 'people' &&
-      (gathers || !f.sent) &&
+      (gathers || !f.sent || f.labelled) &&
       !(kind === 'volunteer' && f.who === 'member' && !f.benefit),
   )
   let fs = heads.filter((f) => !f.part)
   if (fs.length === 0) fs = heads
-  if (fs.length === 0 && (kind === 'meeting' || kind === 'culture' || kind === 'training'))
+  if (
+    fs.length === 0 &&
+    (kind === 'meeting' ||
+      kind === 'culture' ||
+      kind === 'training' ||
+      (kind === 'lecture' && figures.some((f) => f.counts === 'helpers' && f.benefit)))
+  )
     fs = figures.filter((f) => f.counts === 'helpers' && !f.sent)
   if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)
   if (fs.length === 0) return null

@@ -1,3 +1,4 @@
+import type { Field } from './labels.js'
 import type { Figure } from './figures.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from './normalize.js'
@@ -19,6 +20,7 @@ export function bareHeads(
   tokens: readonly Token[],
   cs: readonly Clause[],
   figures: readonly Figure[],
+  fields: readonly Field[],
 ): Figure[] {
   const out: Figure[] = []
   const counted = new Set<number>()
@@ -30,6 +32,11 @@ export function bareHeads(
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
+      const field = fields.find((f) => f.name === 'people' && t.start === f.start && t.end === f.end)
+      if (field && t.dimension === null) {
+        out.push(figure(n, t, ci, i))
+        continue
+      }
       if (t.num.value < 3 || t.num.value > most || !Number.isInteger(t.num.value)) continue
       if (n.text[t.num.end] === '个' && !named(tokens, c.from, i)) continue
       if (!alone(n.text, c, t) || isAge(n.text, t) || !tells(tokens, cs, ci, i)) continue

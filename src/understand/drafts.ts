@@ -423,7 +423,7 @@ function isFresh(
   return (
     isDocument(kind.kind) &&
     kind.weight === 'head' &&
-    sentenceOf(st, i) !== st.s.clauses[last.clause]!.sentence &&
+    kind.clause !== last.clause &&
     titled(st.s, clause.start, clause.end)
   )
 }
@@ -457,7 +457,12 @@ function clustered(s: Scan, a: KindMention, b: KindMention): boolean {
 }
 
 function onFigure(st: State, i: number, f: Figure): void {
-  const d = st.cur ?? begin(st, i)
+  let d = st.cur ?? begin(st, i)
+  if (anotherRun(st, d, f)) {
+    const from = d
+    d = begin(st, i)
+    carry(d, from)
+  }
   const owner = st.own.get(f)
   if (f.total && isPeople(f) && sharedTotal(st, i, d)) return
   // 共40次，其中讲座20次…，共发放资料9000份: of all of them
@@ -470,6 +475,19 @@ function onFigure(st: State, i: number, f: Figure): void {
     return
   }
   d.figures.push(f)
+}
+
+/** 线下7期315人，线上18期4200人; 另办3场90人: the same kind again with figures of its own. */
+function anotherRun(st: State, d: Draft, f: Figure): boolean {
+  if (f.counts !== 'sessions' || f.part || f.each || f.total || st.own.has(f)) return false
+  const told =
+    d.figures.some((x) => x.counts === 'sessions' && !x.part && !x.each) && d.figures.some(isPeople)
+  const c = st.s.clauses[f.clause]!
+  return (
+    told &&
+    d.figures.at(-1)!.clause < f.clause &&
+    /线上|网上|直播|另外|其他|其它|另/.test(st.s.text.slice(c.start, f.start))
+  )
 }
 
 /** 讲座4场、义诊2场、咨询3场，共1500人次: each has sessions of its own, so nobody has the headcount. */
@@ -487,7 +505,7 @@ function sharedTotal(st: State, i: number, d: Draft): boolean {
 /** 讲座2期250人；培训6期310人；印发资料1100多份: in a row of kinds, handing out is one more. */
 function standsAlone(st: State, i: number, d: Draft): boolean {
   const last = d.figures.filter(isPrimary).at(-1)
-  if (!last || !d.figures.some((f) => isCounting(f))) return false
+  if (!last || !d.figures.some((f) => isCounting(f)) || st.out.length < 2) return false
   return (
     st.s.clauses[last.clause]!.sentence !== sentenceOf(st, i) &&
     st.s.clauses[last.clause]!.line === st.s.clauses[st.es[i]!.clause]!.line

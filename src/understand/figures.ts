@@ -52,7 +52,7 @@ export interface Figure {
 
 /** Words that may stand between a noun and its number: 专家去了8名, 学员有五十六个. */
 const fillers = trieOfFillers(
-  '有 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了',
+  '有 = 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了',
 )
 function trieOfFillers(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/))
@@ -220,6 +220,9 @@ const sort = (counts: Counts, who: Who = null, benefit = false): Sort => ({ coun
 
 function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | null {
   const { text } = n
+  // 由42场增至58场: what it was before
+  if (/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/.test(text.slice(t.end, t.end + 3)))
+    return null
   if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
   switch (t.dimension) {
     case 'people':
@@ -275,8 +278,8 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
     /^\d+(人|人次)/.test(text.slice(t.end + 1, t.end + 9))
   )
     return sort('sessions')
-  if (/(场次|期数|次数|场数|节数)[:： |]?$/.test(head)) return sort('sessions')
-  if (/(篇数|件数|条数|数量)[:： |]?$/.test(head)) return sort('documents')
+  if (/(场次|期数|次数|场数|节数)[:：= |]?$/.test(head)) return sort('sessions')
+  if (/(篇数|件数|条数|数量)[:：= |]?$/.test(head)) return sort('documents')
   if (/投$/.test(head) && !says(a.before, 'audience')) return sort('documents')
   // 40机手, 200村民
   const behind = a.after[0]
@@ -323,6 +326,14 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     !a.before.some((x) => has(x, 'reach') || x.type === 'date') &&
     behind &&
     /^老|教师|老师|会员|同志/.test(text.slice(behind.start, behind.end))
+  )
+    w = 'helper'
+  // 某会22人去敬老院演出
+  if (
+    w === null &&
+    /^[人名位]/.test(unit) &&
+    /^(去|赴|前往|深入|奔赴|来到)/.test(text.slice(t.end, t.end + 2)) &&
+    a.before.some((x) => x.type === 'unit')
   )
     w = 'helper'
   // 退休总工某某等5人到…: those who went
@@ -498,6 +509,8 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
   if (!near || !onlyFillers(text, near.end, t.start)) return null
   if (who(near) || has(near, 'reach')) return people(text, c, t, a)
   if (has(near, 'company')) return sort('firms')
+  if (has(near, 'found') && a.before.some((x) => x.type === 'word' && x.word.kind?.kind === 'base'))
+    return sort('documents')
   if (
     near.type === 'title' &&
     /(工作室|工作站|基地|服务站|示范点|小院|驿站|示范户)[”"」』]$/.test(text.slice(near.start, near.end))

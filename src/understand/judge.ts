@@ -158,7 +158,14 @@ const besides = (t: Told): boolean =>
  * (讲怎么防火, 讲清多少合适), and in a label (来了多少人：36) to the form.
  */
 function questioned(t: Told): boolean {
-  if (t.clauses.some((c) => c.after === 'ask')) return true
+  // 大家问下次什么时候再去？: what they asked
+  if (
+    t.clauses.some(
+      (c) =>
+        c.after === 'ask' && !(t.figures > 0 && /[家们众员生]都?问/.test(t.s.text.slice(c.start, c.end))),
+    )
+  )
+    return true
   const told = t.b.report.branch !== null && t.past && t.figures > 0
   return t.near.some(
     (x) =>

@@ -31,6 +31,8 @@ const stoppers = trie(
 /** A longer word of its own goes on instead: 义诊群众 is no 群, 培训学员 no 学. */
 function stopped(text: string, end: number): boolean {
   const stop = stoppers.at(text, end)
+  // 讲座任务100场，完成137场: the word still names what was done
+  if (text.startsWith('任务', end) && /[0-9一二三四五六七八九十百]/.test(text[end + 2] ?? '')) return false
   return (
     stop !== undefined &&
     stop.end >= (lexicon().at(text, end)?.end ?? 0) &&
@@ -81,6 +83,7 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
   const prev = tokens[at - 1]
   if (next?.type === 'number' && next.dimension === 'session' && next.start - t.end <= 2) return true
   if (prev?.type === 'number' && prev.dimension === 'session' && t.start - prev.end <= 8) return true
+  if (/[作做][^,，。:：了]{2,10}$/.test(text.slice(Math.max(0, t.start - 12), t.start))) return true
   return (
     prev?.type === 'title' &&
     t.start - prev.end <= 1 &&
@@ -112,6 +115,12 @@ function stands(
     )
   if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
   if (stopped(text, t.end)) return false
+  if (
+    kind === 'base' &&
+    /查看|察看|考察|参观|走访|深入|到了/.test(text.slice(c.start, t.start)) &&
+    !near(tokens, c, (x) => has(x, 'found'))
+  )
+    return false
   if (kind === 'base')
     return (
       near(tokens, c, (x) => has(x, 'found')) ||
@@ -123,6 +132,21 @@ function stands(
     /[简快]讯|简报|信息|报道|通讯/.test(text.slice(t.start, t.end))
   )
     return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
+  // 科普展览7场，参观900人次: what the visitors did
+  const following = tokens[at + 1]
+  const word = text.slice(t.start, t.end)
+  if (
+    (word === '展出' ||
+      ((word === '参观' || word === '观看') &&
+        following?.type === 'number' &&
+        following.start - t.end <= 1)) &&
+    tokens
+      .slice(Math.max(0, at - 8), at)
+      .some(
+        (x) => x.type === 'word' && (x.word.kind?.kind === 'publicity' || x.word.kind?.kind === 'culture'),
+      )
+  )
+    return false
   if (weight !== 'plain') return true
   if (kind === 'article')
     return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))

@@ -29,6 +29,17 @@ const memory = 3 * 365
  * heading, enrolment, memories, being in somebody's audience. Each row is a way of talking, none a topic.
  */
 export const chatter: readonly Refusal[] = [
+  ['enrolment of all', (t) => tagsIn(t.s).has('enrol') && t.b.report.kind === 'culture' && !t.done],
+  ['sample of all', (t) => sampled(t.s)],
+  [
+    'firms without a figure',
+    (t) =>
+      t.b.report.kind === 'enterprise' &&
+      t.b.when === null &&
+      !t.b.report.count &&
+      !t.b.report.attendance &&
+      (t.b.assumed || !t.b.report.sessions),
+  ],
   ['rumour', (t) => says(t.near, 'rumour')],
   [
     'example line',
@@ -86,10 +97,18 @@ function planned(s: Scan): boolean {
   }
   return false
 }
+/** 填表示例：…: the whole message shows how to write one. */
+const sampled = (s: Scan): boolean => {
+  for (const t of s.tokens) {
+    if (t.start > 12) return false
+    if (has(t, 'sample') && /^[:：]/.test(s.text.slice(t.end, t.end + 1))) return true
+  }
+  return false
+}
 const headed = (text: string, at: number): boolean => {
   const rest = text.slice(at, at + 6)
-  const colon = rest.search(/[:：\n。]/)
-  return colon >= 0 || at >= text.length
+  const colon = rest.search(/[:：\n]/)
+  return colon >= 0
 }
 
 const inside = (t: Told, at: number): boolean => at >= t.clauses[0]!.start && at < t.clauses.at(-1)!.end
@@ -119,7 +138,7 @@ function ahead(text: string, start: number, end: number): boolean {
   return at > 0 && deadlines.some((w) => text.startsWith(w, at)) && text[at + 2] !== '了'
 }
 
-const bounds = ['不少于', '不低于', '不超过', '不多于', '至少', '最多', '不得少于', '以内', '封顶']
+const bounds = ['不少于', '不低于', '不超过', '不多于', '至少', '最多', '不得少于', '不足', '以内', '封顶']
 /** Every figure is a limit: 不少于5篇, 每场200人以上. */
 function bounded(t: Told): boolean {
   const fs = t.b.draft.figures.filter(isPrimary)

@@ -93,7 +93,7 @@ function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | 
     aside: false,
   })
   if (
-    figure &&
+    figure?.counts === 'people' &&
     title &&
     (figure.start > title.start || (d.dates.length > 0 && d.branch !== null)) &&
     !says(area, 'printed')
@@ -111,9 +111,8 @@ function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | 
     return mention('lecture', unit.start, unit.end, figure.clause)
   const items = d.figures.find((f) => f.counts === 'materials')
   return items &&
-    !figure &&
     unit &&
-    d.dates.length > 0 &&
+    (d.dates.length > 0 || says(area, 'handout')) &&
     /[发送赠印][^，。,]{0,12}$/.test(s.text.slice(area.start, items.start))
     ? mention('publicity', items.start, items.end, items.clause)
     : null
@@ -147,9 +146,7 @@ const orElse = <T>(own: readonly T[], lent: readonly T[] | null): readonly T[] =
 
 /** Several sessions over weeks were at several places; only a labelled one stands for all. */
 const spread = (s: Scan, date: When | null, m: Measures): boolean =>
-  date !== null &&
-  daysOf(date.period) > 20 &&
-  m.sessions?.value !== 1 &&
+  (date === null ? (m.sessions?.value ?? 1) > 3 : daysOf(date.period) > 20 && m.sessions?.value !== 1) &&
   !s.fields.some((f) => f.name === 'place')
 
 function asTyped(s: Scan, start: number, end: number): string {
@@ -214,7 +211,11 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
   )
   const count = kind.kind === 'base' ? added(counted) : first(counted)
   if (count) out.count = count
-  else if (impliedDocument(area, kind)) out.count = one(s.n.span(kind.start, kind.end))
+  else if (
+    impliedDocument(area, kind) ||
+    (kind.weight === 'head' && kind.kind !== 'article' && kind.kind !== 'base' && adoptedWord(s, area))
+  )
+    out.count = one(s.n.span(kind.start, kind.end))
   const taken = d.figures.filter((f) => f.counts === 'adopted')
   const adopted = added(taken.some((f) => !f.part) ? taken.filter((f) => !f.part) : taken)
   if (adopted) out.adopted = adopted
@@ -271,7 +272,7 @@ function isSingle(
   if (kind.kind === 'enterprise') return false
   if (kind.kind === 'culture' && m.attendance && !d.among && !says(area, 'often')) return true
   if (says(area, 'series') || says(area, 'often') || listed || d.among) return false
-  const short = area.end - area.start < 30 || d.segment.form
+  const short = (area.end - area.start < 30 && d.start === s.clauses[d.segment.from]!.start) || d.segment.form
   return !says(area, 'habit') && (perfect || short || says(area, 'call') || placed)
 }
 

@@ -48,7 +48,7 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const table = readTable(n, tokens, cs)
   const fields = withCells(text, readFields(text, tokens), table)
   const open = opening(fields)
-  const figures = allFigures(n, tokens, cs, table).filter((f) => open(f.start))
+  const figures = allFigures(n, tokens, cs, table, fields).filter((f) => open(f.start))
   const wrong = corrected({ text, tokens, figures })
   return {
     n,
@@ -98,6 +98,7 @@ function allFigures(
   tokens: readonly Token[],
   cs: readonly Clause[],
   table: Table,
+  fields: readonly Field[],
 ): readonly Figure[] {
   const said = readFigures(n, tokens, cs)
   if (table.figures.length > 0) {
@@ -106,7 +107,7 @@ function allFigures(
     said.length = 0
     said.push(...outside, ...table.figures)
   }
-  const bare = bareHeads(n, tokens, cs, said)
+  const bare = bareHeads(n, tokens, cs, said, fields)
   return bare.length + table.figures.length > 0 ? [...said, ...bare].sort((a, b) => a.start - b.start) : said
 }
 

@@ -210,7 +210,11 @@ const noTitle: ReadonlySet<string> = new Set(
 )
 
 function isTitle(text: string, tokens: readonly Token[], x: TopicFind): boolean {
-  if (noTitle.has(text.slice(x.start, x.end).trim())) return false
+  if (
+    noTitle.has(text.slice(x.start, x.end).trim()) ||
+    /[吧呢啊了]$|一下|不足|再|你好/.test(text.slice(x.start, x.end))
+  )
+    return false
   if (x.end - x.start < 2 || tokens.some((t) => t.start < x.end && t.end > x.start && !has(t, 'audience')))
     return false
   for (let i = x.start; i < x.end; i++) if (!isHan(text.charCodeAt(i))) return false

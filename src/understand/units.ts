@@ -22,7 +22,7 @@ const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
   ['subject', '由 主办: 承办: 我们 我是 单位: 咱们'],
   [
     'none',
-    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 落实 参照 感谢 祝贺 恭喜 被 把 来自 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 把 来自 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
   ],
   ['join', '联合 会同 协同 携手 联手 偕同 分别与 同 与 和 及 暨 跟 以及 + 、 连同 伙同'],
 ]
@@ -272,6 +272,14 @@ export function unitMentions(
           out.at(-1)?.clause === ci && out.at(-1)!.role === 'none'
             ? 'none'
             : joinRole(text, tokens, c.from, i)
+      // 河西6场720人、河东4场455人: each with figures of its own
+      if (
+        role === 'partner' &&
+        prevIs(text, t.start, '、') &&
+        tokens[i + 1]?.type === 'number' &&
+        tokens[i + 1]!.start === t.end
+      )
+        role = 'subject'
       if (t.bare && role !== 'none' && !(child ? bareStands(text, tokens, i) : bareStands(text, tokens, i))) {
         last = null
         continue
