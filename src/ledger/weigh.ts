@@ -1,5 +1,5 @@
 import { addDays, monthOf, parts, single, type Period } from '../core/day.js'
-import type { Doubt, Reading, Report } from '../core/report.js'
+import { bookingThreshold, type Doubt, type Reading, type Report } from '../core/report.js'
 import type { Activity, RecordRow } from '../store.js'
 import { perhapsJoint, probablySame, type Told } from './same-event.js'
 import type { Turn } from '../turn.js'
@@ -48,9 +48,9 @@ export async function weigh(
   }
   if (isPastSummary(report, activity, turn)) return { do: 'skip', why: 'past-summary' }
   if (await toldInRelay(turn, report)) return { do: 'skip', why: 'relay' }
-  if (report.confidence < 0.85) return { do: 'ask', activity, about: 'unsure', of: [] }
   if (doubt?.code === 'parts_disagree') return { do: 'ask', activity, about: 'parts', of: [], doubt }
   if (doubt?.code === 'improbable') return { do: 'ask', activity, about: 'improbable', of: [], doubt }
+  if (report.confidence < bookingThreshold) return { do: 'ask', activity, about: 'unsure', of: [] }
 
   if (activity.unit !== null) {
     const near = await store.records.list({

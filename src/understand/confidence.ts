@@ -21,12 +21,13 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
 export const confidenceOf = (s: Scan, b: Built): number =>
   signs.some(([, there]) => there(s, b)) ? doubtful : sure
 
-/** Figures of people, sessions, papers or materials that the report did not take up, parts and services left out. */
+/** Figures of sessions, papers or materials that the report did not take up; headcounts have a sign of their own. */
 function leftOver({ draft, report }: Built): readonly Figure[] {
   const spans = measureSpans(report)
   return draft.figures.filter(
     (f) =>
       isPrimary(f) &&
+      !(f.counts === 'people' && report.attendance !== undefined) &&
       !f.aside &&
       !f.part &&
       !f.each &&
