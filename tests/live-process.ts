@@ -16,6 +16,7 @@ export function compiledCli(): string {
   if (cli) return cli
   const home = join(root, `node_modules/.cache/xiaoke-tests/cli-${process.pid}`)
   const app = join(home, 'dist')
+  rmSync(home, { recursive: true, force: true })
   mkdirSync(app, { recursive: true })
   afterAll(() => rmSync(home, { recursive: true, force: true }))
   symlinkSync(join(root, 'data'), join(home, 'data'), 'junction')

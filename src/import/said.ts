@@ -33,13 +33,17 @@ export type RecordError =
   | { readonly code: 'bad_json' }
   | { readonly code: 'bad_csv' }
 
-const withId = /^(.{1,60}?)\s*[(（<＜]([A-Za-z][\w-]{4,40}|\d{5,15}|[\w.-]{3,60}@[\w.-]{2,40})[)）>＞]$/
+const opening = /[(（<＜]/g
+const accountId = /^(?:[A-Za-z][\w-]{4,40}|\d{5,15}|[\w.-]{3,60}@[\w.-]{2,40})$/
 // oxlint-disable-next-line no-misleading-character-class
 const invisible = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 
 /** A sender as written: 王秀兰(wxid_wang) → name and id. */
 export function senderOf(words: string): { readonly sender: string; readonly senderId: string | null } {
   const name = words.replace(invisible, '').trim().slice(0, 120)
-  const m = withId.exec(name)
-  return m ? { sender: m[1]!.trim(), senderId: m[2]! } : { sender: name, senderId: null }
+  const at = [...name.matchAll(opening)].at(-1)?.index ?? -1
+  const id = at > 0 && /[)）>＞]$/.test(name) ? name.slice(at + 1, -1) : ''
+  return accountId.test(id)
+    ? { sender: name.slice(0, at).trim(), senderId: id }
+    : { sender: name, senderId: null }
 }

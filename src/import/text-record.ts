@@ -32,18 +32,20 @@ interface Style {
 
 /** Headers are short; whatever is longer is what somebody said. */
 const longestHeader = 140
-const gap = '[ \\t\\u3000\\u00a0]+'
-const nameThenMoment = new RegExp(`^(.{1,60}?)${gap}(${datePattern}[ \\tT\\u3000]*${timePattern})$`)
-const momentThenName = new RegExp(`^(${datePattern}[ \\tT\\u3000]*${timePattern})${gap}([^:：]{1,90})[:：]?$`)
+const gap = '[ \\t\\u3000\\u00a0]{1,9}'
+const nameThenMoment = new RegExp(`^(.{1,60}?)${gap}(${datePattern}[ \\tT\\u3000]{0,6}${timePattern})$`)
+const momentThenName = new RegExp(
+  `^(${datePattern}[ \\tT\\u3000]{0,6}${timePattern})${gap}([^:：]{1,90})[:：]?$`,
+)
 const momentNameText = new RegExp(
-  `^[[【]?(${datePattern}[ \\tT\\u3000]*${timePattern})[\\]】]?${gap}?([^:：\\]】]{1,60})[:：][ \\t]?(.*)$`,
+  `^[[【]?(${datePattern}[ \\tT\\u3000]{0,6}${timePattern})[\\]】]?${gap}?([^:：\\]】]{1,60})[:：][ \\t]?`,
 )
 const nameThenTime = new RegExp(`^(.{1,60}?)${gap}(${timePattern})$`)
 const heading = new RegExp(
   `^[—–\\-=─━_*\\s]{0,40}(${datePattern})(?:\\s{0,4}(?:星期|周)[一二三四五六日天])?[—–\\-=─━_*\\s]{0,40}$`,
 )
 const nameAlone = /^([^\s:：，。！？,.!?][^:：，。！？,.!?]{0,19})[:：]$/
-const nameAndText = /^([^\s:：][^:：]{0,19})[:：](.+)$/
+const nameAndText = /^([^\s:：][^:：]{0,19})[:：]/
 
 /** How people's records look; the one most lines of the file fit is taken. */
 const styles: readonly Style[] = [
@@ -66,9 +68,10 @@ const styles: readonly Style[] = [
   {
     form: '日期 时间 姓名：话',
     read(line, _, { until }) {
-      const m = momentNameText.exec(line)
+      const m = momentNameText.exec(line.slice(0, longestHeader))
       const at = m && readMoment(m[1]!, until)
-      return at && m[3] !== '' ? { sender: m[2]!, at, text: m[3]!, shape: shapeOf(m[1]!) } : null
+      const text = m ? line.slice(m[0].length).trim() : ''
+      return at && text !== '' ? { sender: m[2]!, at, text, shape: shapeOf(m[1]!) } : null
     },
   },
   {
@@ -91,9 +94,10 @@ const styles: readonly Style[] = [
       const alone = nameAlone.exec(line)
       if (alone && (names.has(alone[1]!) || !label.test(alone[1]!)))
         return { sender: alone[1]!, at, text: '', shape: '' }
-      const spoken = nameAndText.exec(line)
-      return spoken && names.has(spoken[1]!.trim())
-        ? { sender: spoken[1]!, at, text: spoken[2]!.trim(), shape: '' }
+      const spoken = nameAndText.exec(line.slice(0, longestHeader))
+      const text = spoken ? line.slice(spoken[0].length).trim() : ''
+      return spoken && text !== '' && names.has(spoken[1]!.trim())
+        ? { sender: spoken[1]!, at, text, shape: '' }
         : null
     },
   },
@@ -175,7 +179,7 @@ function headerOf(raw: string, style: Style, day: PlainDate | null, options: Tex
   // In the form with words on the header's line these may be long.
   const line = raw.trim()
   const whole = line.length <= longestHeader || style.form.endsWith('话')
-  const header = whole ? style.read(line.slice(0, 20_000), day, options) : null
+  const header = whole ? style.read(line, day, options) : null
   return header && senderOf(header.sender).sender !== '' ? header : null
 }
 

@@ -218,6 +218,6 @@ describe('encodings', () => {
 })
 
 test('hostile lines are read in no time', () => {
-  const long = `${'王'.repeat(200_000)} 2026年3月1日 10:12\n${'—'.repeat(200_000)}\n${'2026-'.repeat(50_000)}\n${'a '.repeat(60)}10:1\n`
+  const long = `${'王'.repeat(200_000)} 2026年3月1日 10:12\n${'—'.repeat(200_000)}\n${'2026-'.repeat(50_000)}\n${'a '.repeat(60)}10:1\n2026-03-01 10:12${' '.repeat(500_000)}\n${`2026-03-01${' '.repeat(120)}\n`.repeat(2000)}`
   expect(read(long)).toBe('unknown_form')
 })
