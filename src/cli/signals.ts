@@ -29,5 +29,9 @@ export function onSignals(stop: () => void, log: Log): () => void {
   }
 }
 
-const facts = (error: unknown): Record<string, unknown> =>
-  error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) }
+/** Where it happened, not what was said: the words of a foreign error may hold a token, a cookie or a message. */
+function facts(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return { error: error.name, code: (error as NodeJS.ErrnoException).code, stack: frames.join('\n') }
+}
