@@ -24,7 +24,8 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
     (kind === 'meeting' ||
       kind === 'culture' ||
       kind === 'training' ||
-      (kind === 'lecture' && figures.some((f) => f.counts === 'helpers' && f.benefit)))
+      (kind === 'lecture' &&
+        figures.some((f) => f.counts === 'helpers' && (f.benefit || (f.alone && f.measure.value >= 10)))))
   )
     fs = figures.filter((f) => f.counts === 'helpers' && !f.sent)
   if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)

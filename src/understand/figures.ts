@@ -280,11 +280,13 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
     return sort('sessions')
   if (/(场次|期数|次数|场数|节数)[:：= |]?$/.test(head)) return sort('sessions')
   if (/(篇数|件数|条数|数量)[:：= |]?$/.test(head)) return sort('documents')
-  if (/投$/.test(head) && !says(a.before, 'audience')) return sort('documents')
+  if (head.endsWith('投') && !says(a.before, 'audience')) return sort('documents')
   // 40机手, 200村民
   const behind = a.after[0]
   if (behind && behind.start === t.end && has(behind, 'audience') && !has(behind, 'stock'))
     return sort('people', 'audience')
+  // 报名60，实到52
+  if (has(last, 'actual') && onlyFillers(text, last!.end, t.start)) return sort('people')
   if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
   if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
     return sort('people', has(noun, 'audience') ? 'audience' : null)
@@ -313,7 +315,7 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   if (
     w === null &&
     sent &&
-    /^[名位]/.test(unit) === false &&
+    !/^[名位]/.test(unit) &&
     /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
   )
     w = 'helper'

@@ -164,7 +164,7 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   const word = text.slice(t.start, t.end)
   if (!word.startsWith('讲')) return true
   const prev = text[t.start - 1] ?? ''
-  if ('听主开演宣来'.includes(prev)) return prev !== '' ? false : true
+  if ('听主开演宣来'.includes(prev)) return prev === ''
   const next = text[t.end] ?? ''
   if ('得好过完到话起明清的'.includes(next))
     return next === '的'

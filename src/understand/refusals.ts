@@ -84,7 +84,7 @@ function opensWith(t: Told, at: number, start: number, tag: Tag): boolean {
   return (
     has(token, tag) &&
     token!.start <= start + 3 &&
-    !'的来也和等及、群农居村学'.includes(t.s.text[token!.end] ?? '的')
+    !/^([的来也和等及、]|群众|农民|农户|居民|村民|学生|老乡)/.test(t.s.text.slice(token!.end, token!.end + 2))
   )
 }
 

@@ -294,7 +294,7 @@ export function unitMentions(
         ? 'none'
         : final === 'none' && role === null && lastItem(text, tokens, c, i)
           ? 'signature'
-          : settle(text, tokens, cs, ci, i, final as UnitRole)
+          : settle(text, tokens, cs, ci, i, final)
       out.push({ token: t, at: i, clause: ci, role: settled })
       last = { role: settled, end: t.end }
     }
