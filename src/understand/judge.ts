@@ -3,6 +3,7 @@ import { isActive, isPrimary } from './drafts.js'
 import { foreignSubject } from './foreign.js'
 import { chatter, tagsIn, type Refusal } from './refusals.js'
 import type { Tag } from './lexicon.js'
+import { ofOneself } from './oneself.js'
 import type { Built } from './reports.js'
 import { comingDay } from './doubts.js'
 import type { Scan } from './scan.js'
@@ -61,9 +62,17 @@ const refusals: readonly Refusal[] = [
   ...chatter,
   ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
   ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
-  ['nobody did it', (t) => t.figures === 0 && !t.ours],
+  ['nobody did it', (t) => t.figures === 0 && !t.ours && !(t.past && t.done && ofOneself(t.s, t.b))],
   ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
-  ['no figure of it', (t) => !t.ours && t.b.when === null && !t.counted && t.b.kind.weight !== 'head'],
+  [
+    'no figure of it',
+    (t) =>
+      !t.ours &&
+      t.b.when === null &&
+      !t.counted &&
+      t.b.kind.weight !== 'head' &&
+      !(t.figures > 0 && ofOneself(t.s, t.b)),
+  ],
   [
     'weak',
     (t) =>
