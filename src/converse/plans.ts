@@ -2,20 +2,18 @@ import type { Reading } from '../core/report.js'
 import { answer, type Reply, type Turn } from '../turn.js'
 import { keepSource } from '../ledger/record.js'
 import { dayText } from './figures.js'
-import { finishPlan } from './answers/plan.js'
-
-/** 「讲完了 120人」「完成了120」 from somebody whose plan is due. */
-const finished = /^(?:讲完了?|完成了?|办完了?|搞完了?|结束了|上完了?)[，,。：:\s]*(.{1,20})$/
+import { doneSaid, finishPlan } from './answers/plan.js'
 
 /**
  * Announced activities: kept for their day when time and place are told, said (📌) only to who called. Gives null when
  * the message announces nothing and finishes nothing.
  */
 export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] | null> {
-  const done = finished.exec(turn.words)
+  // 「讲完了 120人」「完成了120」 from somebody whose plan is due
+  const done = turn.words.length <= 30 ? doneSaid(turn.words) : null
   if (done) {
     const [plan] = (await turn.store.plans.openOf(turn.sender.id)).filter((p) => p.day <= turn.sent.day)
-    if (plan) return finishPlan(turn, plan, done[1]!)
+    if (plan) return finishPlan(turn, plan, done)
   }
   const kept: string[] = []
   for (const p of reading.plans) {

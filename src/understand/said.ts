@@ -40,7 +40,7 @@ const unitFields: readonly (readonly [word: string, field: MeasureName])[] = [
 ]
 
 /** Words around a bare figure that say nothing: 大概有…吧. */
-const lead = /^(?:那|就|是|有|来了|到了|实到|一共|总共|共|共计|大概|估计|可能|也就|听众|人数|受众)+/
+const lead = /^(?:那|就|是|有|来了?|到了?|实到|一共|总共|共|共计|大概|估计|可能|也就|听众|人数|受众)+/
 const tail = /(?:吧|呢|啊|哦|嗯|的样子|的|了|哈)+$/
 
 /** Who was there, said behind a figure: 三十八位老人. */

@@ -4,6 +4,7 @@ import { book, keepSource, missingOf } from '../../ledger/record.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
 import { answer, type Reply, type Turn } from '../../turn.js'
 import { figureSaid, isUnknown, plain } from '../../understand/said.js'
+import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../told.js'
 import type { Answer } from './index.js'
@@ -16,6 +17,14 @@ export const answerPlanResult: Answer = async (turn, q) => {
   return finishPlan(turn, row, turn.words)
 }
 
+const done =
+  /^(?:今天|刚刚?|已经?|都|是的?|嗯)*(?:(?:讲|办|搞|上|开|去|做)(?:完|过|好)?了?|完成了?|结束了?|顺利)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
+/** What stands behind 讲完了, 完成了, 办好了 (「120人」, or nothing); null where a text does not begin so. */
+export function doneSaid(words: string): string | null {
+  const m = done.exec(words.trim())
+  return m && words.trim().slice(m[0].length)
+}
+
 /** Also behind a reason: 下雨，没办成. */
 const cancelled =
   /^(?:今天|那天|后来|最后|所以|就|都)*(?:没能?(?:去|讲|办|搞|开)成?|取消|改期|推迟|延期)了?(?:$|[到至])/
@@ -26,13 +35,20 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
     await turn.store.plans.update({ ...plan, status: 'cancelled' })
     return [answer('好的，这次不记。')]
   }
-  const said = figureSaid(words)
-  if (!said && !isUnknown(words)) return null
+  const rest = doneSaid(words) ?? words
+  if (rest === '')
+    return ask(
+      turn,
+      { to: 'sender', text: '好，大约多少人？回个数就行，没数就回“没数”。' },
+      { about: 'plan_result', data: { plan: plan.id } },
+    )
+  const said = figureSaid(rest)
+  if (!said && !isUnknown(rest)) return null
   if (said && (said.measure.value <= 0 || (said.field !== null && said.field !== 'attendance'))) return null
   await keepSource(turn)
   const measures: StoredMeasures = {
     sessions: { value: 1, qualifier: 'exact', words: '', source: plan.message },
-    ...(said ? { attendance: grounded(turn, said.measure, words) } : {}),
+    ...(said ? { attendance: grounded(turn, said.measure, rest) } : {}),
   }
   const activity: Activity = {
     kind: plan.kind ?? 'lecture',
