@@ -1,4 +1,5 @@
 import { kindName } from '../core/kinds.js'
+import { shortName } from '../core/tree.js'
 import { mask } from '../core/mask.js'
 import type { Pending } from '../ledger/pending.js'
 import type { RecordRow } from '../store.js'
@@ -52,7 +53,7 @@ async function questionText(
       return `${teacher(source?.senderName ?? '')}报过这场（${first!.no}号，${kept}）。${offer}回“用”“不用”，或“另一场”。`
     }
     case 'summary':
-      return `${periodText(activity.period, today)}您那里已报${totalText(of)}。${mineText(activity)}是连同那${countText(of)}，还是另外的？回“连同”或“另外”。`
+      return `${periodText(activity.period, today)}${whose(turn, activity)}已报${totalText(of)}。${mineText(activity)}是连同那${countText(of)}，还是另外的？回“连同”或“另外”。`
     case 'inside_summary':
       return `${first!.no}号汇总了${periodText(first!.period, today)}的${kindName(activity.kind)}，这一场算在里面吗？回“算在里面”或“另外”。`
     case 'parts':
@@ -65,6 +66,10 @@ async function questionText(
       return `您说的「${mask(turn.message.text).text.slice(0, 30)}」是要报活动吗？\n我记成：${oneLine(activity, turn.house, today)}。回“记”或“不用”。`
   }
 }
+
+/** 您那里 of the asked person's own branch, else its name: the office passes on lists of several. */
+const whose = (turn: Turn, { unit }: Pending['activity']): string =>
+  unit === null || unit === turn.sender.unit ? '您那里' : shortName(unit, turn.house.tree)
 
 /** 「4场480人次」 over the records already told. */
 export function totalText(of: readonly RecordRow[]): string {
