@@ -49,7 +49,10 @@ function kindLines(kind: Kind, t: Tally, view: TotalsView): string[] {
   if (countsDocuments(kind)) return [documentsText(kind, total)]
   return [
     `${kindName(kind)}${total.sessions}场次${against(total.sessions, target?.sessions, '场')}`,
-    `受众${total.attendance}人次${against(total.attendance, target?.attendance, '人次')}`,
+    // nobody told a number: no zero that was never said
+    total.attendance === 0 && total.gaps > 0 && !target?.attendance
+      ? '受众未报'
+      : `受众${total.attendance}人次${against(total.attendance, target?.attendance, '人次')}`,
     ...(total.materials > 0 ? [`资料${total.materials}份`] : []),
     ...(total.count > 0 ? [`${total.count}${counterOf(kind)}`] : []),
   ]
