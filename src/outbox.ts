@@ -1,7 +1,7 @@
 import { mergedReceipt } from './converse/receipts.js'
 import type { Outgoing } from './core/message.js'
 import type { Database, OutboxRow, Store } from './store.js'
-import type { Transport } from './ports.js'
+import type { SendError, Transport } from './ports.js'
 import { instant } from './turn.js'
 
 /** A row taken for sending. */
@@ -54,11 +54,11 @@ export async function flush(
         })
       }
       const { error } = result
-      if (error.code === 'offline')
-        return store.outbox.postpone(row.id, instant(new Date(now().getTime() + 30_000)))
-      if (error.code === 'throttled')
-        return store.outbox.postpone(row.id, instant(new Date(now().getTime() + error.retryAfterMs)))
+      if (error.code === 'offline') return store.outbox.postpone(row.id, after(now(), 30_000))
+      if (error.code === 'throttled') return store.outbox.postpone(row.id, after(now(), error.retryAfterMs))
+      if (notYetMet(error, row, now())) return store.outbox.postpone(row.id, after(now(), meetingMs))
       if (error.code === 'unknown') await tellUnknown(store, row, at)
+      else await tellFailed(store, row, error, at)
       return store.outbox.finish(row.id, {
         status: error.code === 'unknown' ? 'unknown' : 'failed',
         at,
@@ -68,11 +68,22 @@ export async function flush(
     if (!result.ok && result.error.code === 'throttled')
       pacer.pause(new Date(now().getTime() + result.error.retryAfterMs))
     if (!result.ok && (result.error.code === 'offline' || result.error.code === 'throttled')) return sent
-    pacer.sent(row, now())
+    // What found nobody never reached the platform.
+    if (result.ok || result.error.code !== 'no_such_target') pacer.sent(row, now())
     if (result.ok) sent++
   }
   return sent
 }
+
+/** Where ids change with every login, somebody is found again when they next speak: a private line waits a day for it. */
+const meetingMs = 10 * 60_000
+const longestMeetingMs = 24 * 3600_000
+const notYetMet = (error: SendError, row: OutboxRow, now: Date): boolean =>
+  error.code === 'no_such_target' &&
+  row.person !== null &&
+  now.getTime() - Date.parse(row.createdAt) < longestMeetingMs
+
+const after = (now: Date, ms: number): string => instant(new Date(now.getTime() + ms))
 
 /** Rows looked at for the next send; more only when all of these wait or are broadcasts. */
 const fewRows = 50
@@ -148,6 +159,30 @@ export async function tellUnknown(store: Store, row: OutboxRow, at: string): Pro
     ref: row.id,
     person: null,
     text: `有一条发往「${where}」的回复不知道发出没有，我没有重发。`,
+    data: null,
+    at,
+    status: 'open',
+  })
+}
+
+/** A room that takes no words is told to the office once, until somebody has looked. */
+async function tellFailed(
+  store: Store,
+  row: OutboxRow,
+  error: Exclude<SendError, { code: 'unknown' }>,
+  at: string,
+): Promise<void> {
+  if (row.room === null) return
+  const why = error.code === 'no_such_target' ? '找不到这个群' : '平台不让发'
+  const text = `「${row.room}」里说不了话（${why}），请看看小科还在不在群里。`
+  if ((await store.todos.open(null)).some((t) => t.text === text)) return
+  await store.todos.insert({
+    unit: null,
+    what: 'send',
+    record: null,
+    ref: row.id,
+    person: null,
+    text,
     data: null,
     at,
     status: 'open',

@@ -62,15 +62,15 @@ test('replies go before broadcasts, though a hundred broadcasts wait longer', as
   expect(p.sent).toHaveLength(121)
 })
 
-/** What the platform answers, what becomes of the row, and how many of two rows are tried at once. */
-const outcomes: readonly (readonly [SendError, status: string, tried: number])[] = [
-  [{ code: 'offline' }, 'planned', 1],
-  [{ code: 'throttled', retryAfterMs: 60_000 }, 'planned', 1],
-  [{ code: 'refused', reason: 'x' }, 'failed', 2],
-  [{ code: 'no_such_target' }, 'failed', 2],
-  [{ code: 'unknown', reason: 'x' }, 'unknown', 2],
+/** What the platform answers, what becomes of the row, how many of two rows are tried, how many the office hears of. */
+const outcomes: readonly (readonly [SendError, status: string, tried: number, todos: number])[] = [
+  [{ code: 'offline' }, 'planned', 1, 0],
+  [{ code: 'throttled', retryAfterMs: 60_000 }, 'planned', 1, 0],
+  [{ code: 'refused', reason: 'x' }, 'failed', 2, 2],
+  [{ code: 'no_such_target' }, 'failed', 2, 2],
+  [{ code: 'unknown', reason: 'x' }, 'unknown', 2, 2],
 ]
-test.each(outcomes)('%o', async (error, status, tried) => {
+test.each(outcomes)('%o', async (error, status, tried, listed) => {
   const db = await database()
   const id = await plan(db, '甲群', 'answer')
   await plan(db, '乙群', 'answer')
@@ -81,11 +81,61 @@ test.each(outcomes)('%o', async (error, status, tried) => {
     async (store) => [await store.outbox.byId(id!), await store.todos.open(null)] as const,
   )
   expect(row?.status).toBe(status)
-  expect(todos.filter((t) => t.what === 'send')).toHaveLength(status === 'unknown' ? 2 : 0)
+  expect(todos.filter((t) => t.what === 'send')).toHaveLength(listed)
   // Unknown and failed are never tried again by themselves.
   const again = platform()
   await flush(db, again, () => new Date(start.getTime() + 3_600_000))
   expect(again.sent).toHaveLength(status === 'planned' ? 2 : 0)
+})
+
+test('a room that takes no words is told to the office once', async () => {
+  const db = await database()
+  for (const text of ['一', '二', '三']) await plan(db, '甲群', 'answer', text)
+  await flush(
+    db,
+    platform(() => err({ code: 'refused', reason: 'x' })),
+    () => start,
+  )
+  const todos = await db.read((store) => store.todos.open(null))
+  expect(todos.map((t) => t.text)).toEqual(['「甲群」里说不了话（平台不让发），请看看小科还在不在群里。'])
+})
+
+test('a private line to somebody not met yet waits, at most a day; a room that is not there does not', async () => {
+  const db = await database()
+  const row = await db.work((store) =>
+    store.outbox.plan(
+      {
+        room: null,
+        person: 'wxid_zhou',
+        class: 'notice',
+        text: '早',
+        mentions: [],
+        inReplyTo: null,
+        file: null,
+        records: [],
+        line: null,
+        notBefore: start.toISOString(),
+        createdAt: start.toISOString(),
+      },
+      'notice',
+    ),
+  )
+  const nobody = platform(() => err({ code: 'no_such_target' }))
+  const later = (minutes: number): (() => Date) => {
+    const at = new Date(start.getTime() + minutes * 60_000)
+    return () => at
+  }
+  await flush(db, nobody, later(0))
+  await flush(db, nobody, later(5))
+  await flush(db, nobody, later(10))
+  expect(nobody.sent).toHaveLength(2)
+  const met = platform()
+  await flush(db, met, later(30))
+  expect(met.sent).toEqual(['早'])
+  expect((await db.read((store) => store.outbox.byId(row!)))?.status).toBe('sent')
+  const other = await plan(db, '甲群', 'answer')
+  await flush(db, nobody, later(30))
+  expect((await db.read((store) => store.outbox.byId(other!)))?.status).toBe('failed')
 })
 
 test('a refused send keeps its distance too', async () => {
