@@ -103,7 +103,11 @@ async function database({ database, org }: Config, now: Date): Promise<Finding[]
         ),
         ...(unsure.length === 0
           ? []
-          : [bad(`有${unsure.length}条回复不知道发出没有：在“待办”里看，补说一句，再说“办完”`)]),
+          : [
+              bad(
+                `“待办”里有${unsure.length}件发送上的事（不知道发出没有，或群里说不了话），看过再说“办完”加号`,
+              ),
+            ]),
       ]
     })
   } finally {

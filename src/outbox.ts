@@ -1,3 +1,4 @@
+import { askedLate } from './converse/asked-late.js'
 import { mergedReceipt } from './converse/receipts.js'
 import type { Outgoing } from './core/message.js'
 import type { Database, OutboxRow, Store } from './store.js'
@@ -46,6 +47,7 @@ export async function flush(
     const at = instant(now())
     await db.work(async (store) => {
       if (result.ok) {
+        await askedLate(store, row, at)
         const { platformId } = result.value
         return store.outbox.finish(row.id, {
           status: 'sent',

@@ -98,6 +98,22 @@ test('offline, what is to be said waits; online again it goes, and the gap is kn
   expect(away).toEqual([{ from: '2026-11-21T01:10:00.000Z', to: '2026-11-21T01:50:00.000Z' }])
 })
 
+test('a question that leaves late is open as long as ever', async () => {
+  const live = await start()
+  net.online()
+  await live.idle()
+  net.offline()
+  await net.say('今天在城东区东湖社区义诊，发资料200份')
+  await clock.pass(60 * minute, live.idle)
+  net.online()
+  await live.idle()
+  expect(texts().at(-1)).toContain('没数')
+  await clock.pass(20 * minute, live.idle)
+  await net.say('150')
+  await clock.pass(minute, live.idle)
+  expect(texts().at(-1)).toContain('150人次')
+})
+
 describe.each(['quiet', '安静'])('the file %s in the data folder', (name) => {
   test('nothing is sent while it lies there, everything is recorded', async () => {
     const live = await start()
