@@ -30,8 +30,7 @@ export async function noteOnline(store: Pick<Store, 'settings'>, now: Date): Pro
   if (last === null || now.getTime() - Date.parse(last) <= shortestAwayMs) return null
   await settings.set(`${awayPrefix}${last}`, to)
   const oldest = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
-  for (const { key, value } of await settings.list(awayPrefix))
-    if (value < oldest) await settings.remove(key)
+  for (const { key, value } of await settings.list(awayPrefix)) if (value < oldest) await settings.remove(key)
   return { from: last, to }
 }
 

@@ -1,5 +1,6 @@
 import { parts } from '../core/day.js'
 import { kindName } from '../core/kinds.js'
+import { mask } from '../core/mask.js'
 import type { MeasureName } from '../core/report.js'
 import { shortName } from '../core/tree.js'
 import {
@@ -387,7 +388,7 @@ const longName = (name: string): string => (/老师|主任|会长|医生/.test(n
 
 async function passClosed(turn: Turn, record: RecordRow): Promise<Reply[]> {
   const month = `${parts(record.period.start)[1]}月`
-  const text = `${teacher(turn.sender.name)}想改${record.no}号（${month}已结账）：${turn.words.slice(0, 60)}`
+  const text = `${teacher(turn.sender.name)}想改${record.no}号（${month}已结账）：${mask(turn.words.slice(0, 60)).text}`
   await turn.store.todos.insert({
     unit: record.unit,
     what: 'request',
