@@ -48,7 +48,7 @@ export const run = (argv: string[]): Promise<number> =>
         if (line.is === 'help') out(practiceHelp)
         if (!live && (line.is === 'said' || line.is === 'recall' || raw.startsWith('#') || raw.trim() === ''))
           out(raw)
-        if (clock.now().getTime() === 0) clock.set(new Date('2026-11-21T01:00:00Z'))
+        if (clock.now().getTime() === 0 && line.is === 'said') clock.set(new Date('2026-11-21T01:00:00Z'))
         for (const heard of await room.play(line)) out(spoken(heard, room, org.bot.name))
         if (live) await advance(app, clock, new Date(Math.max(clock.now().getTime(), Date.now())))
         else if (line.is === 'said') clock.set(new Date(clock.now().getTime() + 60_000))
