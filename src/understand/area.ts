@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.js'
 import type { Draft } from './drafts.js'
 import type { Tag } from './lexicon.js'
+import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
 import { has, type Token } from './tokens.js'
 
@@ -15,9 +16,10 @@ export interface Area {
 export function areaOf(s: Scan, d: Draft, next: Draft | undefined): Area {
   const end = next ? Math.max(next.start, d.start) : s.clauses[d.segment.to - 1]!.end
   const cs: Clause[] = []
-  for (let c = d.segment.from; c < d.segment.to; c++) {
+  for (let c = Math.max(d.segment.from, firstBehind(s.clauses, d.start)); c < d.segment.to; c++) {
     const x = s.clauses[c]!
-    if (x.end > d.start && x.start < end) cs.push(x)
+    if (x.start >= end) break
+    cs.push(x)
   }
   const from = cs[0]?.from ?? 0
   const to = cs.at(-1)?.to ?? from

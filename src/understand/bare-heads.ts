@@ -2,6 +2,7 @@ import type { Field } from './labels.js'
 import type { Figure } from './figures.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from './normalize.js'
+import { startingAt } from './ordered.js'
 import { has, type NumberToken, type Token } from './tokens.js'
 
 /** Behind a number that is a headcount without saying so: 六十有余吧, 四百挂零, 二百来号. */
@@ -32,8 +33,8 @@ export function bareHeads(
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
-      const field = fields.find((f) => f.name === 'people' && t.start === f.start && t.end === f.end)
-      if (field && t.dimension === null) {
+      const field = startingAt(fields, t.start)
+      if (field?.name === 'people' && field.end === t.end && t.dimension === null) {
         out.push(figure(n, t, ci, i))
         continue
       }
@@ -51,7 +52,8 @@ function alone(text: string, c: Clause, t: NumberToken): boolean {
   if (t.dimension !== null && !'个号口名'.includes(text.slice(t.num.end, t.end))) return false
   if (t.start > 0 && numbersSomething.includes(text[t.start - 1]!)) return false
   const end = Math.min(c.end, t.num.end + 8)
-  const rest = text.slice(t.num.end, end)
+  // 27(登山): a remark behind the number
+  const rest = text.slice(t.num.end, end).replace(/^\([^()\d]{1,6}\)?$/, '')
   const gap = rest.indexOf(' ')
   const item = gap >= 0 ? rest.slice(0, gap) : rest
   return tails.test(item) && (gap >= 0 || c.end <= t.num.end + 8)

@@ -1,43 +1,67 @@
 import type { Figure } from './figures.js'
+import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
 import { has, type DateToken } from './tokens.js'
 
-/**
- * 人数300，不对，是350人; 更正：时间应为5月11日: behind a word of correction, a figure or date takes the place of the last
- * one of its sort. Gives what no longer holds.
- */
-export function corrected(s: Pick<Scan, 'text' | 'tokens' | 'figures'>): {
+interface Wrong {
   readonly figures: ReadonlySet<Figure>
   readonly dates: ReadonlySet<DateToken>
-} {
+}
+
+/** How far behind 更正 the right figure stands, and behind 不是12人 the 120人. */
+const reach = 24
+const near = 8
+
+/**
+ * 人数300，不对，是350人; 更正：时间应为5月11日; 不是12人是120人: behind a word of correction, a figure or date takes the place
+ * of the last one of its sort. Gives what no longer holds.
+ */
+export function corrected(s: Pick<Scan, 'text' | 'tokens' | 'figures'>): Wrong {
   const figures = new Set<Figure>()
   const dates = new Set<DateToken>()
+  const days = s.tokens.filter((t): t is DateToken => t.type === 'date')
   for (const fix of s.tokens) {
     if (!has(fix, 'fix')) continue
-    const reach = fix.end + 24
-    const next = s.figures.find((f) => f.start >= fix.end && f.start <= reach)
-    const wrong =
-      next &&
-      s.figures.filter((f) => f.end <= fix.start && f.counts === next.counts && !figures.has(f)).at(-1)
-    if (wrong) figures.add(wrong)
-    const day = s.tokens.find(
-      (t): t is DateToken => t.type === 'date' && t.start >= fix.end && t.start <= reach,
-    )
-    if (day && (!next || day.start < next.start))
-      for (const t of s.tokens)
-        if (t.type === 'date' && t.end <= fix.start && t.date.kind !== 'year') dates.add(t)
+    const next = s.figures[firstBehind(s.figures, fix.end)]
+    const told = next && next.start >= fix.end && next.start <= fix.end + reach ? next : undefined
+    if (told) dropLast(s.figures, fix.start, told, figures)
+    const day = days[firstBehind(days, fix.end)]
+    if (day && day.start <= fix.end + reach && (!told || day.start < told.start))
+      for (let k = firstBehind(days, fix.start) - 1; k >= 0 && !dates.has(days[k]!); k--)
+        if (days[k]!.date.kind !== 'year') dates.add(days[k]!)
   }
-  const denied = (at: number): boolean => s.text.startsWith('不是', at - 2)
-  // 不是12人是120人; 昨天义诊……不是昨天，是前天
-  for (const f of s.figures)
+  denied(s, days, figures, dates)
+  return { figures, dates }
+}
+
+/** The last figure of the sort in front that still holds. */
+function dropLast(all: readonly Figure[], before: number, told: Figure, wrong: Set<Figure>): void {
+  for (let k = firstBehind(all, before) - 1, looked = 0; k >= 0 && looked < 12; k--, looked++) {
+    const f = all[k]!
+    if (f.end > before || f.counts !== told.counts || wrong.has(f)) continue
+    wrong.add(f)
+    return
+  }
+}
+
+/** 不是12人是120人; 昨天义诊……不是昨天，是前天: what is denied, and the same day told before. */
+function denied(
+  s: Pick<Scan, 'text' | 'figures'>,
+  days: readonly DateToken[],
+  figures: Set<Figure>,
+  dates: Set<DateToken>,
+): void {
+  s.figures.forEach((f, k) => {
+    const next = s.figures[k + 1]
     if (
-      denied(f.start) &&
-      s.figures.some((x) => x.start > f.end && x.start < f.end + 8 && x.counts === f.counts)
+      s.text.startsWith('不是', f.start - 2) &&
+      next &&
+      next.start < f.end + near &&
+      next.counts === f.counts
     )
       figures.add(f)
-  for (const t of s.tokens)
-    if (t.type === 'date' && denied(t.start))
-      for (const x of s.tokens)
-        if (x.type === 'date' && x.date.from === t.date.from && x.date.to === t.date.to) dates.add(x)
-  return { figures, dates }
+  })
+  const gone = new Set<string>()
+  for (const t of days) if (s.text.startsWith('不是', t.start - 2)) gone.add(`${t.date.from}${t.date.to}`)
+  if (gone.size > 0) for (const t of days) if (gone.has(`${t.date.from}${t.date.to}`)) dates.add(t)
 }

@@ -112,7 +112,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (has(t, 'part'))
-        part = out.some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
+        part = out
+          .slice(-12)
+          .some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
       if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
       const a = around(tokens, c, i)
       if (says(a.before, 'actual')) planned = false
@@ -140,7 +142,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         benefit: f.benefit,
         measure: measure(n, t),
         total: says(a.before, 'total') || /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
-        part: part || (t.aside && out.some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
+        part:
+          part ||
+          (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each:
           says(a.before, 'each') ||
           n.text.startsWith('/场', t.end) ||
@@ -461,6 +465,8 @@ const each = (text: string, t: NumberToken): boolean =>
   t.num.value === 1 && /(人人|每人|各|一人)[^,，。]{0,5}$/.test(text.slice(Math.max(0, t.start - 8), t.start))
 
 function document(text: string, t: NumberToken, a: Around): Sort | null {
+  // 2篇获优秀成果奖: a prize, neither written again nor taken up
+  if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
   const beside = (x: Token | undefined, gap: number): boolean =>
     x?.type === 'word' && x.word.kind !== null && gap <= 3
   if (
@@ -509,6 +515,13 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
   }
   const near = a.before.at(-1)
   if (!near || !onlyFillers(text, near.end, t.start)) return null
+  // 查看产业基地14个: gone to see, not founded
+  if (
+    near.type === 'word' &&
+    near.word.kind?.kind === 'base' &&
+    /(查看|察看|考察|参观|走访|观摩|走进|踏看)[^,。;、]{0,6}$/.test(text.slice(c.start, near.start))
+  )
+    return null
   if (who(near) || has(near, 'reach')) return people(text, c, t, a)
   if (has(near, 'company')) return sort('firms')
   if (has(near, 'found') && a.before.some((x) => x.type === 'word' && x.word.kind?.kind === 'base'))

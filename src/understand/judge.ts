@@ -6,6 +6,7 @@ import type { Tag } from './lexicon.js'
 import { ofOneself } from './oneself.js'
 import type { Built } from './reports.js'
 import { comingDay } from './doubts.js'
+import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
 import { daysBetween } from '../core/day.js'
@@ -95,17 +96,25 @@ export function refusal(s: Scan, b: Built): string | null {
   return null
 }
 
+/** Clauses before and behind that a sentence is looked through for how it is meant; longer ones are hostile. */
+const nearest = 24
+
 function told(s: Scan, b: Built): Told {
   const core = new Set<number>([b.kind.clause])
   for (const f of b.draft.figures) core.add(f.clause)
   const sentences = new Set([...core].map((c) => s.clauses[c]!.sentence))
   const lo = Math.min(...core)
   const hi = Math.max(...core)
-  const clauses: Clause[] = []
-  for (let c = lo; c >= 0 && sentences.has(s.clauses[c]!.sentence); c--) clauses.unshift(s.clauses[c]!)
-  for (let c = lo + 1; c < s.clauses.length && (c <= hi || sentences.has(s.clauses[c]!.sentence)); c++)
-    if (sentences.has(s.clauses[c]!.sentence)) clauses.push(s.clauses[c]!)
-  const tokensOf = (cs: readonly Clause[]): Token[] => cs.flatMap((c) => s.tokens.slice(c.from, c.to))
+  let first = lo
+  while (first > 0 && lo - first < nearest && sentences.has(s.clauses[first - 1]!.sentence)) first--
+  let end = hi + 1
+  while (end < s.clauses.length && end - hi <= nearest && sentences.has(s.clauses[end]!.sentence)) end++
+  const clauses = s.clauses.slice(first, end).filter((c) => sentences.has(c.sentence))
+  const tokensOf = (cs: readonly Clause[]): Token[] => {
+    const out: Token[] = []
+    for (const c of cs) for (let i = c.from; i < c.to; i++) out.push(s.tokens[i]!)
+    return out
+  }
   const near = tokensOf(clauses)
   const primary = b.draft.figures.filter(isPrimary)
   const implied = b.report.count !== undefined || b.report.adopted !== undefined
@@ -117,9 +126,7 @@ function told(s: Scan, b: Built): Told {
     clauses,
     figures: primary.length || (implied ? 1 : 0),
     counted: implied || primary.some((f) => f.counts !== 'people' && f.counts !== 'materials'),
-    ours:
-      b.report.branch !== null ||
-      s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
+    ours: b.report.branch !== null || saysWe(s),
     past: b.when !== null && b.when.period.start <= s.sentAt.day,
     done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
     terse:
@@ -130,6 +137,21 @@ function told(s: Scan, b: Built): Told {
         !near.some((x) => has(x, 'must') || has(x, 'hearsay'))),
   }
 }
+
+/** What is asked of the whole message is found once for all its drafts. */
+function once<T>(find: (s: Scan) => T): (s: Scan) => T {
+  const known = new WeakMap<Scan, { readonly found: T }>()
+  return (s) => {
+    let k = known.get(s)
+    if (!k) known.set(s, (k = { found: find(s) }))
+    return k.found
+  }
+}
+/** 我们 as the one who did it, not as the object: 让我们, 教我们. */
+const saysWe = once((s) =>
+  s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
+)
+const notice = once((s) => s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed')))
 
 /** What may be told in three words without a doer: 义诊90人. */
 const plainEvent: ReadonlySet<string> = new Set([
@@ -189,7 +211,10 @@ const inquiries: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const labelled = (s: Scan, x: Token): boolean => s.fields.some((f) => x.start >= f.label && x.end <= f.start)
+const labelled = (s: Scan, x: Token): boolean => {
+  const f = s.fields[firstBehind(s.fields, x.start)]
+  return f !== undefined && x.start >= f.label && x.end <= f.start
+}
 
 /** A particle of asking at the end of a clause: 登记上了没有, 统计出来没有. */
 function asks(t: Told): boolean {
@@ -202,13 +227,13 @@ function asks(t: Told): boolean {
 /** 通知, 预告 over the whole message, or in the sentence itself. */
 function noticed(t: Told): boolean {
   const first = t.s.clauses[0]!
-  const head = t.s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed'))
+  const head = notice(t.s)
   if (!head || (tagsIn(t.s).has('fix') && t.past)) return false
   if (
     t.s.text[head.end] === ':' &&
     !t.b.draft.segment.form &&
     head.start < (t.clauses[0]?.start ?? 0) &&
-    t.s.clauses.find((c) => head.start < c.end)?.line === t.clauses[0]?.line
+    t.s.clauses[firstBehind(t.s.clauses, head.start)]?.line === t.clauses[0]?.line
   )
     return true
   if (t.near.includes(head)) return !(t.past && t.done) || head.start < 6

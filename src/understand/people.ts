@@ -1,5 +1,6 @@
 import type { Field } from './labels.js'
 import { endsName, isName, mayBeName, nameAt, postAt, postBefore } from './names.js'
+import { firstBehind, startingAt } from './ordered.js'
 import { has, isHan, type Token } from './tokens.js'
 import { trie } from './trie.js'
 
@@ -199,7 +200,7 @@ function namesAt(
 function actsAtOnce(text: string, tokens: readonly Token[], at: number): boolean {
   return (
     '给为向在到讲作做以就从用应受主授来走前带教,'.includes(text[at] ?? '。') ||
-    tokens.some((t) => t.type === 'date' && t.start === at)
+    startingAt(tokens, at)?.type === 'date'
   )
 }
 
@@ -210,11 +211,9 @@ function boundary(text: string, tokens: readonly Token[], at: number, start: num
   if (c === '@' || c === '、') return false
   if (!isHan(c.charCodeAt(0))) return true
   if ('由请的和与及让是邀'.includes(c)) return true
-  return (
-    tokens.some(
-      (t) => t.end === at && (t.type === 'unit' || t.type === 'date' || has(t, 'we') || has(t, 'send')),
-    ) || /[团会科院校队站所厂]$/.test(c)
-  )
+  const t = tokens[firstBehind(tokens, at - 1)]
+  const free = t?.type === 'unit' || t?.type === 'date' || has(t, 'we') || has(t, 'send')
+  return (t?.end === at && free) || '团会科院校队站所厂'.includes(c)
 }
 
 /** A teaching verb behind the name in its clause, or in the next where that one has no other subject. */

@@ -8,6 +8,7 @@ import { isActive, isPrimary, type Draft } from './drafts.js'
 import type { Figure } from './figures.js'
 import { isDocument, type KindMention } from './mentions.js'
 import { speakers } from './people.js'
+import { overlapping } from './ordered.js'
 import type { Scan } from './scan.js'
 import { topics } from './topics.js'
 import { venue } from './venue.js'
@@ -156,9 +157,8 @@ function asTyped(s: Scan, start: number, end: number): string {
 
 /** 三下乡 wins where it is named; else what a label says; else the surest word, of equals the first. */
 function pickKind(s: Scan, d: Draft): KindMention | null {
-  const labelled = s.fields.filter((f) => f.name === 'kind')
   const strength = (k: KindMention): number =>
-    k.strength + (labelled.some((f) => k.start >= f.start && k.end <= f.end) ? 2 : 0)
+    k.strength + (overlapping(s.fields, k.start, k.end)?.name === 'kind' ? 2 : 0)
   const declared = d.kinds.find((k) => k.strength > 5)
   if (declared) return declared
   const last = d.figures.filter(isPrimary).at(-1)

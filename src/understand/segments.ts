@@ -29,6 +29,8 @@ interface Line {
   /** Ends with a colon: stands over what follows. */
   readonly over: boolean
   readonly row: boolean
+  /** 例 某分会 3.1 某校 100人: shows how to fill in the list. */
+  readonly sample: boolean
 }
 
 const primary = (f: Figure): boolean =>
@@ -50,6 +52,7 @@ interface Draft {
   marked: boolean
   over: boolean
   row: boolean
+  sample: boolean
 }
 
 /** The lines of the message with what stands in each; one walk over all that was found. */
@@ -71,6 +74,7 @@ function lines(s: Scan): Line[] {
         marked: s.marks.has(c.line),
         over: false,
         row: s.rows.has(c.start),
+        sample: /^ *(例|示例|样例|范例|例子|格式|例如)[ :]/.test(s.text.slice(c.start, c.start + 8)),
       })
     lineOf.push(out.length - 1)
   })
@@ -97,13 +101,36 @@ function lines(s: Scan): Line[] {
 
 /** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
 export function segments(s: Scan): Segment[] {
+  return whole(s).flatMap((seg) => (seg.to - seg.from <= longest ? [seg] : cut(s, seg)))
+}
+
+/** Clauses of the longest telling; nobody tells one activity in more. */
+const longest = 160
+
+/** A segment too long for one telling, parted at the ends of sentences where there are any. */
+function cut(s: Scan, seg: Segment): Segment[] {
+  const out: Segment[] = []
+  for (let from = seg.from; from < seg.to;) {
+    let to = Math.min(seg.to, from + longest)
+    for (let k = to; k > from + longest / 2 && to < seg.to; k--)
+      if (s.clauses[k]!.sentence !== s.clauses[k - 1]!.sentence) {
+        to = k
+        break
+      }
+    out.push({ ...seg, from, to })
+    from = to
+  }
+  return out
+}
+
+function whole(s: Scan): Segment[] {
   const form = s.rows.size > 0 ? [0] : formStarts(s)
   if (form.length > 1)
     return form.map((from, k) => bare(k === 0 ? 0 : from, form[k + 1] ?? s.clauses.length, true))
-  const whole = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
+  const one = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
   const ls = lines(s)
   const items = itemsOf(ls)
-  if (items.size < 2) return [whole]
+  if (items.size < 2) return [one]
   const out: { -readonly [K in keyof Segment]: Segment[K] }[] = []
   const head: { unit: UnitMention | null; date: DateMention | null; kind: KindMention | null } = {
     unit: null,
@@ -111,6 +138,7 @@ export function segments(s: Scan): Segment[] {
     kind: null,
   }
   for (const l of ls) {
+    if (l.sample) continue
     if (items.has(l))
       out.push({ ...bare(l.from, l.to, l.row), branch: head.unit, date: head.date, kind: head.kind })
     else if (
@@ -145,6 +173,7 @@ function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
   const out = new Set<Line>()
   let kind = false
   for (const l of ls) {
+    if (l.sample) continue
     if (l.row) {
       if (l.figure) out.add(l)
       continue

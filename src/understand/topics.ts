@@ -1,5 +1,6 @@
 import type { Field } from './labels.js'
 import { isName, nameAt } from './names.js'
+import { firstBehind, overlapping, startingAt } from './ordered.js'
 import { endsPlace } from './places.js'
 import { has, isHan, type Token } from './tokens.js'
 import { trie } from './trie.js'
@@ -49,8 +50,9 @@ export function topics(
   for (const f of fields)
     if (f.name === 'topic' && f.label >= start && f.label < end) out.push(...inField(tokens, f))
   if (!teaching) return out
+  const labelled = [...out]
   for (const t of tokens) {
-    if (t.type !== 'title' || out.some((o) => t.start < o.end && t.end > o.start)) continue
+    if (t.type !== 'title' || overlapping(labelled, t.start, t.end)) continue
     if (t.aside && !t.book) continue
     if (isTopic(text, t) && (t.book || !isCampaign(text.slice(t.start + 1, t.end - 1))))
       out.push({ start: t.start + 1, end: t.end - 1 })
@@ -141,8 +143,8 @@ function spoken(
     let from = i + lead.length
     if (lead === '讲' && noObject.includes(text[from] ?? '座')) continue
     if (text[from] === '了') from++
-    const number = tokens.find((t) => t.type === 'number' && t.start === from)
-    if (number) {
+    const number = startingAt(tokens, from)
+    if (number?.type === 'number') {
       from = number.end
       if (text[from] === '课' || text[from] === '堂') from++
     }
@@ -168,13 +170,10 @@ function objectEnd(text: string, tokens: readonly Token[], from: number, end: nu
       (stopObject.at(text, to) || (isHan(c.charCodeAt(0)) && tails.at(text, to) && c === '课'))
     )
       break
-    if (to > from && tokens.some((t) => (t.type === 'number' || t.type === 'date') && t.start === to)) break
+    const token = startingAt(tokens, to)
+    if (to > from && (token?.type === 'number' || token?.type === 'date')) break
     // 讲立冬养生: a term of the year inside a title
-    const day =
-      to === from
-        ? tokens.find((t) => t.type === 'date' && t.start === to && t.date.kind === 'festival')
-        : undefined
-    if (day) to = day.end - 1
+    if (to === from && token?.type === 'date' && token.date.kind === 'festival') to = token.end - 1
     to++
   }
   return to
@@ -215,8 +214,9 @@ function isTitle(text: string, tokens: readonly Token[], x: TopicFind): boolean 
     /[吧呢啊了]$|一下|不足|再|你好/.test(text.slice(x.start, x.end))
   )
     return false
-  if (x.end - x.start < 2 || tokens.some((t) => t.start < x.end && t.end > x.start && !has(t, 'audience')))
-    return false
+  if (x.end - x.start < 2) return false
+  for (let k = firstBehind(tokens, x.start); k < tokens.length && tokens[k]!.start < x.end; k++)
+    if (!has(tokens[k], 'audience')) return false
   for (let i = x.start; i < x.end; i++) if (!isHan(text.charCodeAt(i))) return false
   const name = nameAt(text, x.start, x.end)
   return !endsPlace(text, x.start, x.end) && !(name === x.end && isName(text, x.start, x.end))

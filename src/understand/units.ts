@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer.js'
 import type { Field } from './labels.js'
+import { overlapping } from './ordered.js'
 import { has, isHan, type Token, type UnitToken } from './tokens.js'
 import type { Clause } from './clauses.js'
 
@@ -222,11 +223,11 @@ const timesBefore = [
 const placeGoesOn =
   /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|二小|一小|三小|一中|二中|三中)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口]/
 
-/** Whether the clause already has its verb before token `at`: a unit behind it is an object. */
-function verbBefore(tokens: readonly Token[], from: number, at: number): boolean {
-  for (let i = from; i < at; i++)
-    if (has(tokens[i], 'do') || has(tokens[i], 'found') || has(tokens[i], 'call')) return true
-  return false
+/** Where the clause has its first verb: a unit behind it is an object. */
+function firstVerb(tokens: readonly Token[], c: Clause): number {
+  for (let i = c.from; i < c.to; i++)
+    if (has(tokens[i], 'do') || has(tokens[i], 'found') || has(tokens[i], 'call')) return i
+  return c.to
 }
 
 /** Every unit of the text with its role, in order; mentions that are no unit at all are left out. */
@@ -240,6 +241,7 @@ export function unitMentions(
   const out: UnitMention[] = []
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
+    const verb = firstVerb(tokens, c)
     let last: { role: UnitRole; end: number } | null = null
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
@@ -288,8 +290,7 @@ export function unitMentions(
         out.pop()
         if (role === null) role = joined.role
       }
-      const final: UnitRole | 'join' =
-        role ?? (verbBefore(tokens, c.from, i) && !t.aside ? 'none' : 'subject')
+      const final: UnitRole | 'join' = role ?? (verb < i && !t.aside ? 'none' : 'subject')
       const settled: UnitRole = addressed(text, tokens, i, units)
         ? 'none'
         : final === 'none' && role === null && lastItem(text, tokens, c, i)
@@ -340,7 +341,7 @@ function lastItem(text: string, tokens: readonly Token[], c: Clause, at: number)
 
 /** A label decides: 单位：…, 协办：…, 地点：…. */
 function fieldRole(text: string, fields: readonly Field[], t: UnitToken): UnitRole | null {
-  const f = fields.find((x) => t.start >= x.start && t.start < x.end)
+  const f = overlapping(fields, t.start, t.start + 1)
   if (!f || f.name === 'kind' || f.name === 'people' || f.name === 'time') return null
   return f.name === 'unit'
     ? text.startsWith('主办', f.label)
@@ -370,6 +371,13 @@ function settle(
   role: UnitRole,
 ): UnitRole {
   const t = tokens[at] as UnitToken
+  // 据某会联络员电话: who told it did it
+  if (
+    role === 'none' &&
+    prevIs(text, t.start, '据') &&
+    /^[^,。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|:)/.test(text.slice(t.end, t.end + 14))
+  )
+    return 'subject'
   if (startsWithAny(text, t.end, ['主办', '牵头', '主持召开', '组织主办'])) return 'host'
   if (startsWithAny(text, t.end, ['承办', '协办']))
     return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role

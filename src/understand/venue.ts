@@ -1,5 +1,6 @@
 import type { Area } from './area.js'
 import { cutPlace, endsPlace, firstPlace, isSpecificPlace } from './places.js'
+import { firstBehind, overlapping, startingAt } from './ordered.js'
 import type { Scan } from './scan.js'
 
 interface Found {
@@ -9,17 +10,27 @@ interface Found {
 
 /** Where it was: the labelled place, else the first place the words lead to, else a place standing as an item of its own. */
 export function venue(s: Scan, area: Area): Found | null {
-  const field = s.fields.find(
-    (f) => f.name === 'place' && f.label >= area.start && f.label < area.end && f.end > f.start,
-  )
-  if (field) return field
-  const named = (p: Found): boolean => !s.kinds.some((k) => k.start === p.start && k.end === p.end)
+  for (let k = firstBehind(s.fields, area.start); k < s.fields.length && s.fields[k]!.label < area.end; k++)
+    if (s.fields[k]!.name === 'place' && s.fields[k]!.label >= area.start) return s.fields[k]!
+  const named = (p: Found): boolean => startingAt(s.kinds, p.start)?.end !== p.end
   return firstPlace(s.text, area.tokens, area.start, area.end, named) ?? item(s, area) ?? everywhere(s, area)
 }
 
 /** Words of doing in a stretch that only ends like a place: 开展农村…, 请县农技站…, 走遍全县. */
 const deed =
   /开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^[下由给帮教]|覆盖|获|评|推广/
+
+/** Whether a unit that takes part stands there; a place that begins with a unit's bare name is none. */
+function names(s: Scan, from: number, to: number): boolean {
+  let lo = 0
+  let hi = s.units.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (s.units[mid]!.token.end <= from) lo = mid + 1
+    else hi = mid
+  }
+  return lo < s.units.length && s.units[lo]!.token.start < to
+}
 
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
 function item(s: Scan, area: Area): Found | null {
@@ -42,12 +53,12 @@ function item(s: Scan, area: Area): Found | null {
       )
     )
       continue
-    if (s.kinds.some((k) => k.start < cut && k.end > from)) continue
+    if (overlapping(s.kinds, from, cut)) continue
     if (
       cut === to &&
       isSpecificPlace(s.text.slice(from, cut)) &&
       !deed.test(s.text.slice(from, cut)) &&
-      !s.units.some((u) => u.token.start < cut && u.token.end > from)
+      !names(s, from, cut)
     )
       return { start: from, end: cut }
   }

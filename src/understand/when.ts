@@ -1,5 +1,6 @@
 import { daysBetween, type Period } from '../core/day.js'
 import type { Draft } from './drafts.js'
+import { overlapping } from './ordered.js'
 import type { DateMention, Scan } from './scan.js'
 import { has } from './tokens.js'
 
@@ -35,10 +36,13 @@ export function when(s: Scan, d: Draft): When | null {
 }
 
 const labelledTime = (s: Scan, m: DateMention): boolean =>
-  s.fields.some((f) => f.name === 'time' && m.token.start >= f.start && m.token.start < f.end)
+  overlapping(s.fields, m.token.start, m.token.start + 1)?.name === 'time'
 
 /** In front of a date that is the occasion, was given up or is denied. */
-const notOfIt = '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是'.split(' ')
+const notOfIt =
+  '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是'.split(
+    ' ',
+  )
 
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
