@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path'
 import { afterAll, expect, onTestFinished } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
+const home = join(root, `node_modules/.cache/xiaoke-tests/cli-${process.pid}`)
 let cli: string | undefined
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /**
  * Compiles the program for processes of their own (Node 20 runs no TypeScript) and gives the path of its command. It
@@ -14,11 +16,9 @@ let cli: string | undefined
  */
 export function compiledCli(): string {
   if (cli) return cli
-  const home = join(root, `node_modules/.cache/xiaoke-tests/cli-${process.pid}`)
   const app = join(home, 'dist')
   rmSync(home, { recursive: true, force: true })
   mkdirSync(app, { recursive: true })
-  afterAll(() => rmSync(home, { recursive: true, force: true }))
   symlinkSync(join(root, 'data'), join(home, 'data'), 'junction')
   writeFileSync(join(home, 'package.json'), '{ "name": "xiaoke", "version": "0.0.1-test", "type": "module" }')
   const config = {
