@@ -11,6 +11,8 @@ const tails =
 /** In front of one that is none: an ordinal, a room, a sum, a limit, a hotline. */
 const numbersSomething = '第#-.:每/限元¥楼层室栋号路线班级约占满'
 const most = 50_000
+/** Tokens looked back for whom it counts. */
+const lookback = 40
 
 /**
  * Headcounts said as a number alone, in lines where nobody is counted otherwise: 王家村 58; 共415; 娃娃33个. Only where
@@ -79,7 +81,7 @@ function tells(tokens: readonly Token[], cs: readonly Clause[], ci: number, at: 
   if (first === ci && ci > 0 && cs[ci - 1]!.line === c.line) first--
   const { from } = cs[first]!
   let evidence = 0
-  for (let i = at - 1; i >= from; i--) {
+  for (let i = at - 1; i >= Math.max(from, at - lookback); i--) {
     const t = tokens[i]!
     if (has(t, 'planned') || has(t, 'growth') || has(t, 'must') || has(t, 'unprinted') || has(t, 'handout'))
       return false

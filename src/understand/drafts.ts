@@ -255,9 +255,14 @@ function onDate(st: State, i: number, m: DateMention): void {
   if (
     (!filled(d) && d.dates.some((x) => sameDays(x, m))) ||
     (d.dates.length > 0 && sameDays(d.dates[0]!, m)) ||
-    (st.seg.form && d.dates.length > 0)
+    (st.seg.form && d.dates.length > 0 && !onNewRow(st, d, m))
   ) {
     d.dates.push(m)
+    return
+  }
+  if (onNewRow(st, d, m)) {
+    st.date = m
+    begin(st, i).dateInherited = false
     return
   }
   if (d.dates.length === 0 || (d.dateInherited && !filled(d))) {
@@ -282,6 +287,14 @@ function onDate(st: State, i: number, m: DateMention): void {
   const fresh = begin(st, i)
   fresh.dateInherited = false
   if (next === 'figure') carry(fresh, d)
+}
+
+/** A row of a table that begins with its day, below a row already told. */
+function onNewRow(st: State, d: Draft, m: DateMention): boolean {
+  const last = d.figures.at(-1)
+  if (!last || d.dates.length === 0) return false
+  for (const row of st.s.rows) if (row > last.start && row <= m.token.start) return true
+  return false
 }
 
 /** The primary figures a kind brings: those in front that are its own, those behind before another kind or unit. */

@@ -27,7 +27,7 @@ const ends: readonly (readonly [FieldName, string])[] = [
     '协办 协办单位 联合单位 合作单位 联办 联办单位 协作单位 联合 合作 共同举办 联合举办 联合主办 协办方',
   ],
   ['time', '时间 日期 时段 起止 什么时候 何时 几号 月份 期间 日子'],
-  ['place', '地点 地址 场所 场地 哪里 哪儿 地方 会场 位置 学校 举办地'],
+  ['place', '地点 地址 场所 场地 哪里 哪儿 地方 会场 位置 学校 举办地 活动地 在哪'],
   ['kind', '类别 类型 性质 形式 内容 项目 活动 名称 事项 方式 做了什么 事由 工作 种类 干什么'],
   [
     'topic',
@@ -127,7 +127,9 @@ function labels(text: string): Found[] {
     const before = from > 0 ? text[from - 1]! : '\n'
     if (sign === '★' && before !== '★') continue
     if ((sign === '】' && before !== '【') || (sign === ']' && before !== '[')) continue
-    if (sign === ' ' && !(lineHead(text, from) && !startsLabel(text, i + 1))) continue
+    // 单位 某会|地点 某校: a cell that begins with its label
+    const head = lineHead(text, from) || (before === '|' && label.length >= 2)
+    if (sign === ' ' && !(head && !startsLabel(text, i + 1))) continue
     if ((sign === '|' || sign === '/') && label.length < 2) continue
     if (sign === '|' || sign === '/') rows.set(sign, (rows.get(sign) ?? 0) + 1)
     out.push({ name, label: from, start: i + 1 })
@@ -212,7 +214,7 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
   while (start < limit && ' ★】:|='.includes(text[start]!)) start++
   // 🎤主讲 罗文斌: the picture and the word say the same
   const again = labelAt(text, start, limit)
-  if (again && nameOf(text.slice(start, again)) === f.name) start = again + 1
+  if (again && nameOf(text.slice(start, again)) === f.name && !holdsUnit(tokens, at, again)) start = again + 1
   let end = valueEnd(text, tokens, at, f.name, start, limit)
   while (end > start && trimEnd.includes(text[end - 1]!)) end--
   if (end <= start) return null

@@ -26,7 +26,10 @@ const counts: ReadonlyMap<string, Counts> = new Map(
   (
     [
       ['sessions', '场次 场数 次数 期数 节数 场 次 班次 期 场/期'],
-      ['people', '人次 人数 受众 听众 人 参训 观众 受益 到会 接待 接待人数 服务人数 受众人次 服务 学员'],
+      [
+        'people',
+        '人次 人数 受众 听众 人 参训 观众 受益 到会 接待 接待人数 服务人数 受众人次 服务 学员 参加人数 参与人数 听课人数 听众人数 到会人数 受众人数 受益人数',
+      ],
       ['materials', '资料 份数 发资料 发放资料 宣传资料 资料数'],
       ['documents', '篇数 件数 条数 数量'],
       ['adopted', '采用 采纳 录用 批示 采用数 采纳数 刊用'],
@@ -82,7 +85,7 @@ export function readTable(n: Normalized, tokens: readonly Token[], cs: readonly 
       continue
     }
     const cells = split(n.text, line, separator)
-    if (cells.length !== columns.length) continue
+    if (cells.length !== columns.length || cells.every((c) => isRule(n.text, c))) continue
     out.rows.add(line.start)
     cells.forEach((cell, k) => {
       const column = columns![k]!
@@ -90,7 +93,9 @@ export function readTable(n: Normalized, tokens: readonly Token[], cs: readonly 
       if (column.is !== 'count') return
       const { token, at, clause } = place(cell.start)
       if (token?.type !== 'number' || token.num.value === 0) return
-      out.figures.push(figure(n, token.num, column.counts, at, clause))
+      // 项目|数量 over 96场: the cell says what it counts
+      const events = column.counts === 'documents' && '场期次节'.includes(n.text[token.num.end] ?? ' ')
+      out.figures.push(figure(n, token.num, events ? 'sessions' : column.counts, at, clause))
       if (column.kind && column.counts !== 'adopted' && column.counts !== 'people')
         out.kinds.push({
           kind: column.kind,
@@ -194,6 +199,9 @@ function walker(tokens: readonly Token[], cs: readonly Clause[]) {
     return { token: token && token.start <= start + 1 ? token : undefined, at: t, clause: c }
   }
 }
+
+/** |---|:--| parts head and rows. */
+const isRule = (text: string, cell: Range): boolean => /^:?-+:?$/.test(text.slice(cell.start, cell.end))
 
 function lines(text: string): Range[] {
   const out: Range[] = []

@@ -221,7 +221,7 @@ const timesBefore = [
 ]
 /** The bare name is the beginning of a place's: 河西文化宫, 河西林, 河西实验学校. */
 const placeGoesOn =
-  /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|二小|一小|三小|一中|二中|三中)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口]/
+  /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口]/
 
 /** Where the clause has its first verb: a unit behind it is an object. */
 function firstVerb(tokens: readonly Token[], c: Clause): number {
