@@ -1,6 +1,7 @@
 import { kindName } from '../core/kinds.js'
 import { shortName } from '../core/tree.js'
 import { mask } from '../core/mask.js'
+import { addSums, noSums, sumsOf, type Sums } from '../core/totals.js'
 import type { Pending } from '../ledger/pending.js'
 import type { RecordRow } from '../store.js'
 import { instant, teacher, type Reply, type Turn } from '../turn.js'
@@ -19,7 +20,7 @@ export async function askPending(
   const text = await questionText(turn, pending, of)
   await turn.store.todos.retext(
     todo,
-    `${teacher(turn.sender.name)}报的「${oneLine(pending.activity, turn.house, turn.local.day)}」待核：${text.split('\n')[0]}`,
+    `${teacher(pending.reporterName)}报的「${oneLine(pending.activity, turn.house, turn.local.day)}」待核：${text.split('\n')[0]}`,
   )
   return ask(
     turn,
@@ -55,7 +56,7 @@ async function questionText(
     case 'summary':
       return `${periodText(activity.period, today)}${whose(turn, activity)}已报${totalText(of)}。${mineText(activity)}是连同那${countText(of)}，还是另外的？回“连同”或“另外”。`
     case 'inside_summary':
-      return `${first!.no}号汇总了${periodText(first!.period, today)}的${kindName(activity.kind)}，这一场算在里面吗？回“算在里面”或“另外”。`
+      return `${first!.no}号汇总了${periodText(first!.period, today)}的${kindName(activity.kind)}，${activity.scope === 'summary' ? '这份' : '这一场'}算在里面吗？回“算在里面”或“另外”。`
     case 'parts':
       return doubt?.code === 'parts_disagree'
         ? `各项加起来${doubt.summed}，您写的是${doubt.stated}，用哪个？`
@@ -71,13 +72,9 @@ async function questionText(
 const whose = (turn: Turn, { unit }: Pending['activity']): string =>
   unit === null || unit === turn.sender.unit ? '您那里' : shortName(unit, turn.house.tree)
 
-/** 「4场480人次」 over the records already told. */
+/** 「4场480人次」 over what was told already; a summary among it by what it adds to the others. */
 export function totalText(of: readonly RecordRow[]): string {
-  const sum = (name: 'sessions' | 'attendance' | 'count'): number =>
-    of.reduce((n, r) => n + (r.measures[name]?.value ?? 0), 0)
-  const sessions = sum('sessions')
-  const attendance = sum('attendance')
-  const count = sum('count')
+  const { sessions, attendance, count } = totalOf(of)
   const parts = [
     ...(sessions ? [`${sessions}场`] : []),
     ...(count ? [`${count}${counterOf(of[0]!.kind)}`] : []),
@@ -85,8 +82,9 @@ export function totalText(of: readonly RecordRow[]): string {
   ]
   return parts.length > 0 ? parts.join('') : `${of.length}笔`
 }
+const totalOf = (of: readonly RecordRow[]): Sums => of.reduce((sum, r) => addSums(sum, sumsOf(r, of)), noSums)
 const countText = (of: readonly RecordRow[]): string => {
-  const n = of.reduce((sum, r) => sum + (r.measures.sessions?.value ?? 0), 0)
+  const n = totalOf(of).sessions
   return n > 0 ? `${n}场` : `${of.length}笔`
 }
 const mineText = (a: Pending['activity']): string =>

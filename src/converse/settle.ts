@@ -70,7 +70,7 @@ async function settleHeld(turn: Turn, todo: TodoRow, said: string): Promise<Repl
   const own = replies.map((r): Reply => (r.to === 'here' ? { ...r, to: 'sender' } : r))
   if (pending.reporter === turn.sender.id) return own
   const [first] = replies
-  return first
+  return first && first.class !== 'question'
     ? [
         ...own,
         notice(pending.reporter, `您报的那一场，秘书处或联络员看过了：${first.text}`, first.records ?? []),

@@ -28,7 +28,17 @@ export async function tellRecorded(turn: Turn, told: Told, zeros: readonly strin
   else if (booked.length + zeros.length > 0) replies.push(...(await several(turn, booked, zeros, relay)))
   for (const p of told.pending) replies.push(...(await askPending(turn, p.todo, p.pending, p.of)))
   for (const record of told.witnessed) replies.push(await thanks(turn, record))
-  for (const { joint, records } of told.joints) {
+  replies.push(...(await offerJoints(turn, told.joints)))
+  for (const record of booked) await noteOneSided(turn, record, told)
+  if (told.hidden)
+    replies.push({ to: 'sender', class: 'notice', text: '为保护病人，姓名电话我没有保存，人数已记。' })
+  return replies
+}
+
+/** Offers the secretariat what may be one event of several branches. */
+export async function offerJoints(turn: Turn, joints: Told['joints']): Promise<Reply[]> {
+  const replies: Reply[] = []
+  for (const { joint, records } of joints) {
     const [a, b] = records
     // a partner that was waited for has been heard; other pairs of the same record stay open
     for (const t of await turn.store.todos.open(null))
@@ -48,9 +58,6 @@ export async function tellRecorded(turn: Turn, told: Told, zeros: readonly strin
     })
     replies.push(...(await tellOffice(turn.store, text, [a.no, b.no])))
   }
-  for (const record of booked) await noteOneSided(turn, record, told)
-  if (told.hidden)
-    replies.push({ to: 'sender', class: 'notice', text: '为保护病人，姓名电话我没有保存，人数已记。' })
   return replies
 }
 
@@ -194,7 +201,7 @@ async function tellContacts(turn: Turn, booked: readonly RecordRow[]): Promise<R
   return replies
 }
 
-async function thanks(turn: Turn, record: RecordRow): Promise<Reply> {
+export async function thanks(turn: Turn, record: RecordRow): Promise<Reply> {
   const first = await turn.store.sources.get(record.source)
   const who = first && first.sender !== turn.sender.id ? teacher(first.senderName) : '您'
   return {

@@ -105,12 +105,26 @@ export function cellsIn(period: Period): {
   return { cells, edges }
 }
 
-/** What one record adds where it is counted; `included` are the records its `includes` name. */
-export function sumsOf(record: Countable, included: readonly Countable[] = []): Sums {
+/** Records that tell one event: counted once, with the figures of the lead and the attendance chosen for it. */
+export interface Together {
+  readonly members: readonly number[]
+  readonly lead: number
+  readonly attendance: number | null
+}
+
+/**
+ * What one record adds where it is counted: its figures without what stands in `known` of the records its `includes`
+ * name, never less than nothing.
+ */
+export function sumsOf(
+  record: Countable,
+  known: readonly Countable[] = [],
+  together: readonly Together[] = [],
+): Sums {
   const m = record.measures
-  const less = included.filter((r) => r.status === 'counted').map((r) => sumsOf(r))
+  const less = insideOf(record, known, together)
   const rest = (key: 'sessions' | 'attendance' | 'materials' | 'count' | 'adopted'): number =>
-    Math.max(0, (m[key]?.value ?? 0) - less.reduce((n, s) => n + s[key], 0))
+    Math.max(0, (m[key]?.value ?? 0) - less[key])
   return {
     entries: 1,
     sessions: rest('sessions'),
@@ -123,14 +137,56 @@ export function sumsOf(record: Countable, included: readonly Countable[] = []): 
   }
 }
 
+/** What a summary was told 连同: a summary in it by what that adds itself, a joint event of several once. */
+export const insideOf = (
+  record: Countable,
+  known: readonly Countable[],
+  together: readonly Together[] = [],
+): Sums =>
+  groupsOf(
+    known.filter((r) => r.status === 'counted' && record.includes.includes(r.no)),
+    together,
+  ).reduce((sum, g) => addSums(sum, sumsOfGroup(g.members, g.joint, known, together)), noSums)
+
+/** One record's own sums, or those of several that tell one event. */
+function sumsOfGroup(
+  members: readonly Countable[],
+  joint: Together | null,
+  known: readonly Countable[],
+  together: readonly Together[],
+): Sums {
+  const own = sumsOf(leadOf(members, joint), known, together)
+  return members.length > 1 && joint?.attendance != null
+    ? { ...own, attendance: joint.attendance, gaps: 0 }
+    : own
+}
+
+const leadOf = (members: readonly Countable[], joint: Together | null): Countable =>
+  members.find((r) => r.no === joint?.lead) ?? largest(members)
+
+function groupsOf(
+  records: readonly Countable[],
+  together: readonly Together[],
+): readonly { readonly members: readonly Countable[]; readonly joint: Together | null }[] {
+  const jointOf = (no: number): Together | null => together.find((j) => j.members.includes(no)) ?? null
+  const alone = records.filter((r) => jointOf(r.no) === null)
+  return [
+    ...alone.map((r) => ({ members: [r], joint: null })),
+    ...together
+      .map((joint) => ({ members: records.filter((r) => joint.members.includes(r.no)), joint }))
+      .filter((g) => g.members.length > 0),
+  ]
+}
+
 /** One thing that happened: a record, or records of several units merged into one joint event. */
 export interface Entry {
   readonly members: readonly Countable[]
   /** Of a joint event: whose figures count once in a common ancestor, and the attendance chosen for it. */
   readonly lead?: number
   readonly attendance?: number | null
-  /** Records that a member's `includes` name. */
+  /** Records that a member's `includes` name, and the joint events among them. */
   readonly included: readonly Countable[]
+  readonly together?: readonly Together[]
 }
 
 /** A cell an entry adds to. `own`: what is credited to the unit itself; else its subtree with joint events once. */
@@ -139,6 +195,8 @@ export interface Addition {
   readonly cell: string
   readonly kind: Kind
   readonly own: boolean
+  /** The record whose figures and day these are. */
+  readonly of: number
   readonly sums: Sums
 }
 
@@ -148,23 +206,12 @@ export interface Addition {
  */
 export function additions(entry: Entry, tree: Pick<Tree, 'ancestors'>): Addition[] {
   const members = entry.members.filter((r) => r.status === 'counted' && r.unit !== null)
-  const sums = (r: Countable): Sums =>
-    sumsOf(
-      r,
-      entry.included.filter((i) => r.includes.includes(i.no)),
-    )
-  const group = (rs: readonly Countable[]): { readonly of: Countable; readonly sums: Sums } => {
-    const of = rs.length === 1 ? rs[0]! : (rs.find((r) => r.no === entry.lead) ?? largest(rs))
-    const own = sums(of)
-    return {
-      of,
-      sums:
-        rs.length > 1 && entry.attendance != null ? { ...own, attendance: entry.attendance, gaps: 0 } : own,
-    }
-  }
+  const { lead, attendance = null, included, together = [] } = entry
+  const joint = lead === undefined ? null : { members: entry.members.map((r) => r.no), lead, attendance }
   const add = (unit: string, own: boolean, rs: readonly Countable[]): Addition => {
-    const { of, sums } = group(rs)
-    return { unit, own, cell: cellOf(of.period), kind: of.kind, sums }
+    const of = leadOf(rs, joint)
+    const sums = sumsOfGroup(rs, joint, included, together)
+    return { unit, own, of: of.no, cell: cellOf(of.period), kind: of.kind, sums }
   }
   const units = [...new Set(members.map((r) => r.unit!))]
   const above = [...new Set(units.flatMap((u) => tree.ancestors(u)))]

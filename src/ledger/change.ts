@@ -54,9 +54,48 @@ async function additionsTouching(store: Store, tree: Tree, nos: readonly number[
       queue.push(n)
     }
   }
-  const records = new Map((await store.records.byNos([...all])).map((r) => [r.no, r]))
-  const included = await store.records.byNos([...new Set([...records.values()].flatMap((r) => r.includes))])
-  return entriesOf([...records.values()], [...joints.values()], included).flatMap((e) => additions(e, tree))
+  const records = await store.records.byNos([...all])
+  const { included, together } = await insideThem(store, records)
+  return entriesOf(records, [...joints.values()], included, together).flatMap((e) => additions(e, tree))
+}
+
+/** Records and what their sums hang on: the other members of joint events, and what summaries were told 连同. */
+export async function entriesOver(
+  store: Store,
+  counted: readonly RecordRow[],
+): Promise<{
+  readonly records: readonly RecordRow[]
+  readonly joints: readonly JointRow[]
+  readonly entries: readonly Entry[]
+}> {
+  const joints = (await store.joints.withStatus('merged')).filter((j) =>
+    counted.some((r) => j.members.includes(r.no)),
+  )
+  const members = await store.records.byNos([...new Set(joints.flatMap((j) => j.members))])
+  const records = [...new Map([...counted, ...members].map((r) => [r.no, r])).values()].sort(
+    (a, b) => a.no - b.no,
+  )
+  const { included, together } = await insideThem(store, records)
+  return { records, joints, entries: entriesOf(records, joints, included, together) }
+}
+
+/** The records that summaries were told 连同, those of a summary in a summary too, and the joint events among them. */
+export async function insideThem(
+  store: Store,
+  records: readonly RecordRow[],
+): Promise<{ readonly included: readonly RecordRow[]; readonly together: readonly JointRow[] }> {
+  const included = new Map<number, RecordRow>()
+  for (let nos = records.flatMap((r) => r.includes); nos.length > 0;) {
+    const rows = await store.records.byNos([...new Set(nos)])
+    rows.forEach((r) => included.set(r.no, r))
+    nos = rows.flatMap((r) => r.includes).filter((no) => !included.has(no))
+  }
+  if (included.size === 0) return { included: [], together: [] }
+  const merged = await store.joints.withStatus('merged')
+  return {
+    included: [...included.values()],
+    together: merged.filter((j) => j.members.some((no) => included.has(no))),
+  }
 }
 
 /** Groups records into entries: those of a merged joint together, the others alone. */
@@ -64,6 +103,7 @@ export function entriesOf(
   records: readonly RecordRow[],
   joints: readonly JointRow[],
   included: readonly RecordRow[],
+  together: readonly JointRow[],
 ): Entry[] {
   const inJoint = new Map(
     joints.filter((j) => j.status === 'merged').flatMap((j) => j.members.map((no) => [no, j] as const)),
@@ -73,11 +113,11 @@ export function entriesOf(
   for (const record of records) {
     const joint = inJoint.get(record.no)
     if (joint) grouped.set(joint.id, [...(grouped.get(joint.id) ?? []), record])
-    else entries.push({ members: [record], included })
+    else entries.push({ members: [record], included, together })
   }
   for (const joint of joints) {
     const members = grouped.get(joint.id)
-    if (members) entries.push({ members, lead: joint.lead, attendance: joint.attendance, included })
+    if (members) entries.push({ members, lead: joint.lead, attendance: joint.attendance, included, together })
   }
   return entries
 }

@@ -6,7 +6,7 @@ import { addSums, additions, cellOf, noSums, type Sums } from '../core/totals.js
 import type { House } from '../house.js'
 import type { ClosingRow, JointRow, Month, RecordRow, Store } from '../store.js'
 import { instant, type Turn } from '../turn.js'
-import { entriesOf } from './change.js'
+import { entriesOver } from './change.js'
 
 /** One month as it was counted: what a closing keeps for good. Lists are in a fixed order, so that it has one code. */
 export interface Snapshot {
@@ -38,18 +38,17 @@ export interface CountedEntry {
 /** The month as it counts now: the cell `month` of the totals, opened into its records. */
 export async function snapshotOf(store: Store, house: House, month: Month): Promise<Snapshot> {
   const near = await store.records.list({ overlaps: daysOfMonth(month), statuses: ['counted'] })
-  const inside = near.filter((r) => r.unit !== null && cellOf(r.period) === month)
-  const joints = (await store.joints.withStatus('merged')).filter((j) =>
-    inside.some((r) => j.members.includes(r.no)),
+  const {
+    records,
+    joints,
+    entries: counts,
+  } = await entriesOver(
+    store,
+    near.filter((r) => r.unit !== null && cellOf(r.period) === month),
   )
-  const members = await store.records.byNos([...new Set(joints.flatMap((j) => j.members))])
-  const records = [...new Map([...inside, ...members].map((r) => [r.no, r])).values()].sort(
-    (a, b) => a.no - b.no,
-  )
-  const included = await store.records.byNos([...new Set(records.flatMap((r) => r.includes))])
   const entries: CountedEntry[] = []
   const sums = new Map<string, Snapshot['sums'][number]>()
-  for (const entry of entriesOf(records, joints, included)) {
+  for (const entry of counts) {
     for (const a of additions(entry, house.tree)) {
       if (a.cell !== month) continue
       const key = `${a.unit}\n${a.kind}\n${a.own ? 1 : 0}`

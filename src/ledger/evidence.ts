@@ -1,9 +1,9 @@
-import { additions, addSums, noSums, sumsOf, type Sums } from '../core/totals.js'
+import { additions, addSums, insideOf, noSums, type Sums } from '../core/totals.js'
 import { daysBetween, within } from '../core/day.js'
 import type { MeasureName } from '../core/report.js'
 import type { House } from '../house.js'
 import type { RecordRow, Store, StoredMeasure } from '../store.js'
-import { entriesOf } from './change.js'
+import { entriesOver } from './change.js'
 import type { Query } from './tally.js'
 
 /** One thing that entered a total, with what it added and the words each figure stands in. */
@@ -33,30 +33,23 @@ export async function prove(store: Store, house: House, query: Query): Promise<r
     statuses: ['counted'],
     ...(query.kinds ? { kinds: query.kinds } : {}),
   })
-  const inside = near.filter((r) => counts(r, query))
-  const joints = (await store.joints.withStatus('merged')).filter((j) =>
-    inside.some((r) => j.members.includes(r.no)),
+  const { records, entries } = await entriesOver(
+    store,
+    near.filter((r) => counts(r, query)),
   )
-  const members = await store.records.byNos([...new Set(joints.flatMap((j) => j.members))])
-  const records = [...new Map([...inside, ...members].map((r) => [r.no, r])).values()].sort(
-    (a, b) => a.no - b.no,
-  )
-  const included = await store.records.byNos([...new Set(records.flatMap((r) => r.includes))])
+  const byNo = new Map(records.map((r) => [r.no, r]))
   const proofs: Proof[] = []
-  for (const entry of entriesOf(records, joints, included)) {
-    const mine = additions(entry, house.tree).filter((a) => a.unit === query.unit && !a.own)
+  for (const entry of entries) {
+    const mine = additions(entry, house.tree).filter(
+      (a) => a.unit === query.unit && !a.own && counts(byNo.get(a.of)!, query),
+    )
     if (mine.length === 0 || (query.kinds && !query.kinds.includes(mine[0]!.kind))) continue
     const rows = records.filter(
       (r) => entry.members.some((m) => m.no === r.no) && r.unit !== null && below.includes(r.unit),
     )
     const sums = mine.reduce((s, a) => addSums(s, a.sums), noSums)
     const first = rows[0]!
-    const less =
-      first.includes.length > 0
-        ? included
-            .filter((i) => first.includes.includes(i.no) && i.status === 'counted')
-            .reduce((s, i) => addSums(s, sumsOf(i)), noSums)
-        : null
+    const less = first.includes.length > 0 ? insideOf(first, entry.included, entry.together) : null
     const quotes: Quote[] = []
     for (const r of rows) quotes.push(...(await quotesOf(store, r)))
     proofs.push({ records: rows, sums, less, quotes })

@@ -14,6 +14,12 @@ export interface Pending {
   readonly room: string | null
   readonly source: string
   readonly doubt: Doubt | null
+  /** Numbers that were decided about before: not asked after again. */
+  readonly settled?: readonly number[]
+  /** Summaries it was told to be in. */
+  readonly within?: readonly number[]
+  /** The number it has already: a record that was held for its branch or its day. */
+  readonly no?: number
 }
 
 export async function pend(
@@ -28,17 +34,24 @@ export async function pend(
     room: turn.message.room ?? null,
     source: turn.message.id,
   }
-  return turn.store.todos.insert({
+  return insert(turn, data, sentence)
+}
+
+/** What waited waits on, for another answer. */
+export const pendAgain = (turn: Turn, pending: Pending): Promise<TodoRow> =>
+  insert(turn, pending, pending.about)
+
+const insert = (turn: Turn, pending: Pending, sentence: string): Promise<TodoRow> =>
+  turn.store.todos.insert({
     unit: pending.activity.unit,
     what: 'held',
-    record: null,
+    record: pending.no ?? null,
     ref: null,
-    person: turn.sender.id,
+    person: pending.reporter,
     text: sentence,
-    data,
+    data: pending,
     at: instant(turn.now),
     status: 'open',
   })
-}
 
 export const pendingOf = (todo: TodoRow): Pending => todo.data as Pending

@@ -1,7 +1,7 @@
 import { addSums, additions, isZero, noSums } from '../core/totals.js'
 import type { Tree } from '../core/tree.js'
 import type { RecordRow, RollupRow, Store } from '../store.js'
-import { entriesOf } from './change.js'
+import { entriesOf, insideThem } from './change.js'
 
 /** What a recount found: every cell where the kept sums differ from those counted anew from the records. */
 export interface RecountResult {
@@ -25,9 +25,8 @@ export async function recount(store: Store, tree: Tree, repair: boolean): Promis
   const held: RecordRow[] = []
   let records = 0
   const book = async (rows: readonly RecordRow[]): Promise<void> => {
-    const nos = [...new Set(rows.flatMap((r) => r.includes))]
-    const included = nos.length > 0 ? await store.records.byNos(nos) : []
-    for (const entry of entriesOf(rows, merged, included)) {
+    const { included, together } = await insideThem(store, rows)
+    for (const entry of entriesOf(rows, merged, included, together)) {
       for (const { unit, cell, kind, own, sums } of additions(entry, tree)) {
         const key = keyOf({ unit, cell, kind, own })
         counted.set(key, { unit, cell, kind, own, ...addSums(counted.get(key) ?? noSums, sums) })

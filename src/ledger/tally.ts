@@ -3,7 +3,7 @@ import { kindTable, type Kind } from '../core/kinds.js'
 import { addSums, additions, cellOf, cellsIn, isMonthCell, noSums, type Sums } from '../core/totals.js'
 import type { House } from '../house.js'
 import type { RecordRow, Store, TargetRow } from '../store.js'
-import { entriesOf } from './change.js'
+import { entriesOver } from './change.js'
 
 /** What is asked: one unit with everything below it, some kinds or all, a period. */
 export interface Query {
@@ -121,21 +121,13 @@ async function edgeAdditions(
   edge: Period,
 ): Promise<ReturnType<typeof additions>> {
   const near = await store.records.list({ overlaps: edge, statuses: ['counted'] })
-  const inside = near.filter((r) => begins(r, edge))
-  const joints = (await store.joints.withStatus('merged')).filter((j) =>
-    inside.some((r) => j.members.includes(r.no)),
+  const { records, entries } = await entriesOver(
+    store,
+    near.filter((r) => begins(r, edge)),
   )
-  const members = await store.records.byNos([...new Set(joints.flatMap((j) => j.members))])
-  const records = [...new Map([...inside, ...members].map((r) => [r.no, r])).values()]
-  const included = await store.records.byNos([...new Set(records.flatMap((r) => r.includes))])
-  return entriesOf(records, joints, included)
-    .filter((e) =>
-      begins(
-        records.find((r) => r.no === (e.lead ?? e.members[0]!.no))!,
-        edge,
-      ),
-    )
-    .flatMap((e) => additions(e, house.tree))
+  const byNo = new Map(records.map((r) => [r.no, r]))
+  // of a joint event told for two days each level goes by the day of the record it counts
+  return entries.flatMap((e) => additions(e, house.tree)).filter((a) => begins(byNo.get(a.of)!, edge))
 }
 
 /** An event counts for the day it began on; what was told for a longer time has to lie wholly inside. */

@@ -1,7 +1,7 @@
-import { addDays, monthOf, parts, single, type Period } from '../core/day.js'
+import { addDays, monthOf, parts, single } from '../core/day.js'
 import { bookingThreshold, type Doubt, type Reading, type Report } from '../core/report.js'
 import type { Activity, RecordRow } from '../store.js'
-import { perhapsJoint, probablySame, type Told } from './same-event.js'
+import { weighOnce } from './once.js'
 import type { Turn } from '../turn.js'
 
 /** What becomes of one report; everything but `book` and `skip` waits for an answer and counts nothing. */
@@ -40,7 +40,6 @@ export async function weigh(
   index: number,
   turn: Turn,
 ): Promise<Verdict> {
-  const { store, house } = turn
   const doubt = reading.doubts.find((d) => d.report === index)
   const attendance = activity.measures.attendance?.value
   if (attendance === 0 || (attendance ?? 0) > absurdAttendance || activity.measures.sessions?.value === 0) {
@@ -52,55 +51,15 @@ export async function weigh(
   if (doubt?.code === 'improbable') return { do: 'ask', activity, about: 'improbable', of: [], doubt }
   if (report.confidence < bookingThreshold) return { do: 'ask', activity, about: 'unsure', of: [] }
 
-  if (activity.unit !== null) {
-    const near = await store.records.list({
-      overlaps: { start: addDays(activity.period.start, -1), end: addDays(activity.period.end, 1) },
-      statuses: ['counted', 'held'],
-    })
-    if (activity.scope === 'summary') {
-      const events = await eventsInside(activity, activity.period, turn)
-      if (events.length > 0) return { do: 'ask', activity, about: 'summary', of: events }
-    } else {
-      const told: Told = { activity, text: turn.message.text, teller: turn.sender.name }
-      for (const other of near.filter((r) => r.source !== turn.message.id)) {
-        const theirs = await toldOf(other, turn)
-        if (!probablySame(told, theirs)) continue
-        if (other.reporter === turn.sender.id)
-          return { do: 'ask', activity, about: 'same_event', of: [other] }
-        return sameFigures(activity, other)
-          ? { do: 'witness', activity, of: other }
-          : { do: 'ask', activity, about: 'witness_value', of: [other] }
-      }
-      const summary = near.find(
-        (r) =>
-          r.scope === 'summary' &&
-          r.status === 'counted' &&
-          covers(r, activity, (unit) => house.tree.subtree(unit)),
-      )
-      if (summary && summary.source !== turn.message.id)
-        return { do: 'ask', activity, about: 'inside_summary', of: [summary] }
-    }
-    if (
-      doubt?.code === 'dates_disagree' ||
-      doubt?.code === 'date_in_future' ||
-      doubt?.code === 'unknown_branch'
-    ) {
-      return {
-        do: 'hold',
-        activity: doubt.code === 'date_in_future' ? { ...activity, period: single(doubt.day) } : activity,
-        doubt,
-      }
-    }
-    const joint: Joint[] = []
-    const told: Told = { activity, text: turn.message.text, teller: turn.sender.name }
-    for (const other of near.filter((r) => r.source !== turn.message.id && r.unit !== activity.unit)) {
-      const signs = perhapsJoint(told, await toldOf(other, turn))
-      if (signs) joint.push({ with: other, signs })
-    }
-    return { do: 'book', activity, joint }
+  const { text, id: source } = turn.message
+  const telling = { activity, text, teller: turn.sender.name, reporter: turn.sender.id, source }
+  const once = await weighOnce(telling, turn)
+  if (once.do !== 'book' || !doubt) return once
+  return {
+    do: 'hold',
+    activity: doubt.code === 'date_in_future' ? { ...activity, period: single(doubt.day) } : activity,
+    doubt,
   }
-  if (doubt) return { do: 'hold', activity, doubt }
-  return { do: 'book', activity, joint: [] }
 }
 
 /** 「去年我们讲了210场」 is nobody's report unless the contact or the office names the branch. */
@@ -141,43 +100,3 @@ function relayLine(text: string, at: number): string {
 }
 /** A line without its ordinal and spaces. */
 const bare = (line: string): string => line.replace(/^\s*\d{1,3}\s*[.、．)）:：]?/, '').replace(/\s/g, '')
-
-/** Counted single events of the unit (and below) and kind that lie inside a summary's period. */
-async function eventsInside(activity: Activity, period: Period, turn: Turn): Promise<readonly RecordRow[]> {
-  return turn.store.records.list({
-    units: turn.house.tree.subtree(activity.unit!),
-    kinds: [activity.kind],
-    inside: period,
-    statuses: ['counted'],
-    scope: 'event',
-  })
-}
-
-const covers = (
-  summary: RecordRow,
-  activity: Activity,
-  subtree: (unit: string) => readonly string[],
-): boolean =>
-  summary.kind === activity.kind &&
-  summary.unit !== null &&
-  activity.unit !== null &&
-  subtree(summary.unit).includes(activity.unit) &&
-  summary.period.start <= activity.period.start &&
-  activity.period.end <= summary.period.end
-
-export async function toldOf(record: RecordRow, turn: Turn): Promise<Told> {
-  const source = await turn.store.sources.get(record.source)
-  return { activity: record, text: source?.text ?? '', teller: source?.senderName ?? '' }
-}
-
-/** Nothing in the second telling says more or other than the record does. */
-function sameFigures(activity: Activity, other: RecordRow): boolean {
-  return (['sessions', 'attendance', 'materials'] as const).every((name) => {
-    const told = activity.measures[name]
-    const kept = other.measures[name]
-    return (
-      told === undefined ||
-      (kept !== undefined && kept.value === told.value && kept.qualifier === told.qualifier)
-    )
-  })
-}

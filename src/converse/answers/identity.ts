@@ -1,7 +1,7 @@
-import { parts, single, type PlainDate } from '../../core/day.js'
+import { parts, single, type Period, type PlainDate } from '../../core/day.js'
 import { shortName } from '../../core/tree.js'
-import { correct, released } from '../../ledger/correct.js'
 import { missingOf } from '../../ledger/record.js'
+import { release } from '../../ledger/take.js'
 import { voidRecord } from '../../ledger/withdraw.js'
 import type { RecordRow } from '../../store.js'
 import { contextOf, type Reply, type Turn } from '../../turn.js'
@@ -11,8 +11,9 @@ import { applyChange } from '../correction.js'
 import type { Change } from '../../ledger/correct.js'
 import { dayText } from '../figures.js'
 import { shortReceipt } from '../receipts.js'
-import { askMissing } from '../told.js'
+import { askMissing, offerJoints } from '../told.js'
 import type { Answer } from './index.js'
+import { tellTaken } from './pending.js'
 
 /** The branch of an unknown sender: bound for good, and what waited for it counts. */
 export const answerBranch: Answer = async (turn) => {
@@ -21,28 +22,30 @@ export const answerBranch: Answer = async (turn) => {
   await turn.store.people.put({ ...turn.sender, unit })
   const waiting = await turn.store.records.list({ reporter: turn.sender.id, statuses: ['held'], limit: 50 })
   const done: RecordRow[] = []
+  const others: Reply[] = []
   for (const record of waiting.filter((r) => r.heldFor === 'branch')) {
-    done.push(
-      await correct(
-        turn,
-        record,
-        {
-          ...record,
-          unit,
-          partners: record.partners.filter((p) => p !== unit),
-          ...released(record, 'branch'),
-        },
-        'answer',
-      ),
-    )
+    const taken = await release(turn, record, {
+      unit,
+      partners: record.partners.filter((p) => p !== unit),
+    })
+    if (taken.is === 'booked') {
+      done.push(taken.record)
+      others.push(...(await offerJoints(turn, taken.joints)))
+    } else others.push(...(await tellTaken(turn, taken)))
   }
   const last = done.at(-1)
-  if (!last)
-    return [{ to: 'here', class: 'answer', text: `好，记住了：${shortName(unit, turn.house.tree)}。` }]
+  if (!last) {
+    const known = {
+      to: 'here',
+      class: 'answer',
+      text: `好，记住了：${shortName(unit, turn.house.tree)}。`,
+    } as const
+    return [known, ...others]
+  }
   const head = done.map((r) => shortReceipt(r, turn.house, turn.local.day)).join('\n')
   const missing = missingOf(last)
-  if (missing) return askMissing(turn, last, missing, head)
-  return [{ to: 'here', class: 'receipt', text: head, records: done.map((r) => r.no) }]
+  if (missing) return [...(await askMissing(turn, last, missing, head)), ...others]
+  return [{ to: 'here', class: 'receipt', text: head, records: done.map((r) => r.no) }, ...others]
 }
 
 function unitSaid(turn: Turn): string | null {
@@ -64,20 +67,13 @@ export const answerDate: Answer = async (turn, q) => {
     ? days.find((d) => parts(d)[2] === Number(bare[1]))
     : (daySaid(turn.words, contextOf(turn))?.start ?? null)
   if (!day) return null
-  const done = await correct(
-    turn,
-    record,
-    { ...record, period: single(day), dayAssumed: false, ...released(record, 'doubt') },
-    'answer',
-  )
-  return [
-    {
-      to: 'here',
-      class: 'receipt',
-      text: `✅ ${record.no}号 记${dayText(done.period.start, turn.local.day)}。`,
-      records: [record.no],
-    },
-  ]
+  return dated(turn, record, single(day))
+}
+
+/** The day of a held record is settled. */
+async function dated(turn: Turn, record: RecordRow, period: Period): Promise<Reply[]> {
+  const taken = await release(turn, record, { period, dayAssumed: false })
+  return tellTaken(turn, taken, (done) => `✅ ${done.no}号 记${dayText(done.period.start, turn.local.day)}。`)
 }
 
 /** 「25号还没到，是记成计划吗？」 — 是 makes a plan of it; a past day corrects it. */
@@ -85,22 +81,7 @@ export const answerFutureDate: Answer = async (turn, q) => {
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
   if (!record) return null
   const period = daySaid(turn.words, contextOf(turn))
-  if (period && period.start <= turn.sent.day) {
-    const done = await correct(
-      turn,
-      record,
-      { ...record, period, dayAssumed: false, ...released(record, 'doubt') },
-      'answer',
-    )
-    return [
-      {
-        to: 'here',
-        class: 'receipt',
-        text: `✅ ${record.no}号 记${dayText(done.period.start, turn.local.day)}。`,
-        records: [record.no],
-      },
-    ]
-  }
+  if (period && period.start <= turn.sent.day) return dated(turn, record, period)
   if (!isYes(turn.words) && !/计划/.test(turn.words)) return null
   await voidRecord(turn, record)
   const { period: when, kind, venue, topics, unit } = record
@@ -133,20 +114,8 @@ export const answerUnknownBranch: Answer = async (turn, q) => {
   if (!record || !offered) return null
   const unit = unitSaid(turn) ?? (isYes(turn.words) ? offered : null)
   if (unit) {
-    const done = await correct(
-      turn,
-      record,
-      { ...record, unit, ...released(record, 'doubt'), ...released(record, 'branch') },
-      'answer',
-    )
-    return [
-      {
-        to: 'here',
-        class: 'receipt',
-        text: shortReceipt(done, turn.house, turn.local.day),
-        records: [record.no],
-      },
-    ]
+    const taken = await release(turn, record, { unit })
+    return tellTaken(turn, taken, (r) => shortReceipt(r, turn.house, turn.local.day), 'receipt')
   }
   return isNo(turn.words)
     ? [{ to: 'here', class: 'answer', text: '那请说一下是哪个分会的，我再记。', records: [record.no] }]

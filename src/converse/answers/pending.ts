@@ -1,16 +1,17 @@
 import { parts, yearPeriod } from '../../core/day.js'
-import { revise } from '../../ledger/change.js'
+import { insideThem } from '../../ledger/change.js'
 import { changed, correct } from '../../ledger/correct.js'
 import { pendingOf, type Pending } from '../../ledger/pending.js'
-import { book } from '../../ledger/record.js'
+import { holding, take, witness, type Taken } from '../../ledger/take.js'
 import { sumsOf } from '../../core/totals.js'
 import type { Activity, QuestionRow, RecordRow } from '../../store.js'
-import { instant, teacher, type Reply, type Turn } from '../../turn.js'
+import { teacher, type Reply, type Turn } from '../../turn.js'
 import { isNo, isYes, plain } from '../../understand/said.js'
 import { valueText } from '../correction.js'
 import { counterOf, periodText } from '../figures.js'
-import { totalText } from '../pending.js'
+import { askPending, totalText } from '../pending.js'
 import { shortReceipt } from '../receipts.js'
+import { offerJoints, thanks } from '../told.js'
 import type { Answer } from './index.js'
 
 const same = /^(?:(?:是|就是)?同一场|一样的?|重复了?|同一个|是一场|算一场|是同一[场个次])$/
@@ -26,7 +27,7 @@ async function waiting(
   return row && row.status === 'open' ? { id: row.id, pending: pendingOf(row) } : null
 }
 
-/** Books a waiting report, changed where the answer says so, and gives its receipt. */
+/** Takes a waiting report further, changed where the answer says so. */
 export async function takePending(
   turn: Turn,
   q: QuestionRow,
@@ -34,28 +35,33 @@ export async function takePending(
 ): Promise<Reply[] | null> {
   const w = await waiting(turn, q)
   if (!w) return []
-  const record = await settle(turn, w.id, w.pending, await change(w.pending.activity))
-  return [
-    {
-      to: 'here',
-      class: 'answer',
-      text: shortReceipt(record, turn.house, turn.local.day),
-      records: [record.no],
-    },
-  ]
+  return tellTaken(turn, await take(turn, w.id, w.pending, await change(w.pending.activity)))
 }
 
-/** Gives a waiting report its number: reporter, room and source are those of the message it came with. */
-export async function settle(
+/** Says what became of a report that waited; `receipt` words it where it is on the book now. */
+export async function tellTaken(
   turn: Turn,
-  todo: number,
-  pending: Pending,
-  activity: Activity,
-): Promise<RecordRow> {
-  const from = { reporter: pending.reporter, room: pending.room, source: pending.source }
-  const record = await book(turn, activity, null, from)
-  await turn.store.todos.close(todo)
-  return record
+  taken: Taken,
+  receipt: (record: RecordRow) => Promise<string> | string = (r) =>
+    shortReceipt(r, turn.house, turn.local.day),
+  as: 'answer' | 'receipt' = 'answer',
+): Promise<Reply[]> {
+  switch (taken.is) {
+    case 'gone':
+      return []
+    case 'asked':
+      return askPending(turn, taken.todo, taken.pending, taken.of)
+    case 'witness':
+      return [await thanks(turn, taken.of)]
+    case 'booked': {
+      const { record } = taken
+      const text = await receipt(record)
+      return [
+        { to: 'here', class: as, text, records: [record.no] },
+        ...(await offerJoints(turn, taken.joints)),
+      ]
+    }
+  }
 }
 
 /** 同一场 / 另一场. */
@@ -64,20 +70,12 @@ export const answerSameEvent: Answer = async (turn, q) => {
   if (other.test(words) || isNo(words)) return takePending(turn, q)
   if (!same.test(words) && !isYes(words)) return null
   const w = await waiting(turn, q)
-  if (w) await witness(turn, w.pending, q.record)
+  const first = q.record === null ? null : await turn.store.records.byNo(q.record)
+  if (w && first) await witness(turn, w.pending, first)
   if (w) await turn.store.todos.close(w.id)
   return [
     { to: 'here', class: 'answer', text: '好，只算一场。', records: q.record === null ? [] : [q.record] },
   ]
-}
-
-async function witness(turn: Turn, pending: Pending, no: number | null): Promise<void> {
-  if (no !== null)
-    await turn.store.records.addWitness(no, {
-      message: pending.source,
-      person: pending.reporter,
-      at: instant(turn.now),
-    })
 }
 
 /** 「用您的62人吗？」 — 用, 不用, or 另一场. */
@@ -89,7 +87,7 @@ export const answerWitnessValue: Answer = async (turn, q) => {
   const w = await waiting(turn, q)
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
   if (!w || !record) return []
-  await witness(turn, w.pending, record.no)
+  await witness(turn, w.pending, record)
   await turn.store.todos.close(w.id)
   const mine = w.pending.activity.measures.attendance
   if (!use || !mine)
@@ -123,63 +121,48 @@ export const answerSummary: Answer = async (turn, q) => {
   const w = await waiting(turn, q)
   if (!w) return []
   const { activity, of } = w.pending
-  const record = await settle(turn, w.id, w.pending, together ? { ...activity, includes: of } : activity)
-  if (!together) {
-    const all = [...(await turn.store.records.byNos(of)), record]
-    const total = `${periodText(record.period, turn.local.day)}合计${totalText(all)}`
-    const text = `${shortReceipt(record, turn.house, turn.local.day)}，另外算，${total}。`
-    return [{ to: 'here', class: 'answer', text, records: [record.no] }]
-  }
-  const events = await turn.store.records.byNos(of)
-  const rest = sumsOf(record, events)
-  const extra =
-    rest.sessions || rest.attendance || rest.count
-      ? [
-          ...(rest.sessions ? [`${rest.sessions}场`] : []),
-          ...(rest.count ? [`${rest.count}${counterOf(record.kind)}`] : []),
-          ...(rest.attendance ? [`${rest.attendance}人次`] : []),
-        ].join('')
-      : ''
-  const total = `${periodText(record.period, turn.local.day)}合计${totalText([record])}`
-  return [
-    {
-      to: 'here',
-      class: 'answer',
-      text: extra
-        ? `✅ 补记${extra}，${total}（${record.no}号）。`
-        : `✅ 和已报的正好一样，没有要补的，${total}。`,
-      records: [record.no],
-    },
-  ]
+  const told = together ? { ...activity, includes: [...activity.includes, ...of] } : activity
+  return tellTaken(turn, await take(turn, w.id, w.pending, told), (record) =>
+    together ? addedText(turn, record) : besidesText(turn, record, of),
+  )
 }
 
-/** A single event told after its month's summary: in it, or beside it. */
+async function besidesText(turn: Turn, record: RecordRow, of: readonly number[]): Promise<string> {
+  const all = [...(await turn.store.records.byNos(of)), record]
+  const total = `${periodText(record.period, turn.local.day)}合计${totalText(all)}`
+  return `${shortReceipt(record, turn.house, turn.local.day)}，另外算，${total}。`
+}
+
+async function addedText(turn: Turn, record: RecordRow): Promise<string> {
+  const { included, together } = await insideThem(turn.store, [record])
+  const rest = sumsOf(record, included, together)
+  const extra = [
+    ...(rest.sessions ? [`${rest.sessions}场`] : []),
+    ...(rest.count ? [`${rest.count}${counterOf(record.kind)}`] : []),
+    ...(rest.attendance ? [`${rest.attendance}人次`] : []),
+  ].join('')
+  const total = `${periodText(record.period, turn.local.day)}合计${totalText([record])}`
+  return extra
+    ? `✅ 补记${extra}，${total}（${record.no}号）。`
+    : `✅ 和已报的正好一样，没有要补的，${total}。`
+}
+
+/** Something told after a summary of its time: in it, or beside it. */
 export const answerInsideSummary: Answer = async (turn, q) => {
   const words = plain(turn.words)
   const together = inside.test(words) || isYes(words)
   if (!together && !apart.test(words) && !isNo(words)) return null
   const w = await waiting(turn, q)
   if (!w) return []
-  const record = await settle(turn, w.id, w.pending, w.pending.activity)
-  const summary = q.record === null ? null : await turn.store.records.byNo(q.record)
-  if (together && summary) {
-    await revise(
-      turn.store,
-      turn.house.tree,
-      summary,
-      { includes: [...summary.includes, record.no] },
-      { at: instant(turn.now), by: turn.sender.id, why: 'answer', message: turn.message.id },
-    )
-  }
-  const note = together && summary ? `（在${summary.no}号汇总里，不重复算）` : ''
-  return [
-    {
-      to: 'here',
-      class: 'answer',
-      text: `${shortReceipt(record, turn.house, turn.local.day)}${note}`,
-      records: [record.no],
-    },
-  ]
+  const within = together && q.record !== null ? [...(w.pending.within ?? []), q.record] : w.pending.within
+  const of = together && q.record !== null ? await holding(turn, q.record) : w.pending.of
+  const pending = { ...w.pending, of, ...(within === undefined ? {} : { within }) }
+  const note = together && q.record !== null ? `（在${q.record}号汇总里，不重复算）` : ''
+  return tellTaken(
+    turn,
+    await take(turn, w.id, pending, w.pending.activity),
+    (record) => `${shortReceipt(record, turn.house, turn.local.day)}${note}`,
+  )
 }
 
 /** 「12861人是一场，还是全年？」 */
