@@ -27,7 +27,7 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
       (kind === 'lecture' &&
         figures.some((f) => f.counts === 'helpers' && (f.benefit || (f.alone && f.measure.value >= 10)))))
   )
-    fs = figures.filter((f) => f.counts === 'helpers' && !f.sent)
+    fs = figures.filter((f) => f.counts === 'helpers' && !f.sent && !(kind === 'meeting' && f.brought))
   if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)
   if (fs.length === 0) return null
   const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)

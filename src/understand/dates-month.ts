@@ -43,6 +43,13 @@ export function readInMonth(
   }
   let at = skip(text, whole)
   if (text[at] === '的') at = skip(text, at + 1)
+  const both = readBothDays(text, at)
+  if (both)
+    return dated(year, both.end, 'range', (y) => {
+      const first = civil(y, month, both.first)
+      const last = civil(y, month, both.last)
+      return first && last ? { start: first.start, end: last.end } : null
+    })
   const bare = at === from
   const d = readWhole(text, at)
   if (d && d.value >= 1 && d.digits <= 2) {
@@ -59,6 +66,28 @@ export function readInMonth(
     (at === whole ? readMonthEdge(text, whole, year, month) : null) ??
     dated(year, whole, 'month', (y) => monthPeriod(y, month))
   )
+}
+
+/** Two days on end in one breath, the unit behind their number: 十三、十四两日, 13、14两天, 二十二三两天. */
+function readBothDays(text: string, at: number): { first: number; last: number; end: number } | null {
+  const tens = '一二三四五六七八九'
+  const m = /^(二?十|三十)?([一二三四五六七八])([二三四五六七八九])(?:号|日)?两[日天晚]/.exec(
+    text.slice(at, at + 9),
+  )
+  if (m) {
+    const base = m[1] === '二十' ? 20 : m[1] === '三十' ? 30 : m[1] === '十' ? 10 : 0
+    const first = tens.indexOf(m[2]!) + 1
+    return tens.indexOf(m[3]!) === first
+      ? { first: base + first, last: base + first + 1, end: at + m[0].length }
+      : null
+  }
+  const a = readWhole(text, at)
+  if (!a || !joinsList(text, a.end)) return null
+  const b = readWhole(text, a.end + 1)
+  if (!b || b.value !== a.value + 1 || b.value > 31) return null
+  return /^两[日天晚]/.test(text.slice(b.end, b.end + 2))
+    ? { first: a.value, last: b.value, end: b.end + 2 }
+    : null
 }
 
 function readPartOfMonth(text: string, at: number, year: Year | null, month: number): OpenDate | null {

@@ -41,6 +41,8 @@ export interface Figure {
   readonly aside: boolean
   /** 组织20名老职工: sent or brought along, not reached, unless the kind gathers its own people. */
   readonly sent: boolean
+  /** 组织21位专家: helpers taken along. */
+  readonly brought?: boolean
   /** Taught, visited, handed to: 为80名村医. */
   readonly benefit: boolean
   readonly clause: number
@@ -155,6 +157,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         alone: isAlone(n.text, c, t),
         actual: says(a.before, 'actual'),
         sent: says(a.before, 'send') && f.who !== 'helper',
+        brought:
+          f.who === 'helper' &&
+          /(组织|选派|抽调|邀请|派出)了?$/.test(n.text.slice(Math.max(0, t.start - 4), t.start)),
         onsite: says(a.before, 'onsite'),
         aside: t.aside,
         clause: ci,

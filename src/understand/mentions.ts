@@ -91,6 +91,8 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
   )
 }
 
+const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事)/
+
 /** Whether a word that has other senses names an activity where it stands. */
 function stands(
   text: string,
@@ -103,6 +105,13 @@ function stands(
   const { kind, weight } = t.word.kind!
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
+  // 慰问病困会员27人: the association's care for its own
+  if (
+    kind === 'volunteer' &&
+    text.slice(t.start, t.end).endsWith('慰问') &&
+    ownPeople.test(text.slice(t.end, t.end + 10))
+  )
+    return false
   if (text.slice(t.start, t.end) === '课')
     return (
       isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!)
