@@ -222,7 +222,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         visits.has(text.slice(t.start, t.end)) &&
         (companyAhead(text, t.end, c.end) ||
           tokens
-            .slice(i + 1, c.to)
+            .slice(i + 1, Math.min(c.to, i + 24))
             .some(
               (x) =>
                 x.type === 'number' &&
