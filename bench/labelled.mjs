@@ -22,7 +22,9 @@ export const messages = (...files) =>
 /** Labelled files of our own, `prefix-reports` and `prefix-chatter` together. */
 export const ownSets = () => {
   const names = readdirSync(tests).filter((f) => /-(reports|chatter)\.ndjson$/.test(f))
-  const prefixes = [...new Set(names.map((f) => f.replace(/-(reports|chatter)\.ndjson$/, '')))].sort()
+  const prefixes = [...new Set(names.map((f) => f.replace(/-(reports|chatter)\.ndjson$/, '')))].sort((a, b) =>
+    a.localeCompare(b),
+  )
   return prefixes.map((p) => [p, names.filter((f) => f.startsWith(`${p}-`)).map((f) => join(tests, f))])
 }
 

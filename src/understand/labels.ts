@@ -152,7 +152,7 @@ function runBefore(text: string, at: number): number {
   }
   while (i > 0 && at - i < 14) {
     const c = text.charCodeAt(i - 1)
-    // 时　　间：: letters spaced out at the head of a line
+    // 时 间: letters spaced out at the head of a line
     if (isHan(c)) i--
     else if (c === 0x20 && i >= 2 && i < at && spacedOut(text, i - 1)) i--
     else break

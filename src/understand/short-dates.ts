@@ -7,8 +7,7 @@ export interface ShortDate {
   readonly date: DateFind
 }
 
-const digit = (text: string, i: number): boolean =>
-  text[i] !== undefined && text[i]! >= '0' && text[i]! <= '9'
+const digit = (text: string, i: number): boolean => text[i] !== undefined && text[i] >= '0' && text[i] <= '9'
 
 function dayAt(
   text: string,
@@ -41,8 +40,7 @@ export function shortDate(
 ): ShortDate | null {
   if (at > 0 && !free && !openers.includes(text[at - 1]!)) return null
   const labelled = /(时间|日期)[:|★ ]{0,2}$/.test(text.slice(Math.max(0, at - 5), at))
-  const first =
-    dayAt(text, at, '.') ?? (labelled ? dayAt(text, at, '-') : null) ?? slashed(text, at)
+  const first = dayAt(text, at, '.') ?? (labelled ? dayAt(text, at, '-') : null) ?? slashed(text, at)
   if (
     !first ||
     ('.%℃'.includes(text[first.end] || ' ') && text[first.end] === '.' && digit(text, first.end + 1))

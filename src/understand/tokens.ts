@@ -139,7 +139,9 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     }
     const known = dates[d]?.start === i ? dates[d]! : undefined
     const said =
-      known === undefined && mayBeDay[c] === 1 ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, year, sentAt.day) : null
+      known === undefined && mayBeDay[c] === 1
+        ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, year, sentAt.day)
+        : null
     if (said) {
       dated++
       tokens.push({ type: 'date', start: i, end: said.end, aside, date: said.date })
