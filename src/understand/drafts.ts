@@ -96,7 +96,8 @@ function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
     if (next?.is !== 'kind' || next.clause !== e.clause || !isActive(next.kind)) continue
     const gap = next.kind.start - e.figure.end
     const pause = s.tokens.slice(e.at + 1, next.at).some((t) => t.type === 'mark' && t.mark !== 'space')
-    if (isCounting(e.figure) ? gap <= 16 && !pause : isPeople(e.figure) && e.figure.benefit)
+    if (isDocument(next.kind.kind) && isPeople(e.figure)) continue
+    if (isCounting(e.figure) ? gap <= 16 && !pause : isPeople(e.figure) && e.figure.benefit && !pause)
       own.set(e.figure, next.kind)
   }
   return own
@@ -349,7 +350,7 @@ function onKind(st: State, i: number, kind: KindMention): void {
     d.figures.length = 0
     st.unpart = true
   }
-  const own = brings(st, i, kind)
+  const own = brings(st, i, kind).filter((f) => fits(f, kind))
   const mine = d.figures.filter((f) => isPrimary(f) && st.own.get(f) !== kind)
   if (isFresh(st, i, d, kind, own, mine)) {
     const taken = d.figures.filter((f) => st.own.get(f) === kind)
@@ -369,6 +370,10 @@ function onKind(st: State, i: number, kind: KindMention): void {
     d.kinds = d.kinds.map((k) => (isActive(k) && k.kind !== kind.kind ? { ...k, strength: 0.6 } : k))
   d.kinds.push(kind)
 }
+
+/** 推广技术5项 behind a training counts nothing of it: only papers and bases are told by 篇, 条, 项, 个. */
+const fits = (f: Figure, kind: KindMention): boolean =>
+  isDocument(kind.kind) || kind.kind === 'enterprise' || (f.counts !== 'documents' && f.counts !== 'adopted')
 
 function isFresh(
   st: State,

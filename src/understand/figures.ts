@@ -316,7 +316,11 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   // 3人一组, 每人, 人均
   if (/^(一组|一队|一桌|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
   const behind = noun(text, a.after, a.next, unit, t.end)
-  if (has(behind, 'stock') || (adjacent && has(near, 'stock') && !(behind && who(behind) === 'audience')))
+  const summed = says(a.before, 'total') && says(a.before, 'reach')
+  if (
+    has(behind, 'stock') ||
+    (adjacent && has(near, 'stock') && !summed && !(behind && who(behind) === 'audience'))
+  )
     return null
   const sent = a.before.some((x) => has(x, 'send'))
   let w: Who = who(behind)
@@ -466,10 +470,22 @@ function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | nul
 const n2 = (text: string, c: Clause, t: NumberToken): string =>
   text.slice(Math.max(0, c.start - 20), t.start - 1)
 
+/** A word for papers, or for their being taken up, stands with the number. */
+const papers = (a: Around): boolean =>
+  [...a.before, ...a.after].some(
+    (x) =>
+      has(x, 'adopt') ||
+      (x.type === 'word' &&
+        x.word.kind !== null &&
+        ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
+  )
+
 const each = (text: string, t: NumberToken): boolean =>
   t.num.value === 1 && /(人人|每人|各|一人)[^,，。]{0,5}$/.test(text.slice(Math.max(0, t.start - 8), t.start))
 
 function document(text: string, t: NumberToken, a: Around): Sort | null {
+  // 推广技术5项, 解决难题7件: counted like papers, but none
+  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a)) return null
   // 2篇获优秀成果奖: a prize, neither written again nor taken up
   if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
   const beside = (x: Token | undefined, gap: number): boolean =>

@@ -61,6 +61,8 @@ const refusals: readonly Refusal[] = [
   ['no doer, no day', (t) => !t.ours && t.b.when === null && !t.counted && !plainEvent.has(t.b.report.kind)],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ...chatter,
+  ['asked for', (t) => t.clauses.some((c) => requests(t.s, c))],
+  ['each only', (t) => !t.ours && eachOnly(t)],
   ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
   ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
   ['nobody did it', (t) => t.figures === 0 && !t.ours && !(t.past && t.done && ofOneself(t.s, t.b))],
@@ -147,6 +149,22 @@ function once<T>(find: (s: Scan) => T): (s: Scan) => T {
     return k.found
   }
 }
+/** 请讲师团安排一位老师…, 请各县把签到表补交: a unit is asked, not told of. */
+function requests(s: Scan, c: Clause): boolean {
+  const head = s.tokens[c.from]
+  return (
+    s.text[c.start] === '请' &&
+    head !== undefined &&
+    head.start <= c.start + 1 &&
+    (head.type === 'unit' || has(head, 'must'))
+  )
+}
+/** 每期16节课, 每场50人: how it is held, not what was. */
+function eachOnly(t: Told): boolean {
+  const fs = t.b.draft.figures.filter(isPrimary)
+  return fs.length > 0 && fs.every((f) => f.each) && !t.past
+}
+
 /** 我们 as the one who did it, not as the object: 让我们, 教我们. */
 const saysWe = once((s) =>
   s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
@@ -249,7 +267,7 @@ function inFuture(t: Told): boolean {
   const date = w.from.token.date
   // told as done with its figures, an open date of months ago is a slip to ask about, not a notice
   if (!date.explicitYear && daysBetween(date.to, day) > 300)
-    return !(t.done && t.figures > 0 && comingDay(t.b, day) !== null)
+    return !(t.done && t.figures > 0 && !says(t.near, 'future') && comingDay(t.b, day) !== null)
   return (
     date.from === day &&
     date.to === day &&

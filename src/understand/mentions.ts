@@ -156,6 +156,14 @@ function stands(
       )
   )
     return false
+  // 前来参观的市民, 咨询的群众: what the counted came for
+  if (
+    weight === 'plain' &&
+    text[t.end] === '的' &&
+    has(tokens[at + 1], 'audience') &&
+    tokens[at + 1]!.start === t.end + 1
+  )
+    return false
   if (weight !== 'plain') return true
   if (kind === 'article')
     return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
@@ -279,6 +287,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         !marked(text, prev.end, t.start)
       )
         out.pop()
+      if (prev && out.at(-1) === prev && aboutIt(text, tokens, prev, m)) out.pop()
       if (prev && prev.end === t.start && prev.clause === ci && out.at(-1) === prev)
         out[out.length - 1] = compound(prev, m)
       else out.push(m)
@@ -412,6 +421,16 @@ function purposeEnd(text: string, tokens: readonly Token[], c: Clause): number {
     if (has(tokens[i], 'call') || (has(tokens[i], 'do') && tokens[i]!.end - tokens[i]!.start > 2))
       return tokens[i]!.start
   return c.end
+}
+
+/** 创新助企工作推进会, 科普讲座经验交流会: a meeting or course about the kind in front. */
+function aboutIt(text: string, tokens: readonly Token[], a: KindMention, b: KindMention): boolean {
+  if (b.weight !== 'head' || b.clause !== a.clause || b.start - a.end > 6 || b.kind === a.kind) return false
+  if (b.kind !== 'meeting' && b.kind !== 'training') return false
+  for (let i = a.end; i < b.start; i++)
+    if (!isHan(text.charCodeAt(i)) || '和与及兼'.includes(text[i]!)) return false
+  for (let k = a.at + 1; k < b.at; k++) if (has(tokens[k], 'do') || has(tokens[k], 'call')) return false
+  return b.start > a.end
 }
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */

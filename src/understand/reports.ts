@@ -82,7 +82,12 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
 function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | null {
   const area = areaOf(s, d, next)
   const figure = d.figures.find((f) => (f.counts === 'people' || f.counts === 'sessions') && !f.part)
-  const title = area.tokens.find((t) => t.type === 'title' && t.book)
+  const title = area.tokens.find(
+    (t) =>
+      t.type === 'title' &&
+      t.book &&
+      !/(手册|指南|读本|丛书|报|杂志|画册)》$/.test(s.text.slice(t.start, t.end)),
+  )
   const mention = (kind: Kind, start: number, end: number, clause: number): KindMention => ({
     kind,
     weight: 'deed',

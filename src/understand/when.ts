@@ -15,9 +15,13 @@ export interface When {
 /** The day or period of the activity among the dates told of it. */
 export function when(s: Scan, d: Draft): When | null {
   const ms = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m))
-  const main = ms.find((m) => labelledTime(s, m)) ?? ms.find((m) => !m.token.aside) ?? ms[0]
+  const main =
+    ms.find((m) => labelledTime(s, m)) ??
+    ms.find((m) => ofThatDay(s, m)) ??
+    ms.find((m) => !m.token.aside) ??
+    ms[0]
   if (!main) return null
-  const closer = refined(ms, main)
+  const closer = refined(s, ms, main)
   const joined = joinedDays(s, ms, closer)
   const words = s.text.slice(closer.token.start, closer.token.end)
   const soFar =
@@ -37,6 +41,10 @@ export function when(s: Scan, d: Draft): When | null {
 
 const labelledTime = (s: Scan, m: DateMention): boolean =>
   overlapping(s.fields, m.token.start, m.token.start + 1)?.name === 'time'
+
+/** 除夕那天, 重阳节当天: the day is named for what was held on it. */
+const ofThatDay = (s: Scan, m: DateMention): boolean =>
+  ['那天', '当天', '当日', '那日', '这天'].some((w) => s.text.startsWith(w, m.token.end))
 
 /** In front of a date that is the occasion, was given up or is denied. */
 const notOfIt =
@@ -94,9 +102,15 @@ function inObject(s: Scan, m: DateMention): boolean {
 }
 
 /** A period first and the day inside it later: 11月份，…11月5日在…. */
-function refined(ms: readonly DateMention[], main: DateMention): DateMention {
-  const { from, to } = main.token.date
-  if (from === to || main.token.date.kind === 'range' || main.token.date.kind === 'day') return main
+function refined(s: Scan, ms: readonly DateMention[], main: DateMention): DateMention {
+  const { from, to, kind } = main.token.date
+  // 国庆长假里的10月3日: the holiday, then its day
+  if (kind === 'festival') {
+    const next = ms[ms.indexOf(main) + 1]
+    const near = next && next.clause === main.clause && next.token.start - main.token.end <= 8
+    return near && next.token.date.kind === 'day' && !ofThatDay(s, main) ? next : main
+  }
+  if (from === to || kind === 'range' || kind === 'day') return main
   return (
     ms.find(
       (m) =>
