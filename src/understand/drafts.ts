@@ -411,6 +411,11 @@ function isFresh(
   )
     return true
   if (own.some(isCounting)) {
+    // 到企业开展技术诊断，提出建议58条: papers are no measure of what was held
+    if (mine.length === 0 && isDocument(kind.kind) !== isDocument(last.kind))
+      return (
+        isDocument(kind.kind) && last.weight === 'head' && last.clause !== kind.clause && !roof(st.s, last)
+      )
     if (mine.length === 0)
       return (
         isDocument(kind.kind) &&

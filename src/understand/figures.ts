@@ -518,7 +518,12 @@ function firms(text: string, t: NumberToken, a: Around): Sort | null {
   const named = (x: Token): boolean =>
     has(x, 'company') ||
     (x.type === 'word' && (x.word.kind?.kind === 'enterprise' || x.word.kind?.kind === 'base'))
-  return a.before.some(named) || (a.after[0] !== undefined && named(a.after[0])) || text[t.start - 1] === '等'
+  // 6家钢企, 3家药企
+  const short = /^[^,，。;、]{0,3}企([^业]|$)/.test(text.slice(t.end, t.end + 5))
+  return a.before.some(named) ||
+    (a.after[0] !== undefined && named(a.after[0])) ||
+    short ||
+    text[t.start - 1] === '等'
     ? sort('firms')
     : null
 }
@@ -534,6 +539,12 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
     if (has(x, 'company')) return sort('firms')
     if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)
   }
+  // 已达86个, 累计建成35个: a stock beside what was added
+  if (
+    /(已达|达到|累计达|总数达|发展到|达)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    !a.before.some((x) => has(x, 'audience') || has(x, 'reach'))
+  )
+    return null
   const near = a.before.at(-1)
   if (!near || !onlyFillers(text, near.end, t.start)) return null
   // 查看产业基地14个: gone to see, not founded
@@ -545,8 +556,7 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
     return null
   if (who(near) || has(near, 'reach')) return people(text, c, t, a)
   if (has(near, 'company')) return sort('firms')
-  if (has(near, 'found') && a.before.some((x) => x.type === 'word' && x.word.kind?.kind === 'base'))
-    return sort('documents')
+  if (has(near, 'found')) return sort('documents')
   if (
     near.type === 'title' &&
     /(工作室|工作站|基地|服务站|示范点|小院|驿站|示范户)[”"」』]$/.test(text.slice(near.start, near.end))

@@ -8,8 +8,9 @@ import { isActive, isPrimary, type Draft } from './drafts.js'
 import type { Figure } from './figures.js'
 import { isDocument, type KindMention } from './mentions.js'
 import { speakers } from './people.js'
-import { overlapping } from './ordered.js'
+import { firstBehind, overlapping } from './ordered.js'
 import type { Scan } from './scan.js'
+import { has } from './tokens.js'
 import { topics } from './topics.js'
 import { venue } from './venue.js'
 import { daysOf, when, type When } from './when.js'
@@ -224,7 +225,8 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
   const taken = d.figures.filter((f) => f.counts === 'adopted')
   const adopted = added(taken.some((f) => !f.part) ? taken.filter((f) => !f.part) : taken)
   if (adopted) out.adopted = adopted
-  else if (out.count?.value === 1 && adoptedWord(s, area)) out.adopted = one(adoptedWord(s, area)!)
+  else if (adoptedWord(s, area) && (out.count?.value === 1 || oneOfThem(s, area)))
+    out.adopted = one(adoptedWord(s, area)!)
   return out
 }
 
@@ -237,6 +239,18 @@ function impliedDocument(area: Area, kind: KindMention): boolean {
     area.tokens.filter((t) => t.type === 'title' && t.book).length +
       (area.tokens.filter((t) => t.type === 'title').length === 1 ? 1 : 0) >
       0
+  )
+}
+/** 报告4篇，其中《…》获批示: the one told by its title. */
+function oneOfThem(s: Scan, area: Area): boolean {
+  const word = area.tokens.find((t) => has(t, 'adopt'))
+  if (!word) return false
+  const c = s.clauses[firstBehind(s.clauses, word.start)]
+  if (!c) return false
+  const inside = s.tokens.slice(c.from, c.to)
+  return (
+    inside.filter((t) => t.type === 'title' && t.book).length === 1 &&
+    !inside.some((t) => t.type === 'number')
   )
 }
 function adoptedWord(s: Scan, area: Area): Span | null {

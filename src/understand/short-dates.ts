@@ -40,7 +40,11 @@ export function shortDate(
 ): ShortDate | null {
   if (at > 0 && !free && !openers.includes(text[at - 1]!)) return null
   const labelled = /(时间|日期)[:|★ ]{0,2}$/.test(text.slice(Math.max(0, at - 5), at))
-  const first = dayAt(text, at, '.') ?? (labelled ? dayAt(text, at, '-') : null) ?? slashed(text, at)
+  const first =
+    dayAt(text, at, '.') ??
+    (labelled ? dayAt(text, at, '-') : null) ??
+    parted(text, at, '/', free) ??
+    parted(text, at, '-', false)
   if (
     !first ||
     ('.%℃'.includes(text[first.end] || ' ') && text[first.end] === '.' && digit(text, first.end + 1))
@@ -76,10 +80,16 @@ export function shortDate(
   }
 }
 
-/** 4/7 between spaces or commas: elsewhere it is a share. */
-function slashed(text: string, at: number): { month: number; day: number; end: number } | null {
-  const found = dayAt(text, at, '/')
-  return found && ' ,，。;\n'.includes(text[found.end] ?? '\n') ? found : null
+/** 4/7 or 4-18 between spaces or commas, 4/18 right behind a unit: elsewhere a share or a range. */
+function parted(
+  text: string,
+  at: number,
+  sign: string,
+  free: boolean,
+): { month: number; day: number; end: number } | null {
+  const found = dayAt(text, at, sign)
+  if (!found || (sign === '-' && (found.day < 10 || (at > 0 && !' ,，'.includes(text[at - 1]!))))) return null
+  return free || ' ,，。;\n'.includes(text[found.end] ?? '\n') ? found : null
 }
 
 function bareDay(

@@ -223,12 +223,8 @@ const timesBefore = [
 const placeGoesOn =
   /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口]/
 
-/** Where the clause has its first verb: a unit behind it is an object. */
-function firstVerb(tokens: readonly Token[], c: Clause): number {
-  for (let i = c.from; i < c.to; i++)
-    if (has(tokens[i], 'do') || has(tokens[i], 'found') || has(tokens[i], 'call')) return i
-  return c.to
-}
+/** A verb in front makes a unit an object, but not across a colon: 完成情况：望江区…. */
+const isVerb = (t: Token | undefined): boolean => has(t, 'do') || has(t, 'found') || has(t, 'call')
 
 /** Every unit of the text with its role, in order; mentions that are no unit at all are left out. */
 export function unitMentions(
@@ -241,10 +237,12 @@ export function unitMentions(
   const out: UnitMention[] = []
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
-    const verb = firstVerb(tokens, c)
+    let verb = false
     let last: { role: UnitRole; end: number } | null = null
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
+      if (t.type === 'mark' && t.mark === 'colon') verb = false
+      else if (isVerb(t)) verb = true
       if (t.type !== 'unit') continue
       // 全国老科协讲师团 is another association's, whatever its last words are called here
       if (
@@ -290,7 +288,7 @@ export function unitMentions(
         out.pop()
         if (role === null) role = joined.role
       }
-      const final: UnitRole | 'join' = role ?? (verb < i && !t.aside ? 'none' : 'subject')
+      const final: UnitRole | 'join' = role ?? (verb && !t.aside ? 'none' : 'subject')
       const settled: UnitRole = addressed(text, tokens, i, units)
         ? 'none'
         : final === 'none' && role === null && lastItem(text, tokens, c, i)
