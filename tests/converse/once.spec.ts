@@ -105,6 +105,17 @@ const rows: readonly Row[] = [
     total: '2场次 230人次',
   },
   {
+    what: 'announced, told by the contact, and then asked after',
+    lines: [
+      '李建国：小科 11月24日上午去苗山二中讲航天',
+      '/时间 2026-11-24 17:30',
+      '孙国平：今天南山县在苗山二中讲航天，听众210人',
+      '李建国 → 小科：210',
+      '? 作证',
+    ],
+    total: '1场次 210人次',
+  },
+  {
     what: 'parts that disagree, told twice',
     lines: [
       '王秀兰：11月20日城东区在三个学校开展讲座，一小50人、二小60人、三小70人，共200人',

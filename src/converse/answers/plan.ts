@@ -1,6 +1,7 @@
 import { single } from '../../core/day.js'
 import { grounded } from '../../ledger/grounded.js'
-import { book, keepSource, missingOf } from '../../ledger/record.js'
+import { keepSource, missingOf } from '../../ledger/record.js'
+import { take } from '../../ledger/take.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
 import { answer, type Reply, type Turn } from '../../turn.js'
 import { figureSaid, isUnknown, plain } from '../../understand/said.js'
@@ -8,6 +9,7 @@ import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../told.js'
 import type { Answer } from './index.js'
+import { tellTaken } from './pending.js'
 
 /** 「讲完了吗？回人数就行，没去成回“没去”。」 */
 export const answerPlanResult: Answer = async (turn, q) => {
@@ -66,8 +68,13 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
     includes: [],
     part: 0,
   }
-  const record = await book(turn, activity, null, { room: plan.room })
-  await turn.store.plans.update({ ...plan, status: 'done', record: record.no })
+  const { id: reporter, name: reporterName } = turn.sender
+  const from = { reporter, reporterName, room: plan.room, source: turn.message.id }
+  const taken = await take(turn, null, { activity, about: 'unsure', of: [], doubt: null, ...from }, activity)
+  const record = taken.is === 'booked' ? taken.record : null
+  await turn.store.plans.update({ ...plan, status: 'done', record: record?.no ?? null })
+  // the branch may have told it already
+  if (!record) return tellTaken(turn, taken)
   const text = shortReceipt(record, turn.house, turn.local.day)
   if (missingOf(record) === 'branch') return askMissing(turn, record, 'branch', text)
   return [answer(`${text}。谢谢您。`, [record.no])]
