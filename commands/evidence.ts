@@ -73,7 +73,7 @@ export const maySee = (turn: Turn, unit: string): boolean =>
     turn.house.tree.ancestors(unit).includes(turn.sender.unit))
 
 async function evidenceText(turn: Turn, query: Query, page: number): Promise<string> {
-  const proofs = await prove(turn.store, turn.house, query)
+  const proofs = await prove(turn.store, turn.house, query, turn.local.day)
   const t = await tally(turn.store, turn.house, query, turn.local.day)
   const head = `${queryName(query, turn)} ${spanText(query.period, turn.local.day)}`
   if (proofs.length === 0) return `${head}还没有记录。`

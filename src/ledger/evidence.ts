@@ -1,10 +1,10 @@
 import { additions, addSums, insideOf, noSums, type Sums } from '../core/totals.js'
-import { daysBetween, within } from '../core/day.js'
+import type { PlainDate } from '../core/day.js'
 import type { MeasureName } from '../core/report.js'
 import type { House } from '../house.js'
 import type { RecordRow, Store, StoredMeasure } from '../store.js'
 import { entriesOver } from './change.js'
-import type { Query } from './tally.js'
+import { countsTowards, type Query } from './tally.js'
 
 /** One thing that entered a total, with what it added and the words each figure stands in. */
 export interface Proof {
@@ -25,7 +25,13 @@ export interface Quote {
 }
 
 /** Everything a total is made of; the sums of the proofs are the total, exactly. */
-export async function prove(store: Store, house: House, query: Query): Promise<readonly Proof[]> {
+export async function prove(
+  store: Store,
+  house: House,
+  query: Query,
+  today: PlainDate,
+): Promise<readonly Proof[]> {
+  const counts = countsTowards(query.period, today)
   const below = house.tree.subtree(query.unit)
   const near = await store.records.list({
     units: below,
@@ -33,15 +39,12 @@ export async function prove(store: Store, house: House, query: Query): Promise<r
     statuses: ['counted'],
     ...(query.kinds ? { kinds: query.kinds } : {}),
   })
-  const { records, entries } = await entriesOver(
-    store,
-    near.filter((r) => counts(r, query)),
-  )
+  const { records, entries } = await entriesOver(store, near.filter(counts))
   const byNo = new Map(records.map((r) => [r.no, r]))
   const proofs: Proof[] = []
   for (const entry of entries) {
     const mine = additions(entry, house.tree).filter(
-      (a) => a.unit === query.unit && !a.own && counts(byNo.get(a.of)!, query),
+      (a) => a.unit === query.unit && !a.own && counts(byNo.get(a.of)!),
     )
     if (mine.length === 0 || (query.kinds && !query.kinds.includes(mine[0]!.kind))) continue
     const rows = records.filter(
@@ -55,15 +58,6 @@ export async function prove(store: Store, house: House, query: Query): Promise<r
     proofs.push({ records: rows, sums, less, quotes })
   }
   return proofs
-}
-
-/** The same rule as the totals: an event counts for the day it began on, a summary has to lie inside. */
-function counts(r: RecordRow, query: Query): boolean {
-  if (!within(r.period.start, query.period)) return false
-  const long = daysBetween(r.period.start, r.period.end) >= 31
-  return r.scope === 'event' && !long
-    ? true
-    : r.period.end <= query.period.end || r.period.end.slice(0, 7) === query.period.end.slice(0, 7)
 }
 
 async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {

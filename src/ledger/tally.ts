@@ -107,34 +107,42 @@ async function countEach(
       add(row.unit, own, row.kind, row)
   }
   for (const edge of edges) {
-    for (const a of await edgeAdditions(store, house, edge)) {
+    for (const a of await edgeAdditions(store, house, edge, period)) {
       if (units.includes(a.unit) && kinds.includes(a.kind)) add(a.unit, a.own, a.kind, a.sums)
     }
   }
   return (unit, own) => sums.get(`${unit}\n${own ? 1 : 0}`) ?? new Map()
 }
 
-/** What the records that began on some days of one month add; summaries longer than those days stay out. */
+/** What the records that began on some days of one month add to a period; summaries that reach beyond it stay out. */
 async function edgeAdditions(
   store: Store,
   house: House,
   edge: Period,
+  period: Period,
 ): Promise<ReturnType<typeof additions>> {
   const near = await store.records.list({ overlaps: edge, statuses: ['counted'] })
   const { records, entries } = await entriesOver(
     store,
-    near.filter((r) => begins(r, edge)),
+    near.filter((r) => begins(r, edge, period)),
   )
   const byNo = new Map(records.map((r) => [r.no, r]))
   // of a joint event told for two days each level goes by the day of the record it counts
-  return entries.flatMap((e) => additions(e, house.tree)).filter((a) => begins(byNo.get(a.of)!, edge))
+  return entries.flatMap((e) => additions(e, house.tree)).filter((a) => begins(byNo.get(a.of)!, edge, period))
 }
 
-/** An event counts for the day it began on; what was told for a longer time has to lie wholly inside. */
-const begins = (r: RecordRow, edge: Period): boolean =>
+/** In a part of a month an event counts for the day it began on; what was told for a time has to end in the period. */
+const begins = (r: RecordRow, edge: Period, period: Period): boolean =>
   within(r.period.start, edge) &&
   isMonthCell(cellOf(r.period)) &&
-  (r.scope === 'event' || r.period.end <= edge.end)
+  (r.scope === 'event' || r.period.end <= period.end)
+
+/** Which records a total of the period is made of: the very rule the sums are made by, for the evidence of them. */
+export function countsTowards(asked: Period, today: PlainDate): (r: RecordRow) => boolean {
+  const period = openEnd(asked, today)
+  const { cells, edges } = cellsIn(period)
+  return (r) => cells.includes(cellOf(r.period)) || edges.some((edge) => begins(r, edge, period))
+}
 
 async function openJointsOf(store: Store, house: House, query: Query): Promise<number> {
   const open = await store.joints.withStatus('proposed')
