@@ -30,6 +30,18 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
     fs = figures.filter((f) => f.counts === 'helpers' && !f.sent && !(kind === 'meeting' && f.brought))
   if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)
   if (fs.length === 0) return null
+  // 不到一百人，九十八个: the rough figure, then the counted one
+  const counted = fs.find((f, i) => {
+    const rough = fs[i - 1]
+    return (
+      rough !== undefined &&
+      rough.measure.qualifier !== 'exact' &&
+      f.measure.qualifier === 'exact' &&
+      f.start - rough.end <= 4 &&
+      Math.abs(f.measure.value - rough.measure.value) <= rough.measure.value * 0.15
+    )
+  })
+  if (counted && fs.length === 2) return counted.measure
   const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
   if (stated) return stated.measure
   const whole = fs.filter((f) => !f.each)

@@ -38,7 +38,8 @@ export function readInMonth(
   if (text[whole] === '初' || (chinese && text[whole] === '廿')) {
     // 九月初九 is lunar, and 9月初九; in 9月初三场 the month has begun.
     const lunar = lunarDayAt(text, whole)
-    if (lunar && (chinese || !units.at(text, lunar.end)))
+    // 四月廿四日 is the sun's, 四月廿四 the moon's
+    if (lunar && (chinese || !units.at(text, lunar.end)) && !'日号'.includes(text[lunar.end] ?? '-'))
       return dated(year, lunar.end, 'day', (y) => dayOf(lunarDay(y, month, lunar.value)))
   }
   let at = skip(text, whole)

@@ -139,7 +139,23 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else if (e.is === 'kind') onKind(st, i, e.kind)
     else onFigure(st, i, e.figure)
   }
-  return lendKinds(st.out, seg.kind)
+  return lendKinds(withoutSum(st), seg.kind)
+}
+
+/** 3场报告已完成：12月2日…480人、12月4日…230人、12月6日…320人: what stands over its items is their sum. */
+function withoutSum(st: State): Draft[] {
+  const [head, ...items] = st.out
+  const own = head?.figures.filter(isPrimary) ?? []
+  const sum = own[0]
+  if (!sum || own.length !== 1 || sum.counts !== 'sessions' || sum.measure.value !== items.length)
+    return st.out
+  if (
+    items.length < 2 ||
+    !items.every((d) => d.carried && d.figures.some(isPeople) && !d.figures.some(isCounting))
+  )
+    return st.out
+  for (const d of items) d.branch ??= head!.branch
+  return items
 }
 
 function begin(st: State, i: number): Draft {
@@ -253,6 +269,11 @@ function onDate(st: State, i: number, m: DateMention): void {
     begin(st, i)
     return
   }
+  // 讲座3场420人、义诊1次77人——8月20日至26日科普周: said last, for all
+  if (i === st.es.length - 1 && st.out.length > 1 && filled(d) && st.out.every((x) => x.dates.length === 0)) {
+    for (const x of st.out) x.dates = [m]
+    return
+  }
   if (
     (!filled(d) && d.dates.some((x) => sameDays(x, m))) ||
     (d.dates.length > 0 && sameDays(d.dates[0]!, m)) ||
@@ -279,7 +300,9 @@ function onDate(st: State, i: number, m: DateMention): void {
     d.dateInherited = false
     return
   }
-  if (!filled(d) || m.token.aside || next === 'none') {
+  // 学期未终，尚有两讲约在下周: what lies ahead is another telling
+  const liesAhead = filled(d) && m.token.date.from > st.s.sentAt.day && sentenceOf(st, i) !== lastSentence(st, d)
+  if (!liesAhead && (!filled(d) || m.token.aside || next === 'none')) {
     d.dates.push(m)
     return
   }
@@ -433,6 +456,14 @@ function isFresh(
   }
   if (own.length > 0) {
     if (mine.length === 0) return false
+    // 送春联进村…，另外开展了反诈宣传，发单子200张
+    if (
+      kind.clause !== last.clause &&
+      kind.weight !== 'weak' &&
+      ['另外', '此外', '另还', '另开展', '另组织'].some((w) => opening.startsWith(w)) &&
+      own.some((f) => f.counts === 'materials' || isPeople(f))
+    )
+      return true
     if (
       !mine.some(isPeople) &&
       (labelUse(st, i, kind) || !mine.some((f) => isCounting(f) && f.measure.value > 1))

@@ -1,6 +1,7 @@
 import type { Measure } from '../core/measure.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from './normalize.js'
+import { lexicon } from './lexicon.js'
 import { has, isHan, type NumberToken, type Token, type WordToken } from './tokens.js'
 
 /** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
@@ -123,6 +124,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       else if (
         says(a.before, 'planned') ||
         says(a.before, 'growth') ||
+        /要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/.test(
+          n.text.slice(Math.max(c.start, t.start - 13), t.start),
+        ) ||
         '限拟'.includes(n.text[t.start - 1] ?? ' ')
       )
         planned = true
@@ -155,7 +159,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         service: says(a.before, 'service'),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
-        actual: says(a.before, 'actual'),
+        actual: says(a.before, 'actual') || settled(n.text, t, out.at(-1)),
         sent: says(a.before, 'send') && f.who !== 'helper',
         brought:
           f.who === 'helper' &&
@@ -171,6 +175,12 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
   }
   return alongLists(n.text, out)
 }
+
+/** 一百零几个人吧算一百零三个: what it is put at in the end. */
+const settled = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
+  before?.counts === 'people' &&
+  t.start - before.end <= 8 &&
+  /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
 
 /** 300名、260名学生: the noun behind the last is everyone's. */
 function alongLists(text: string, fs: Figure[]): Figure[] {
@@ -203,7 +213,10 @@ function isLabelled(text: string, t: NumberToken, who: Who, a: Around): boolean 
 
 /** Nothing but 左右, 参加 and the like behind it in its clause. */
 function isAlone(text: string, c: Clause, t: NumberToken): boolean {
-  const rest = text.slice(t.end, Math.min(c.end, t.end + 8)).replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
+  const rest = text
+    .slice(t.end, Math.min(c.end, t.end + 8))
+    .replace(/ .*$/s, '')
+    .replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
   return rest.length === 0 && t.start - c.start <= 14
 }
 
@@ -280,7 +293,7 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
   const head = text.slice(Math.max(0, t.start - 4), t.start)
   // 讲座6/780人
   if (
-    text[t.end] === '/' &&
+    text[t.end] === '|' &&
     last?.type === 'word' &&
     last.word.kind !== null &&
     last.end === t.start &&
@@ -288,6 +301,12 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
   )
     return sort('sessions')
   if (/(场次|期数|次数|场数|节数)[:：= |]?$/.test(head)) return sort('sessions')
+  if (
+    /(采用|采纳|录用|刊用|批示|见报)(篇数|件数|条数|数)[:：= |]?$/.test(
+      text.slice(Math.max(0, t.start - 6), t.start),
+    )
+  )
+    return sort('adopted')
   if (/(篇数|件数|条数|数量)[:：= |]?$/.test(head)) return sort('documents')
   if (head.endsWith('投') && !says(a.before, 'audience')) return sort('documents')
   // 40机手, 200村民
@@ -317,14 +336,18 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   if (/^(一组|一队|一桌|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
   const behind = noun(text, a.after, a.next, unit, t.end)
   const summed = says(a.before, 'total') && says(a.before, 'reach')
+  // 培训新会员45名: taught, not only counted among ours
+  const taught = (x: Token | undefined): boolean =>
+    x !== undefined && /(培训|轮训|集训)了?$/.test(text.slice(Math.max(0, x.start - 3), x.start))
   if (
-    has(behind, 'stock') ||
-    (adjacent && has(near, 'stock') && !summed && !(behind && who(behind) === 'audience'))
+    (has(behind, 'stock') && !taught(t)) ||
+    (adjacent && has(near, 'stock') && !summed && !taught(near) && !(behind && who(behind) === 'audience'))
   )
     return null
   const sent = a.before.some((x) => has(x, 'send'))
   let w: Who = who(behind)
   if (w === null && adjacent) w = who(near) ?? whoseReach(text, a.before, near)
+  w ??= remarked(text, c, t)
   if (
     w === null &&
     sent &&
@@ -364,6 +387,19 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   const online = a.before.some((x) => has(x, 'online')) && !a.before.some((x) => has(x, 'onsite'))
   if (online && w !== 'helper') return sort('online', w, benefit)
   return sort(w === 'helper' && !benefit ? 'helpers' : 'people', w, benefit)
+}
+
+/** 讲解员(退休研究员)14人: a remark between the noun and its number. */
+function remarked(text: string, c: Clause, t: NumberToken): Who {
+  if (text[t.start - 1] !== ')') return null
+  const from = Math.max(c.start, t.start - 16)
+  const open = from + text.slice(from, t.start).lastIndexOf('(')
+  if (open < from) return null
+  for (let l = 5; l >= 2; l--) {
+    const word = open - l >= c.start ? lexicon().at(text, open - l) : undefined
+    if (word?.end === open) return personTags.find((g) => word.value.tags.includes(g)) ?? null
+  }
+  return null
 }
 
 /** The first noun of persons behind 名, 位, 个 (9位医疗专家), or right behind 人 (40人的医疗队). */
@@ -414,6 +450,8 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
   if (unit === '班' && '级长'.includes(next) && next !== '') return null
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
+  if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))
+    return null
   if (/^[次回趟]/.test(unit) && t.num.value === 1) {
     const near = a.before.at(-1)
     const after = a.after[0]
@@ -519,7 +557,9 @@ function firms(text: string, t: NumberToken, a: Around): Sort | null {
     has(x, 'company') ||
     (x.type === 'word' && (x.word.kind?.kind === 'enterprise' || x.word.kind?.kind === 'base'))
   // 6家钢企, 3家药企
-  const short = /^[^,，。;、]{0,3}企([^业]|$)/.test(text.slice(t.end, t.end + 5))
+  const short =
+    /^[^,，。;、]{0,3}企([^业]|$)/.test(text.slice(t.end, t.end + 5)) ||
+    text.slice(t.num.end, t.end).endsWith('企业')
   return a.before.some(named) ||
     (a.after[0] !== undefined && named(a.after[0])) ||
     short ||
@@ -535,6 +575,8 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
     // 20个展位吸引市民…: what follows the verb is not what was counted
     if (/^(吸引|接待|惠及|覆盖|参与|参加|迎来)$/.test(text.slice(x.start, x.end)) && x.start > t.end + 1)
       return null
+    // 一共四十八个师傅十一个: the noun is the next number's
+    if (who(x) && a.next?.type === 'number' && onlyFillers(text, x.end, a.next.num.start)) break
     if (who(x)) return x.start > t.end + 6 ? null : people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
     if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)

@@ -44,7 +44,8 @@ const refusals: readonly Refusal[] = [
   [
     'future',
     (t) =>
-      (says(t.core, 'future') && !(t.figures > 0 && t.done && t.past && !says(kindClause(t), 'future'))) ||
+      (says(t.core, 'future') &&
+        !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
       (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past))),
   ],
   [
@@ -61,7 +62,7 @@ const refusals: readonly Refusal[] = [
   ['no doer, no day', (t) => !t.ours && t.b.when === null && !t.counted && !plainEvent.has(t.b.report.kind)],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ...chatter,
-  ['asked for', (t) => t.clauses.some((c) => requests(t.s, c))],
+  ['asked for', (t) => t.clauses.some((c) => c.end > t.b.draft.start && requests(t.s, c))],
   ['each only', (t) => !t.ours && eachOnly(t)],
   ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
   ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
@@ -85,6 +86,15 @@ const refusals: readonly Refusal[] = [
       !(t.ours && t.past),
   ],
 ]
+
+/** 五年内要办500场，2023年已完成118场: the clauses of the figures tell what was done. */
+function alreadyDone(t: Told): boolean {
+  const words = t.b.draft.figures.filter(isPrimary).map((f) => {
+    const c = t.s.clauses[f.clause]!
+    return t.s.tokens.slice(c.from, c.to)
+  })
+  return words.some((ts) => says(ts, 'past')) && words.every((ts) => !says(ts, 'future'))
+}
 
 const kindClause = (t: Told): readonly Token[] => {
   const c = t.s.clauses[t.b.kind.clause]!
@@ -220,6 +230,7 @@ function questioned(t: Told): boolean {
     (x) =>
       has(x, 'ask') &&
       !x.aside &&
+      !/[家们众员生]都?$/.test(t.s.text.slice(Math.max(0, x.start - 2), x.start)) &&
       !(told && !inquiries.has(t.s.text.slice(x.start, x.end))) &&
       !labelled(t.s, x),
   )

@@ -69,6 +69,11 @@ export const isDocument = (k: Kind): boolean => docKinds.has(k) || k === 'base'
 
 const near = (tokens: readonly Token[], c: Clause, test: (t: Token) => boolean): boolean => {
   for (let i = c.from; i < c.to; i++) if (test(tokens[i]!)) return true
+  // 报送信息|12条: the cell behind it
+  if (c.after === 'slash') {
+    const next = tokens[c.to + 1]
+    return next !== undefined && test(next)
+  }
   return false
 }
 const counted = (t: Token): boolean =>

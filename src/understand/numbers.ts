@@ -28,11 +28,14 @@ export function scanNumbers(n: Normalized): readonly NumberFind[] {
     text,
     finds: [],
     floor: 0,
-    // A full-width comma is a pause and never parts thousands.
+    // A full-width comma is a pause and never parts thousands, but between full-width digits: １，０２０.
     grouping:
       n.typed === text
         ? () => true
-        : (at) => n.typed[n.span(at, at + 1)[0]] === ',' || /^[\d,.]{1,32}$/.test(text),
+        : (at) => {
+            const [typed] = n.span(at, at + 1)
+            return n.typed[typed] === ',' || isWide(n.typed[typed - 1]) || /^[\d,.]{1,32}$/.test(text)
+          },
   }
   let i = 0
   while (i < text.length) {
@@ -45,6 +48,8 @@ export function scanNumbers(n: Normalized): readonly NumberFind[] {
   }
   return scan.finds
 }
+
+const isWide = (c: string | undefined): boolean => c !== undefined && c >= '０' && c <= '９'
 
 const beginsOddly = oneOf('半负几数.-')
 

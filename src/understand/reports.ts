@@ -34,7 +34,7 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   if (!kind) return null
   const area = areaOf(s, d, next)
   const date = when(s, d)
-  const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(d, kind)
+  const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(s, d, kind)
   const at = isDocument(kind.kind) && kind.kind !== 'base' ? null : venue(s, area)
   const assumed =
     !isDocument(kind.kind) && !measures.sessions && isSingle(s, d, kind, date, area, measures, at !== null)
@@ -125,6 +125,16 @@ function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | 
     : null
 }
 
+/** 新建3个，累计建成11个: the new ones; what there is by now is no figure of the time told. */
+function founded(s: Scan, fs: readonly Figure[]): Measure | null {
+  const isStock = (f: Figure): boolean =>
+    /(累计|累计达|达到|总数|总数达|现有|已有|共有)(建立|建成|建|有|达)?(了)?[^,，。;]{0,8}$/.test(
+      s.text.slice(Math.max(0, f.start - 16), f.start).replace(/^.*[,，。;]/, ''),
+    )
+  const fresh = fs.filter((f) => !isStock(f))
+  return added(fresh.length > 0 ? fresh : fs)
+}
+
 const measureNames: readonly MeasureName[] = [
   'sessions',
   'attendance',
@@ -169,12 +179,16 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
   if (declared) return declared
   const last = d.figures.filter(isPrimary).at(-1)
   const early = last ? d.kinds.filter((k) => k.start < last.start || k.clause === last.clause) : []
+  const firms = d.figures.some((f) => f.counts === 'firms')
   let best: KindMention | null = null
   for (const k of early.some((k) => k.strength >= 1.5) ? early : d.kinds) {
     if (k.kind === 'outreach' && isActive(k)) return k
     if (!best || strength(k) > strength(best)) best = k
   }
-  return best
+  // 为83家中小企业把脉问诊: whom it was for decides
+  return best && firms && best.kind === 'consultation' && best.weight === 'plain'
+    ? { ...best, kind: 'enterprise' }
+    : best
 }
 
 const of = (fs: readonly Figure[], counts: Figure['counts']): Figure[] =>
@@ -192,13 +206,26 @@ function added(fs: readonly Figure[]): Measure | null {
   return { ...fs[0]!.measure, value: fs.reduce((n, f) => n + f.measure.value, 0) }
 }
 
-function eventMeasures(d: Draft, kind: KindMention): Measures {
+/** 上午一场下午一场: each time of day its own. */
+function held(s: Scan, fs: readonly Figure[]): Measure | null {
+  const times = fs.filter((f) =>
+    /(上午|下午|晚上|晚间|早上|中午)(各)?$/.test(s.text.slice(Math.max(0, f.start - 3), f.start)),
+  )
+  return times.length > 1 && times.length === fs.length ? added(fs) : first(fs)
+}
+
+function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
   const out: Measures = {}
   const put = (name: MeasureName, m: Measure | null): void => {
     if (m) out[name] = m
   }
-  const sessions = of(d.figures, 'sessions').filter((f) => !f.each)
-  put('sessions', first(sessions))
+  put(
+    'sessions',
+    held(
+      s,
+      of(d.figures, 'sessions').filter((f) => !f.each),
+    ),
+  )
   if (!d.shared) put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
   put('materials', added(of(d.figures, 'materials')))
   const online = first(of(d.figures, 'online'))
@@ -215,7 +242,7 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
   const counted = d.figures.filter(
     (f) => (f.counts === 'documents' || (f.counts === 'firms' && kind.kind === 'base')) && !f.part,
   )
-  const count = kind.kind === 'base' ? added(counted) : first(counted)
+  const count = kind.kind === 'base' ? founded(s, counted) : first(counted)
   if (count) out.count = count
   else if (
     impliedDocument(area, kind) ||

@@ -9,6 +9,7 @@ import { kindMentions, type KindMention } from './mentions.js'
 import { withoutListMarks } from './list-marks.js'
 import { normalize, type Normalized } from './normalize.js'
 import { readTable, type Table } from './tables.js'
+import { kindWords } from './kinds.js'
 import { tokenize, type DateToken, type Token } from './tokens.js'
 import { unitMentions, type UnitMention } from './units.js'
 
@@ -41,12 +42,12 @@ const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 
 
 export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const typedAs = normalize(typed)
-  const text = withoutListMarks(typedAs.text)
+  const text = withoutListMarks(apartShares(typedAs.text))
   const n: Normalized = { typed, text, span: (start, end) => typedAs.span(start, end) }
   const tokens = tokenize(n, units, sentAt)
   const cs = clauses(tokens, text.length)
   const table = readTable(n, tokens, cs)
-  const fields = withCells(text, readFields(text, tokens), table)
+  const fields = datedPapers(text, withCells(text, readFields(text, tokens), table))
   const open = opening(fields)
   const figures = allFigures(n, tokens, cs, table, fields).filter((f) => open(f.start))
   const wrong = corrected({ text, tokens, figures })
@@ -65,6 +66,29 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     dates: dateMentions(tokens, cs).filter((m) => open(m.token.start) && !wrong.dates.has(m.token)),
   }
 }
+
+/** 讲座6/780人: sessions and people, no share of eight hundred. */
+function apartShares(text: string): string {
+  let out = ''
+  let from = 0
+  for (let i = text.indexOf('/'); i >= 0; i = text.indexOf('/', i + 1)) {
+    if (!isDigit(text[i - 1]) || !isDigit(text[i + 1])) continue
+    let end = i + 1
+    while (isDigit(text[end]) && end - i < 8) end++
+    let start = i
+    while (isDigit(text[start - 1]) && i - start < 6) start--
+    if (
+      !/^[余多]?[人名]/.test(text.slice(end, end + 2)) ||
+      isDigit(text[start - 1]) ||
+      text[start - 1] === '/'
+    )
+      continue
+    out += text.slice(from, i) + '|'
+    from = i + 1
+  }
+  return out + text.slice(from)
+}
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
 /** Whether an offset lies outside every sealed value; the values are in order. */
 function opening(fields: readonly Field[]): (at: number) => boolean {
@@ -142,6 +166,23 @@ function labelledKinds(
   for (const f of fields) {
     if (f.name === 'void') continue
     const label = text.slice(f.label, f.start)
+    const base = /^[^:]{0,6}(基地|工作站|服务站|小院|示范[点户村园])/.test(label)
+    if (base || (f.name === 'topic' && /^(活动)?(主题|名称|题目|标题)/.test(label))) {
+      const named = base ? { kind: 'base' as const, start: f.label, end: f.label + 2 } : headNoun(text, f)
+      if (named && !(named.kind === 'base' && !base)) {
+        while (at + 1 < tokens.length && tokens[at]!.end <= f.label) at++
+        while (clause + 1 < cs.length && cs[clause]!.end <= f.label) clause++
+        out.push({
+          ...named,
+          weight: base ? 'head' : 'deed',
+          strength: base ? 3 : 1,
+          at,
+          clause,
+          aside: false,
+        })
+      }
+      continue
+    }
     const lecture =
       /^(讲|演讲|报告|宣讲|授课|主讲)/.test(label) || (f.name === 'speaker' && !/[医专]/.test(label))
     if (!lecture && !label.startsWith('培训')) continue
@@ -162,12 +203,52 @@ function labelledKinds(
   return out
 }
 
+/** 活动主题：“寻找身边的化石”科普研学: what the line names ends in its kind. */
+function headNoun(text: string, f: Field): { kind: KindMention['kind']; start: number; end: number } | null {
+  for (let l = 6; l >= 2; l--) {
+    const start = f.end - l
+    const row = start >= f.start ? kindWords.get(text.slice(start, f.end)) : undefined
+    if (row) return { kind: row.kind, start, end: f.end }
+  }
+  return null
+}
+
+const papers = /建议|提案|调研|报告|论文|稿|信息/
+/** 报送时间 on a form about a paper is its day; on others only the day the form was filled in. */
+function datedPapers(text: string, fields: readonly Field[]): readonly Field[] {
+  if (!fields.some((f) => f.name === 'void') || fields.some((f) => f.name === 'time')) return fields
+  if (
+    !fields.some((f) => f.name === 'kind' && papers.test(text.slice(f.start, Math.min(f.end, f.start + 12))))
+  )
+    return fields
+  return fields.map((f) =>
+    f.name === 'void' && /^(报送|上报|提交|投稿|发表|刊发)(时间|日期)/.test(text.slice(f.label, f.start))
+      ? { ...f, name: 'time' as const }
+      : f,
+  )
+}
+
+/** 我今年七十三: an age, not a year. */
+const isAge = (tokens: readonly Token[], at: number): boolean => {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  return (
+    t.type === 'date' &&
+    t.date.kind === 'year' &&
+    next?.type === 'number' &&
+    next.start === t.end &&
+    next.num.value >= 40 &&
+    next.num.value <= 110 &&
+    (next.dimension === null || next.dimension === 'other')
+  )
+}
+
 function dateMentions(tokens: readonly Token[], cs: readonly Clause[]): DateMention[] {
   const out: DateMention[] = []
   let clause = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (token.type !== 'date') continue
+    if (token.type !== 'date' || isAge(tokens, at)) continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
     out.push({ token, at, clause })
   }

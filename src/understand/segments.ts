@@ -2,6 +2,7 @@ import type { Figure } from './figures.js'
 import { isActive } from './drafts.js'
 import type { KindMention } from './mentions.js'
 import type { DateMention, Scan } from './scan.js'
+import { has } from './tokens.js'
 import type { UnitMention } from './units.js'
 
 /** A stretch of clauses that tells of its own, with what a heading above lends it. */
@@ -31,6 +32,8 @@ interface Line {
   readonly row: boolean
   /** 例 某分会 3.1 某校 100人: shows how to fill in the list. */
   readonly sample: boolean
+  /** 上面打错了，是…: mends what another line tells. */
+  readonly mends: boolean
 }
 
 const primary = (f: Figure): boolean =>
@@ -53,6 +56,7 @@ interface Draft {
   over: boolean
   row: boolean
   sample: boolean
+  mends: boolean
 }
 
 /** The lines of the message with what stands in each; one walk over all that was found. */
@@ -74,16 +78,20 @@ function lines(s: Scan): Line[] {
         marked: s.marks.has(c.line),
         over: false,
         row: s.rows.has(c.start),
+        mends: false,
         sample: /^ *(例|示例|样例|范例|例子|格式|例如)[ :]/.test(s.text.slice(c.start, c.start + 8)),
       })
     lineOf.push(out.length - 1)
   })
   const at = (clause: number): Draft => out[lineOf[clause]!]!
-  for (const f of s.figures) if (primary(f)) at(f.clause).figure = true
+  for (const f of s.figures) if (primary(f) && !f.each) at(f.clause).figure = true
   for (const u of s.units)
     if (u.role === 'subject' || u.role === 'host' || u.role === 'signature') at(u.clause).unit ??= u
   for (const d of s.dates) at(d.clause).date ??= d
   for (const k of s.kinds) if (isActive(k)) at(k.clause).kind ??= k
+  s.clauses.forEach((c, i) => {
+    for (let k = c.from; k < c.to; k++) if (has(s.tokens[k], 'fix')) at(i).mends = true
+  })
   let l = 0
   for (const f of s.fields) {
     while (l + 1 < out.length && s.clauses[out[l + 1]!.from]!.start <= f.label) l++
@@ -173,7 +181,7 @@ function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
   const out = new Set<Line>()
   let kind = false
   for (const l of ls) {
-    if (l.sample) continue
+    if (l.sample || (l.mends && !l.kind)) continue
     if (l.row) {
       if (l.figure) out.add(l)
       continue

@@ -81,7 +81,13 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
     /每(周|星期|个?月)?[一二三四五六日、]*$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
   )
     return true
-  return /^(第|最后|首场|首次|度|迎|新春|年会)/.test(behind)
+  // 2022年十件民生实事: what it was taken up among
+  if (
+    /(列入|纳入|写入|写进)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
+  )
+    return true
+  if (/^(度|迎|新春|年会)/.test(behind)) return true
+  return m.token.date.from !== m.token.date.to && /^(第|最后|首场|首次)/.test(behind)
 }
 
 /** 召开了…2019年科普工作会议, 部署2020年工作: behind the verb a year or month belongs to the object. */
@@ -129,7 +135,8 @@ function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): Whe
   for (const m of ms) {
     if (m.token.start <= last.token.end) continue
     const gap = s.text.slice(last.token.end, m.token.start)
-    if (!/^(、|和|及|,|与|以及)$/.test(gap.trim()) || m.token.date.from <= last.token.date.to) break
+    const said = gap === '' && isDayOf(main) && isDayOf(m)
+    if (!(said || /^(、|和|及|,|与|以及)$/.test(gap.trim())) || m.token.date.from <= last.token.date.to) break
     last = m
   }
   if (last === main) return null
@@ -140,5 +147,8 @@ function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): Whe
     end: last.token.end,
   }
 }
+
+const isDayOf = (m: DateMention): boolean =>
+  m.token.date.kind === 'day' && m.token.date.from === m.token.date.to
 
 export const daysOf = (p: Period): number => daysBetween(p.start, p.end) + 1
