@@ -5,7 +5,7 @@ import { prove } from '../../../src/ledger/evidence.js'
 import { recount } from '../../../src/ledger/recount.js'
 import { tally, type Query } from '../../../src/ledger/tally.js'
 import type { Kind } from '../../../src/core/kinds.js'
-import { periodsOf } from './days.js'
+import { addDays, daysFrom, periodsOf } from './days.js'
 import { none, plus, type Sums } from './truth.js'
 import type { World } from './world.js'
 
@@ -48,6 +48,29 @@ export async function checkTotals(world: World, year: number): Promise<number> {
   return checked
 }
 
+/** Totals of days chosen at random, that begin and end within a month; and what they open into. */
+export async function checkDays(world: World, year: number): Promise<number> {
+  const { truth, association, house, random } = world
+  let checked = 0
+  await house.read(async (store) => {
+    for (let i = 0; i < 60; i++) {
+      const start = addDays(`${year}-01-01`, random.int(0, daysFrom(`${year}-01-01`, world.today)))
+      const period = { start, end: addDays(start, random.int(0, 70)) }
+      const unit = random.pick(association.units).name
+      const kind = random.pick([...new Set(truth.told.map((t) => t.kind))])
+      const query: Query = { unit, kinds: [kind as Kind], indicator: null, period }
+      const want = truth.sum(unit, kind, period)
+      const { total } = await tally(store, house.app.house, query, '2099-01-01')
+      if (!sameSums(total, want)) world.problem(`days ${unit} ${kind}`, { period, total, want })
+      const proofs = await prove(store, house.app.house, query, '2099-01-01')
+      const sum = proofs.reduce((s, p) => addSums(s, p.sums), noSums)
+      if (!sameSums(sum, want)) world.problem(`凭据 of days ${unit} ${kind}`, { period, sum, want })
+      checked++
+    }
+  })
+  return checked
+}
+
 /** Every total opens into entries that add up to it. */
 export async function checkEvidence(world: World, year: number): Promise<void> {
   const { truth, association, house } = world
@@ -62,12 +85,17 @@ export async function checkEvidence(world: World, year: number): Promise<void> {
             .slice(0, 16)
             .filter(() => world.random.chance(0.1)),
         ]) {
-          const proofs = await prove(store, house.app.house, {
-            unit: unit.name,
-            kinds: [kind as Kind],
-            indicator: null,
-            period: { start: period.start, end: period.end },
-          })
+          const proofs = await prove(
+            store,
+            house.app.house,
+            {
+              unit: unit.name,
+              kinds: [kind as Kind],
+              indicator: null,
+              period: { start: period.start, end: period.end },
+            },
+            '2099-01-01',
+          )
           const sum = proofs.reduce((s, p) => addSums(s, p.sums), noSums)
           const want = truth.sum(unit.name, kind, period)
           if (!sameSums(sum, want))

@@ -1,49 +1,9 @@
-// What the office does: joint events, closings, questions about totals; and what befalls the house.
+// What the office does: closings, questions about totals; zero reports; and what befalls the house.
 import { addDays, monthOf, month, type Days } from './days.js'
-import { away, pairs, plainEvent } from './deeds-telling.js'
-import { taken } from './telling.js'
+import { plainEvent } from './deeds-telling.js'
+import { taken } from './dialogue.js'
 import { none, type Sums, type Told } from './truth.js'
 import type { World } from './world.js'
-
-/** The office decides about an event that several branches told. */
-export async function decideJoint(world: World): Promise<void> {
-  const { random, house, truth } = world
-  const open = pairs(world)
-  const told = open.shift()
-  if (!told) return
-  const members = told.filter((t) => t.state === 'counted')
-  if (members.length < 2 || new Set(members.map((m) => m.unit)).size < members.length) return
-  const office = world.office()
-  const way = random.weighed({ merge: 6, headcount: 2, reject: 1, leave: 1 })
-  world.count(`joint: ${way}`)
-  const nos = random.pick([' ', '、', '和'])
-  const listed = members.map((m) => `${m.no}`).join(nos)
-  if (way === 'leave') return
-  if (way === 'reject') {
-    await house.say(
-      office,
-      `不是${members
-        .slice(0, 2)
-        .map((m) => m.no)
-        .join(' ')}`,
-    )
-    return
-  }
-  const attendance = way === 'headcount' ? random.int(20, 700) : null
-  const { lines } = await house.say(
-    office,
-    `${random.pick(['归并', '合并'])}${listed}${attendance === null ? '' : ` 按${attendance}人`}`,
-  )
-  if (!lines.some((l) => l.text.includes('已归并')))
-    return world.problem('not merged', [listed, lines.map((l) => l.text)])
-  truth.merge(members, attendance)
-  if (!random.chance(0.12)) return
-  await world.wait(random.int(5, 300))
-  if (!members.every((m) => m.state === 'counted')) return
-  await house.say(world.office(), `拆开${random.pick(members).no}`)
-  truth.split(members[0]!)
-  world.count('split')
-}
 
 /** Total of a unit in words, held against what was told. */
 export async function question(world: World): Promise<void> {
@@ -146,11 +106,18 @@ export async function outage(world: World): Promise<void> {
   if (world.busy.size > 0) return
   await house.down()
   world.count('outage')
+  const heard: NonNullable<Awaited<ReturnType<typeof plainEvent>>>[] = []
   for (let n = random.int(2, 8); n > 0; n--) {
     await world.wait(random.int(5, 60))
-    if (random.chance(0.4)) await plainEvent(world)
-    else await world.chat()
+    const told = random.chance(0.4) ? await plainEvent(world) : await world.chat()
+    if (told) heard.push(told)
   }
   const lines = await house.up()
-  for (const { told, teller } of away(world).splice(0)) await taken(world, told, teller, lines)
+  for (const { told, teller } of heard)
+    await taken(
+      world,
+      told,
+      teller,
+      lines.filter((l) => l.inReplyTo === told.source),
+    )
 }

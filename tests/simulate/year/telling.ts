@@ -1,9 +1,9 @@
-import type { Line } from '../../replay/played.js'
 import type { Person } from './association.js'
 import { addDays, daysFrom, monthDay, type Days } from './days.js'
 import type { Figure, Told } from './truth.js'
 import { eventKinds, leafletsSaid, peopleSaid, tell } from './wordings.js'
-import { describe, type World } from './world.js'
+import { taken } from './dialogue.js'
+import type { World } from './world.js'
 
 const stems = [...'向长东新光朝永文团友兴安福荣康祥瑞金银铁石松柏竹梅兰菊莲桃']
 const ends = [...'阳虹平风华明晖乐昌结谊隆宁寿誉健云丰']
@@ -23,8 +23,9 @@ export function newPlace(world: World, day: string): string {
   }
 }
 
-/** How a day is named today. */
-export function whenSaid(world: World, day: string): string {
+/** How a day is named today; several as 3月5日至6日. */
+export function whenSaid(world: World, { start: day, end }: Days): string {
+  if (day !== end) return `${monthDay(day)}至${monthDay(end)}`
   const late = daysFrom(day, world.today)
   return late < 3 && world.random.chance(0.6) ? ['今天', '昨天', '前天'][late]! : monthDay(day)
 }
@@ -52,10 +53,11 @@ export function happen(world: World, unit: string, more: Partial<Happened> = {})
   const start = [addDays(world.today, -back), earliest].sort((a, b) => (a < b ? 1 : -1))[0]!
   const words = random.pick(eventKinds)
   const attendance = random.chance(0.88) ? people(world) : null
+  const last = random.chance(0.06) ? addDays(start, random.int(1, 2)) : start
   return {
     unit,
     kind: words.kind,
-    days: { start, end: start },
+    days: { start, end: last < world.today ? last : start },
     place: newPlace(world, start),
     topic: random.pick(words.topics),
     sessions: random.chance(0.8) ? 1 : random.int(2, 4),
@@ -65,10 +67,11 @@ export function happen(world: World, unit: string, more: Partial<Happened> = {})
   }
 }
 
-/** How the teller names the branch; a stranger has to, one of its own may leave it out. */
-export function whoSaid(world: World, teller: Person, unit: string): string {
+/** How the teller names the branch; one of its own may leave it out, and a stranger where nobody else is heard. */
+export function whoSaid(world: World, teller: Person, unit: string, room: string | null): string {
   const short = world.short(unit)
-  const own = teller.unit === unit && (teller.known || world.bound.has(teller.id))
+  const asked = room === null || room === world.association.rooms[0]!.name
+  const own = teller.unit === unit && (teller.known || world.bound.has(teller.id) || asked)
   return world.random.pick([short, unit, `${short}老科协`, ...(own ? ['', '我们', ''] : [])])
 }
 
@@ -78,6 +81,7 @@ export const toldOf = (
   teller: Person,
   source: string,
   room: string | null,
+  more: Partial<Told> = {},
 ): Told => ({
   source,
   teller: teller.id,
@@ -94,9 +98,13 @@ export const toldOf = (
   },
   state: 'waiting',
   includes: [],
+  repeats: null,
+  settled: [],
+  within: [],
   place: h.place,
   toldAt: world.house.now(),
   touchedAt: world.house.now(),
+  ...more,
 })
 
 /** Somebody tells of an event; gives what is then true of it, after the house's questions were answered or left. */
@@ -104,7 +112,7 @@ export async function tellEvent(
   world: World,
   teller: Person,
   h: Happened,
-  how: { readonly room: string | null; readonly text?: string },
+  how: { readonly room: string | null; readonly text?: string; readonly told?: Partial<Told> },
 ): Promise<Told> {
   const { random, house } = world
   const text =
@@ -112,8 +120,8 @@ export async function tellEvent(
     tell(
       {
         kind: h.kind,
-        when: whenSaid(world, h.days.start),
-        who: whoSaid(world, teller, h.unit),
+        when: whenSaid(world, h.days),
+        who: whoSaid(world, teller, h.unit, how.room),
         place: h.place,
         topic: h.topic,
         people: h.attendance ? peopleSaid(h.attendance, random) : '',
@@ -123,96 +131,8 @@ export async function tellEvent(
       random,
     )
   const { id, lines } = await house.say(teller, text, how.room === null ? {} : { room: how.room })
-  const told = toldOf(world, h, teller, id, how.room)
+  const told = toldOf(world, h, teller, id, how.room, how.told)
   world.truth.told.push(told)
   if (!house.isDown()) await taken(world, told, teller, lines)
   return told
-}
-
-/** After a telling was delivered: it is on the book, or it may be in a summary and that is asked. */
-export async function taken(world: World, told: Told, teller: Person, lines: readonly Line[]): Promise<void> {
-  const [row] = await world.house.read((store) => store.records.bySource(told.source))
-  if (row) {
-    await counted(world, told, row.no)
-    if (!told.said.attendance) await audience(world, told, teller)
-    return
-  }
-  const question = lines.find((l) => l.to.person === teller.id && l.text.includes('算在里面'))
-  const covering = world.truth.told.filter((s) => s.state === 'counted' && covers(world, s, told))
-  if (covering.length === 0)
-    return world.problem('a new event is not on the book', [
-      describe(told),
-      world.house.text(told.source),
-      lines,
-    ])
-  if (!question) {
-    if (!world.night)
-      world.problem('a telling within a summary was neither booked nor asked about', describe(told))
-    return
-  }
-  const summary = covering.find((s) => s.no === Number(/^(\d+)号/.exec(question.text)?.[1]))
-  if (!summary)
-    return world.problem('the question names no summary of the event', [describe(told), question.text])
-  if (world.random.chance(0.2)) return world.count('left open: in a summary?')
-  await world.wait(2)
-  const within = world.random.chance(0.6)
-  await world.house.say(teller, within ? '算在里面' : '另外')
-  const [late] = await world.house.read((store) => store.records.bySource(told.source))
-  if (!late) return world.problem('an answered telling is not on the book', describe(told))
-  if (within) summary.includes = [...summary.includes, told]
-  await counted(world, told, late.no)
-  world.count(within ? 'in the summary' : 'beside the summary')
-}
-
-export async function counted(world: World, told: Told, no: number): Promise<void> {
-  told.no = no
-  // somebody the org file does not know is bound to the branch of what was first booked
-  world.bound.add(told.teller)
-  told.state = 'counted'
-  told.touchedAt = world.house.now()
-  for (const unit of world.association.above(told.unit))
-    world.zeros.delete(`${unit} ${told.days.start.slice(0, 7)}`)
-  await world.verify(told, 'told')
-  await world.adopt(told)
-}
-
-export const covers = (world: World, s: Told, t: Told): boolean =>
-  s.summary &&
-  s.kind === t.kind &&
-  world.association.below(s.unit).includes(t.unit) &&
-  s.days.start <= t.days.start &&
-  t.days.end <= s.days.end
-
-/** The house asks how many came; the teller answers with a bare number, does not know, or says nothing. */
-async function audience(world: World, told: Told, teller: Person): Promise<void> {
-  world.busy.add(teller.id)
-  const asked = (): Line | undefined =>
-    world.house.lines.findLast((l) => l.text.includes(`${told.no}号`) && l.text.includes('没数就回'))
-  const answer = async (): Promise<void> => {
-    world.busy.delete(teller.id)
-    const line = asked()
-    if (!line) return world.problem('the audience was not asked after', describe(told))
-    if (told.state !== 'counted' || world.house.isDown()) return
-    const how = line.to.room === undefined ? {} : { room: line.to.room }
-    const way = world.random.weighed({ number: 6, unknown: 2, silence: 2 })
-    world.count(`audience: ${way}`)
-    if (way === 'silence') return
-    if (world.random.chance(0.5)) await world.wait(1, line.to.room)
-    if (way === 'unknown')
-      await world.house.say(teller, world.random.pick(['没数', '不清楚', '不记得了']), how)
-    else {
-      const f = people(world)
-      const text = f.rough
-        ? world.random.pick([`${f.value}多吧`, `大概${f.value}来人`, `${f.value}多人`])
-        : `${f.value}`
-      await world.house.say(teller, text, how)
-      told.said = { ...told.said, attendance: f }
-      told.touchedAt = world.house.now()
-    }
-    await world.verify(told, `audience answered ${way}`)
-  }
-  if (asked()) {
-    await world.wait(world.random.int(1, 12))
-    await answer()
-  } else world.later(new Date(world.morning().getTime() + 60_000 * world.random.int(1, 15)), answer)
 }

@@ -27,6 +27,11 @@ export interface Told {
   state: 'counted' | 'waiting' | 'void'
   /** Of a summary: the events its teller said are in it. */
   includes: Told[]
+  /** The telling it tells once more. */
+  readonly repeats: Told | null
+  /** What it was asked about and is done with, and the totals it was said to be in. */
+  settled: Told[]
+  within: Told[]
   readonly place: string
   readonly toldAt: Date
   /** When somebody last changed it: a second change soon after is asked about. */
@@ -65,7 +70,7 @@ export class Truth {
 
   /** What one telling adds on its own; a summary only what exceeds the events in it that count. */
   of(t: Told): Sums {
-    const inside = t.includes.filter((i) => i.state === 'counted').map((i) => this.of(i))
+    const inside = this.once(t.includes.filter((i) => i.state === 'counted'))
     const rest = (name: FigureName): number =>
       Math.max(0, (t.said[name]?.value ?? 0) - inside.reduce((n, s) => n + s[name], 0))
     return {
@@ -80,25 +85,75 @@ export class Truth {
     }
   }
 
-  /** The sums of a unit with everything below it (`own`: of itself alone), of one kind, in a period. */
-  sum(unit: string, kind: string | null, days: Days, own = false): Sums {
-    const under = own ? [unit] : this.association.below(unit)
-    const counts = this.told.filter((t) => t.state === 'counted' && under.includes(t.unit))
-    let total = none
-    for (const t of counts) {
+  /** What several tellings add together, those of one joint event once. */
+  private once(of: readonly Told[]): Sums[] {
+    const sums: Sums[] = []
+    for (const t of of) {
       const joint = this.joints.find((j) => j.members.includes(t))
-      const together = joint ? joint.members.filter((m) => counts.includes(m)) : [t]
-      const lead = together.length > 1 ? leadOf(together, joint!.lead) : t
-      if (lead !== t || !inside(t, days) || (kind !== null && t.kind !== kind)) continue
+      const together = joint ? of.filter((o) => joint.members.includes(o)) : [t]
+      if (together.length > 1 && leadOf(together, joint!.lead) !== t) continue
       const mine = this.of(t)
-      total = plus(
-        total,
+      sums.push(
         together.length > 1 && joint!.attendance !== null
           ? { ...mine, attendance: joint!.attendance, gaps: 0 }
           : mine,
       )
     }
-    return total
+    return sums
+  }
+
+  /** What counts already of a unit, kind and time that a total of it may be about. */
+  insideOf(t: Told): Told[] {
+    return this.told.filter((o) => o !== t && o.state === 'counted' && this.covers(t, o))
+  }
+  /** Totals that count already and may hold what is told. */
+  coveringOf(t: Told): Told[] {
+    return this.told.filter((o) => o !== t && o.state === 'counted' && o.summary && this.covers(o, t))
+  }
+  private covers(whole: Told, part: Told): boolean {
+    return (
+      whole.kind === part.kind &&
+      this.association.below(whole.unit).includes(part.unit) &&
+      whole.days.start <= part.days.start &&
+      part.days.end <= whole.days.end
+    )
+  }
+  /** A telling is in a total, and so in every total that this one is in. */
+  include(summary: Told, t: Told): void {
+    if (summary.includes.includes(t)) return
+    summary.includes = [...summary.includes, t]
+    for (const above of this.holding(summary)) this.include(above, t)
+  }
+  /** The totals a total was told to be in. */
+  holding(t: Told): Told[] {
+    const above = this.told.filter((o) => o.includes.includes(t))
+    return [...new Set([...above, ...above.flatMap((a) => this.holding(a))])]
+  }
+
+  /** The sums of a unit with everything below it (`own`: of itself alone), of one kind, in a period. */
+  sum(unit: string, kind: string | null, days: Days, own = false): Sums {
+    const under = own ? [unit] : this.association.below(unit)
+    const counts = this.told.filter((t) => t.state === 'counted' && under.includes(t.unit))
+    // of a joint event each level goes by the day and kind of the telling it counts
+    const leads = counts.filter((t) => {
+      const joint = this.joints.find((j) => j.members.includes(t))
+      const together = joint ? counts.filter((m) => joint.members.includes(m)) : [t]
+      return together.length === 1 || leadOf(together, joint!.lead) === t
+    })
+    const meant = leads.filter((t) => inside(t, days) && (kind === null || t.kind === kind))
+    return this.sumOver(meant, counts)
+  }
+
+  private sumOver(leads: readonly Told[], counts: readonly Told[]): Sums {
+    return leads.reduce((total, t) => {
+      const joint = this.joints.find((j) => j.members.includes(t))
+      const several = joint && counts.filter((m) => joint.members.includes(m)).length > 1
+      const mine = this.of(t)
+      return plus(
+        total,
+        several && joint.attendance !== null ? { ...mine, attendance: joint.attendance, gaps: 0 } : mine,
+      )
+    }, none)
   }
 
   /** 作废, recalled: a joint event it was part of goes on without it, or ends. */

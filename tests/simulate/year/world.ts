@@ -20,6 +20,10 @@ export class World {
   readonly closed = new Map<string, ReadonlyMap<string, ReturnType<Truth['sum']>>>()
   /** Zero reports: unit and month. */
   readonly zeros = new Set<string>()
+  /** Events told by several branches and not decided yet. */
+  readonly pairs: Told[][] = []
+  /** Reports whose question was left open. */
+  readonly open: Told[] = []
   readonly done = new Map<string, number>()
   readonly #agenda: { readonly at: Date; readonly n: number; readonly run: () => Promise<void> }[] = []
   #n = 0

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { associationOf } from './association.js'
-import { checkBook, checkEvidence, checkSilence, checkTotals } from './check.js'
+import { checkBook, checkEvidence, checkDays, checkSilence, checkTotals } from './check.js'
 import { addDays, instantAt } from './days.js'
 import { correction, recall, redelivery, withdrawal } from './deeds-changing.js'
-import { closing, decideJoint, difference, outage, question, zeroReport } from './deeds-office.js'
-import { again, document, event, jointEvent, list, plan, summary } from './deeds-telling.js'
+import { plan, summary } from './deeds-ahead.js'
+import { decideJoint, jointEvent } from './deeds-joint.js'
+import { closing, difference, outage, question, zeroReport } from './deeds-office.js'
+import { again, document, event, list } from './deeds-telling.js'
+import { settleOpen } from './dialogue.js'
 import { openDriver } from './driver.js'
 import { randomFrom } from './random.js'
 import { World } from './world.js'
@@ -45,6 +48,7 @@ const deeds = {
   question,
   zeroReport,
   decideJoint,
+  settleOpen,
 }
 const weights: Readonly<Record<keyof typeof deeds, number>> = {
   event: 40,
@@ -61,6 +65,7 @@ const weights: Readonly<Record<keyof typeof deeds, number>> = {
   question: 3,
   zeroReport: 2,
   decideJoint: 7,
+  settleOpen: 3,
 }
 
 /** Lives a year drawn from a seed and gives what did not hold. */
@@ -78,7 +83,7 @@ export async function liveYear(seed: number, size: Size): Promise<Lived> {
     await world.live()
     const months = [...world.closed.keys()]
     for (const ym of months) await difference(world, ym)
-    const checked = await checkTotals(world, year)
+    const checked = (await checkTotals(world, year)) + (await checkDays(world, year))
     await checkEvidence(world, year)
     await checkBook(world)
     if (size.onDisk) checkSilence(world, folder)
