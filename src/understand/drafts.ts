@@ -301,7 +301,8 @@ function onDate(st: State, i: number, m: DateMention): void {
     return
   }
   // 学期未终，尚有两讲约在下周: what lies ahead is another telling
-  const liesAhead = filled(d) && m.token.date.from > st.s.sentAt.day && sentenceOf(st, i) !== lastSentence(st, d)
+  const liesAhead =
+    filled(d) && m.token.date.from > st.s.sentAt.day && sentenceOf(st, i) !== lastSentence(st, d)
   if (!liesAhead && (!filled(d) || m.token.aside || next === 'none')) {
     d.dates.push(m)
     return
