@@ -10,6 +10,13 @@ export interface LockHeld {
   readonly pid: number
 }
 
+/** Another process has the lock already. */
+export class AlreadyRunning extends Error {
+  constructor(readonly pid: number) {
+    super(`already running as process ${pid}`)
+  }
+}
+
 /**
  * Takes a lock file so that one database (or account) is never driven by two processes; gives the function that
  * releases it. The file names the process and when it started: a lock whose process is gone, or whose number now

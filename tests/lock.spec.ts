@@ -23,6 +23,7 @@ test.each([
   ['rubbish', '{"pid":'],
   ['a number that is none', '{"pid":-1}'],
   ['a process that is gone', '{"pid":4194300,"started":"1"}'],
+  ['our own number, of an earlier life', `{"pid":${process.pid},"started":"long ago"}`],
   ...(existsSync('/proc/1/stat') ? [['a number that is another’s now', '{"pid":1,"started":"no"}']] : []),
 ])('a stale lock is taken over: %s', async (_, content) => {
   const path = fileIn(temporaryFolder(), 'lock', content)

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -8,7 +7,6 @@ import { saveFile } from '../../src/transports/wechaty/files.js'
 import { openHeardFile } from '../../src/transports/wechaty/heard-file.js'
 import type { IdentityRow } from '../../src/transports/wechaty/identity.js'
 import { fileIdentityStore } from '../../src/transports/wechaty/identity-store.js'
-import { takeLock } from '../../src/transports/wechaty/lock.js'
 import { drawQr, removeQr } from '../../src/transports/wechaty/qr.js'
 import { temporaryFolder } from './simulated.js'
 
@@ -19,28 +17,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777
-
-test('one process takes the lock; it is free again when released', async () => {
-  const path = join(folder, 'lock')
-  const first = await takeLock(path)
-  expect(await takeLock(path)).toEqual({ ok: false, error: { code: 'locked', pid: process.pid } })
-  if (first.ok) await first.value()
-  expect(await takeLock(path)).toMatchObject({ ok: true })
-})
-
-test.each([
-  [
-    'of a process that is gone',
-    () => JSON.stringify({ pid: spawnSync(process.execPath, ['-e', '']).pid, started: '1' }),
-  ],
-  ['whose number another process has now', () => JSON.stringify({ pid: process.pid, started: 'long ago' })],
-  ['cut off by a crash', () => '{"pid":'],
-  ['empty', () => ''],
-])('a lock %s is stale', async (_, text) => {
-  const path = join(folder, 'lock')
-  await writeFile(path, text())
-  expect(await takeLock(path)).toMatchObject({ ok: true })
-})
 
 const file = (name: string, size: number) => ({
   name,

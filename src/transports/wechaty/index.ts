@@ -4,7 +4,6 @@ import type { WechatyDeps, WechatyTransport } from './transport.js'
 
 export type { WechatyConfig, WechatyInput } from './config.js'
 export { wechatySchema } from './config.js'
-export { AlreadyRunning } from './lock.js'
 export type { WechatyDeps, WechatyTransport } from './transport.js'
 export type { IdentityStore } from './identity-store.js'
 export type { IdentityRow } from './identity.js'
