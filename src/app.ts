@@ -43,6 +43,8 @@ export interface App {
   online(): Promise<void>
   /** The next instant at which a tick has something to do; null: nothing planned. */
   nextDue(): Promise<Date | null>
+  /** The same, but now where a slot of today was not taken: before it a tick would do nothing at all. */
+  idleUntil(): Promise<Date | null>
   /** From now on nothing more is sent; waits for a send under way. */
   stop(): Promise<void>
 }
@@ -101,6 +103,16 @@ export async function openApp(options: AppOptions): Promise<App> {
     }
   }
 
+  const next = async (missed: boolean): Promise<Date | null> => {
+    const [slot, planned] = await db.work(
+      async (store) =>
+        [await nextSlot(jobs, house, store, clock.now(), missed), await store.outbox.nextDue()] as const,
+    )
+    const out = planned === null ? null : new Date(planned)
+    if (slot === null || out === null) return slot ?? out
+    return out < slot ? out : slot
+  }
+
   return {
     house,
     message: (message) =>
@@ -142,15 +154,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     flush: send,
     online: () => db.work(async (store) => void (await noteOnline(store, clock.now()))),
-    async nextDue() {
-      const [slot, planned] = await db.work(
-        async (store) =>
-          [await nextSlot(jobs, house, store, clock.now()), await store.outbox.nextDue()] as const,
-      )
-      const out = planned === null ? null : new Date(planned)
-      if (slot === null || out === null) return slot ?? out
-      return out < slot ? out : slot
-    },
+    nextDue: () => next(false),
+    idleUntil: () => next(true),
     async stop() {
       stopped = true
       await sending

@@ -548,6 +548,8 @@ export interface CallStore {
 export interface JobStore {
   /** The last slot taken of this job and scope (a room, or ''); null before the first. */
   last(job: string, scope: string): Promise<Instant | null>
+  /** The last slots taken of every job and scope. */
+  all(): Promise<readonly { readonly job: string; readonly scope: string; readonly slot: Instant }[]>
   /** Takes a slot; false when this or a later one was taken already. */
   claim(job: string, scope: string, slot: Instant): Promise<boolean>
 }

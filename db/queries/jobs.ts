@@ -13,6 +13,9 @@ export const jobStore = (db: Kysely<Schema>): JobStore => ({
     return row?.slot ?? null
   },
 
+  all: () =>
+    db.selectFrom('job_run').select(['job', 'scope', 'slot']).orderBy('job').orderBy('scope').execute(),
+
   async claim(job, scope, slot) {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('job_run')

@@ -58,6 +58,25 @@ async function openedAt(store: Store, now: Date): Promise<Date> {
   return now
 }
 
+/** Today's slots of every job, each with whether it was taken. */
+async function slotsToday(
+  jobs: readonly Job[],
+  house: House,
+  store: Store,
+  now: Date,
+): Promise<(Pick<DueRun, 'job' | 'scope' | 'slot'> & { readonly taken: boolean })[]> {
+  const { day } = house.zone.local(now)
+  const last = new Map((await store.jobs.all()).map((r) => [`${r.job}/${r.scope}`, r.slot]))
+  const slots = []
+  for (const job of jobs) {
+    for (const { scope, minute } of await job.due(house, store)) {
+      const slot = house.zone.at(day, minute)
+      slots.push({ job, scope, slot, taken: (last.get(`${job.name}/${scope}`) ?? '') >= instant(slot) })
+    }
+  }
+  return slots
+}
+
 /** Today's slots not later than now and not taken; those of earlier days are gone (yesterday's tip is never sent). */
 export async function dueRuns(
   jobs: readonly Job[],
@@ -65,39 +84,37 @@ export async function dueRuns(
   store: Store,
   now: Date,
 ): Promise<DueRun[]> {
-  const { day } = house.zone.local(now)
   const opened = await openedAt(store, now)
-  const runs: DueRun[] = []
-  for (const job of jobs) {
-    for (const { scope, minute } of await job.due(house, store)) {
-      const slot = house.zone.at(day, minute)
-      if (slot > now || slot < opened) continue
-      const last = await store.jobs.last(job.name, scope)
-      if (last !== null && last >= instant(slot)) continue
-      runs.push({ job, scope, slot, tooLate: now.getTime() - slot.getTime() > job.lateMinutes * 60_000 })
-    }
-  }
-  return runs.sort((a, b) => a.slot.getTime() - b.slot.getTime())
+  return (await slotsToday(jobs, house, store, now))
+    .filter(({ slot, taken }) => !taken && slot <= now && slot >= opened)
+    .map(({ job, scope, slot }) => ({
+      job,
+      scope,
+      slot,
+      tooLate: now.getTime() - slot.getTime() > job.lateMinutes * 60_000,
+    }))
+    .sort((a, b) => a.slot.getTime() - b.slot.getTime())
 }
 
-/** The next instant after `now` at which some job is due. */
+/** The next instant at which some job is due: after `now`, or with `missed` now, where a slot of today was not taken. */
 export async function nextSlot(
   jobs: readonly Job[],
   house: House,
   store: Store,
   now: Date,
+  missed = false,
 ): Promise<Date | null> {
   const { day } = house.zone.local(now)
+  const opened = missed ? await openedAt(store, now) : now
   let next: Date | null = null
-  for (const job of jobs) {
-    for (const { minute } of await job.due(house, store)) {
-      const today = house.zone.at(day, minute)
-      const slot = today > now ? today : house.zone.at(addDays(day, 1), minute)
-      if (next === null || slot < next) next = slot
-    }
+  for (const { slot, taken } of await slotsToday(jobs, house, store, now)) {
+    if (missed && !taken && slot <= now && slot >= opened) return now
+    const at = slot > now ? slot : house.zone.at(addDays(day, 1), minuteOfDay(house, slot))
+    if (next === null || at < next) next = at
   }
   return next
 }
+const minuteOfDay = (house: House, slot: Date): number => house.zone.local(slot).minute
 
 /** Takes the run and does it, in one transaction: after a crash it may be missing, never doubled. */
 export async function runJob(

@@ -82,6 +82,10 @@ export const office: Cases = [
       expect(await jobs.claim('daily-tip', '城东群', later)).toBe(true)
       expect(await jobs.claim('daily-tip', '城东群', at)).toBe(false)
       expect(await jobs.last('daily-tip', '城东群')).toBe(later)
+      expect(await jobs.all()).toEqual([
+        { job: 'daily-tip', scope: '', slot: at },
+        { job: 'daily-tip', scope: '城东群', slot: later },
+      ])
     },
   ],
   [
