@@ -1,3 +1,4 @@
+import { voiceText } from '../core/message.js'
 import { notice, type Reply, type Turn } from '../turn.js'
 
 /** What stands for a message without words, as transports and imports write it; a voice message with its length. */
@@ -10,7 +11,7 @@ const wordless =
  */
 export async function hearWordless(turn: Turn): Promise<Reply[] | null> {
   const { message, sender, store } = turn
-  const voice = turn.words.startsWith('[语音]')
+  const voice = turn.words.startsWith(voiceText)
   if (turn.words === '' && (message.image !== undefined || message.file !== undefined)) return []
   if (!wordless.test(turn.words)) return null
   if (!voice || !turn.called) return []

@@ -1,3 +1,6 @@
+/** The text of a voice message, which has no words of its own; imports add the length (`[语音] 12秒`). */
+export const voiceText = '[语音]'
+
 /** One thing said in a chat, as any transport hands it over. Text is exactly as typed. */
 export interface Message {
   /** Stable over redelivery; what makes a message count once. */

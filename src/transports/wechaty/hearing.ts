@@ -113,7 +113,7 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     }
     const repeats = read.at < from.since && read.what === 'words' ? memory.repeated(heard) : undefined
     if (repeats !== undefined) return log('repeated', { id: read.id, of: repeats })
-    const file = read.what === 'words' ? {} : await fetchFile(from, read, deps)
+    const file = read.what === 'image' || read.what === 'file' ? await fetchFile(from, read, deps) : {}
     if (file === null)
       notice({ kind: 'unreadable', what: 'file', id: read.id, ...(room === undefined ? {} : { room }) })
     memory.add(heard)

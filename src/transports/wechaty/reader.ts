@@ -1,5 +1,5 @@
 import type { payloads } from 'wechaty-puppet'
-import type { Message } from '../../core/message.js'
+import { voiceText, type Message } from '../../core/message.js'
 import type { WechatyConfig } from './config.js'
 import { saveFile } from './files.js'
 import type { Session } from './life.js'
@@ -11,7 +11,7 @@ import { within, type Timers } from './timers.js'
 /** A message as read from the puppet, before it has its place in the room and names that last. */
 export interface Read {
   readonly id: string
-  readonly what: 'words' | 'image' | 'file' | 'recall'
+  readonly what: 'words' | 'voice' | 'image' | 'file' | 'recall'
   /** Platform ids. */
   readonly room: string | null
   readonly sender: string
@@ -28,11 +28,13 @@ export interface Read {
 export type Skipped = 'own' | 'not-text' | 'nobody'
 
 // PUPPET.types.Message; importing the enum would load wechaty with this file.
-const types = { attachment: 1, image: 6, text: 7, groupNote: 10, recalled: 13 } as const
+const types = { attachment: 1, audio: 2, image: 6, text: 7, groupNote: 10, recalled: 13 } as const
 const kinds: Readonly<Record<number, Read['what']>> = {
   [types.text]: 'words',
   // #接龙 comes as a note of the group; its text is what people wrote.
   [types.groupNote]: 'words',
+  // Nobody here can listen to it, but its sender is told what helps.
+  [types.audio]: 'voice',
   [types.image]: 'image',
   [types.attachment]: 'file',
   [types.recalled]: 'recall',
@@ -62,7 +64,7 @@ export async function readMessage(
   const raw = quirks.rawText && what === 'words' ? await rawPayload(session, id) : null
   const whole = what === 'words' || what === 'recall' ? (uncutText(raw, roomId !== null) ?? shown) : ''
   const quoted = what === 'words' ? splitQuote(whole) : null
-  const text = what === 'recall' ? '' : (quoted?.text ?? whole)
+  const text = what === 'voice' ? voiceText : what === 'recall' ? '' : (quoted?.text ?? whole)
   const byId = !quirks.guessedMentions && mentionIdList.includes(selfId)
   return {
     id,
