@@ -36,7 +36,7 @@ export async function openTransport(
   )
 }
 
-const saying = ({ from, room, text, at, mentionsBot, file, wordless, note }: Said): Saying => ({
+const saying = ({ from, room, text, at, mentionsBot, file, wordless, voice, note }: Said): Saying => ({
   from,
   ...(room === undefined ? {} : { room }),
   ...(text === undefined ? {} : { text }),
@@ -44,6 +44,7 @@ const saying = ({ from, room, text, at, mentionsBot, file, wordless, note }: Sai
   ...(mentionsBot ? { mentions: [botKey] } : {}),
   ...(file === undefined ? {} : { file: { name: file.name, base64: file.bytes.toString('base64') } }),
   ...(wordless ? { type: 'emoticon' as const } : {}),
+  ...(voice ? { type: 'audio' as const } : {}),
   ...(note ? { type: 'groupNote' as const } : {}),
 })
 

@@ -116,7 +116,7 @@ export const answers: Readonly<Record<string, Endpoint>> = {
   },
   webwxstatusnotify: (state) => json({ MsgID: String(++state.counter) }),
   synccheck: async (state) => {
-    if (state.queue.length === 0 && state.mode === 'ok') await happens(state, 1500)
+    if (state.queue.length === 0 && state.mode !== 'kicked') await happens(state, 1500)
     const code = state.mode === 'kicked' ? 1101 : 0
     return `window.synccheck={retcode:"${code}",selector:"${state.queue.length > 0 ? 2 : 0}"}`
   },
@@ -139,5 +139,6 @@ export const answers: Readonly<Record<string, Endpoint>> = {
   webwxuploadmedia: (state) => json({ MediaId: `@media${++state.counter}` }),
   webwxgetmsgimg: (state, _, url) =>
     state.files.get(url.searchParams.get('MsgID') ?? url.searchParams.get('MsgId') ?? '') ?? '',
+  webwxgetmedia: (state, _, url) => state.files.get(url.searchParams.get('mediaid') ?? '') ?? '',
   webwxlogout: () => '',
 }

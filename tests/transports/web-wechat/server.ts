@@ -1,13 +1,13 @@
 /**
  * A loopback stand-in for the server of web WeChat, as far as the unmodified wechat4u asks of it: code and scan,
  * init, contacts, long-polled sync, sending, log-out. It can kick (1101), throttle (1205), refuse the account
- * (1203) and vanish. Ids are new at every scan and the same after a hot login, as on the real one.
+ * (1203), break off sends and vanish. Ids are new at every scan and the same after a hot login, as on the real one.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import { answers } from './answers.js'
 
-export type Mode = 'ok' | 'kicked' | 'throttled' | 'refused' | 'gone'
+export type Mode = 'ok' | 'kicked' | 'throttled' | 'refused' | 'reset' | 'gone'
 
 export interface WebPerson {
   readonly key: string
@@ -35,6 +35,8 @@ export interface WebState {
   readonly waiting: Set<() => void>
   readonly sent: { readonly to: string; readonly text: string }[]
   readonly files: Map<string, Buffer>
+  /** Everything said, by id: what may come again. */
+  readonly said: Map<string, object>
   readonly asked: string[]
 }
 
@@ -46,8 +48,11 @@ export interface WebWechat {
   set(mode: Mode): void
   say(said: { from: string; room?: string; text: string; at?: number }): string
   raw(message: { from: string; room?: string; type: number; content: string; more?: object }): string
+  /** The same message once more. */
+  again(id: string): void
   recall(id: string, from: string, room: string): void
   picture(from: string, room: string, bytes: Buffer): string
+  document(from: string, room: string, name: string, bytes: Buffer): string
   /** A quote as the phone sends it: an XML card of type 57. */
   quote(said: { from: string; room: string; text: string }, quoted: { name: string; text: string }): string
   /** A grey line of the system in a room: who joined, what it is called now. The room is sent along as it is. */
@@ -81,6 +86,7 @@ export async function openWebWechat(
     waiting: new Set(),
     sent: [],
     files: new Map(),
+    said: new Map(),
     asked: [],
   }
   const server: Server = createServer((request, response) => void handle(state, request, response))
@@ -93,7 +99,7 @@ export async function openWebWechat(
   const raw: WebWechat['raw'] = ({ from, room, type, content, more = {} }) => {
     const id = String(++state.counter)
     const fromId = userId(state, from)
-    state.queue.push({
+    const message = {
       MsgId: id,
       NewMsgId: state.counter,
       MsgType: type,
@@ -112,7 +118,9 @@ export async function openWebWechat(
       FileName: '',
       MediaId: '',
       ...more,
-    })
+    }
+    state.said.set(id, message)
+    state.queue.push(message)
     wake()
     return id
   }
@@ -137,6 +145,10 @@ export async function openWebWechat(
         ...(at === undefined ? {} : { more: { CreateTime: Math.floor(at / 1000) } }),
       }),
     raw,
+    again: (id) => {
+      state.queue.push(state.said.get(id) ?? {})
+      wake()
+    },
     recall: (id, from, room) => {
       const told = `<![CDATA["${state.people.get(from)?.name ?? ''}" 撤回了一条消息]]>`
       const card = `<sysmsg type="revokemsg"><revokemsg><session>${roomIdOf(state, room)}</session><oldmsgid>1</oldmsgid><msgid>${id}</msgid><replacemsg>${told}</replacemsg></revokemsg></sysmsg>`
@@ -145,6 +157,13 @@ export async function openWebWechat(
     picture: (from, room, bytes) => {
       state.files.set(String(state.counter + 1), bytes)
       return raw({ from, room, type: 3, content: '&lt;msg&gt;&lt;/msg&gt;' })
+    },
+    document: (from, room, name, bytes) => {
+      const media = `@crypt_${state.counter + 1}`
+      state.files.set(media, bytes)
+      const card = `<msg><appmsg appid="" sdkver="0"><title>${xml(name)}</title><type>6</type></appmsg></msg>`
+      const more = { AppMsgType: 6, FileName: name, MediaId: media }
+      return raw({ from, room, type: 49, content: asHtml(card), more })
     },
     quote: ({ text, ...who }, quoted) => {
       const refer = `<refermsg><type>1</type><svrid>7</svrid><displayname>${xml(quoted.name)}</displayname><content>${xml(quoted.text)}</content></refermsg>`
@@ -171,6 +190,10 @@ async function handle(state: WebState, request: IncomingMessage, response: Serve
   const url = new URL(request.url ?? '/', 'http://loopback')
   const endpoint = url.pathname.split('/').at(-1) ?? ''
   state.asked.push(endpoint)
+  if (state.mode === 'reset' && endpoint.startsWith('webwxsend')) {
+    request.socket.destroy()
+    return
+  }
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks)
