@@ -66,6 +66,12 @@ export function readEvent(line: string): ReplayEvent | string {
   return key ? `键「${key}」不对：${issue.message}` : issue.message
 }
 
+/** What replay needs of the house. */
+export type ReplayHouse = Pick<
+  App,
+  'message' | 'recall' | 'tick' | 'flush' | 'online' | 'nextDue' | 'idleUntil'
+>
+
 /** A bad line: its number from 1 and what is wrong. */
 export interface BadLine {
   readonly line: number
@@ -78,7 +84,7 @@ export interface BadLine {
  */
 export async function playEvents(
   input: Readable,
-  app: App,
+  app: ReplayHouse,
   clock: VirtualClock,
   until: Date | null,
   onBad: (bad: BadLine) => void,
@@ -128,7 +134,11 @@ export async function playEvents(
 }
 
 /** Lets time pass up to an instant, stopping at everything that is due on the way. */
-export async function advance(app: App, clock: VirtualClock, to: Date): Promise<void> {
+export async function advance(
+  app: Pick<App, 'tick' | 'nextDue' | 'idleUntil'>,
+  clock: VirtualClock,
+  to: Date,
+): Promise<void> {
   if (clock.now().getTime() === 0) {
     clock.set(to)
     await app.tick()
@@ -150,7 +160,7 @@ export async function advance(app: App, clock: VirtualClock, to: Date): Promise<
   await app.tick()
 }
 
-async function deliver(app: App, event: ReplayEvent, late: boolean): Promise<void> {
+async function deliver(app: ReplayHouse, event: ReplayEvent, late: boolean): Promise<void> {
   if (event.type === 'message') await app.message(messageOf(event, late))
   else if (event.type === 'recall') await app.recall({ id: event.id, at: new Date(event.at) })
 }

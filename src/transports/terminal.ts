@@ -2,7 +2,7 @@ import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Outgoing, Sender } from '../core/message.js'
 import type { Org } from '../core/org.js'
-import { ok } from '../core/result.js'
+import { err, ok } from '../core/result.js'
 import type { Clock, Transport, TransportEvents } from '../ports.js'
 import { readLine, type Line } from './practice.js'
 
@@ -89,8 +89,10 @@ export function terminalTransport(options: TerminalOptions): Transport {
       events.state({ state: 'online', account: org.bot.name })
     },
     send: async ({ id, to, text, file }: Outgoing) => {
+      if (!lines) return err({ code: 'offline' })
       for (const [, no = ''] of text.matchAll(/(\d{3,7})号/g)) outOf.set(no, id)
-      const head = 'room' in to ? `${org.bot.name}：` : `${org.bot.name}〔私→${nameOf(to.person)}〕：`
+      const where = 'person' in to ? `〔私→${nameOf(to.person)}〕` : to.room === room ? '' : `〔${to.room}〕`
+      const head = `${org.bot.name}${where}：`
       print(
         head +
           (text + (file === undefined ? '' : `\n［文件 ${file}］`)).replaceAll('\n', `\n${'　'.repeat(3)}`),
@@ -99,6 +101,7 @@ export function terminalTransport(options: TerminalOptions): Transport {
     },
     stop: async () => {
       lines?.close()
+      lines = undefined
       await busy
     },
   }
