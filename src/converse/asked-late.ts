@@ -9,7 +9,7 @@ const noticedMs = 60_000
  */
 export async function askedLate(
   store: Store,
-  row: Pick<OutboxRow, 'class' | 'room' | 'person' | 'records'>,
+  row: Pick<OutboxRow, 'class' | 'room' | 'person' | 'records' | 'createdAt'>,
   at: string,
 ): Promise<void> {
   if (row.class !== 'question') return
@@ -18,7 +18,8 @@ export async function askedLate(
       const { id, askedAt, expiresAt, ...asked } = question
       const late = Date.parse(at) - Date.parse(askedAt)
       const here = asked.room === row.room && (row.person === null || asked.person === row.person)
-      if (!here || late < noticedMs) continue
+      // one left open before this was written is another question about the same record
+      if (!here || askedAt < row.createdAt || late < noticedMs) continue
       await store.questions.close(id, 'replaced')
       const until = new Date(Date.parse(expiresAt) + late).toISOString()
       await store.questions.insert({ ...asked, askedAt: at, expiresAt: until, status: 'open' })

@@ -32,9 +32,10 @@ export async function weighOnce(
       statuses: ['counted', 'held'],
     })
   ).filter((r) => r.source !== source && !settled.includes(r.no))
+  const counted = near.filter((r) => r.status === 'counted')
   const told: Told = { activity, text: telling.text, teller: telling.teller }
   if (activity.scope === 'summary') {
-    const inside = near.filter((r) => covers(activity, r, turn))
+    const inside = counted.filter((r) => covers(activity, r, turn))
     if (inside.length > 0) return { do: 'ask', activity, about: 'summary', of: inside }
   } else {
     for (const other of near) {
@@ -46,7 +47,7 @@ export async function weighOnce(
         : { do: 'ask', activity, about: 'witness_value', of: [other] }
     }
   }
-  const covering = near
+  const covering = counted
     .filter((r) => r.scope === 'summary' && covers(r, activity, turn))
     .sort((a, b) => length(a) - length(b) || a.no - b.no)
   if (covering.length > 0) return { do: 'ask', activity, about: 'inside_summary', of: covering.slice(0, 1) }
@@ -58,14 +59,12 @@ export async function weighOnce(
   return { do: 'book', activity, joint }
 }
 
-/** Of one kind, by a unit of the subtree, in the time: the one may be a part of the other. Only what counts. */
+/** Of one kind, by a unit of the subtree, in the time: the one may be a part of the other. */
 const covers = (
   whole: Pick<Activity, 'kind' | 'unit' | 'period'>,
-  part: Pick<Activity, 'kind' | 'unit' | 'period'> & { readonly status?: RecordRow['status'] },
+  part: Pick<Activity, 'kind' | 'unit' | 'period'>,
   { house }: Pick<Turn, 'house'>,
 ): boolean =>
-  (part.status ?? 'counted') === 'counted' &&
-  ((whole as Partial<RecordRow>).status ?? 'counted') === 'counted' &&
   whole.kind === part.kind &&
   whole.unit !== null &&
   part.unit !== null &&

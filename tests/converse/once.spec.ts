@@ -105,6 +105,31 @@ const rows: readonly Row[] = [
     total: '2场次 230人次',
   },
   {
+    what: "a stranger's event in a month whose total is known, once its branch is",
+    lines: [
+      '王秀兰：八月份城东区共开展科普讲座3场，400人次',
+      '刘大爷 → 小科：8月20日在三小讲反诈，60人',
+      '刘大爷 → 小科：城东',
+      '? 算在里面',
+      '刘大爷 → 小科：算在里面',
+    ],
+    total: '3场次 400人次',
+  },
+  {
+    what: 'a question left open long ago does not take the answer to a new one about the same record',
+    lines: [
+      '王秀兰：8月12日城东区在一小讲航天，120人',
+      '王秀兰：8月12日城东一小讲航天，听众120人',
+      '? 同一场',
+      '/快进 5天',
+      '王秀兰：八月份城东区共开展科普讲座3场，400人次',
+      '? 连同',
+      '王秀兰 → 小科：是另外的',
+      '? 另外算',
+    ],
+    total: '4场次 520人次',
+  },
+  {
     what: 'announced, told by the contact, and then asked after',
     lines: [
       '李建国：小科 11月24日上午去苗山二中讲航天',
