@@ -16,6 +16,7 @@ export function newPlace(world: World, day: string): string {
   for (;;) {
     const { pick } = world.random
     const place = `${pick(stems)}${pick(ends)}${pick(types)}`
+    if (place.startsWith('福寿')) continue // a wish, in a room where people wish each other well
     const near = recent.filter((r) => r.world === world && Math.abs(daysFrom(r.day, day)) <= 5)
     if (near.some((r) => r.place.slice(0, 2) === place.slice(0, 2))) continue
     recent.push({ place, day, world })
