@@ -1,63 +1,69 @@
 import type { Command } from '../src/command.js'
-import { addDays } from '../src/core/day.js'
-import { decideEssay, essayNews, essayReceived, receiveEssay, type EssayError } from '../src/tips/essay.js'
-import { essayOf, planFrom, rowStates } from '../src/tips/book.js'
-import { freeDay } from '../src/tips/office.js'
-import { shortName } from '../src/core/tree.js'
+import { mask } from '../src/core/mask.js'
+import { calledBy, essayTodos, essayWithNumber, putBefore, readerFor } from '../src/converse/essay-desk.js'
+import { dayText } from '../src/converse/figures.js'
+import { essayReceived, receiveEssay, withdrawEssay } from '../src/tips/essay.js'
+import { essayProblem, rowStates } from '../src/tips/book.js'
 import type { EssayRow } from '../src/store.js'
-import { answer, instant, notice, privately, teacher, type Reply, type Turn } from '../src/turn.js'
+import { instant, notice, privately, teacher, type Reply, type Turn } from '../src/turn.js'
 
 export type EssayArgs =
   | { readonly act: 'write'; readonly text: string }
-  | { readonly act: 'accept' | 'decline'; readonly id: number | null; readonly reason: string }
+  | { readonly act: 'withdraw'; readonly id: number | null }
   | { readonly act: 'list' }
 
-/** 随笔：吃药别用茶送… · 采用随笔 3 · 退回随笔 3 太长 · 我的随笔. */
+/** 随笔：吃药别用茶送… · 我的随笔 · 撤回随笔3: a member's own tip. What becomes of it is essay-review.ts. */
 export const essayCommand: Command<EssayArgs> = {
   name: '随笔',
   access: 'member',
   examples: [
     ['随笔：吃药别用茶送，温开水最省心', { act: 'write', text: '吃药别用茶送，温开水最省心' }],
-    ['采用随笔3', { act: 'accept', id: 3, reason: '' }],
-    ['退回随笔3 太长了', { act: 'decline', id: 3, reason: '太长了' }],
+    ['一句话随笔 出门带伞', { act: 'write', text: '出门带伞' }],
+    ['我写一则随笔：立冬腌菜要洗净', { act: 'write', text: '立冬腌菜要洗净' }],
     ['我的随笔', { act: 'list' }],
+    ['我写了几则随笔', { act: 'list' }],
+    ['撤回随笔3', { act: 'withdraw', id: 3 }],
+    ['我的随笔不发了', { act: 'withdraw', id: null }],
   ],
-  parse({ words, tight, raw }) {
-    const written = /^(?:一句话)?随笔\s*[：:，,\s]\s*([\s\S]{1,400})$/.exec(raw)
+  parse({ tight, raw }) {
+    const written =
+      /^\s*(?:我(?:也|来|想)?(?:写|投|交)(?:了|个)?(?:一?[则篇条个])?)?(?:一句话)?随笔(?:\s*[：:，,]\s*|\s+)([\s\S]{1,400})$/.exec(
+        raw,
+      )
     if (written) return { act: 'write', text: written[1]!.trim() }
-    if (/^我的随笔$/.test(tight)) return { act: 'list' }
-    const decided = /^(采用|退回|不用)随笔\s*#?(\d{1,6})\s*(.{0,40})$/.exec(words)
-    if (decided)
-      return {
-        act: decided[1] === '采用' ? 'accept' : 'decline',
-        id: Number(decided[2]),
-        reason: decided[3]!,
-      }
-    return /^(?:采用|可以用|退回)$/.test(tight)
-      ? { act: tight === '退回' ? 'decline' : 'accept', id: null, reason: '' }
+    const back =
+      /^(?:撤回|撤掉|收回|取消)(?:我的?)?(?:那[则篇条])?随笔#?(\d{1,6})?(?:号|则)?$|^(?:我的)?随笔#?(\d{1,6})?(?:号|则)?(?:撤回|撤了|不发了|不用发了)$/.exec(
+        tight,
+      )
+    if (back) return { act: 'withdraw', id: Number(back[1] ?? back[2]) || null }
+    return /^我的?(?:一句话)?随笔(?:呢|怎么样|用了没有?)?$|^我(?:一共|今年)?写了?(?:多少|几)[则篇条]?随笔$/.test(
+      tight,
+    )
+      ? { act: 'list' }
       : null
   },
   async run(args, turn) {
     if (args.act === 'write') return write(turn, args.text)
     if (args.act === 'list') return [privately(await listText(turn))]
-    return decide(turn, args.act, args.id, args.reason)
+    return withdraw(turn, args.id)
   },
 }
 
-async function write(turn: Turn, text: string): Promise<Reply[]> {
-  const { store } = turn
-  const before = (await store.tips.essays({ person: turn.sender.id })).length
+async function write(turn: Turn, words: string): Promise<Reply[]> {
+  const { store, sender } = turn
+  const before = (await store.tips.essays({ person: sender.id })).length
   const received = receiveEssay({
     id: '',
-    author: { id: turn.sender.id, name: turn.sender.name },
-    text,
+    author: { id: sender.id, name: sender.name },
+    // A telephone number would go out to every room.
+    text: mask(words).text,
     before,
   })
-  if (!received.ok) return [privately(problem(received.error))]
+  if (!received.ok) return [privately(essayProblem(received.error))]
   const essay = received.value
   const row = await store.tips.insertEssay({
-    person: turn.sender.id,
-    personName: turn.sender.name,
+    person: sender.id,
+    personName: sender.name,
     text: essay.text,
     medical: essay.medical,
     status: rowStates[essay.state],
@@ -65,88 +71,52 @@ async function write(turn: Turn, text: string): Promise<Reply[]> {
     reviewer: null,
     at: instant(turn.now),
   })
-  const duty = essay.medical ? 'reviewer' : 'editor'
-  const next =
-    (await store.people.withDuty(duty))[0] ?? (await store.people.withRole(['secretariat']))[0] ?? null
-  const ask =
-    `${turn.sender.name}的随笔（${row.id}）：${essay.text}／用就回“采用随笔${row.id}”，不用回“退回随笔${row.id}”加理由。`.replace(
-      '／',
-      '\n',
-    )
-  await store.todos.insert({
-    unit: null,
-    what: 'essay',
-    record: null,
-    ref: row.id,
-    person: next?.id ?? null,
-    text: ask.split('\n')[0]!,
-    data: null,
-    at: instant(turn.now),
-    status: 'open',
-  })
+  const { next, replies } = await putBefore(turn, row)
   return [
     privately(essayReceived(essay, next ? teacher(next.name) : null)),
-    ...(next ? [notice(next.id, ask)] : []),
+    ...replies,
+    ...(essay.medical ? await tellEditor(turn, row, next?.id ?? null) : []),
   ]
 }
 
-async function decide(
-  turn: Turn,
-  act: 'accept' | 'decline',
-  id: number | null,
-  reason: string,
-): Promise<Reply[] | null> {
-  const { store } = turn
-  const waiting = (await store.todos.open('all')).filter((t) => t.what === 'essay')
-  const mine = waiting.filter((t) => t.person === turn.sender.id)
-  const ref = id ?? (mine.length === 1 ? mine[0]!.ref : null)
-  if (ref === null) return mine.length > 1 ? [answer('您手上有几则，请带上号数，如“采用随笔3”。')] : null
-  const row = await store.tips.essay(ref)
-  if (!row) return [answer(`没有${ref}号随笔。`)]
-  const number = await numberOf(turn, row)
-  const day =
-    act === 'accept'
-      ? freeDay(await planFrom(store, addDays(turn.local.day, 1)), '', addDays(turn.local.day, 1))
-      : null
-  const label = [
-    turn.sender.unit ? shortName(turn.sender.unit, turn.house.tree).replace(/分会$/, '') : '',
-    teacher(turn.sender.name),
-  ]
-    .filter(Boolean)
-    .join(' ')
-  const by = { duties: turn.sender.duties, label }
-  const decided = decideEssay(essayOf(row, number), act === 'accept' ? { by, act, day } : { by, act, reason })
-  if (!decided.ok) return [answer(problem(decided.error))]
-  const next = decided.value
-  await store.tips.updateEssay({
-    ...row,
-    status: rowStates[next.state],
-    day: next.day,
-    reviewer: next.reviewer,
-    medical: next.medical,
-  })
-  for (const t of waiting) if (t.ref === ref) await store.todos.close(t.id)
-  const news = essayNews(next)
+/** The editor may change the words while the doctor reads. */
+async function tellEditor(turn: Turn, row: EssayRow, asked: string | null): Promise<Reply[]> {
+  const editor = await readerFor(turn.store, row, 'editor')
+  if (!editor || editor.id === asked || editor.id === row.person) return []
+  const text = `${row.personName}的随笔（${row.id}）：${row.text}\n涉及医药，先请${await calledBy(turn.store, asked)}看。要改字说“随笔${row.id}改成：…”。`
+  return [notice(editor.id, text)]
+}
+
+async function withdraw(turn: Turn, id: number | null): Promise<Reply[]> {
+  const { store, sender } = turn
+  const open = (await store.tips.essays({ person: sender.id })).filter((e) =>
+    ['editor', 'reviewer', 'scheduled'].includes(e.status),
+  )
+  const row = id === null ? (open.length === 1 ? open[0] : undefined) : await store.tips.essay(id)
+  if (id === null && open.length > 1)
+    return [privately(`您有${open.length}则没发的，请带上号数，如“撤回随笔${open[0]!.id}”。`)]
+  if (!row || row.person !== sender.id) return [privately('没有找到您这则随笔。说“我的随笔”看看。')]
+  const essay = await essayWithNumber(store, row)
+  const back = withdrawEssay(essay)
+  if (!back.ok) return [privately(essayProblem(back.error))]
+  await store.tips.updateEssay({ ...row, status: 'withdrawn', day: null })
+  const told = new Set<string>()
+  for (const t of await essayTodos(store)) {
+    if (t.ref !== row.id) continue
+    await store.todos.close(t.id)
+    if (t.person !== null && t.person !== sender.id) told.add(t.person)
+  }
   return [
-    answer(
-      act === 'accept'
-        ? news
-          ? `好，排在${Number(next.day!.slice(5, 7))}月${Number(next.day!.slice(8))}日。`
-          : '好，再请医生看看。'
-        : '好，退回了。',
-    ),
-    ...(news ? [notice(row.person, news)] : []),
+    privately(`好，您的第${essay.number}则随笔撤回了。`),
+    ...[...told].map((p) => notice(p, `${row.personName}的随笔（${row.id}）撤回了，不用看了。`)),
   ]
 }
-
-const numberOf = async (turn: Turn, row: EssayRow): Promise<number> =>
-  (await turn.store.tips.essays({ person: row.person })).findIndex((e) => e.id === row.id) + 1
 
 const stateWords: Record<EssayRow['status'], string> = {
   editor: '等编辑看',
   reviewer: '等医生看',
-  scheduled: '已采用',
-  sent: '已发出',
+  scheduled: '排在',
+  sent: '已发',
   declined: '没用上',
   withdrawn: '已撤回',
 }
@@ -155,26 +125,11 @@ async function listText(turn: Turn): Promise<string> {
   if (essays.length === 0) return '您还没有写过随笔。想写就说“随笔：…”。'
   const used = essays.filter((e) => e.status === 'scheduled' || e.status === 'sent').length
   return [
-    `您写了${essays.length}则随笔，采用${used}则：`,
-    ...essays
-      .slice(-8)
-      .map((e) => `${e.text.slice(0, 16)}（${stateWords[e.status]}${e.day ? e.day.slice(5) : ''}）`),
+    `您写了${essays.length}则随笔，采用${used}则${essays.length > 8 ? '，最近8则' : ''}：`,
+    ...essays.slice(-8).map((e) => {
+      const text = e.text.replaceAll('\n', '')
+      const head = Array.from(text).length > 16 ? `${Array.from(text).slice(0, 15).join('')}…` : text
+      return `${e.id}. ${head}（${stateWords[e.status]}${e.day ? dayText(e.day, turn.local.day) : ''}）`
+    }),
   ].join('\n')
-}
-
-function problem(e: EssayError): string {
-  switch (e.code) {
-    case 'empty':
-      return '随笔太短了，请写一句完整的话。'
-    case 'too_long':
-      return `随笔请在${e.most}字以内，这则有${e.length}字。`
-    case 'forbidden':
-      return `这则不能用：${e.why}`
-    case 'not_yours':
-      return e.needs === 'reviewer' ? '这则要请审稿的医生来定。' : '这则要请编辑来定。'
-    case 'already':
-      return '这则已经定过了。'
-    case 'no_day':
-      return '往后一年都排满了。'
-  }
 }

@@ -6,6 +6,7 @@ import { identify } from './identify.js'
 import { mine } from './mine.js'
 import { oneRecord } from './record.js'
 import { essayCommand } from './essay.js'
+import { essayReview } from './essay-review.js'
 import { rumour } from './rumour.js'
 import { tipOffice } from './tip-office.js'
 import { tipRoomCommand } from './tip-room.js'
@@ -31,6 +32,7 @@ const list: readonly unknown[] = [
   help,
   voiding,
   restoring,
+  essayReview,
   essayCommand,
   rumour,
   tipCommand,

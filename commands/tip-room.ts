@@ -1,79 +1,150 @@
 import type { Command } from '../src/command.js'
 import { passOn } from '../src/converse/told.js'
-import { answer, type Turn } from '../src/turn.js'
-import { normalize } from '../src/understand/normalize.js'
-import { scanNumbers } from '../src/understand/numbers.js'
+import { roomNamed } from '../src/converse/room-named.js'
+import { clockIn } from '../src/tips/clock-words.js'
+import { habitOf, setHabit, themesIn, themeWord } from '../src/tips/habit.js'
+import { clock } from '../src/tips/schedule.js'
+import type { RoomRow } from '../src/store.js'
+import { answer, type Reply, type Turn } from '../src/turn.js'
 import { clockText } from '../src/zone.js'
 
-export type TipRoomArgs = { readonly set: 'off' | 'on' } | { readonly set: 'hour'; readonly minute: number }
+type Plain = 'off' | 'on' | 'large' | 'normal' | 'short' | 'full' | 'all-themes'
 
-/** 停科普 · 开科普 (the room's contact, the office) · 科普改到8点半 (the office). */
+/** `room` null: the one it is said in. */
+export type TipRoomArgs =
+  | { readonly set: Plain; readonly room: string | null }
+  | { readonly set: 'hour'; readonly minute: number; readonly room: string | null }
+  | { readonly set: 'themes'; readonly themes: readonly string[]; readonly room: string | null }
+
+/** What adds nothing to a wish about a room's tips. */
+const filler =
+  /把|这?个?群里?的?|本群|我们群?|咱们?群?|今后|以后|往后|每天|每日|天天|暂时|还是|先|就|都|的|了|给|再/g
+
+const rows: readonly (readonly [RegExp, Plain])[] = [
+  [
+    /^(?:停发?|停止|停掉|暂停|关掉?|关闭|取消|不要|不用|别发|不发|不用发|不要发|不想要|不想看|别推)科普$/,
+    'off',
+  ],
+  [
+    /^科普(?:停发?|停掉|停一停|停停|暂停|关掉?|取消|别发|不发|不要发|不用发|不要|不用|别推)(?:几天|一阵子?|一段时间|些日子|些天)?$/,
+    'off',
+  ],
+  [
+    /^(?:这几天|这阵子?|这段时间|近来)(?:停发?|别发|不发|不要发|不要)科普$|^科普(?:这几天|这阵子?|这段时间)(?:停发?|别发|不发|不要发)$/,
+    'off',
+  ],
+  [/^(?:开启?|打开|恢复|继续发?|接着发|重新开|发|要|想要)科普$/, 'on'],
+  [/^科普(?:开启?|打开|恢复|继续发?|接着发|照发|可以发|可以开|照常发?|开起来|发起来|重新开)$/, 'on'],
+  [
+    /^科普(?:用|要|发|改成|换成)?(?:大字版?|大字体|字大些?|字大一?点|行距大些?|隔行|行距大一?点)$|^(?:大字版?|字大一?点的?|字太小)科普$|^科普字(?:太小|看不清|大一?点|大些)$/,
+    'large',
+  ],
+  [/^科普(?:用|要|发|改成|换成|恢复)?(?:小字|普通版?|正常字体?|普通字体?|不用大字|不隔行)$/, 'normal'],
+  [
+    /^科普(?:发|改成|要|换成)?(?:短一?点|短些|短版|简短一?点?|简短些?|简单一?点|少几个字|太长)$|^(?:短一?点的?|短版)科普$/,
+    'short',
+  ],
+  [/^科普(?:发|改成|要|换成)?(?:全一?点|全文|全的|长版|带全出处|出处写全|详细一?点)$/, 'full'],
+  [
+    /^科普(?:什么|啥|各样|各种|哪样)(?:都|也)?(?:发|要|行|可以)$|^科普不(?:挑|限)(?:主题|题目|内容)?$|^(?:什么|啥)科普(?:都)?(?:发|要|行)$/,
+    'all-themes',
+  ],
+]
+
+/** 停科普 · 开科普 · 科普改到8点半 · 科普大字版 · 科普短一点 · 科普只发健康和农事: how a room has its mornings. */
 export const tipRoomCommand: Command<TipRoomArgs> = {
   name: '停科普',
   access: 'contact',
   examples: [
-    ['停科普', { set: 'off' }],
-    ['开科普', { set: 'on' }],
-    ['科普改到8点半', { set: 'hour', minute: 510 }],
-    ['科普改到九点', { set: 'hour', minute: 540 }],
+    ['停科普', { set: 'off', room: null }],
+    ['科普先停几天', { set: 'off', room: null }],
+    ['开科普', { set: 'on', room: null }],
+    ['科普改到8点半', { set: 'hour', minute: 510, room: null }],
+    ['科普改到早上八点半', { set: 'hour', minute: 510, room: null }],
+    ['每天九点发科普', { set: 'hour', minute: 540, room: null }],
+    ['科普大字版', { set: 'large', room: null }],
+    ['科普短一点', { set: 'short', room: null }],
+    ['科普只发健康和农事', { set: 'themes', themes: ['health', 'farming'], room: null }],
   ],
-  parse({ tight }) {
-    if (
-      /^(?:停|停了|停发|关|关掉|不要|别发)(?:每日)?科普$/.test(tight) ||
-      /^科普(?:停|停了|停发|关|别发了?)$/.test(tight)
+  parse({ words, house }) {
+    const named = roomNamed(words, house)
+    const tight = named.rest.replaceAll(' ', '').replaceAll('每日科普', '科普').replaceAll('今日科普', '科普')
+    if (!tight.includes('科普') || tight.length > 30) return null
+    const room = named.room
+    const time = clockIn(tight)
+    if (time) {
+      const rest = (tight.slice(0, time.from) + tight.slice(time.to)).replace(filler, '')
+      const asked =
+        /^(?:早上|早晨|上午)?科普(?:时间|钟点)?(?:早上|早晨|上午)?(?:改|换|挪|调|推迟|推后|提前|提早|延后|定|放)?(?:到|在|成|为|至)?(?:发|来)?$|^(?:早上|早晨|上午)?(?:发|来|推)科普$/
+      return asked.test(rest) ? { set: 'hour', minute: time.minute, room } : null
+    }
+    const plain = tight.replace(filler, '')
+    const row = rows.find(([pattern]) => pattern.test(plain))
+    if (row) return { set: row[1], room }
+    const chosen = /^科普(?:只|多|专)?(?:发|要|看|说|讲)(.{2,20})$|^(?:只|专)(?:发|要|看)(.{2,20})科普$/.exec(
+      plain,
     )
-      return { set: 'off' }
-    if (/^(?:开|恢复|打开|继续)(?:每日)?科普$/.test(tight) || /^科普(?:开|恢复|继续)$/.test(tight))
-      return { set: 'on' }
-    const hour = /^科普(?:时间)?(?:改到|改成|改为|改|换到)(?:早上|上午|每天|下午|晚上)?(.{1,10})$/.exec(tight)
-    const minute = hour ? minuteSaid(hour[1]!, /下午|晚上/.test(tight)) : null
-    return minute === null ? null : { set: 'hour', minute }
+    const themes = chosen ? themesIn(chosen[1] ?? chosen[2]!, house.shelf.tips()) : []
+    return themes.length > 0 && /只|专/.test(plain) ? { set: 'themes', themes, room } : null
   },
   async run(args, turn) {
-    const { room } = turn
-    if (!room) return [answer('请在要改的那个群里说。')]
-    if (!mayRoom(turn) || (args.set === 'hour' && turn.sender.role === 'contact'))
+    const room = args.room === null ? turn.room : await turn.store.rooms.byName(args.room)
+    if (!room) return [answer('请在要改的那个群里说，或连群名一起说。')]
+    if (!mayRoom(turn, room) || (args.set === 'hour' && turn.sender.role === 'contact'))
       return passOn(turn, `「${room.name}」${turn.words.slice(0, 30)}`)
-    if (args.set === 'hour') {
-      if (args.minute < 450 || args.minute > 1260) return [answer('科普要在7:30到21:00之间发，请换个时间。')]
-      const at = clockText(args.minute).padStart(5, '0')
-      await turn.store.rooms.put({ ...room, tipsAt: at, tipsOff: false })
-      return [answer(`好，本群科普改到每天${clockText(args.minute)}。`)]
-    }
-    await turn.store.rooms.put({ ...room, tipsOff: args.set === 'off' })
-    return [
-      answer(
-        args.set === 'off'
-          ? '好，本群不再发。想恢复说“开科普”。'
-          : `好，本群科普${room.tipsAt === 'off' ? '' : `每天${Number(room.tipsAt.slice(0, 2))}:${room.tipsAt.slice(3)}`}照常发。`,
-      ),
-    ]
+    const here = turn.room?.name === room.name ? '本群' : `「${room.name}」`
+    if (args.set === 'on' || args.set === 'off') return hours(turn, room, here, args.set)
+    if (args.set === 'hour') return hours(turn, room, here, args.minute)
+    const habit = await habitOf(turn.store, room.name)
+    const [next, text] = changed(args)
+    await setHabit(turn.store, room.name, { ...habit, ...next })
+    return [answer(`好，${here}科普${text}。`)]
   },
+}
+
+/** Where nobody has set an hour. */
+const usual = '08:00'
+const [earliest, latest] = [7 * 60 + 30, 20 * 60 + 30]
+
+async function hours(turn: Turn, room: RoomRow, here: string, set: 'on' | 'off' | number): Promise<Reply[]> {
+  if (set === 'off') {
+    await turn.store.rooms.put({ ...room, tipsOff: true })
+    return [answer(`好，${here}不再发。想恢复说“开科普”。`)]
+  }
+  if (set !== 'on' && (set < earliest || set > latest))
+    return [answer('科普要在7:30到20:30之间发，请换个时间。')]
+  const at = set !== 'on' ? clockText(set).padStart(5, '0') : room.tipsAt === 'off' ? usual : room.tipsAt
+  await turn.store.rooms.put({ ...room, tipsAt: at, tipsOff: false })
+  const time = clockText(clock(at) / 60)
+  return [answer(`好，${here}科普${set === 'on' ? `每天${time}照常发` : `改到每天${time}`}。`)]
+}
+
+/** What a wish changes, and how it is confirmed. */
+function changed(args: Exclude<TipRoomArgs, { set: 'on' | 'off' | 'hour' }>): readonly [object, string] {
+  switch (args.set) {
+    case 'large':
+      return [{ largePrint: true }, '隔行发，字大的手机也好看']
+    case 'normal':
+      return [{ largePrint: false }, '不隔行了']
+    case 'short':
+      return [{ short: true }, '发短的，出处只写机构和年份']
+    case 'full':
+      return [{ short: false }, '发全的，出处写全']
+    case 'all-themes':
+      return [{ themes: [] }, '各样都发']
+    case 'themes':
+      return [{ themes: args.themes }, `多发${args.themes.map(themeWord).join('、')}，节气和节日照发`]
+    default:
+      return [{}, '照旧']
+  }
 }
 
 /** The contact of the room's unit (or of one above it), or the office. */
-function mayRoom(turn: Turn): boolean {
+function mayRoom(turn: Turn, room: RoomRow): boolean {
   if (turn.sender.role !== 'contact') return true
-  const unit = turn.room?.unit
   return (
-    unit != null && turn.sender.unit !== null && turn.house.tree.ancestors(unit).includes(turn.sender.unit)
+    room.unit !== null &&
+    turn.sender.unit !== null &&
+    turn.house.tree.ancestors(room.unit).includes(turn.sender.unit)
   )
-}
-
-/** 8点半, 九点, 8:30, 8点15分 → minutes since midnight. */
-function minuteSaid(text: string, afternoon: boolean): number | null {
-  const clock = /^(\d{1,2})[:：](\d{2})$/.exec(normalize(text).text)
-  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
-  const m = /^(.{1,3})点(半|一刻|三刻|整)?(?:(.{1,3})分?)?$/.exec(text)
-  if (!m) return null
-  const hour = numberOf(m[1]!)
-  const rest = m[2] === '半' ? 30 : m[2] === '一刻' ? 15 : m[2] === '三刻' ? 45 : m[3] ? numberOf(m[3]) : 0
-  if (hour === null || rest === null || hour > 23 || rest > 59) return null
-  return (afternoon && hour < 12 ? hour + 12 : hour) * 60 + rest
-}
-
-function numberOf(words: string): number | null {
-  if (/^\d{1,2}$/.test(words)) return Number(words)
-  const finds = scanNumbers(normalize(`${words}人`))
-  return finds.length === 1 ? finds[0]!.value : null
 }

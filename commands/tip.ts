@@ -3,6 +3,7 @@ import { answer, type Turn } from '../src/turn.js'
 import { extraRoom, pickInput } from '../src/tips/book.js'
 import { pickExtra } from '../src/tips/extra.js'
 import { pick } from '../src/tips/pick.js'
+import { habitOf } from '../src/tips/habit.js'
 import { shortMessage } from '../src/tips/sms.js'
 import { spokenScript } from '../src/tips/spoken.js'
 import { renderTip, type Tip } from '../src/tips/tip.js'
@@ -39,7 +40,7 @@ export const tipCommand: Command<TipArgs> = {
     const tip = await todaysTip(turn, room)
     if (!tip) return [answer('今天没有科普可发，明天早上见。')]
     if (want === 'spoken') return [answer(spokenScript(tip, turn.local.day, turn.house.org.name))]
-    return [answer(want === 'sms' ? shortMessage(tip) : renderTip(tip))]
+    return [answer(want === 'sms' ? shortMessage(tip) : renderTip(tip, await habitOf(turn.store, room.name)))]
   },
 }
 
@@ -54,7 +55,8 @@ const roomOf = (turn: Turn): Pick<RoomRow, 'name' | 'unit'> =>
 async function todaysTip(turn: Turn, room: Pick<RoomRow, 'name' | 'unit'>): Promise<Tip | null> {
   const input = await pickInput(turn.store, turn.house.org, turn.house.shelf, room, turn.local.day)
   const given = input.history.findLast((g) => g.day === turn.local.day && !g.extra)
-  const known = given ? input.library.find((t) => t.id === given.tipId) : undefined
+  const own = input.plan.own.map((o) => o.tip)
+  const known = given ? [...own, ...input.library].find((t) => t.id === given.tipId) : undefined
   if (known) return known
   const chosen = pick({ ...input, plan: { ...input.plan, off: [] } })
   return chosen.ok ? chosen.value.tip : null
@@ -74,5 +76,5 @@ async function more(turn: Turn, room: Pick<RoomRow, 'name' | 'unit'>) {
     outbox: null,
     at: turn.now.toISOString(),
   })
-  return [answer(renderTip(tip))]
+  return [answer(renderTip(tip, await habitOf(turn.store, room.name)))]
 }

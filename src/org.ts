@@ -68,7 +68,7 @@ const schema = z.strictObject(
           tips: z
             .string({ error: "tips 请写成带引号的 '08:00' 或 'off'" })
             .refine(isTipTime, {
-              error: "tips 请写 '07:30' 到 '21:00' 之间的时刻，或 'off'（早于7:30会吵醒人）",
+              error: "tips 请写 '07:30' 到 '20:30' 之间的时刻，或 'off'（早于7:30会吵醒人）",
             })
             .default('08:00'),
         },
@@ -223,5 +223,5 @@ function isZone(zone: string): boolean {
 function isTipTime(at: string): boolean {
   if (at === 'off') return true
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return false
-  return at >= '07:30' && at <= '21:00'
+  return at >= '07:30' && at <= '20:30'
 }

@@ -1,4 +1,5 @@
 import { askedLate } from './converse/asked-late.js'
+import { essayGiven } from './converse/essay-given.js'
 import { mergedReceipt } from './converse/receipts.js'
 import type { Outgoing } from './core/message.js'
 import type { Database, OutboxRow, Store } from './store.js'
@@ -48,6 +49,7 @@ export async function flush(
     await db.work(async (store) => {
       if (result.ok) {
         await askedLate(store, row, at)
+        await essayGiven(store, row, at)
         const { platformId } = result.value
         return store.outbox.finish(row.id, {
           status: 'sent',

@@ -580,6 +580,10 @@ export interface TipStore {
   /** Days from `from` on, oldest first. */
   history(room: string, from: PlainDate): Promise<readonly TipSentRow[]>
   on(day: PlainDate): Promise<readonly TipSentRow[]>
+  /** Names the outbox row by which a room's tip of a day goes out. */
+  setOutbox(room: string, day: PlainDate, outbox: number): Promise<void>
+  /** The tip that an outbox row carries; null for every other row. */
+  byOutbox(outbox: number): Promise<TipSentRow | null>
   /** Office decisions for coming days: swap or insert (a tip), skip (null). `room` '' is every room. */
   setChoice(choice: {
     readonly room: string

@@ -47,6 +47,12 @@ export async function erasePerson(db: Kysely<Schema>, id: string): Promise<void>
     .where('person', '=', id)
     .where('status', 'in', ['open', 'asked'])
     .execute()
+  await db
+    .updateTable('essay')
+    .set({ status: 'withdrawn', day: null })
+    .where('person', '=', id)
+    .where('status', 'in', ['editor', 'reviewer', 'scheduled'])
+    .execute()
   await db.updateTable('essay').set({ person: anonymous, person_name: '' }).where('person', '=', id).execute()
   await db.updateTable('essay').set({ reviewer: anonymous }).where('reviewer', '=', id).execute()
   await db.updateTable('record').set({ reporter: anonymous }).where('reporter', '=', id).execute()

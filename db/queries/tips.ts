@@ -27,6 +27,15 @@ export const tipStore = (db: Kysely<Schema>): TipStore => ({
     return db.selectFrom('tip_sent').selectAll().where('day', '=', day).orderBy('room').execute()
   },
 
+  async setOutbox(room, day, outbox) {
+    await db.updateTable('tip_sent').set({ outbox }).where('room', '=', room).where('day', '=', day).execute()
+  },
+
+  async byOutbox(outbox) {
+    const row = await db.selectFrom('tip_sent').selectAll().where('outbox', '=', outbox).executeTakeFirst()
+    return row ?? null
+  },
+
   async setChoice({ room, day, tip, by }) {
     const values = { tip, by_person: by }
     await db

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../core/day.js'
 import { pickInput, planFrom } from '../tips/book.js'
+import { habitOf } from '../tips/habit.js'
 import { runningOut } from '../tips/office.js'
 import { pick } from '../tips/pick.js'
 import { defaultSchedule, due, missedDays, windowOf, type Unsent } from '../tips/schedule.js'
@@ -71,14 +72,16 @@ async function give(run: JobRun, room: RoomRow, day: PlainDate, fromSecond: numb
   )
     return
   const planned = new Date(run.house.zone.at(day, 0).getTime() + fromSecond * 1000)
-  await run.say({ room: room.name }, renderTip(tip, { also }), {
-    class: 'tip',
-    notBefore: planned > run.now ? planned : run.now,
-    key: `tip/${room.name}/${day}`,
-  })
-  const essay = /^essay-(\d+)$/.exec(tip.id)
-  const row = essay ? await run.store.tips.essay(Number(essay[1])) : null
-  if (row) await run.store.tips.updateEssay({ ...row, status: 'sent' })
+  const outbox = await run.say(
+    { room: room.name },
+    renderTip(tip, { ...(await habitOf(run.store, room.name)), also }),
+    {
+      class: 'tip',
+      notBefore: planned > run.now ? planned : run.now,
+      key: `tip/${room.name}/${day}`,
+    },
+  )
+  if (outbox !== null) await run.store.tips.setOutbox(room.name, day, outbox)
   const after = { ...input, day: addDays(day, 1), history: [...input.history, { day, tipId: tip.id }] }
   const fresh = input.library.length - new Set(after.history.map((g) => g.tipId)).size
   const low = fresh < lookAheadBelow ? runningOut(after) : null
@@ -104,7 +107,7 @@ const note = async (run: JobRun, room: RoomRow, day: PlainDate, reason: Unsent |
 const tellLate = (run: JobRun, room: RoomRow): Promise<void> =>
   tellOffice(
     run,
-    `「${room.name}」今天的科普没发：机器人醒来已经过了11:30。`,
+    `「${room.name}」今天的科普没发：机器人醒来已经过了钟点。`,
     `tip-late/${room.name}/${run.local.day}`,
   )
 

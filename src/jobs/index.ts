@@ -1,4 +1,5 @@
 import { dailyTip } from './daily-tip.js'
+import { essayDays } from './essay-days.js'
 import type { Job } from './job.js'
 import { morningLine } from './morning-line.js'
 import { planFollowup } from './plan-followup.js'
@@ -6,4 +7,4 @@ import { reminders } from './reminders.js'
 import { retention } from './retention.js'
 
 /** Everything the clock brings, each once a day. */
-export const jobs: readonly Job[] = [retention, dailyTip, morningLine, reminders, planFollowup]
+export const jobs: readonly Job[] = [retention, dailyTip, morningLine, essayDays, reminders, planFollowup]

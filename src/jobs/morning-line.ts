@@ -73,12 +73,13 @@ async function tipsSince(run: JobRun, from: string): Promise<readonly Delivery[]
     (t) => t.at >= from,
   )
   if (rows.length === 0) return []
-  const said = new Map<string, OutboxRow>()
-  for (const status of ['dropped', 'planned', 'sending', 'unknown', 'failed', 'sent'] as const)
-    for (const row of await store.outbox.withStatus(status, from))
-      if (row.class === 'tip' && row.room !== null) said.set(row.room, row)
   const now = run.now.toISOString()
-  return rows.flatMap((t) => deliveryOf(t, said.get(t.room), now))
+  const told: Delivery[] = []
+  for (const t of rows) {
+    const row = t.outbox === null ? null : await store.outbox.byId(t.outbox)
+    told.push(...deliveryOf(t, row, now))
+  }
+  return told
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -87,7 +88,7 @@ const reasons: Readonly<Record<string, string>> = {
   no_such_target: '群不在了',
   refused: '平台不让发',
 }
-function deliveryOf({ room, tip, reason }: TipSentRow, row: OutboxRow | undefined, now: string): Delivery[] {
+function deliveryOf({ room, tip, reason }: TipSentRow, row: OutboxRow | null, now: string): Delivery[] {
   if (tip === null) return unsent.has(reason ?? '') ? [{ room, state: reason as Unsent }] : []
   if (!row) return []
   if (row.status === 'sent' || row.status === 'unknown') return [{ room, state: row.status }]

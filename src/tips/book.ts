@@ -2,9 +2,10 @@ import { addDays, type PlainDate } from '../core/day.js'
 import type { Org } from '../core/org.js'
 import type { EssayRow, RoomRow, Store } from '../store.js'
 import type { CampaignDays } from './calendar.js'
-import { essayTip, type Essay } from './essay.js'
+import { essayTip, type Essay, type EssayError } from './essay.js'
 import type { DayOff, OfficeEntry, Plan } from './plan.js'
 import type { PickInput } from './pick.js'
+import { habitOf } from './habit.js'
 import { tipRoom } from './room.js'
 import { signed, type Given, type Tip } from './tip.js'
 import type { Shelf } from './shelf.js'
@@ -13,7 +14,6 @@ import type { Shelf } from './shelf.js'
 const keys = {
   off: 'tips:off',
   campaigns: 'tips:campaigns',
-  themes: (room: string) => `tips:themes:${room}`,
 } as const
 
 async function list<T>(store: Store, key: string): Promise<readonly T[]> {
@@ -32,7 +32,11 @@ export const addCampaign = async (store: Store, campaign: CampaignDays): Promise
 /** Everything decided about the days from `from` on: days off, the office's wishes, members' own tips, campaigns. */
 export async function planFrom(store: Store, from: PlainDate): Promise<Plan> {
   const choices = await store.tips.choices(from)
-  const essays = await store.tips.essays({ status: 'scheduled' })
+  // One of today that has gone to a room already is still to go to the others.
+  const essays = [
+    ...(await store.tips.essays({ status: 'scheduled' })),
+    ...(await store.tips.essays({ status: 'sent' })).filter((e) => e.day !== null && e.day >= from),
+  ]
   return {
     off: await list<DayOff>(store, keys.off),
     campaigns: await list<CampaignDays>(store, keys.campaigns),
@@ -61,7 +65,7 @@ export async function pickInput(
   room: Pick<RoomRow, 'name' | 'unit'>,
   day: PlainDate,
 ): Promise<PickInput> {
-  const themes = await list<string>(store, keys.themes(room.name))
+  const { themes } = await habitOf(store, room.name)
   const rows = await store.tips.history(room.name, addDays(day, -366))
   const extras = await store.tips.history(extraRoom(room.name), addDays(day, -366))
   const history: Given[] = [
@@ -88,7 +92,7 @@ const states: Record<EssayRow['status'], Essay['state']> = {
   scheduled: 'scheduled',
   sent: 'given',
   declined: 'declined',
-  withdrawn: 'declined',
+  withdrawn: 'withdrawn',
 }
 export const rowStates: Record<Essay['state'], EssayRow['status']> = {
   with_editor: 'editor',
@@ -96,6 +100,7 @@ export const rowStates: Record<Essay['state'], EssayRow['status']> = {
   scheduled: 'scheduled',
   given: 'sent',
   declined: 'declined',
+  withdrawn: 'withdrawn',
 }
 
 /** A stored essay as its rules see it; `number` is the author's how-manieth. */
@@ -110,3 +115,26 @@ export const essayOf = (row: EssayRow, number: number): Essay => ({
   reviewer: row.reviewer,
   reason: null,
 })
+
+/** Why an essay is not taken, or cannot be decided so, for the person who tried. */
+export function essayProblem(e: EssayError): string {
+  switch (e.code) {
+    case 'empty':
+      return '随笔太短了，请写一句完整的话。'
+    case 'too_long':
+      return `随笔请在${e.most}字以内，这则有${e.length}字。`
+    case 'forbidden':
+      return `这则不能用：${e.why}。`
+    case 'not_yours':
+      return e.needs === 'reviewer' ? '这则要请审稿的医生来定。' : '这则要请编辑来定。'
+    case 'already':
+      return (
+        { given: '这则已经发出去了。', withdrawn: '这则作者撤回了。' }[e.state as string] ??
+        '这则已经定过了。'
+      )
+    case 'not_yet':
+      return '这则还没定，定了才有日子。'
+    case 'no_day':
+      return '往后一年都排满了。'
+  }
+}

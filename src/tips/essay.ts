@@ -6,7 +6,7 @@ import { forbidden, limits } from './check.js'
 import type { Tip } from './tip.js'
 
 /** Where a member's own tip stands. */
-export type EssayState = 'with_editor' | 'with_doctor' | 'scheduled' | 'declined' | 'given'
+export type EssayState = 'with_editor' | 'with_doctor' | 'scheduled' | 'declined' | 'withdrawn' | 'given'
 
 /** 随笔: a member's own tip on its way to a morning. */
 export interface Essay {
@@ -34,6 +34,8 @@ export type EssayError =
   /** The person has not the duty that the essay waits for. */
   | { readonly code: 'not_yours'; readonly needs: Duty }
   | { readonly code: 'already'; readonly state: EssayState }
+  /** Only what is scheduled has a day to be moved from. */
+  | { readonly code: 'not_yet'; readonly state: EssayState }
   /** Accepting needs a day; there was none free. */
   | { readonly code: 'no_day' }
 
@@ -75,38 +77,59 @@ export type EssayDecision = { readonly by: { readonly duties: readonly Duty[]; r
     | { readonly act: 'mend'; readonly text: string }
     /** The editor wants the doctor to see it. */
     | { readonly act: 'to_doctor' }
+    /** Another day, found free by the caller. */
+    | { readonly act: 'move'; readonly day: PlainDate }
   )
 
-/** The essay after a decision. An editor may decline or mend at any time before it was given; the doctor only signs. */
+/**
+ * The essay after a decision. An editor may decline, mend or move it at any time before it was given. The doctor signs
+ * or objects: what the doctor declines goes back to the editor, who mends it (the doctor sees it again) or declines.
+ */
 export function decideEssay(essay: Essay, decision: EssayDecision): Result<Essay, EssayError> {
   const { by, act } = decision
-  if (essay.state === 'given' || essay.state === 'declined')
+  if (essay.state === 'given' || essay.state === 'declined' || essay.state === 'withdrawn')
     return err({ code: 'already', state: essay.state })
+  const editor = by.duties.includes('editor')
+  const doctor = by.duties.includes('reviewer')
   const needs: Duty = essay.state === 'with_doctor' && act === 'accept' ? 'reviewer' : 'editor'
-  const mayDecline = act === 'decline' && essay.state === 'with_doctor' && by.duties.includes('reviewer')
-  if (!by.duties.includes(needs) && !mayDecline) return err({ code: 'not_yours', needs })
+  if (act === 'decline' && essay.state === 'with_doctor' && doctor && !editor)
+    return ok({ ...essay, state: 'with_editor', day: null, reviewer: null, reason: decision.reason })
+  if (!by.duties.includes(needs)) return err({ code: 'not_yours', needs })
 
   if (act === 'decline') return ok({ ...essay, state: 'declined', day: null, reason: decision.reason })
   if (act === 'to_doctor')
     return ok({ ...essay, medical: true, state: 'with_doctor', day: null, reviewer: null })
-  if (act === 'mend') {
-    const text = tidy(decision.text)
-    const problem = problemOf(text)
-    if (problem) return err(problem)
-    const medical = essay.medical || isMedical(text)
-    return ok({
-      ...essay,
-      text,
-      medical,
-      state: medical ? 'with_doctor' : 'with_editor',
-      day: null,
-      reviewer: null,
-    })
-  }
+  if (act === 'mend') return mended(essay, decision.text)
+  if (act === 'move')
+    return essay.state === 'scheduled'
+      ? ok({ ...essay, day: decision.day })
+      : err({ code: 'not_yet', state: essay.state })
   if (essay.state === 'scheduled') return err({ code: 'already', state: 'scheduled' })
   if (essay.state === 'with_editor' && essay.medical) return ok({ ...essay, state: 'with_doctor' })
   if (decision.day === null) return err({ code: 'no_day' })
   return ok({ ...essay, state: 'scheduled', day: decision.day, reviewer: essay.medical ? by.label : null })
+}
+
+/** With other words: whatever was signed is void, and it must be accepted anew. */
+function mended(essay: Essay, words: string): Result<Essay, EssayError> {
+  const text = tidy(words)
+  const problem = problemOf(text)
+  if (problem) return err(problem)
+  const medical = essay.medical || isMedical(text)
+  const state = medical ? 'with_doctor' : 'with_editor'
+  return ok({ ...essay, text, medical, state, day: null, reviewer: null })
+}
+
+/** The author takes it back, as long as it was not given out. */
+export const withdrawEssay = (essay: Essay): Result<Essay, EssayError> =>
+  essay.state === 'given' || essay.state === 'declined' || essay.state === 'withdrawn'
+    ? err({ code: 'already', state: essay.state })
+    : ok({ ...essay, state: 'withdrawn', day: null })
+
+/** The number of the essay a tip was made of; null for tips of the library. */
+export function essayIdOf(tipId: string): number | null {
+  const m = /^essay-(\d+)$/.exec(tipId)
+  return m && Number(m[1])
 }
 
 /** The essay as a tip: under its author's name, signed only by who accepted it. */

@@ -89,7 +89,51 @@ describe('the way of an essay', () => {
       'forbidden',
     ],
     ['declined with a reason', walk, [{ by: editor, act: 'decline', reason: '和上月那条一样' }], 'declined'],
-    ['the doctor may decline', tea, [{ by: doctor, act: 'decline', reason: '说法不准' }], 'declined'],
+    [
+      'what the doctor objects to goes back to the editor',
+      tea,
+      [{ by: doctor, act: 'decline', reason: '说法不准' }],
+      'with_editor',
+    ],
+    [
+      '… who cannot pass it over the doctor',
+      tea,
+      [
+        { by: doctor, act: 'decline', reason: '说法不准' },
+        { by: editor, act: 'accept', day },
+      ],
+      'with_doctor',
+    ],
+    [
+      '… mends it, and the doctor sees it again',
+      tea,
+      [
+        { by: doctor, act: 'decline', reason: '说法不准' },
+        { by: editor, act: 'mend', text: '吃药用温开水送' },
+        { by: doctor, act: 'accept', day },
+      ],
+      'scheduled 2026-11-26 医卫 赵老师',
+    ],
+    [
+      '… or declines it',
+      tea,
+      [
+        { by: doctor, act: 'decline', reason: '说法不准' },
+        { by: editor, act: 'decline', reason: '说法不准' },
+      ],
+      'declined',
+    ],
+    [
+      'it may get another day',
+      walk,
+      [
+        { by: editor, act: 'accept', day },
+        { by: editor, act: 'move', day: '2026-12-01' },
+      ],
+      'scheduled 2026-12-01',
+    ],
+    ['but only when it has one', walk, [{ by: editor, act: 'move', day }], 'not_yet with_editor'],
+    ['a member moves none', walk, [{ by: nobody, act: 'move', day }], 'not_yours editor'],
     [
       'declined is declined',
       walk,
