@@ -63,6 +63,12 @@ describe('who is it', () => {
       'new',
     ],
     [
+      '群昵称 is the name the association’s file has',
+      [row('wxid_wang', '王秀兰', { remark: '王秀兰', calls: {} })],
+      sighting('平安是福', { calls: { east: '王秀兰' } }),
+      'doubtful wxid_wang',
+    ],
+    [
       'the name, seen in another room only',
       [wang],
       sighting('王秀兰', { calls: { south: '' } }),

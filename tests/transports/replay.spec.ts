@@ -50,7 +50,7 @@ async function open(): Promise<Played> {
         })
         events.state({ state: 'online', account: '小科' })
       },
-      send: replaySender(output, clock, () => zoneOf('Asia/Shanghai')).send,
+      send: (reply) => replaySender(output, clock, () => zoneOf('Asia/Shanghai')).send(reply),
       stop: async () => {
         input.end()
         await playing

@@ -1,9 +1,11 @@
 import { rm, stat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { WechatyTransport } from '../../src/transports/wechaty/index.js'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import type { WechatyDeps, WechatyTransport } from '../../src/transports/wechaty/index.js'
 import type { TransportState } from '../../src/ports.js'
 import { cast, listen, rooms, transportContract, type Said, type World } from './contract.js'
+import type { IdentityRow } from '../../src/transports/wechaty/identity.js'
+import { memoryIdentityStore } from '../../src/transports/wechaty/identity-store.js'
 import { openTransport, temporaryFolder } from './simulated.js'
 import { redirectTo } from './web-wechat/redirect.mjs'
 import { openWebWechat, roomIdOf, userId, type WebWechat } from './web-wechat/server.js'
@@ -47,7 +49,7 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-async function open(): Promise<World> {
+async function open(deps: WechatyDeps = {}): Promise<World> {
   web.set('ok')
   web.state.sent.length = 0
   web.state.queue.length = 0
@@ -55,7 +57,7 @@ async function open(): Promise<World> {
   east.topic = rooms.east
   east.members.splice(0, Infinity, 'wang', 'li')
   folder = await temporaryFolder()
-  const transport = scanning(await openTransport({ puppet, folder }), web)
+  const transport = scanning(await openTransport({ puppet, folder }, deps), web)
   const keyOf = (id: string) => [...web.state.people.keys()].find((key) => userId(web.state, key) === id)
   const texts = new Map<string, { from: keyof typeof cast; text: string }>()
   return {
@@ -115,7 +117,7 @@ async function open(): Promise<World> {
   }
 }
 
-transportContract('wechat4u at a stand-in of web WeChat', open, {
+transportContract('wechat4u at a stand-in of web WeChat', () => open(), {
   'late arrival': 'wechat4u drops what is older than its login',
   late: 'wechat4u drops what is older than its login',
   'mention by id': 'web WeChat sends no ids of mentioned people, only the text',
@@ -132,6 +134,8 @@ afterEach(async () => {
 })
 const session = (): string => join(folder, 'session.memory-card.json')
 const states = (all: readonly TransportState[]): string[] => all.map(({ state }) => state)
+const toPerson = (person: string) => ({ ...east('私下说'), to: { person } })
+const keptAs = (id: string, name: string): IdentityRow => ({ kind: 'person', id, name, remark: name, calls: {}, members: [], former: [], platformId: id, maybe: [], sameAs: null, seenAt: '' }) // prettier-ignore
 const east = (text: string) => ({
   id: 'out-1',
   to: { room: rooms.east },
@@ -206,6 +210,47 @@ test('the network gone and back: the session is kept, no scan, nothing heard twi
   expect(web.state.session).toBe(scans)
   expect(heard.messages[1]?.sender.id).toBe(heard.messages[0]?.sender.id)
 }, 90_000)
+
+test('after a login with new ids a private line finds whoever has not spoken since', async () => {
+  world = await open()
+  const heard = await listen(world)
+  web.say({ from: 'wang', room: 'east', text: '一' })
+  await until(() => expect(heard.messages).toHaveLength(1))
+  const wang = heard.messages[0]!.sender.id
+  const before = web.state.session
+  await world.outage!()
+  await until(() => expect(states(heard.states)).toContain('offline'))
+  await until(() => expect(heard.states.at(-1)?.state).toBe('online'))
+  expect(web.state.session).toBeGreaterThan(before)
+  web.state.sent.length = 0
+  expect(await world.transport.send(toPerson(wang))).toMatchObject({ ok: true })
+  expect(await world.said()).toEqual([{ person: cast.wang, text: '私下说', mentions: [] }])
+})
+
+test('a private line finds by 备注 somebody who never spoke', async () => {
+  web.state.people.get('li')!.remark = '李老师'
+  onTestFinished(() => void (web.state.people.get('li')!.remark = ''))
+  world = await open({ identities: memoryIdentityStore([keptAs('wxid_li', '李老师')]) })
+  await listen(world)
+  expect(await world.transport.send(toPerson('wxid_li'))).toMatchObject({ ok: true })
+  expect(await world.said()).toEqual([{ person: cast.li, text: '私下说', mentions: [] }])
+})
+
+test('who may be another gets no private line: nobody is there, and the office is asked', async () => {
+  world = await open({ identities: memoryIdentityStore([keptAs('wxid_he', cast.he)]) })
+  const heard = await listen(world)
+  const nobody = { ok: false, error: { code: 'no_such_target' } }
+  expect(await world.transport.send(toPerson('wxid_he'))).toMatchObject(nobody)
+  const doubt = heard.notices.find((notice) => notice.kind === 'doubtful')
+  expect(doubt).toMatchObject({ name: cast.he, maybe: [{ id: 'wxid_he', name: cast.he }] })
+  expect(await world.said()).toEqual([])
+  // Asked again, nobody is doubted a second time; the office's word lets it through.
+  expect(await world.transport.send(toPerson('wxid_he'))).toMatchObject(nobody)
+  expect(heard.notices).toHaveLength(1)
+  await (world.transport as WechatyTransport).confirm(doubt?.kind === 'doubtful' ? doubt.id : '', 'wxid_he')
+  expect(await world.transport.send(toPerson('wxid_he'))).toMatchObject({ ok: true })
+  expect(await world.said()).toEqual([{ person: cast.he, text: '私下说', mentions: [] }])
+})
 
 test('throttled is told as throttled, and the account stays online', async () => {
   world = await open()

@@ -8,6 +8,7 @@ import {
   type Present,
 } from './identity.js'
 import type { IdentityStore } from './identity-store.js'
+import { lookUp } from './look-up.js'
 import type { Roster } from './roster.js'
 
 /** Keeps the table of people and rooms: platform ids of this login in, ids and names that last out. */
@@ -22,9 +23,11 @@ export interface Identities {
     platformId: string,
     topic: string,
   ): Promise<{ readonly room: string; readonly former: string } | null>
-  /** Ids of this login, for sending; null: not to be found in it. */
+  /** Ids of this login, for sending; null: not to be found in it, or only somebody who may be another. */
   roomTarget(name: string): Promise<string | null>
-  personTarget(id: string): string | null
+  personTarget(id: string): Promise<string | null>
+  /** The id of somebody recognised in this login already, for naming them in a room. */
+  metTarget(id: string): string | null
   /** Rows that wait for the secretariat. */
   doubtful(): readonly IdentityRow[]
   /** The secretariat's word: `id` is the same as `other`, or somebody of their own (null). */
@@ -184,6 +187,12 @@ export async function openIdentities({ store, idsChange, rooms, now, onDoubt }: 
   const roomNamed = (name: string): string | null =>
     rows('room').find((row) => known.has(row.platformId) && ownName(row) === name)?.platformId ?? null
 
+  const met = (id: string): string | null => {
+    if (!idsChange) return id
+    const platformId = settled(id)?.platformId
+    return platformId !== undefined && known.has(platformId) ? platformId : null
+  }
+
   return {
     login: (next) => {
       roster = next
@@ -212,11 +221,17 @@ export async function openIdentities({ store, idsChange, rooms, now, onDoubt }: 
         for (const platformId of await roster.rooms()) await seeRoom(platformId)
         return roomNamed(name)
       }),
-    personTarget: (id) => {
-      if (!idsChange) return id
-      const platformId = settled(id)?.platformId
-      return platformId !== undefined && known.has(platformId) ? platformId : null
-    },
+    personTarget: (id) =>
+      alone(async () => {
+        const row = settled(id)
+        if (met(id) || !row || !roster) return met(id)
+        for (const { platformId, name } of await lookUp(roster, row, known)) {
+          await seePerson(platformId, name)
+          if (met(id)) break
+        }
+        return met(id)
+      }),
+    metTarget: met,
     doubtful: () => [...table.values()].filter((row) => row.maybe.length > 0 && !row.sameAs),
     confirm: (id, other) =>
       alone(async () => {

@@ -61,8 +61,8 @@ const doubtful = (rows: readonly IdentityRow[]): Decision =>
 
 /**
  * Who this is. Certain are: the same platform id; the one row with this 备注; the one row seen in a common room
- * under this very name and 群昵称, while nobody else there bears them. Same name elsewhere, or same 群昵称 under
- * another name, is doubtful.
+ * under this very name and 群昵称, while nobody else there bears them. Same name elsewhere, same 群昵称 under
+ * another name, or the name somebody is kept by as nickname or 群昵称, is doubtful.
  */
 export function decidePerson(
   table: readonly IdentityRow[],
@@ -84,7 +84,9 @@ export function decidePerson(
   if (remarked.length === 1 && remarked[0]) return same(remarked[0].id)
   const exact = free.filter((row) => row.name === sighting.name && sharesRoom(row, sighting))
   if (exact.length === 1 && exact[0] && sighting.twins === 0) return same(exact[0].id)
-  const alike = free.filter((row) => row.name === sighting.name || sharesCall(row, sighting))
+  const alike = free.filter(
+    (row) => row.name === sighting.name || sharesCall(row, sighting) || isKeptAs(row, sighting),
+  )
   return doubtful(alike)
 }
 
@@ -98,6 +100,10 @@ function sharesRoom(row: IdentityRow, { calls }: PersonSighting): boolean {
 
 const sharesCall = (row: IdentityRow, { calls }: PersonSighting): boolean =>
   Object.values(calls).some((call) => call !== '' && Object.values(row.calls).includes(call))
+
+/** The association's file or the account keeps somebody by a name this one shows. */
+const isKeptAs = (row: IdentityRow, { name, calls }: PersonSighting): boolean =>
+  row.remark !== '' && (row.remark === name || Object.values(calls).includes(row.remark))
 
 /**
  * Which room this is. Certain are: the same platform id; the one row with this topic while no other room has it,

@@ -28,9 +28,11 @@ export async function sendReply(
 ): Promise<Result<{ readonly platformId?: string }, SendError>> {
   const { puppet } = session
   const target =
-    'room' in reply.to ? await identities.roomTarget(reply.to.room) : identities.personTarget(reply.to.person)
+    'room' in reply.to
+      ? await identities.roomTarget(reply.to.room)
+      : await identities.personTarget(reply.to.person)
   if (target === null) return err({ code: 'no_such_target' })
-  const mentions = reply.mentions.map((id) => identities.personTarget(id)).filter((id) => id !== null)
+  const mentions = reply.mentions.map((id) => identities.metTarget(id)).filter((id) => id !== null)
   const late = (): never => {
     throw new Error(`no answer within ${sendMs} ms`)
   }

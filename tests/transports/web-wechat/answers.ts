@@ -27,7 +27,7 @@ function contact(state: WebState, key: string): object {
     UserName: userId(state, key),
     NickName: state.people.get(key)?.name ?? '',
     HeadImgUrl: '',
-    RemarkName: '',
+    RemarkName: state.people.get(key)?.remark ?? '',
     Sex: 0,
     Signature: '',
     VerifyFlag: 0,

@@ -12,6 +12,8 @@ export type Mode = 'ok' | 'kicked' | 'throttled' | 'refused' | 'reset' | 'gone'
 export interface WebPerson {
   readonly key: string
   name: string
+  /** 备注 the account keeps for them. */
+  remark?: string
 }
 export interface WebRoom {
   readonly key: string
