@@ -34,9 +34,12 @@ export function dayOfNumber(n: number): PlainDate {
   return ymd(yoe + era * 400 + (m <= 2 ? 1 : 0), m, doy - Math.floor((153 * mp + 2) / 5) + 1)
 }
 
+const digits = (day: PlainDate, at: number): number =>
+  (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48
+
 /** `[year, month 1–12, day]`. */
 export function parts(day: PlainDate): [year: number, month: number, day: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  return [digits(day, 0) * 100 + digits(day, 2), digits(day, 5), digits(day, 8)]
 }
 
 export const ymd = (year: number, month: number, day: number): PlainDate =>

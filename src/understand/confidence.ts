@@ -1,6 +1,5 @@
-import type { Report } from '../core/report.js'
+import type { Span } from '../core/span.js'
 import { isPrimary } from './drafts.js'
-import type { Figure } from './figures.js'
 import type { Built } from './reports.js'
 import type { Scan } from './scan.js'
 
@@ -11,7 +10,7 @@ const doubtful = 0.7
 
 /** What makes a reading doubtful; to learn of a new doubt, add a row. Measured in docs/understanding.md. */
 const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boolean])[] = [
-  ['a figure of the telling entered no measure', (_, b) => leftOver(b).length > 0],
+  ['a figure of the telling entered no measure', (_, b) => leftOver(b)],
   ['several headcounts and no total', (_, b) => headcounts(b) > 1],
   ['two days that are not one period', (_, b) => days(b) > 1],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
@@ -22,9 +21,8 @@ export const confidenceOf = (s: Scan, b: Built): number =>
   signs.some(([, there]) => there(s, b)) ? doubtful : sure
 
 /** Figures of sessions, papers or materials that the report did not take up; headcounts have a sign of their own. */
-function leftOver({ draft, report }: Built): readonly Figure[] {
-  const spans = measureSpans(report)
-  return draft.figures.filter(
+const leftOver = ({ draft, report }: Built): boolean =>
+  draft.figures.some(
     (f) =>
       isPrimary(f) &&
       !(f.counts === 'people' && report.attendance !== undefined) &&
@@ -34,14 +32,11 @@ function leftOver({ draft, report }: Built): readonly Figure[] {
       !f.service &&
       !f.sent &&
       f.measure.span !== undefined &&
-      !spans.some(([a, z]) => f.measure.span![0] < z && f.measure.span![1] > a),
+      !measureNames.some((name) => touches(report[name]?.span, f.measure.span!)),
   )
-}
 
-const measureSpans = (r: Report): readonly (readonly [number, number])[] =>
-  [r.attendance, r.online, r.sessions, r.materials, r.count, r.adopted, r.helpers].flatMap((m) =>
-    m?.span ? [m.span] : [],
-  )
+const measureNames = ['attendance', 'online', 'sessions', 'materials', 'count', 'adopted', 'helpers'] as const
+const touches = (a: Span | undefined, b: Span): boolean => a !== undefined && b[0] < a[1] && b[1] > a[0]
 
 /** Headcounts beside each other of which none is the total and which are no list of parts that were summed. */
 function headcounts({ draft, report }: Built): number {

@@ -15,15 +15,15 @@ export function readFestival(text: string, i: number, year: Year | null): OpenDa
     (numeral(text, end) || '月日号个'.includes(text[end] ?? '?') || numeral(text, i - 1))
   )
     return null
-  if (festivalBreaks.some((word) => text.startsWith(word, end))) return null
+  if (festivalBreaks(text, end)) return null
   if ((text[end] === '前' || text[end] === '后') && text[end + 1] !== '后' && text[end + 1] !== '一')
     return null
-  if (value.everyday && !dayTail.some((tail) => text.startsWith(tail, end))) {
+  if (value.everyday && !dayTail(text, end)) {
     const closed = end >= text.length || ' ,。、;!?)(\n'.includes(text[end]!)
     if (!closed || (!year && i > 0 && !' ,。、;:!?(\n是在于'.includes(text[i - 1]!))) return null
   }
   if (value.common && !year && i > 0 && !festivalLead.includes(text[i - 1]!)) {
-    if (!festivalTail.some((tail) => text.startsWith(tail, end))) return null
+    if (!festivalTail(text, end)) return null
   }
   return dated(year, text[end] === '节' && text[end + 1] !== '气' ? end + 1 : end, 'festival', (y) =>
     dayOf(festivalDay(value.name, y)),

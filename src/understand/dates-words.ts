@@ -1,3 +1,4 @@
+import { starts } from './affixes.js'
 import { festivalNames } from '../core/calendar.js'
 import { oneOf } from './chars.js'
 import { numeralCharacters } from './number-words.js'
@@ -102,33 +103,17 @@ export const festivalWords = trie<Festival>(
 )
 
 /** Words that make an everyday word the day of that name. */
-export const dayTail = ['节气', '时节', '当天', '那天', '这天', '当日', '这一天', '那一天', '节']
+export const dayTail = starts('节气 时节 当天 那天 这天 当日 这一天 那一天 节')
 
 /** Words behind a festival that say the day itself is not meant (节前, 节后, 前夕), or that it names something else. */
-export const festivalBreaks = (
+export const festivalBreaks = starts(
   '前夕 之前 以前 之后 以后 来临 将至 临近 即将 到来 在即 路 街 村 社区 小学 中学 学校 广场 公园 厂 农场 大道 大桥 水库 电影 体育场 红旗手 老人 树 糕 木 花灯 水 ' +
-  '上河图 镇 乡 桥 新村 小区 书院 林场 起义 运动 口号 奖章 奖状 勋章 拥军'
-).split(' ')
+    '上河图 镇 乡 桥 新村 小区 书院 林场 起义 运动 口号 奖章 奖状 勋章 拥军',
+)
 
 /** In front of a common name: words that lead to a day or an occasion. */
 export const festivalLead = ' ,。、;:!?(（“"《【\n迎庆在于今去前明年是逢祝贺的度过欢到至为值~-和与日'
-export const festivalTail = [
-  '节',
-  '当',
-  '那天',
-  '这天',
-  '期间',
-  '假',
-  '长假',
-  '黄金周',
-  '时节',
-  '日',
-  '晚',
-  '前',
-  '后',
-  '快乐',
-  '佳节',
-]
+export const festivalTail = starts('节 当 那天 这天 期间 假 长假 黄金周 时节 日 晚 前 后 快乐 佳节')
 
 /** In front of a date: a habit, not a date of its own (每周三, 每年10月, 每逢周五). */
 export const habits = ['每', '每逢', '每年', '每月', '每年的', '历年', '逢']

@@ -1,7 +1,9 @@
+import { starts } from './affixes.js'
 import type { Measure } from '../core/measure.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from './normalize.js'
 import { lexicon } from './lexicon.js'
+import { trie } from './trie.js'
 import { has, isHan, type NumberToken, type Token, type WordToken } from './tokens.js'
 
 /** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
@@ -54,28 +56,26 @@ export interface Figure {
 }
 
 /** Words that may stand between a noun and its number: 专家去了8名, 学员有五十六个. */
-const fillers = trieOfFillers(
-  '有 = 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了',
+const fillers = trie(
+  '有 = 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了'
+    .split(' ')
+    .map((w) => [w, true] as const),
 )
-function trieOfFillers(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/))
-}
-const longestFiller = 4
+const within = <F extends { readonly end: number }>(found: F | undefined, end: number): F | undefined =>
+  found && found.end <= end ? found : undefined
+
 /** Whether nothing but fillers stands in `[start, end)`. */
 export function onlyFillers(text: string, start: number, end: number): boolean {
   let i = start
   if (end - start > 16) return false
-  outer: while (i < end) {
+  while (i < end) {
     if (text[i] === ' ') {
       i++
       continue
     }
-    for (let l = Math.min(longestFiller, end - i); l > 0; l--)
-      if (fillers.has(text.slice(i, i + l))) {
-        i += l
-        continue outer
-      }
-    return false
+    const filler = within(fillers.at(text, i), end) ?? fillers.at(text.slice(0, end), i)
+    if (filler === undefined) return false
+    i = filler.end
   }
   return true
 }
@@ -220,9 +220,10 @@ function isAlone(text: string, c: Clause, t: NumberToken): boolean {
   return rest.length === 0 && t.start - c.start <= 14
 }
 
+const roughly = starts('左右 上下 以上 出头 多 光景 不到')
 /** Words behind the unit that qualify the figure: 300人左右, 500人以上. */
 function qualifiedBehind(text: string, end: number): boolean {
-  return ['左右', '上下', '以上', '出头', '多', '光景', '不到'].some((w) => text.startsWith(w, end))
+  return roughly(text, end)
 }
 
 function measure(n: Normalized, t: NumberToken): Measure {

@@ -6,6 +6,7 @@ import type { Tag } from './lexicon.js'
 import { ofOneself } from './oneself.js'
 import type { Built } from './reports.js'
 import { comingDay } from './doubts.js'
+import { once } from './once.js'
 import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
@@ -150,15 +151,6 @@ function told(s: Scan, b: Built): Told {
   }
 }
 
-/** What is asked of the whole message is found once for all its drafts. */
-function once<T>(find: (s: Scan) => T): (s: Scan) => T {
-  const known = new WeakMap<Scan, { readonly found: T }>()
-  return (s) => {
-    let k = known.get(s)
-    if (!k) known.set(s, (k = { found: find(s) }))
-    return k.found
-  }
-}
 /** 请讲师团安排一位老师…, 请各县把签到表补交: a unit is asked, not told of. */
 function requests(s: Scan, c: Clause): boolean {
   const head = s.tokens[c.from]
@@ -176,10 +168,10 @@ function eachOnly(t: Told): boolean {
 }
 
 /** 我们 as the one who did it, not as the object: 让我们, 教我们. */
-const saysWe = once((s) =>
+const saysWe = once((s: Scan) =>
   s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
 )
-const notice = once((s) => s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed')))
+const notice = once((s: Scan) => s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed')))
 
 /** What may be told in three words without a doer: 义诊90人. */
 const plainEvent: ReadonlySet<string> = new Set([

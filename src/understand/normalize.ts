@@ -147,6 +147,8 @@ function mapped(origin: Uint32Array): (start: number, end: number) => Span {
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+/** Shorter texts are written faster without the decoder; more arguments than this a call need not take. */
+const short = 2000
 
 /** Writes the canonical form; `origin[i]` is where unit i of the result stood (one more than its length). */
 function rewrite(typed: string, dropped: number): { text: string; origin: Uint32Array | null } {
@@ -168,5 +170,8 @@ function rewrite(typed: string, dropped: number): { text: string; origin: Uint32
     } else out[n++] = form === KEEP ? c : form
   }
   if (origin) origin[n] = length
-  return { text: utf16.decode(out), origin }
+  return {
+    text: n <= short ? String.fromCharCode.apply(null, out as unknown as number[]) : utf16.decode(out),
+    origin,
+  }
 }

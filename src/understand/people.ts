@@ -97,6 +97,9 @@ export function speakers(
   return out.sort((a, b) => a.start - b.start)
 }
 
+const holdsNone = ({ type }: Token): boolean =>
+  type === 'title' || type === 'unit' || type === 'date' || type === 'number'
+
 /** Titles, units, dates and foreign fields hold no lecturer; asked for in rising order. */
 function skipper(tokens: readonly Token[], fields: readonly Field[]): (at: number) => number {
   let t = 0
@@ -105,11 +108,7 @@ function skipper(tokens: readonly Token[], fields: readonly Field[]): (at: numbe
     (x) => x.name === 'void' || x.name === 'speaker' || x.name === 'topic' || x.name === 'place',
   )
   return (at) => {
-    while (
-      t < tokens.length &&
-      (tokens[t]!.end <= at || !['title', 'unit', 'date', 'number'].includes(tokens[t]!.type))
-    )
-      t++
+    while (t < tokens.length && (tokens[t]!.end <= at || !holdsNone(tokens[t]!))) t++
     while (f < shut.length && shut[f]!.end <= at) f++
     const token = tokens[t]
     const field = shut[f]

@@ -2,6 +2,7 @@ import { daysBetween } from '../core/day.js'
 import { isPrimary } from './drafts.js'
 import type { Told } from './judge.js'
 import type { Tag } from './lexicon.js'
+import { once } from './once.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
 
@@ -10,16 +11,11 @@ export type Refusal = readonly [reason: string, when: (t: Told) => boolean]
 const says = (ts: readonly Token[], tag: Tag): boolean => ts.some((t) => has(t, tag) && !t.aside)
 
 /** All a message says, told once for all its drafts. */
-const tagsOf = new WeakMap<Scan, ReadonlySet<Tag>>()
-export function tagsIn(s: Scan): ReadonlySet<Tag> {
-  let tags = tagsOf.get(s)
-  if (!tags) {
-    const all = new Set<Tag>()
-    for (const t of s.tokens) if (t.type === 'word') for (const tag of t.word.tags) all.add(tag)
-    tagsOf.set(s, (tags = all))
-  }
-  return tags
-}
+export const tagsIn = once((s: Scan): ReadonlySet<Tag> => {
+  const all = new Set<Tag>()
+  for (const t of s.tokens) if (t.type === 'word') for (const tag of t.word.tags) all.add(tag)
+  return all
+})
 
 /** Days after which an open telling without a unit is a memory: nobody reports three years late. */
 const memory = 3 * 365

@@ -1,3 +1,4 @@
+import { ends, starts } from './affixes.js'
 import type { Field } from './labels.js'
 import { isName, nameAt } from './names.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
@@ -17,23 +18,22 @@ const words = (list: string) =>
       .split(/\s+/)
       .map((w) => [w, true] as const),
   )
-const ends = (text: string, at: number, list: readonly string[]): boolean =>
-  list.some((w) => at >= w.length && text.startsWith(w, at - w.length))
-const starts = (text: string, at: number, list: readonly string[]): boolean =>
-  list.some((w) => text.startsWith(w, at))
 const split = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 /** In front of a quoted title: what makes it one. Fillers like 一堂 and 了 may stand between. */
-const leads = split(
+const leadWords = split(
   '题为 题目是 题目为 题目叫 题目 主题是 主题为 题名 课题 讲题 讲 讲授 讲了 讲解 讲解了 讲述 作 作了 做 做了 上 上了 以 名为 叫 听 宣讲 宣讲了 关于 主讲 报告 授课 讲座 课程 内容是 带来 带来了 都是 开讲 演讲 一堂 一场 一节 一课 两场 两堂 了一场 场 、 》 ” 和 与 培训 开设',
 )
+const leads = ends(leadWords)
+const leadsAsTitle = ends(leadWords.filter((w) => w.startsWith('题') || w.startsWith('主')))
+const isEvent = starts('主题活动 活动 行动 工程')
 /** Behind a quoted title, within a few characters: what was held under it. */
 const tails = words('讲座 报告 宣讲 演讲 培训 课 讲解 为题 专题 公开课 课程 授课')
 /** Titles of something else: songs, papers, printed matter, campaigns. */
-const notBefore = split(
+const notBefore = ends(
   '唱 演唱 合唱 唱响 歌曲 歌舞 舞蹈 发放 赠送 送 发 编印 编写 出版 购买 撰写 撰写的 写的 提交 形成 制定 制定了 印发 下发 根据 按照 落实 传达 学习 学习了 观看 朗诵 订阅 征订 荣获 获 围绕 依据 结合 参照 发送 发了 领取 翻阅 阅读 完成 报送 印制 演出 表演 放映 播放',
 )
-const notBehind = split(
+const notBehind = starts(
   '单行本 一书 丛书 手册 画册 杂志 期刊 读本 资料 宣传 调研报告 文件 精神 系列丛书 等书 等歌 等节目 订阅号 公众号 网站 活动 主题活动 系列活动 主题系列活动 行动 工程 计划 的建议 建议 实施 方案 一文 的调研 等手册 等图书 等资料 合唱 舞蹈 小品 独唱 朗诵 条例 通知 意见 决定 规定 会议 论坛 品牌 项目 基地 工作站 展 图片展 主题展 主题党日 演出 晚会 比赛 歌会 表演 等文艺 等舞蹈 精品 专栏',
 )
 
@@ -76,24 +76,12 @@ function inField(tokens: readonly Token[], f: Field): TopicFind[] {
 
 function isTopic(text: string, t: Token & { readonly book: boolean }): boolean {
   const tailed = tailBehind(text, t.end)
-  if (ends(text, t.start, notBefore) && !tailed) return false
-  if (
-    starts(text, t.end, notBehind) &&
-    !(tailed && !starts(text, t.end, ['主题活动', '活动', '行动', '工程']))
-  )
-    return false
+  if (notBefore(text, t.start) && !tailed) return false
+  if (notBehind(text, t.end) && !(tailed && !isEvent(text, t.end))) return false
   if (t.book) return true
   if (/[日周月节]$/.test(text.slice(t.start, t.end - 1))) return false
-  if (starts(text, t.end, ['为主题'])) return tailBehind(text, t.end + 3) && !text.startsWith(',', t.end + 3)
-  return (
-    ends(text, t.start, leads) ||
-    ends(
-      text,
-      t.start - 1,
-      leads.filter((w) => w.startsWith('题') || w.startsWith('主')),
-    ) ||
-    tailed
-  )
+  if (text.startsWith('为主题', t.end)) return tailBehind(text, t.end + 3) && !text.startsWith(',', t.end + 3)
+  return leads(text, t.start) || leadsAsTitle(text, t.start - 1) || tailed
 }
 
 /** 讲座, 报告, 课 within a few characters and no pause between. */

@@ -9,51 +9,63 @@ export interface Found<T> {
   readonly value: T
 }
 
-/**
- * Words given later win over equal words given earlier. Nodes are numbers; the first characters lie in a table, so that
- * the many places where no word begins cost one look, the rest in one map from node and character.
+/*
+ * Every character that occurs in any dictionary has a small number, the same in all of them: the many characters that
+ * occur in none cost one look for all dictionaries together, and the tables of each stay small enough to be at hand.
  */
+const alphabet = new Uint16Array(0x10000)
+let letters = 0
+
+function letterOf(c: number): number {
+  if (alphabet[c] === 0) alphabet[c] = ++letters
+  return alphabet[c]!
+}
+
+/** Words given later win over equal words given earlier. Nodes are numbers; their children lie in one map. */
 export function trie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
-  const first = new Uint16Array(0x10000)
-  const next = new Map<number, number>()
-  // most second characters continue no word: one bit tells so without asking the map
-  const some = new Uint8Array(0x10000)
-  const slot = (node: number, c: number): number => (node * 0x9e5 + c * 0x3d) & 0xffff
+  const children = new Map<number, number>()
   const values: (T | undefined)[] = [undefined]
   const leaf: boolean[] = [true]
   const fresh = (): number => {
     leaf.push(true)
     return values.push(undefined) - 1
   }
+  const heads: number[] = []
   for (const [word, value] of words) {
     if (word === '') continue
-    const head = word.charCodeAt(0)
-    let node = first[head]!
-    if (node === 0) first[head] = node = fresh()
+    const head = letterOf(word.charCodeAt(0))
+    let node = heads[head] ?? 0
+    if (node === 0) heads[head] = node = fresh()
     for (let i = 1; i < word.length; i++) {
-      const key = node * 0x10000 + word.charCodeAt(i)
-      let child = next.get(key)
+      const letter = letterOf(word.charCodeAt(i))
+      const key = node * 0x10000 + letter
+      let child = children.get(key)
       if (child === undefined) {
-        next.set(key, (child = fresh()))
-        some[slot(node, word.charCodeAt(i))] = 1
+        children.set(key, (child = fresh()))
         leaf[node] = false
       }
       node = child
     }
     values[node] = value
   }
+  // most second characters continue no word: one look tells so without asking the map
+  const size = 2 ** Math.ceil(Math.log2(4 * children.size + 1))
+  const some = new Uint8Array(size)
+  const slot = (node: number, letter: number): number => (node * 0x1e5 + letter * 0x3d) & (size - 1)
+  for (const key of children.keys()) some[slot(Math.floor(key / 0x10000), key % 0x10000)] = 1
+  const first = Uint16Array.from({ length: letters + 1 }, (_, letter) => heads[letter] ?? 0)
   return {
     at(text, at) {
-      // behind the end the character is NaN, which no table has
-      let node = first[text.charCodeAt(at)] ?? 0
+      // behind the end the character is NaN, which no table has; letters of later dictionaries are none of ours
+      let node = first[alphabet[text.charCodeAt(at)] ?? 0] ?? 0
       if (node === 0) return undefined
       let end = at + 1
       let found = values[node]
       let foundEnd = end
       while (!leaf[node]) {
-        const c = text.charCodeAt(end)
-        if (some[slot(node, c)] !== 1) break
-        const child = next.get(node * 0x10000 + c)
+        const letter = alphabet[text.charCodeAt(end)] ?? 0
+        if (letter === 0 || some[slot(node, letter)] !== 1) break
+        const child = children.get(node * 0x10000 + letter)
         if (child === undefined) break
         node = child
         end++

@@ -1,3 +1,4 @@
+import { ends, starts } from './affixes.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { Field } from './labels.js'
 import { overlapping } from './ordered.js'
@@ -36,74 +37,24 @@ const beforeRows = before
   )
   .sort((a, b) => b[0].length - a[0].length)
 
-/** A unit's name goes on: 市老科协会议室, 老科协网站. A place or an organ of its own, not the unit. */
-const longerName = [
-  '会议室',
-  '办公室',
-  '活动室',
-  '机关',
-  '大院',
-  '门口',
-  '礼堂',
-  '报告厅',
-  '多功能厅',
-  '楼',
-  '奖',
-  '心理咨询中心',
-  '网站',
-  '公众号',
-  '简报',
-  '微信',
-  '会刊',
-  '大学',
-  '合作社',
-  '基地',
-]
-const posts = [
-  '的',
-  '会长',
-  '副会长',
-  '常务副会长',
-  '名誉会长',
-  '秘书长',
-  '副秘书长',
-  '理事',
-  '常务理事',
-  '会员',
-  '专家',
-  '讲师',
-  '科普讲师',
-  '顾问',
-  '医生',
-  '教授',
-  '老师',
-  '主任',
-  '联络员',
-  '成员',
-  '通讯员',
-  '老专家',
-  '老会员',
-  '主席',
-  '负责人',
-  '党支部',
-  '支部',
-  '志愿者',
-  '志愿服务队',
-  '特约',
-  '主任医师',
-  '高级',
-  '退休',
-  '老',
-]
+const endsAnyBefore = ends(beforeRows.map(([w]) => w))
 
-const startsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
-  words.some((w) => text.startsWith(w, at))
+/** A unit's name goes on: 市老科协会议室, 老科协网站. A place or an organ of its own, not the unit. */
+const goesOnAsName = starts(
+  '会议室 办公室 活动室 机关 大院 门口 礼堂 报告厅 多功能厅 楼 奖 心理咨询中心 网站 公众号 简报 微信 会刊 大学 合作社 基地',
+)
+const acts = starts('专家组 会员大会 老科协')
+const hosts = starts('主办 牵头 主持召开 组织主办')
+const undertakes = starts('承办 协办')
+const hasPost = starts(
+  '的 会长 副会长 常务副会长 名誉会长 秘书长 副秘书长 理事 常务理事 会员 专家 讲师 科普讲师 顾问 医生 教授 老师 主任 联络员 成员 通讯员 老专家 老会员 主席 负责人 党支部 支部 志愿者 志愿服务队 特约 主任医师 高级 退休 老',
+)
+
 function wordBefore(text: string, at: number): UnitRole | 'join' | null {
   let end = at
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '了')) end--
-  for (const [w, role] of beforeRows)
-    if (text.endsWith(w, end) || (w.length <= end && text.startsWith(w, end - w.length))) return role
-  return null
+  if (!endsAnyBefore(text, end)) return null
+  return beforeRows.find(([w]) => text.endsWith(w, end))![1]
 }
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
@@ -133,27 +84,9 @@ const actTags = [
 ] as const
 
 /** 天津、河北两地老科协. */
-const systems = [
-  '两地老科协',
-  '三地老科协',
-  '两省老科协',
-  '三省老科协',
-  '两市老科协',
-  '两县老科协',
-  '等地老科协',
-  '等省老科协',
-  '等省市老科协',
-  '等省(区、市)老科协',
-  '省老科协',
-  '市老科协',
-  '县老科协',
-  '区老科协',
-  '等县老科协',
-  '等区老科协',
-  '两家',
-  '两会',
-  '三家',
-]
+const isSystem = starts(
+  '两地老科协 三地老科协 两省老科协 三省老科协 两市老科协 两县老科协 等地老科协 等省老科协 等省市老科协 等省(区、市)老科协 省老科协 市老科协 县老科协 区老科协 等县老科协 等区老科协 两家 两会 三家',
+)
 const prevIs = (text: string, at: number, c: string): boolean => at > 0 && text[at - 1] === c
 
 function bareStands(text: string, tokens: readonly Token[], at: number): boolean {
@@ -171,7 +104,7 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
     prev?.end === t.start ||
     !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
     '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个'.includes(text[t.start - 1]!) ||
-    timesBefore.some((w) => text.startsWith(w, t.start - w.length)) ||
+    endsTime(text, t.start) ||
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
@@ -190,7 +123,7 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
   }
   if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
-  if (systems.some((w) => text.startsWith(w, t.end))) return true
+  if (isSystem(text, t.end)) return true
   if (!isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)) return true
   if (placeGoesOn.test(text.slice(t.end, t.end + 8))) return false
   // 我河西的, 咱河西请人, 前儿个河西茶话会: said of oneself, or a deed follows soon
@@ -203,22 +136,7 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
       (next.type === 'word' && (next.word.kind !== null || has(next, 'do') || has(next, 'call'))))
   )
 }
-const timesBefore = [
-  '那天',
-  '当天',
-  '上午',
-  '下午',
-  '晚上',
-  '早上',
-  '中午',
-  '头晌',
-  '晌午',
-  '后晌',
-  '那个',
-  '这个',
-  '那晚',
-  '傍晚',
-]
+const endsTime = ends('那天 当天 上午 下午 晚上 早上 中午 头晌 晌午 后晌 那个 这个 那晚 傍晚')
 /** The bare name is the beginning of a place's: 河西文化宫, 河西林, 河西实验学校. */
 const placeGoesOn =
   /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口]/
@@ -305,25 +223,11 @@ export function unitMentions(
 function addressed(text: string, tokens: readonly Token[], at: number, units: Gazetteer): boolean {
   const t = tokens[at] as UnitToken
   if (t.unit !== units.root || t.start > 8) return false
-  if (greetings.some((w) => text.startsWith(w, t.end))) return true
+  if (greeted(text, t.end)) return true
   const next = tokens[at + 2]
   return text[t.end] === ':' && next?.type === 'unit' && next.unit !== units.root
 }
-const greetings = [
-  '的领导',
-  '领导',
-  '吗',
-  '你好',
-  '您好',
-  '好,',
-  '各位领导',
-  '的同志',
-  '秘书处:',
-  '办公室:',
-  '秘书:',
-  '老师好',
-  '的老师',
-]
+const greeted = starts('的领导 领导 吗 你好 您好 好, 各位领导 的同志 秘书处: 办公室: 秘书: 老师好 的老师')
 
 /** 完成调研1篇 河西分会: a unit that stands as the last item of a terse line signs it. */
 function lastItem(text: string, tokens: readonly Token[], c: Clause, at: number): boolean {
@@ -376,11 +280,10 @@ function settle(
     /^[^,。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|:)/.test(text.slice(t.end, t.end + 14))
   )
     return 'subject'
-  if (startsWithAny(text, t.end, ['主办', '牵头', '主持召开', '组织主办'])) return 'host'
-  if (startsWithAny(text, t.end, ['承办', '协办']))
-    return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
+  if (hosts(text, t.end)) return 'host'
+  if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
   if (role === 'none' || role === 'partner') return role
-  if (startsWithAny(text, t.end, longerName)) return 'none'
+  if (goesOnAsName(text, t.end)) return 'none'
   const c = cs[ci]!
   if (
     ci > 0 &&
@@ -390,7 +293,6 @@ function settle(
     !tokens.slice(at + 1, c.to).some((x) => x.type === 'number')
   )
     return 'signature'
-  if (startsWithAny(text, t.end, posts) && !startsWithAny(text, t.end, ['专家组', '会员大会', '老科协']))
-    return 'affil'
+  if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
   return role
 }

@@ -1,3 +1,4 @@
+import { ends, starts } from './affixes.js'
 import { daysBetween, type Period } from '../core/day.js'
 import type { Draft } from './drafts.js'
 import { overlapping } from './ordered.js'
@@ -43,18 +44,17 @@ const labelledTime = (s: Scan, m: DateMention): boolean =>
   overlapping(s.fields, m.token.start, m.token.start + 1)?.name === 'time'
 
 /** 除夕那天, 重阳节当天: the day is named for what was held on it. */
-const ofThatDay = (s: Scan, m: DateMention): boolean =>
-  ['那天', '当天', '当日', '那日', '这天'].some((w) => s.text.startsWith(w, m.token.end))
+const thatDay = starts('那天 当天 当日 那日 这天')
+const ofThatDay = (s: Scan, m: DateMention): boolean => thatDay(s.text, m.token.end)
 
 /** In front of a date that is the occasion, was given up or is denied. */
-const notOfIt =
-  '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是'.split(
-    ' ',
-  )
+const notOfIt = ends(
+  '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是',
+)
 
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
-  if (notOfIt.some((w) => s.text.startsWith(w, m.token.start - w.length))) return true
+  if (notOfIt(s.text, m.token.start)) return true
   const behind = s.text.slice(m.token.end, m.token.end + 2)
   const words = s.text.slice(m.token.start, m.token.end)
   // 春节前后, 国庆期间: about that time
