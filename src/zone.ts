@@ -26,7 +26,8 @@ export function zoneOf(name: string): Zone {
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  // the same few instants of a day are asked for again and again
+  // the same few minutes and instants of a day are asked for again and again
+  const minutes = new Map<number, LocalTime>()
   const instants = new Map<string, number>()
   const make = (day: PlainDate, minute: number): Date => {
     const extra = Math.floor(minute / 1440)
@@ -38,12 +39,18 @@ export function zoneOf(name: string): Zone {
   return {
     name,
     local(instant) {
+      const key = Math.floor(instant.getTime() / 60_000)
+      const kept = minutes.get(key)
+      if (kept !== undefined) return kept
       const p: Record<string, string> = {}
       for (const { type, value } of format.formatToParts(instant)) p[type] = value
-      return {
+      const made = {
         day: `${p['year']}-${p['month']}-${p['day']}`,
         minute: Number(p['hour']) * 60 + Number(p['minute']),
       }
+      if (minutes.size > 4000) minutes.clear()
+      minutes.set(key, made)
+      return made
     },
     at(day, minute) {
       const key = `${day} ${minute}`

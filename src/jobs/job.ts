@@ -51,12 +51,19 @@ export interface DueRun {
 }
 
 /** When this house first opened: nothing that was due before it is ever made up for. */
-async function openedAt(store: Store, now: Date): Promise<Date> {
+async function openedAt(house: House, store: Store, now: Date): Promise<Date> {
+  const known = openings.get(house)
+  if (known) return known
   const kept = await store.settings.get('opened')
-  if (kept !== null) return new Date(kept)
-  await store.settings.set('opened', instant(now))
-  return now
+  if (kept === null) {
+    await store.settings.set('opened', instant(now))
+    return now
+  }
+  openings.set(house, new Date(kept))
+  return new Date(kept)
 }
+/** Written once and never changed: read once. */
+const openings = new WeakMap<House, Date>()
 
 /** Today's slots of every job, each with whether it was taken. */
 async function slotsToday(
@@ -84,7 +91,7 @@ export async function dueRuns(
   store: Store,
   now: Date,
 ): Promise<DueRun[]> {
-  const opened = await openedAt(store, now)
+  const opened = await openedAt(house, store, now)
   return (await slotsToday(jobs, house, store, now))
     .filter(({ slot, taken }) => !taken && slot <= now && slot >= opened)
     .map(({ job, scope, slot }) => ({
@@ -105,7 +112,7 @@ export async function nextSlot(
   missed = false,
 ): Promise<Date | null> {
   const { day } = house.zone.local(now)
-  const opened = missed ? await openedAt(store, now) : now
+  const opened = missed ? await openedAt(house, store, now) : now
   let next: Date | null = null
   for (const { slot, taken } of await slotsToday(jobs, house, store, now)) {
     if (missed && !taken && slot <= now && slot >= opened) return now

@@ -69,6 +69,9 @@ export async function openDriver(association: Association, url: string): Promise
   const waiting: (() => Promise<void>)[] = []
   let now = new Date(0)
   let down = false
+  const reach = async (): Promise<void> => {
+    if (clock.now() < now) await advance(app, clock, now)
+  }
   const note = (event: Readonly<Record<string, unknown>>): void => {
     events.push(JSON.stringify({ at: isoAt(now), ...event }))
   }
@@ -116,7 +119,7 @@ export async function openDriver(association: Association, url: string): Promise
     async at(to) {
       if (to <= now) return
       now = new Date(Math.floor(to.getTime() / 1000) * 1000)
-      if (!down) await advance(app, clock, now)
+      if (!down) await reach()
     },
     say(from, text, how = {}) {
       const id = `m${sent.size + 1}`
@@ -133,14 +136,14 @@ export async function openDriver(association: Association, url: string): Promise
         return []
       }
       return heard(async () => {
-        await advance(app, clock, now)
+        await reach()
         await take()
         await app.flush()
       })
     },
     async down() {
       note({ type: 'down' })
-      await advance(app, clock, now)
+      await reach()
       down = true
     },
     async up() {

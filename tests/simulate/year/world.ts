@@ -25,8 +25,7 @@ export class World {
   /** Reports whose question was left open. */
   readonly open: Told[] = []
   readonly done = new Map<string, number>()
-  readonly #agenda: { readonly at: Date; readonly n: number; readonly run: () => Promise<void> }[] = []
-  #n = 0
+  readonly #agenda: { readonly at: Date; readonly run: () => Promise<void> }[] = []
 
   constructor(
     readonly association: Association,
@@ -58,12 +57,18 @@ export class World {
 
   /** Something for a later hour; what is due is done in order of time. */
   later(at: Date, run: () => Promise<void>): void {
-    this.#agenda.push({ at, n: this.#n++, run })
+    let [low, high] = [0, this.#agenda.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#agenda[middle]!.at > at) low = middle + 1
+      else high = middle
+    }
+    // the latest first: what comes next is taken from the end
+    this.#agenda.splice(low, 0, { at, run })
   }
   async live(): Promise<void> {
     for (;;) {
-      this.#agenda.sort((a, b) => a.at.getTime() - b.at.getTime() || a.n - b.n)
-      const next = this.#agenda.shift()
+      const next = this.#agenda.pop()
       if (!next) return
       await this.house.at(next.at)
       await next.run()
