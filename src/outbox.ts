@@ -60,7 +60,10 @@ export async function flush(
       const { error } = result
       if (error.code === 'offline') return store.outbox.postpone(row.id, after(now(), 30_000))
       if (error.code === 'throttled') return store.outbox.postpone(row.id, after(now(), error.retryAfterMs))
-      if (notYetMet(error, row, now())) return store.outbox.postpone(row.id, after(now(), meetingMs))
+      if (notYetMet(error, row, now())) {
+        await tellFailed(store, row, error, at)
+        return store.outbox.postpone(row.id, after(now(), meetingMs))
+      }
       if (error.code === 'unknown') await tellUnknown(store, row, at)
       else await tellFailed(store, row, error, at)
       return store.outbox.finish(row.id, {
@@ -169,16 +172,18 @@ export async function tellUnknown(store: Store, row: OutboxRow, at: string): Pro
   })
 }
 
-/** A room that takes no words is told to the office once, until somebody has looked. */
+/** A room or person that takes no words is told to the office once, until somebody has looked. */
 async function tellFailed(
   store: Store,
   row: OutboxRow,
   error: Exclude<SendError, { code: 'unknown' }>,
   at: string,
 ): Promise<void> {
-  if (row.room === null) return
-  const why = error.code === 'no_such_target' ? '找不到这个群' : '平台不让发'
-  const text = `「${row.room}」里说不了话（${why}），请看看小科还在不在群里。`
+  const lost = error.code === 'no_such_target'
+  const text =
+    row.room === null
+      ? await privately(store, row.person!, lost)
+      : `「${row.room}」里说不了话（${lost ? '找不到这个群' : '平台不让发'}），请看看小科还在不在群里。`
   if ((await store.todos.open(null)).some((t) => t.text === text)) return
   await store.todos.insert({
     unit: null,
@@ -191,4 +196,12 @@ async function tellFailed(
     at,
     status: 'open',
   })
+}
+
+async function privately(store: Store, person: string, lost: boolean): Promise<string> {
+  const name = (await store.people.byId(person))?.name.replace(/老师$/, '')
+  const who = name === undefined ? '一位老师' : `${name}老师`
+  return lost
+    ? `${who}的私信送不到：聊天里认不出是哪一位。请给他设好备注，或请他私下跟小科说句话，一天之内认出来就补发。`
+    : `${who}的私信平台不让发，要紧的请您转告。`
 }

@@ -129,6 +129,8 @@ test('a private line to somebody not met yet waits, at most a day; a room that i
   await flush(db, nobody, later(5))
   await flush(db, nobody, later(10))
   expect(nobody.sent).toHaveLength(2)
+  const told = await db.read((store) => store.todos.open(null))
+  expect(told.map((t) => t.text)).toEqual([expect.stringContaining('老师的私信送不到')])
   const met = platform()
   await flush(db, met, later(30))
   expect(met.sent).toEqual(['早'])
