@@ -103,7 +103,7 @@ export async function openDriver(association: Association, url: string): Promise
     return {
       id,
       lines: await heard(async () => {
-        await advance(app, clock, now)
+        await reach()
         await deliver(id, false, sentAt)
         await app.flush()
       }),
