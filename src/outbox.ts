@@ -85,7 +85,11 @@ export async function flush(
 /** Where ids change with every login, somebody is found again when they next speak: a private line waits a day for it. */
 const meetingMs = 10 * 60_000
 const longestMeetingMs = 24 * 3600_000
-const notYetMet = (error: SendError, row: OutboxRow, now: Date): boolean =>
+const notYetMet = (
+  error: SendError,
+  row: OutboxRow,
+  now: Date,
+): error is Extract<SendError, { code: 'no_such_target' }> =>
   error.code === 'no_such_target' &&
   row.person !== null &&
   now.getTime() - Date.parse(row.createdAt) < longestMeetingMs
