@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { liveYear } from './year.js'
 
 // `XIAOKE_SEEDS=100 npm run simulate` lives a hundred whole years; without it a few short ones.
@@ -11,9 +11,10 @@ const size = {
   reports: whole ? 5 : 35,
 }
 
-test.each(Array.from({ length: seeds }, (_, i) => first + i))(
+// most of a year is waiting for the database: several are lived side by side
+test.concurrent.for(Array.from({ length: seeds }, (_, i) => first + i))(
   'a year drawn from seed %i: every total is what happened',
-  async (seed) => {
+  async (seed, { expect }) => {
     const { problems, done, checked } = await liveYear(seed, { ...size, onDisk: (seed - first) % 10 === 0 })
     const deeds = [...done].sort(([a], [b]) => (a < b ? -1 : 1)).map(([what, n]) => `${what} ${n}`)
     if (whole || problems.length > 0) console.log(`seed ${seed}: ${checked} totals; ${deeds.join(', ')}`)
