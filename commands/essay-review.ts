@@ -7,7 +7,7 @@ import { dayText, periodText } from '../src/converse/figures.js'
 import { inPrivate } from '../src/converse/private.js'
 import { readPeriod } from '../src/ledger/query.js'
 import { essayProblem, planFrom, rowStates } from '../src/tips/book.js'
-import { comingDay } from '../src/tips/coming.js'
+import { coming } from '../src/tips/coming.js'
 import { decideEssay, essayNews, type Essay, type EssayDecision } from '../src/tips/essay.js'
 import { freeDay } from '../src/tips/office.js'
 import type { EssayRow } from '../src/store.js'
@@ -77,7 +77,7 @@ export const essayReview: Command<EssayReviewArgs> = {
       return {
         act: 'move',
         id: Number(moved[1]),
-        day: comingDay(span.period, words.slice(span.from, span.to), today),
+        day: coming(span.period, words.slice(span.from, span.to), today).start,
       }
     const mend = mending.exec(raw)
     if (mend) return { act: 'mend', id: Number(mend[1]), text: mend[2]!.trim() }

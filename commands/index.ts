@@ -9,6 +9,7 @@ import { essayCommand } from './essay.js'
 import { essayReview } from './essay-review.js'
 import { rumour } from './rumour.js'
 import { tipOffice } from './tip-office.js'
+import { tipSign } from './tip-sign.js'
 import { tipRoomCommand } from './tip-room.js'
 import { tipCommand } from './tip.js'
 import { close, difference } from './close.js'
@@ -36,8 +37,9 @@ const list: readonly unknown[] = [
   essayCommand,
   rumour,
   tipCommand,
-  tipRoomCommand,
   tipOffice,
+  tipRoomCommand,
+  tipSign,
   merging,
   splitting,
   rejecting,

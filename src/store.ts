@@ -591,6 +591,8 @@ export interface TipStore {
     readonly tip: string | null
     readonly by: string
   }): Promise<void>
+  /** Takes back a day's decision of a room (''), or with null of every room. */
+  unsetChoice(day: PlainDate, room: string | null): Promise<void>
   choices(
     from: PlainDate,
   ): Promise<readonly { readonly room: string; readonly day: PlainDate; readonly tip: string | null }[]>

@@ -45,6 +45,12 @@ export const tipStore = (db: Kysely<Schema>): TipStore => ({
       .execute()
   },
 
+  async unsetChoice(day, room) {
+    let query = db.deleteFrom('tip_choice').where('day', '=', day)
+    if (room !== null) query = query.where('room', '=', room)
+    await query.execute()
+  },
+
   async choices(from) {
     return db
       .selectFrom('tip_choice')

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../core/day.js'
+import { addDays, type Period, type PlainDate } from '../core/day.js'
 import type { Org } from '../core/org.js'
 import type { EssayRow, RoomRow, Store } from '../store.js'
 import type { CampaignDays } from './calendar.js'
@@ -14,6 +14,7 @@ import type { Shelf } from './shelf.js'
 const keys = {
   off: 'tips:off',
   campaigns: 'tips:campaigns',
+  held: 'tips:held',
 } as const
 
 async function list<T>(store: Store, key: string): Promise<readonly T[]> {
@@ -21,12 +22,37 @@ async function list<T>(store: Store, key: string): Promise<readonly T[]> {
   return kept === null ? [] : (JSON.parse(kept) as readonly T[])
 }
 
-export const addDayOff = async (store: Store, off: DayOff): Promise<void> =>
-  store.settings.set(keys.off, JSON.stringify([...(await list<DayOff>(store, keys.off)), off]))
+/** Days off; what was set for one of these days and the same room before is replaced. */
+export async function addDayOff(store: Store, off: DayOff): Promise<void> {
+  await removeDaysOff(store, off.room, off)
+  await store.settings.set(keys.off, JSON.stringify([...(await list<DayOff>(store, keys.off)), off]))
+}
+/** Takes the days off of a span back, for one room or (null) those of every room; a longer one keeps its other days. */
+export async function removeDaysOff(store: Store, room: string | null, span: Period): Promise<boolean> {
+  const before = await list<DayOff>(store, keys.off)
+  const after = before.flatMap((off) =>
+    off.room !== room || off.end < span.start || off.start > span.end
+      ? [off]
+      : [
+          { ...off, end: addDays(span.start, -1) },
+          { ...off, start: addDays(span.end, 1) },
+        ].filter((rest) => rest.start <= rest.end),
+  )
+  if (JSON.stringify(before) === JSON.stringify(after)) return false
+  await store.settings.set(keys.off, JSON.stringify(after))
+  return true
+}
+
+/** The days of a campaign; those entered for the same year before are replaced. */
 export const addCampaign = async (store: Store, campaign: CampaignDays): Promise<void> =>
   store.settings.set(
     keys.campaigns,
-    JSON.stringify([...(await list<CampaignDays>(store, keys.campaigns)), campaign]),
+    JSON.stringify([
+      ...(await list<CampaignDays>(store, keys.campaigns)).filter(
+        (c) => c.name !== campaign.name || c.start.slice(0, 4) !== campaign.start.slice(0, 4),
+      ),
+      campaign,
+    ]),
   )
 
 /** Everything decided about the days from `from` on: days off, the office's wishes, members' own tips, campaigns. */
@@ -51,10 +77,24 @@ export async function planFrom(store: Store, from: PlainDate): Promise<Plan> {
   }
 }
 
-/** The library with the signatures given in chat. */
+/** Tips nobody is given until they are let go again: a reviewer found something wrong. By number, with why. */
+export async function heldTips(store: Store): Promise<Readonly<Record<string, string>>> {
+  const kept = await store.settings.get(keys.held)
+  return kept === null ? {} : (JSON.parse(kept) as Readonly<Record<string, string>>)
+}
+/** Holds a tip back with the reason, or (null) lets it go again. */
+export async function holdTip(store: Store, tip: string, why: string | null): Promise<void> {
+  const { [tip]: _, ...others } = await heldTips(store)
+  await store.settings.set(keys.held, JSON.stringify(why === null ? others : { ...others, [tip]: why }))
+}
+
+/** The library with the signatures given in chat, without what is held back. */
 export async function signedTips(store: Store, shelf: Shelf): Promise<readonly Tip[]> {
   const signatures = new Map((await store.tips.signatures()).map((s) => [s.tip, s.reviewer]))
-  return signatures.size === 0 ? shelf.tips() : signed(shelf.tips(), signatures)
+  const held = await heldTips(store)
+  const usable =
+    Object.keys(held).length === 0 ? shelf.tips() : shelf.tips().filter((t) => !Object.hasOwn(held, t.id))
+  return signatures.size === 0 ? usable : signed(usable, signatures)
 }
 
 /** What the pick of a room and day looks at. */

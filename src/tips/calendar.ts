@@ -170,6 +170,12 @@ const known = new Set<string>([
   ...campaigns.map((c) => c.name),
 ])
 
+/** The canonical name of a campaign of the table (科技活动周 → 全国科技活动周), or null. */
+export function campaignNamed(word: string): string | null {
+  const name = aliases.get(word) ?? word
+  return campaigns.some((c) => c.name === name) ? name : null
+}
+
 /** Whether a canonical name is a span of days rather than one day. */
 export const isCampaign = (name: string): boolean => !dayWords.has(name)
 const dayWords = new Set<string>([

@@ -9,6 +9,13 @@ import type { Given, Tip } from './tip.js'
 /** Days before a tip may come again in the same room. */
 export const repeatAfter = 365
 
+/** Whether the room had a tip within the year: then not even the office's wish repeats it. */
+export const hadLately = (tip: Tip, { day, history }: Pick<PickInput, 'day' | 'history'>): boolean =>
+  history.some((g) => {
+    const ago = daysBetween(g.day, day)
+    return g.tipId === tip.id && ago > 0 && ago < repeatAfter
+  })
+
 /** What the pick knows of a room. Null tags are unknown and exclude nothing; an empty list excludes every tagged tip. */
 export interface TipRoom {
   readonly name: string
@@ -62,7 +69,7 @@ export function pick(input: PickInput): Result<Choice, NoTip> {
   for (const e of entries.toReversed()) {
     const id = e.action === 'insert' ? e.tipId : e.action === 'swap' ? e.in : null
     const tip = input.library.find((t) => t.id === id)
-    if (tip) return give(tip, e.action === 'insert' ? 'inserted' : 'swapped')
+    if (tip && !hadLately(tip, input)) return give(tip, e.action === 'insert' ? 'inserted' : 'swapped')
   }
   const own = ownFor(plan, room.name, day)
   if (own) return give(own.tip, 'own')

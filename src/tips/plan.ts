@@ -42,8 +42,12 @@ export const dayOff = (plan: Plan, room: string, day: PlainDate): DayOff | null 
     .filter((o) => meant(o, room) && within(day, o))
     .sort((a, b) => Number(b.room !== null) - Number(a.room !== null))[0] ?? null
 
-export const entriesFor = (plan: Plan, room: string, day: PlainDate): readonly OfficeEntry[] =>
-  plan.entries.filter((e) => e.day === day && meant(e, room))
+/** The wishes for a room's day; one of its own stands before what was wished for every room. */
+export function entriesFor(plan: Plan, room: string, day: PlainDate): readonly OfficeEntry[] {
+  const meantHere = plan.entries.filter((e) => e.day === day && meant(e, room))
+  const own = meantHere.filter((e) => e.room !== null)
+  return own.length > 0 ? own : meantHere
+}
 
 export const ownFor = (plan: Plan, room: string, day: PlainDate): OwnTip | null =>
   plan.own.find((o) => o.day === day && meant(o, room)) ?? null

@@ -1,0 +1,100 @@
+import { addDays, type Period, type PlainDate } from '../core/day.js'
+import type { House } from '../house.js'
+import { roomNamed } from './room-named.js'
+import { readPeriod } from '../ledger/query.js'
+import { campaignNamed } from '../tips/calendar.js'
+import { numberOf } from '../tips/clock-words.js'
+import { coming } from '../tips/coming.js'
+
+/** What the office wants of the tips to come. `room` null: the room it is said in, in private every room. */
+export type OfficeWish = { readonly room: string | null } & (
+  | { readonly act: 'preview'; readonly span: Period | null }
+  | { readonly act: 'board' }
+  | { readonly act: 'skip'; readonly span: Period; readonly reason: string }
+  | { readonly act: 'resume'; readonly span: Period }
+  | { readonly act: 'swap'; readonly day: PlainDate }
+  | { readonly act: 'put'; readonly day: PlainDate; readonly what: string }
+  | { readonly act: 'campaign'; readonly span: Period; readonly name: string }
+)
+
+/** Adds nothing to a wish. */
+const filler = /请|那一?天|当天|那[条个]|把|先|就|了|再|给|我看看?|一下|每日(?=科普)|今日(?=科普)|[的]/g
+const notSent = '跳过|停发|停|不发|别发|不要发|不用发|暂停|暂不发|休息|取消'
+
+const preview =
+  /^(?:看看?|查看?)?科普(?:预告|预览|安排|日程|计划|排期|单子|清单|表)(?:看看?)?$|^(?:要|会|都|还)*(?:发|排|讲)(?:些)?(?:什么|啥|哪些?|哪[几]?条)科普$|^科普(?:要|会|都|还)*(?:发|排|讲)(?:些)?(?:什么|啥|哪些?|哪几?条)$|^(?:后面|往后|接下来|接着)?(?:几天|两周)?科普(?:都|要|会)*(?:发|排|讲)(?:什么|啥|哪些?)$|^科普怎么(?:排|安排)$/
+const board =
+  /^科普(?:设置|设定|情况|停发日|安排总表)$|^(?:有?哪些|什么)?(?:停发日|宣传周)(?:清单|有哪些|填了没有?|名单|安排)?$|^(?:还有)?哪些宣传周没填$/
+const skip = new RegExp(`^(?:${notSent})科普(.{0,20})$|^科普(?:${notSent}|停一天)(?:一天)?(.{0,20})$`)
+const skipFor = new RegExp(`^(.{2,14}?)[，,]?(?:(?:${notSent})科普|科普(?:${notSent}))$`)
+const resume =
+  /^(?:恢复|照发|照常发?|还是发|仍发|取消跳过|取消停发|不跳过|不停)科普(?:的?(?:安排|停发))?$|^科普(?:照发|照旧|照常发?|恢复|还是发|还照发|不跳过|不停|不换)$|^取消科普(?:安排|停发|换条)$/
+const swap =
+  /^科普换(?:一?[条个则]|掉|个?别|另一?[条个])$|^(?:换一?[条个则]|换掉|另换一?[条个])科普$|^科普不好换一?[条个]$/
+const putBehind = /^科普(?:换成|改成|改发|换|发|插|插播|用|排|安排|定)(?:一?[条个则])?(.{2,24})$/
+const putBefore = /^(?:发|插播?|排|安排|换成|改发|用)(?:一?[条个则])?(.{2,20}?)科普$/
+const forDays = /^科普(?:停发?|不发|别发|歇|暂停)([一二两三四五六七八九十\d]{1,3})(天|周|个?星期|个?礼拜)$/
+
+/** Reads a wish in people's words; null for words that are not one. Dates said without a year lie ahead. */
+export function readOfficeWish(
+  words: string,
+  today: PlainDate,
+  house: Pick<House, 'org' | 'units'>,
+): OfficeWish | null {
+  if (words.length > 60) return null
+  const { room, rest } = roomNamed(words, house)
+  const found = readPeriod(rest, today)
+  const said = found ? rest.slice(found.from, found.to) : ''
+  const text = found ? `${rest.slice(0, found.from)} ${rest.slice(found.to)}` : rest
+  const raw = text.replace(/\s+/g, ' ').trim()
+  const tight = raw.replaceAll(' ', '').replace(filler, '')
+  const about = /科普|宣传周|停发日/.test(tight)
+
+  const span = found && coming(found.period, said, today)
+  if (about && preview.test(tight)) return { act: 'preview', room, span }
+  if (about && !span && board.test(tight)) return { act: 'board', room }
+  const days = forDays.exec(tight)
+  if (days && !span) {
+    const n = (numberOf(days[1]!) ?? 0) * (days[2] === '天' ? 1 : 7)
+    return n < 1 || n > 100
+      ? null
+      : { act: 'skip', room, span: { start: addDays(today, 1), end: addDays(today, n) }, reason: '' }
+  }
+  if (!span || !found) return null
+  const campaign = campaignSaid(raw)
+  if (campaign) return { act: 'campaign', room, span, name: campaign }
+  if (!about) return null
+  const day = span.start
+  if (resume.test(tight)) return { act: 'resume', room, span }
+  if (swap.test(tight)) return { act: 'swap', room, day }
+  const skipped = skip.exec(tight) ?? skipFor.exec(tight)
+  if (skipped)
+    return {
+      act: 'skip',
+      room,
+      span,
+      reason: reasonOf(skipped[1] ?? skipped[2] ?? '') || (mourning.exec(said)?.[0] ?? ''),
+    }
+  const put = putBehind.exec(tight) ?? putBefore.exec(tight)
+  return put ? { act: 'put', room, day, what: put[1]! } : null
+}
+
+/** A day off that is named by its reason: 国家公祭日. */
+const mourning = /[\u4e00-\u9fff]{0,4}(?:公祭|哀悼)日?/
+
+const reasonOf = (words: string): string => words.replace(/^[，,：:（(因为是]+|[，,）)]+$/g, '').trim()
+
+/** 全国科技活动周 · 科技活动周是 · 宣传周 银龄科普周: the name of a campaign whose days are told. */
+function campaignSaid(words: string): string | null {
+  const tidy = words
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:今年|明年)?(?:的)?/, '')
+    .trim()
+  const own = /^(?:科普)?宣传周[：:\s]*(.{2,20})$/.exec(tidy)
+  const name = (own?.[1] ?? tidy)
+    .replace(/(?:是|定在|从|在|为|[，,：:])\s*$/, '')
+    .replace(/^(?:是)/, '')
+    .trim()
+  const known = campaignNamed(name)
+  return known ?? (own && name !== '' ? name : null)
+}
