@@ -1,37 +1,8 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
-import { afterAll, expect, onTestFinished } from 'vitest'
-
-const root = resolve(import.meta.dirname, '..')
-const home = join(root, `node_modules/.cache/xiaoke-tests/cli-${process.pid}`)
-let cli: string | undefined
-afterAll(() => rmSync(home, { recursive: true, force: true }))
-
-/**
- * Compiles the program for processes of their own (Node 20 runs no TypeScript) and gives the path of its command. It
- * lies under node_modules so that it finds the packages, its data beside it.
- */
-export function compiledCli(): string {
-  if (cli) return cli
-  const app = join(home, 'dist')
-  rmSync(home, { recursive: true, force: true })
-  mkdirSync(app, { recursive: true })
-  symlinkSync(join(root, 'data'), join(home, 'data'), 'junction')
-  writeFileSync(join(home, 'package.json'), '{ "name": "xiaoke", "version": "0.0.1-test", "type": "module" }')
-  const config = {
-    extends: join(root, 'tsconfig.json'),
-    compilerOptions: { outDir: app, rootDir: root, noCheck: true, sourceMap: false, types: ['node'] },
-    include: [],
-    files: [join(root, 'src/cli.ts'), ...commands.map((c) => join(root, `src/cli/${c}.ts`))],
-  }
-  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', app])
-  return (cli = join(app, 'src/cli.js'))
-}
-const commands = ['serve', 'start', 'tally', 'import', 'backup', 'restore', 'doctor']
+import { expect, onTestFinished } from 'vitest'
+import { compiled } from './compiled.js'
 
 export interface Process {
   readonly child: ChildProcess
@@ -48,7 +19,7 @@ export interface Process {
 
 /** Starts `xiaoke …` in a folder; it is gone after the test. */
 export function xiaoke(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Process {
-  const child = spawn(process.execPath, [compiledCli(), ...args], {
+  const child = spawn(process.execPath, [compiled('cli.js'), ...args], {
     cwd,
     env: { ...process.env, XIAOKE_LOG: 'info', ...env },
   })
