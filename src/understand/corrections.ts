@@ -60,6 +60,15 @@ function denied(
       next.counts === f.counts
     )
       figures.add(f)
+    // 应该是260人，不是206人
+    const before = s.figures[k - 1]
+    if (
+      s.text.startsWith('不是', f.start - 2) &&
+      before &&
+      before.counts === f.counts &&
+      f.start - 2 - before.end <= 2
+    )
+      figures.add(f)
   })
   const gone = new Set<string>()
   for (const t of days) if (s.text.startsWith('不是', t.start - 2)) gone.add(`${t.date.from}${t.date.to}`)

@@ -93,6 +93,15 @@ function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
     const prev = es[i - 1]
     const next = es[i + 1]
     if (prev?.is === 'kind' && prev.clause === e.clause && e.start - prev.kind.end <= 4) continue
+    // 培训呢是两期七十五个人还有就是助企…: the second figure of what the first counts
+    if (
+      prev?.is === 'figure' &&
+      !own.has(prev.figure) &&
+      isCounting(prev.figure) &&
+      isPeople(e.figure) &&
+      e.start - prev.figure.end <= 1
+    )
+      continue
     if (next?.is !== 'kind' || next.clause !== e.clause || !isActive(next.kind)) continue
     const gap = next.kind.start - e.figure.end
     const pause = s.tokens.slice(e.at + 1, next.at).some((t) => t.type === 'mark' && t.mark !== 'space')
@@ -200,6 +209,19 @@ function ahead(st: State, i: number): 'kind' | 'figure' | 'none' {
   return 'none'
 }
 
+/** 1月11日某会…；1月12日另一会…: a day that opens a sentence, and whose doers stand right behind it, tells of what they did. */
+function afterUnits(st: State, i: number): number {
+  const { clause } = st.es[i]!
+  const opens = i === 0 || sentenceOf(st, i - 1) !== sentenceOf(st, i)
+  if (!opens) return i
+  let k = i
+  for (let e = st.es[k + 1]; e?.is === 'unit' && e.clause - clause <= 1; e = st.es[k + 1]) {
+    if (e.unit.role === 'signature') break
+    k++
+  }
+  return k
+}
+
 function onUnit(st: State, i: number, unit: UnitMention): void {
   if (unit.role === 'partner') {
     // …89场；联合某会举办巡讲12场: who joins opens the next telling
@@ -293,7 +315,7 @@ function onDate(st: State, i: number, m: DateMention): void {
     st.date ??= m
     return
   }
-  const next = ahead(st, i)
+  const next = ahead(st, afterUnits(st, i))
   if (d.dateInherited && next === 'none') {
     // 讲座 三小 120人 10月8日；义诊 社区 80人 10月9日
     d.dates = [m]

@@ -342,7 +342,7 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     x !== undefined && /(培训|轮训|集训)了?$/.test(text.slice(Math.max(0, x.start - 3), x.start))
   if (
     (has(behind, 'stock') && !taught(t)) ||
-    (adjacent && has(near, 'stock') && !summed && !taught(near) && !(behind && who(behind) === 'audience'))
+    (adjacent && has(near, 'stock') && !summed && !taught(near) && !(behind && who(behind) !== null))
   )
     return null
   const sent = a.before.some((x) => has(x, 'send'))
@@ -586,6 +586,13 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
   if (
     /(已达|达到|累计达|总数达|发展到|达)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
     !a.before.some((x) => has(x, 'audience') || has(x, 'reach'))
+  )
+    return null
+  // 覆盖11个苏木镇, 到5个网点: places
+  if (
+    /^[^,，。;、\d]{0,3}(镇|乡|村|县|市|区|旗|州|省|寨|屯|街道|嘎查|苏木|网点|站点|点位|摊位|单位|部门|学校|行业)/.test(
+      text.slice(t.end, t.end + 6),
+    )
   )
     return null
   const near = a.before.at(-1)

@@ -133,7 +133,7 @@ function labels(text: string): Found[] {
     // 单位 某会|地点 某校: a cell that begins with its label
     const head = lineHead(text, from) || (before === '|' && label.length >= 2)
     if (sign === ' ' && !(head && !startsLabel(text, i + 1))) continue
-    if ((sign === '|' || sign === '/') && label.length < 2) continue
+    if ((sign === '|' || sign === '/') && (label.length < 2 || !'\n|/ ：:'.includes(before))) continue
     if (sign === '|' || sign === '/') rows.set(sign, (rows.get(sign) ?? 0) + 1)
     out.push({ name, label: from, start: i + 1 })
   }
@@ -220,12 +220,20 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
   // 🎤主讲 罗文斌: the picture and the word say the same
   const again = labelAt(text, start, limit)
   if (again && nameOf(text.slice(start, again)) === f.name && !holdsUnit(tokens, at, again)) start = again + 1
-  let end = valueEnd(text, tokens, at, f.name, start, limit)
+  let end = valueEnd(text, tokens, at, f.name, start, picture(text, start, limit))
   while (end > start && trimEnd.includes(text[end - 1]!)) end--
   if (end <= start) return null
   const label = text.slice(f.label, f.start - 1)
   const name = f.name === 'unit' && loose.has(label) && !holdsUnit(tokens, at, end) ? 'kind' : f.name
   return { name, label: f.label, start, end }
+}
+/** 📍某院👥接诊103人次: the next picture is the next line of the form. */
+function picture(text: string, start: number, limit: number): number {
+  for (let i = start; i < limit; i++) {
+    const c = text.charCodeAt(i)
+    if (c >= 0xd83c && c <= 0xd83e) return i
+  }
+  return limit
 }
 function labelAt(text: string, at: number, limit: number): number | null {
   for (let i = at + 1; i < Math.min(limit, at + 6); i++) if (' :'.includes(text[i]!)) return i

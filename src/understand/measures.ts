@@ -10,7 +10,7 @@ export type Dimension =
 const rows: readonly (readonly [Dimension, string])[] = [
   [
     'people',
-    '人次 人(次) 人（次） 人词 人此 人数 人 名 位 个人 号人 口人 余人 多人 人余次 人余 余名 多名 人多 员',
+    '人次 人(次) 人（次） 人词 人此 人数 人 名 位 个人 号人 口人 余人 多人 人余次 人余 余名 多名 人多 员 口子人 口子 口人',
   ],
   [
     'session',

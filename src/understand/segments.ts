@@ -164,6 +164,11 @@ function whole(s: Scan): Segment[] {
       head.kind = l.kind ?? (l.over ? null : head.kind)
     } else if (out.length > 0) out.at(-1)!.to = l.to
   }
+  const signed = s.units.findLast((u) => u.role === 'signature')
+  if (signed && signed.clause >= (out.at(-1)?.from ?? 0))
+    for (const x of out)
+      if (!s.units.some((u) => u.clause >= x.from && u.clause < x.to && u.role !== 'none' && u !== signed))
+        x.branch ??= signed
   return out
 }
 

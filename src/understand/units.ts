@@ -59,7 +59,7 @@ function wordBefore(text: string, at: number): UnitRole | 'join' | null {
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
 const goesOn =
-  '在于的今昨前上本去和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
+  '在于的今昨前上本去俩和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
 const actTags = [
   'do',
   'call',
@@ -124,6 +124,8 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
   if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
   if (isSystem(text, t.end)) return true
+  if (/^和[^,。;、 在到]{1,3}(社区|街道|广场|小区|花园|村|路|街)/.test(text.slice(t.end, t.end + 8)))
+    return false
   if (!isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)) return true
   if (placeGoesOn.test(text.slice(t.end, t.end + 8))) return false
   // 我河西的, 咱河西请人, 前儿个河西茶话会: said of oneself, or a deed follows soon

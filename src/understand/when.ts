@@ -22,7 +22,9 @@ export function when(s: Scan, d: Draft): When | null {
     ms.find((m) => !m.token.aside) ??
     ms[0]
   if (!main) return null
-  const closer = refined(s, ms, main)
+  // 上月完成讲座1场(3月14日，…): the one of the month
+  const single = d.figures.some((f) => f.counts === 'sessions' && f.measure.value === 1)
+  const closer = refined(s, ms, main, single)
   const joined = joinedDays(s, ms, closer)
   const words = s.text.slice(closer.token.start, closer.token.end)
   const soFar =
@@ -52,10 +54,19 @@ const notOfIt = ends(
   '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是',
 )
 
+const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
+const overBy = starts('刚过 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后')
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
   if (notOfIt(s.text, m.token.start)) return true
   const behind = s.text.slice(m.token.end, m.token.end + 2)
+  // 成立于1986年, 昨天报的, 冬至刚过: since when, when it was told, what is over
+  if (
+    foundedIn(s.text, m.token.start) ||
+    overBy(s.text, m.token.end) ||
+    /^(我|你|他|咱)?们?(报|上报|发|说|登记|记|填)的/.test(s.text.slice(m.token.end, m.token.end + 6))
+  )
+    return true
   const words = s.text.slice(m.token.start, m.token.end)
   // 春节前后, 国庆期间: about that time
   if (
@@ -108,7 +119,7 @@ function inObject(s: Scan, m: DateMention): boolean {
 }
 
 /** A period first and the day inside it later: 11月份，…11月5日在…. */
-function refined(s: Scan, ms: readonly DateMention[], main: DateMention): DateMention {
+function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single: boolean): DateMention {
   const { from, to, kind } = main.token.date
   // 国庆长假里的10月3日: the holiday, then its day
   if (kind === 'festival') {
@@ -116,12 +127,14 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention): DateMe
     const near = next && next.clause === main.clause && next.token.start - main.token.end <= 8
     return near && next.token.date.kind === 'day' && !ofThatDay(s, main) ? next : main
   }
-  if (from === to || kind === 'range' || kind === 'day') return main
+  // 9月以来…：9月12日…: the time it is told of, then the day
+  const since = s.text.endsWith('以来', main.token.end)
+  if (from === to || (kind === 'range' && !since) || kind === 'day') return main
   return (
     ms.find(
       (m) =>
         m !== main &&
-        !m.token.aside &&
+        (!m.token.aside || single) &&
         m.token.date.from >= from &&
         m.token.date.to <= to &&
         m.token.date.from === m.token.date.to,
