@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { compiled } from '../compiled.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -11,7 +12,7 @@ test('the README shows what the first day really prints', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoke-day-'))
   try {
     const script = readFileSync(join(root, 'examples', 'first-day.chat'))
-    const run = spawnSync(process.execPath, [join(root, 'dist', 'src', 'cli.js'), 'start'], {
+    const run = spawnSync(process.execPath, [compiled('cli.js'), 'start'], {
       cwd: folder,
       input: script,
       encoding: 'utf8',

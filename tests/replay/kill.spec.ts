@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createDatabase } from '../../db/store.js'
 import { openDatabase } from '../../db/open.js'
+import { compiled } from '../compiled.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const cli = join(root, 'dist', 'src', 'cli.js')
 const org = join(root, 'data', 'sample-org.yaml')
 const events = `${readFileSync(join(root, 'examples', 'golden-year.ndjson'), 'utf8')
   .split('\n')
@@ -29,9 +29,13 @@ function replay(
   killAfter: number | null,
 ): Promise<{ readonly said: Said[]; readonly ended: boolean }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [cli, 'replay', '--org', org, '--db', `sqlite:${db}`], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    })
+    const child = spawn(
+      process.execPath,
+      [compiled('cli.js'), 'replay', '--org', org, '--db', `sqlite:${db}`],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    )
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
     child.stdin.on('error', () => undefined)
