@@ -1,4 +1,5 @@
 import { atLeast, type Command, type Said } from '../src/command.js'
+import { wholeName } from '../src/core/tree.js'
 import { answer, officeName } from '../src/turn.js'
 import { readTotal } from './total.js'
 
@@ -36,7 +37,7 @@ export const later: Command<{ readonly what: string }> = {
   },
   async run({ what }, turn) {
     const help = atLeast(turn.sender.role, 'secretariat')
-      ? '先照老办法办，要数说“全市”“明细”。'
+      ? `先照老办法办，要数说“${wholeName(turn.house.tree)}”“明细”。`
       : `请找${await officeName(turn.store)}。`
     return [answer(`${what}这一项我还没学会，${help}`)]
   },

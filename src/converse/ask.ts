@@ -46,7 +46,7 @@ export async function ask(
   if (!slot) return []
   const person = question.person ?? slot.person ?? turn.sender.id
   for (const open of await turn.store.questions.openFor(person, slot.room, instant(turn.now))) {
-    if (slot.room !== null || open.about === question.about)
+    if (slot.room !== null || open.about === question.about || (isHeld(open.about) && isHeld(question.about)))
       await turn.store.questions.close(open.id, 'replaced')
   }
   const minutes = slot.room === null ? manners.privateQuestionMinutes : manners.questionMinutes
@@ -70,5 +70,17 @@ export async function closeAsked(turn: Turn, todo: number, person: string): Prom
       await turn.store.questions.close(q.id, 'replaced')
   }
 }
+
+/** Asked of a report that waits: two such questions would take each other's answer. */
+const held: readonly string[] = [
+  'same_event',
+  'witness_value',
+  'summary',
+  'inside_summary',
+  'parts',
+  'improbable',
+  'unsure',
+] satisfies readonly About[]
+export const isHeld = (about: string): boolean => held.includes(about)
 
 export const aboutOf = (q: QuestionRow): About => q.about as About

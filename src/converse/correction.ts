@@ -21,6 +21,7 @@ import { daySaid, figureSaid, plain, readSaid, type Said } from '../understand/s
 import { ask } from './ask.js'
 import { dayText, periodText, shown } from './figures.js'
 import { asNumber } from './numbers.js'
+import { toldLately } from './told-lately.js'
 
 /** What a message asks to be corrected, before it is known of which record. */
 export interface Correction {
@@ -379,9 +380,13 @@ export async function refuse(turn: Turn, record: RecordRow): Promise<Reply[]> {
     (await turn.store.people.byId(record.reporter))?.name ??
     (await turn.store.sources.get(record.source))?.senderName ??
     ''
+  const text = `有老师觉得${record.no}号可能不对。没错就不用理。`
+  // told once: whoever asks again, nothing has changed
+  if (await toldLately(turn, record.reporter, text, record))
+    return [answer(`${record.no}号是${longName(owner)}报的，已经请他自己看了。`, [record.no])]
   return [
     answer(`${record.no}号是${longName(owner)}报的，我请他自己看看。`, [record.no]),
-    notice(record.reporter, `有老师觉得${record.no}号可能不对。没错就不用理。`, [record.no]),
+    notice(record.reporter, text, [record.no]),
   ]
 }
 const longName = (name: string): string => (/老师|主任|会长|医生/.test(name) ? name : `${name}老师`)

@@ -2,7 +2,7 @@ import { kindName } from '../core/kinds.js'
 import { shortName } from '../core/tree.js'
 import { mask } from '../core/mask.js'
 import { addSums, noSums, sumsOf, type Sums } from '../core/totals.js'
-import type { Pending } from '../ledger/pending.js'
+import { pendingOf, type Pending } from '../ledger/pending.js'
 import type { RecordRow } from '../store.js'
 import { instant, teacher, type Reply, type Turn } from '../turn.js'
 import { ask } from './ask.js'
@@ -16,18 +16,62 @@ export async function askPending(
   pending: Pending,
   of: readonly RecordRow[],
 ): Promise<Reply[]> {
-  if (pending.about === 'unsure' && (await askedToday(turn))) return []
+  const text = await named(turn, { todo, pending, of })
+  return pending.about === 'unsure' && (await askedToday(turn)) ? [] : put(turn, { todo, pending, of }, text)
+}
+
+/** A report that waits, with the thing to do it stands under and the records it is about. */
+interface Waiting {
+  readonly todo: number
+  readonly pending: Pending
+  readonly of: readonly RecordRow[]
+}
+
+/** Of what waits in one message the first is asked about; the others follow answer by answer. */
+export async function askFirst(turn: Turn, waiting: readonly Waiting[]): Promise<Reply[]> {
+  let first: { readonly waiting: Waiting; readonly text: string } | null = null
+  for (const w of waiting) {
+    const text = await named(turn, w)
+    if (w.pending.about !== 'unsure' || !(await askedToday(turn))) first ??= { waiting: w, text }
+  }
+  if (!first) return []
+  const more = waiting.length - waiting.indexOf(first.waiting) - 1
+  const note = more > 0 ? `\n这条里还有${more}处要问您，答完这个再问。` : ''
+  return put(turn, first.waiting, `${first.text}${note}`)
+}
+
+/** After an answer: what else of the same message waits for its reporter. */
+export async function askNext(turn: Turn, { source, reporter, activity }: Pending): Promise<Reply[]> {
+  if (reporter !== turn.sender.id) return []
+  const waiting: Waiting[] = []
+  for (const t of await turn.store.todos.open('all')) {
+    const pending = t.what === 'held' ? pendingOf(t) : null
+    if (pending?.source === source && pending.activity.part > activity.part)
+      waiting.push({ todo: t.id, pending, of: await turn.store.records.byNos(pending.of) })
+  }
+  return askFirst(
+    turn,
+    waiting.sort((a, b) => a.pending.activity.part - b.pending.activity.part),
+  )
+}
+
+/** The question; the list of things to do carries it too. */
+async function named(turn: Turn, { todo, pending, of }: Waiting): Promise<string> {
   const text = await questionText(turn, pending, of)
+  const line = oneLine(pending.activity, turn.house, turn.local.day)
   await turn.store.todos.retext(
     todo,
-    `${teacher(pending.reporterName)}报的「${oneLine(pending.activity, turn.house, turn.local.day)}」待核：${text.split('\n')[0]}`,
+    `${teacher(pending.reporterName)}报的「${line}」待核：${text.split('\n')[0]}`,
   )
-  return ask(
+  return text
+}
+
+const put = (turn: Turn, { todo, pending, of }: Waiting, text: string): Promise<Reply[]> =>
+  ask(
     turn,
     { to: 'sender', text, records: of.map((r) => r.no) },
     { about: pending.about, record: of[0]?.no ?? null, data: { todo } },
   )
-}
 
 /** An unsure message is asked about at most once a day and person. */
 async function askedToday(turn: Turn): Promise<boolean> {

@@ -10,7 +10,7 @@ import { clockText } from '../zone.js'
 import { ask } from './ask.js'
 import { audienceQuestion, dayText } from './figures.js'
 import { monthText } from './months.js'
-import { askPending } from './pending.js'
+import { askFirst } from './pending.js'
 import { longReceipt, mergedReceipt, mergeLine, oneLine, shortReceipt } from './receipts.js'
 import { isLate } from './speak.js'
 
@@ -23,10 +23,11 @@ export async function tellRecorded(turn: Turn, told: Told, zeros: readonly strin
   const relay = turn.message.text.includes('接龙')
   const { booked } = told
   if (isLate(turn) && booked.length > 0)
-    replies.push(...lateNotice(turn, booked), ...(await tellContacts(turn, booked)))
+    replies.push(...(await late(turn, booked, told)), ...(await tellContacts(turn, booked)))
   else if (booked.length === 1 && zeros.length === 0) replies.push(...(await one(turn, booked[0]!, told)))
-  else if (booked.length + zeros.length > 0) replies.push(...(await several(turn, booked, zeros, relay)))
-  for (const p of told.pending) replies.push(...(await askPending(turn, p.todo, p.pending, p.of)))
+  else if (booked.length + zeros.length > 0)
+    replies.push(...(await several(turn, booked, told, zeros, relay)))
+  replies.push(...(await askFirst(turn, told.pending)))
   for (const record of told.witnessed) replies.push(await thanks(turn, record))
   replies.push(...(await offerJoints(turn, told.joints)))
   for (const record of booked) await noteOneSided(turn, record, told)
@@ -87,6 +88,7 @@ async function one(turn: Turn, record: RecordRow, told: Told): Promise<Reply[]> 
 async function several(
   turn: Turn,
   booked: readonly RecordRow[],
+  told: Told,
   zeros: readonly string[],
   relay: boolean,
 ): Promise<Reply[]> {
@@ -99,7 +101,9 @@ async function several(
       ? shortReceipt(booked[0], turn.house, turn.local.day)
       : `✅ ${zeros[0]}`
     : mergedReceipt(lines, head)
-  const lacking = booked.find((r) => missingOf(r) === 'branch') ?? booked.find((r) => missingOf(r) !== null)
+  const unclear = booked.find((r) => told.doubts.has(r.no))
+  if (unclear) return askDoubt(turn, unclear, told.doubts.get(unclear.no)!, text)
+  const lacking = firstLacking(booked)
   if (lacking) return askMissing(turn, lacking, missingOf(lacking)!, text, booked.length > 1)
   return [{ to: 'here', class: 'receipt', text, line: lines.join('\n'), records }]
 }
@@ -172,12 +176,25 @@ async function afterwords(turn: Turn, record: RecordRow): Promise<string[]> {
   return daysBetween(record.period.end, turn.local.day) > 60 ? [`这是${m}的活动，补记好了。`] : []
 }
 
-function lateNotice(turn: Turn, booked: readonly RecordRow[]): Reply[] {
+/** What was caught up, in private; what is in doubt or missing is asked under it, one question as in a room. */
+async function late(turn: Turn, booked: readonly RecordRow[], told: Told): Promise<Reply[]> {
+  const text = lateText(turn, booked)
+  const unclear = booked.find((r) => told.doubts.has(r.no))
+  if (unclear) return askDoubt(turn, unclear, told.doubts.get(unclear.no)!, text)
+  const lacking = firstLacking(booked)
+  if (lacking) return askMissing(turn, lacking, missingOf(lacking)!, text, booked.length > 1)
+  return [{ to: 'sender', class: 'notice', text, records: booked.map((r) => r.no) }]
+}
+
+/** The branch first: without it nothing counts. */
+const firstLacking = (booked: readonly RecordRow[]): RecordRow | undefined =>
+  booked.find((r) => missingOf(r) === 'branch') ?? booked.find((r) => missingOf(r) !== null)
+
+function lateText(turn: Turn, booked: readonly RecordRow[]): string {
   const sent = clockText(turn.sent.minute)
   const day = turn.sent.day === turn.local.day ? '' : dayText(turn.sent.day, turn.local.day)
   const lines = booked.map((r) => `${r.no}号 ${oneLine(r, turn.house, turn.local.day)}`)
-  const text = `我刚才不在线，您${day}${sent}的报告已补记（${booked.map((r) => `${r.no}号`).join('、')}）。\n${lines.join('\n')}`
-  return [{ to: 'sender', class: 'notice', text, records: booked.map((r) => r.no) }]
+  return `我刚才不在线，您${day}${sent}的报告已补记（${booked.map((r) => `${r.no}号`).join('、')}）。\n${lines.join('\n')}`
 }
 
 /** The contacts of a branch hear of what was caught up for it, in one line however much it was. */

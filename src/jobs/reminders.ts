@@ -2,7 +2,7 @@ import { addDays, monthOf, parts, ymd, type PlainDate } from '../core/day.js'
 import { workdayFrom } from '../core/holidays.js'
 import { monthBefore } from '../core/month.js'
 import { remind, whyNot } from '../converse/remind.js'
-import { firstMonth, reportedIn } from '../ledger/reported.js'
+import { branchesOf, firstMonth, reportedIn } from '../ledger/reported.js'
 import type { Job, JobRun } from './job.js'
 
 /** Days of the month on which last month's reports are asked for; on a day off the next workday. */
@@ -35,9 +35,11 @@ export const reminders: Job = {
     if ((await run.store.closings.get(month)) !== null) return
     const { store, house, local } = run
     const reported = await reportedIn(store, house, month)
+    const branches = new Set(branchesOf(house))
     for (const person of await store.people.withRole(['contact'])) {
       const { unit } = person
-      if (unit === null || unit === house.tree.root || !house.tree.has(unit) || reported(unit)) continue
+      // the office asks after its branches (欠报); what is below them they know themselves
+      if (unit === null || !branches.has(unit) || reported(unit)) continue
       if ((await whyNot(store, person, month, local.day)) !== null) continue
       const text = await remind(store, house, { person, unit, month }, local.day, run.now)
       await run.say({ person: person.id }, text, { class: 'question' })

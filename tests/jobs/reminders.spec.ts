@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reminderDays } from '../../src/jobs/reminders.js'
+import { openPlay, sampleOrg } from '../converse/play.js'
 import { story } from '../converse/story.js'
 
 const plays = async (script: string, at: string): Promise<void> => {
@@ -40,6 +41,18 @@ describe('reminders', () => {
     `,
       '2026-10-21T09:00:00+08:00',
     ))
+
+  test('contacts of what 欠报 does not ask after are left in peace', async () => {
+    const org = sampleOrg()
+    const [, , sun] = org.people.filter((p) => p.role === 'contact')
+    const below = { ...sun!, id: 'ma', name: '马小兰', unit: '南山县山口镇老科协' }
+    const play = await openPlay({ ...org, people: [...org.people, below] }, '2026-10-21T09:00:00+08:00')
+    await play.line('/时间 2026-11-03 09:20')
+    const heard = await play.line('/时间 2026-11-03 09:31')
+    expect(heard.join()).toContain('孙国平')
+    expect(heard.join()).not.toContain('马小兰')
+    await play.close()
+  })
 
   test('not on leave, not about a closed month, at most two with those of the office', () =>
     plays(

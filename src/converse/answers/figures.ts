@@ -1,7 +1,7 @@
 import { correct } from '../../ledger/correct.js'
 import { grounded } from '../../ledger/grounded.js'
 import { keepSource, missingOf } from '../../ledger/record.js'
-import type { StoredMeasure } from '../../store.js'
+import type { RecordRow, StoredMeasure } from '../../store.js'
 import type { Reply, Turn } from '../../turn.js'
 import { figureSaid, isUnknown, plain } from '../../understand/said.js'
 import type { MeasureName } from '../../core/report.js'
@@ -24,14 +24,7 @@ async function answerMeasure(
   if (!record || record.status === 'void') return null
   const unit = name === 'attendance' ? '人次' : '场'
   if (isUnknown(turn.words))
-    return [
-      {
-        to: 'here',
-        class: 'receipt',
-        text: `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`,
-        records: [record.no],
-      },
-    ]
+    return thenNext(turn, record, `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`)
   const said = figureSaid(turn.words)
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
   if (said.field !== null && said.field !== name) return null
@@ -45,7 +38,15 @@ async function answerMeasure(
   const text = `✅ ${record.no}号 补上${shown(measure)}${unit}。`
   const missing = missingOf(done)
   if (missing && missing !== 'attendance' && missing !== name) return askMissing(turn, done, missing, text)
-  return [{ to: 'here', class: 'receipt', text, records: [record.no] }]
+  return thenNext(turn, record, text)
+}
+
+/** What was answered; and, of the same message, what still lacks a figure is asked after next. */
+async function thenNext(turn: Turn, { no, source }: RecordRow, text: string): Promise<Reply[]> {
+  const told = await turn.store.records.bySource(source)
+  const next = told.find((r) => r.no > no && r.status === 'counted' && missingOf(r) !== null)
+  if (next) return askMissing(turn, next, missingOf(next)!, text, true)
+  return [{ to: 'here', class: 'receipt', text, records: [no] }]
 }
 
 /** 「350是人数还是资料份数？」 */

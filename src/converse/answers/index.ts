@@ -1,7 +1,9 @@
 import type { QuestionRow } from '../../store.js'
 import { instant, type Reply, type Turn } from '../../turn.js'
 import { isDropped } from '../../understand/said.js'
-import { aboutOf, type About } from '../ask.js'
+import { pendingOf } from '../../ledger/pending.js'
+import { aboutOf, isHeld, type About } from '../ask.js'
+import { askNext } from '../pending.js'
 import { answerAttendance, answerField, answerParts, answerSessions } from './figures.js'
 import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
 import {
@@ -64,7 +66,16 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
     }
     if (replies === null) continue
     await turn.store.questions.close(question.id, 'answered')
-    return replies
+    return isHeld(question.about) && !replies.some((r) => r.class === 'question')
+      ? [...replies, ...(await askRest(turn, question))]
+      : replies
   }
   return null
+}
+
+/** What else of the message a question was about waits for an answer. */
+async function askRest(turn: Turn, question: QuestionRow): Promise<Reply[]> {
+  const { todo } = (question.data ?? {}) as { readonly todo?: number }
+  const row = todo === undefined ? null : await turn.store.todos.byId(todo)
+  return row ? askNext(turn, pendingOf(row)) : []
 }
