@@ -100,7 +100,7 @@ async function questionText(
     case 'summary':
       return `${periodText(activity.period, today)}${whose(turn, activity)}已报${totalText(of)}。${mineText(activity)}是连同那${countText(of)}，还是另外的？回“连同”或“另外”。`
     case 'inside_summary':
-      return `${first!.no}号汇总了${periodText(first!.period, today)}的${kindName(activity.kind)}，${activity.scope === 'summary' ? '这份' : '这一场'}算在里面吗？回“算在里面”或“另外”。`
+      return `${first!.no}号汇总了${periodText(first!.period, today)}的${kindName(activity.kind)}，${activity.scope === 'summary' ? '这份' : `${periodText(activity.period, today)}这一场`}算在里面吗？回“算在里面”或“另外”。`
     case 'parts':
       return doubt?.code === 'parts_disagree'
         ? `各项加起来${doubt.summed}，您写的是${doubt.stated}，用哪个？`

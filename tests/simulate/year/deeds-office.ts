@@ -110,9 +110,13 @@ export async function outage(world: World): Promise<void> {
   for (let n = random.int(2, 8); n > 0; n--) {
     await world.wait(random.int(5, 60))
     const told = random.chance(0.4) ? await plainEvent(world) : await world.chat()
-    if (told) heard.push(told)
+    if (!told) continue
+    heard.push(told)
+    // two questions to one person at once: a bare answer is to the last
+    world.busy.add(told.teller.id)
   }
   const lines = await house.up()
+  for (const { teller } of heard) world.busy.delete(teller.id)
   for (const { told, teller } of heard)
     await taken(
       world,

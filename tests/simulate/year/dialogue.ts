@@ -50,7 +50,20 @@ export async function taken(
       await world.verify(t, `its repeat answered ${words}`)
     return
   }
-  return taken(world, told, decider, next, false)
+  await taken(world, told, decider, next, false)
+  if (about === 'branch') await released(world, told, decider)
+}
+
+/** Once the branch of a stranger is known, what it told before counts too, or is asked about in its turn. */
+async function released(world: World, told: Told, teller: Person): Promise<void> {
+  for (const t of world.truth.told) {
+    if (t === told || t.teller !== teller.id || t.state !== 'waiting' || t.no === null) continue
+    const row = await world.house.read((store) => store.records.byNo(t.no!))
+    if (row?.status === 'counted') await booked(world, t, teller, false)
+    else if (row?.status === 'void') t.state = 'void'
+    else world.open.push(t)
+    world.count('waited for its branch')
+  }
 }
 
 const concerns = (l: Line, told: Told, decider: Person): boolean =>

@@ -132,7 +132,7 @@ export function tell(t: Telling, random: Random): string {
   const measure = random.pick(words.measure)
   if (t.people === '') return random.pick(silentOnPeople)(t, name, measure)
   if (t.kind === 'lecture' && t.sessions === 1 && t.leaflets === '' && random.chance(0.4))
-    return random.pick(lectures)(t)
+    return random.pick(t.who === '' ? lectures : lectures.filter((l) => l(t).includes(t.who)))(t)
   return random.pick(sentences)(t, name, measure, random.pick(words.reached))
 }
 
