@@ -17,8 +17,7 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
       (gathers || !f.sent || f.labelled) &&
       !(kind === 'volunteer' && f.who === 'member' && !f.benefit),
   )
-  let fs = heads.filter((f) => !f.part)
-  if (fs.length === 0) fs = heads
+  let fs = wholes(heads)
   if (
     fs.length === 0 &&
     (kind === 'meeting' ||
@@ -27,7 +26,20 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
       (kind === 'lecture' &&
         figures.some((f) => f.counts === 'helpers' && (f.benefit || (f.alone && f.measure.value >= 10)))))
   )
-    fs = figures.filter((f) => f.counts === 'helpers' && !f.sent && !(kind === 'meeting' && f.brought))
+    fs = wholes(
+      figures.filter((f) => f.counts === 'helpers' && !f.sent && !(kind === 'meeting' && f.brought)),
+    )
+  // 技术员103人参训，其中女学员31人: those taught were professionals
+  if (gathers && fs.length > 0 && fs.every((f) => f.part)) {
+    const taught = figures.filter(
+      (f) =>
+        f.counts === 'helpers' &&
+        !f.part &&
+        !f.sent &&
+        f.measure.value > Math.max(...fs.map((x) => x.measure.value)),
+    )
+    if (taught.length > 0) fs = taught.slice(-1)
+  }
   if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)
   if (fs.length === 0) return null
   // 不到一百人，九十八个: the rough figure, then the counted one
@@ -58,6 +70,9 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const rows = main.length > 0 ? lists(main) : [whole.slice(0, 1)]
   return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)
 }
+
+const wholes = (fs: readonly Figure[]): readonly Figure[] =>
+  fs.some((f) => !f.part) ? fs.filter((f) => !f.part) : fs
 
 const times = (m: Measure, n: number | null): Measure => (n === null ? m : { ...m, value: m.value * n })
 

@@ -60,6 +60,15 @@ function denied(
       next.counts === f.counts
     )
       figures.add(f)
+    // 听众应为260人，误写成206人; 我原来只写了30人
+    const head = s.text.slice(Math.max(0, f.start - 6), f.start)
+    if (
+      k > 0 &&
+      /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/.test(
+        head,
+      )
+    )
+      figures.add(f)
     // 应该是260人，不是206人
     const before = s.figures[k - 1]
     if (

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.js'
 import type { Figure } from './figures.js'
 import { isDocument, type KindMention } from './mentions.js'
 import type { DateMention, Scan } from './scan.js'
@@ -67,7 +68,9 @@ const isPeople = (f: Figure): boolean => f.counts === 'people' || f.counts === '
 export const isActive = (k: KindMention): boolean => k.strength >= 1
 
 function elements(s: Scan, seg: Segment): Element[] {
-  const inside = (clause: number): boolean => clause >= seg.from && clause < seg.to
+  const past = stock(s, seg)
+  const inside = (clause: number): boolean =>
+    clause >= seg.from && clause < seg.to && !past.has(s.clauses[clause]!.sentence)
   const out: Element[] = []
   for (const unit of s.units)
     if (inside(unit.clause) && unit.role !== 'none')
@@ -83,6 +86,40 @@ function elements(s: Scan, seg: Segment): Element[] {
       out.push({ is: 'figure', at: figure.at, start: figure.start, clause: figure.clause, figure })
   return out.sort((a, b) => a.at - b.at)
 }
+
+/**
+ * 据悉，…开办两年来已举办7期; 今年以来这样的巡诊已开展11次: behind the telling of a day, sentences of what there has been altogether.
+ */
+function stock(s: Scan, seg: Segment): ReadonlySet<number> {
+  const out = new Set<number>()
+  const day = s.dates.find(
+    (d) => d.clause >= seg.from && d.clause < seg.to && d.token.date.from === d.token.date.to,
+  )
+  if (!day) return out
+  let told = false
+  for (let c = seg.from, f = 0; c < seg.to; c++) {
+    const { sentence } = s.clauses[c]!
+    if (c > seg.from && s.clauses[c - 1]!.sentence === sentence) continue
+    let end = c
+    while (end + 1 < seg.to && s.clauses[end + 1]!.sentence === sentence) end++
+    const kinds = s.kinds.filter((k) => isActive(k) && k.clause >= seg.from && k.clause <= end)
+    const known = kinds
+      .filter((k) => k.clause >= c)
+      .every((k) => kinds.some((x) => x.clause < c && x.kind === k.kind))
+    if (
+      told &&
+      known &&
+      altogether.test(
+        s.text.slice(s.clauses[c]!.start, Math.min(s.clauses[end]!.end, s.clauses[c]!.start + 60)),
+      )
+    )
+      out.add(sentence)
+    while (f < s.figures.length && s.figures[f]!.clause <= end) if (isPrimary(s.figures[f++]!)) told = true
+  }
+  return out
+}
+const altogether =
+  /^(据悉|据了解|据介绍|截至目前|截止目前|迄今|至此|目前)[^。;]{0,30}(已|累计|共)|(今年以来|成立以来|开办以来|开展以来|启动以来|[年月]来)[^。;0-9]{0,24}(已经?|累计)[^。;]{0,10}[0-9一二三四五六七八九十百]/
 
 /** Figures that go with the kind behind them: 3场健康讲座, 为60名搬迁户开展培训; all others go with what stands before. */
 function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
@@ -241,6 +278,16 @@ function onUnit(st: State, i: number, unit: UnitMention): void {
     if (st.subject === null) st.subject = unit
     return
   }
+  // 卫健分会5月：5.7 城关镇 义诊: of a professional branch the places are places
+  if (
+    unit.token.bare &&
+    st.subject &&
+    st.subject.token.start < unit.token.start &&
+    !st.subject.token.bare &&
+    !isOfPlace(st.subject.token.unit) &&
+    isOfPlace(unit.token.unit)
+  )
+    return
   if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
   const d = st.cur
   const next = ahead(st, i)
@@ -264,15 +311,36 @@ function onUnit(st: State, i: number, unit: UnitMention): void {
     st.date &&
     !st.seg.date &&
     last.sentence !== st.s.clauses[st.date.clause]!.sentence &&
-    isSingleDay(st.date)
+    isSingleDay(st.date) &&
+    !sameDay(st, last) &&
+    !headed(st)
   )
     st.date = null
   const fresh = begin(st, i)
   if (next === 'figure') carry(fresh, d)
 }
 
+const isOfPlace = (unit: string): boolean =>
+  /[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|分会)$/.test(unit)
+
 /** The sentence in which a draft's last figure stands. */
 const lastSentence = (st: State, d: Draft): number => st.s.clauses[d.figures.at(-1)!.clause]!.sentence
+
+/** 同日，另一会…: the day told goes on. */
+const sameDay = (st: State, c: Clause): boolean => {
+  const first = st.s.clauses.find((x) => x.sentence === c.sentence)!
+  return /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4))
+}
+/** 10月29日…，各地同庆：甲会…；乙会…: the day stands over them all. */
+const headed = (st: State): boolean => {
+  const date = st.date!
+  const next = st.es.find((e) => e.is === 'unit' && e.start > date.token.end)
+  return (
+    next !== undefined &&
+    next.start - date.token.end < 40 &&
+    st.s.text.slice(date.token.end, next.start).includes(':')
+  )
+}
 
 function carry(to: Draft, from: Draft): void {
   to.kinds = from.kinds
@@ -294,6 +362,16 @@ function onDate(st: State, i: number, m: DateMention): void {
   // 讲座3场420人、义诊1次77人——8月20日至26日科普周: said last, for all
   if (i === st.es.length - 1 && st.out.length > 1 && filled(d) && st.out.every((x) => x.dates.length === 0)) {
     for (const x of st.out) x.dates = [m]
+    return
+  }
+  const prev = st.es[i - 1]
+  // 上周四、周五: the days of one telling
+  if (
+    prev?.is === 'date' &&
+    prev.date === d.dates.at(-1) &&
+    /^(、|和|及|与|,|至|到|~|-)?$/.test(st.s.text.slice(prev.date.token.end, m.token.start))
+  ) {
+    d.dates.push(m)
     return
   }
   if (

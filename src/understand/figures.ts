@@ -103,6 +103,8 @@ const says = (ts: readonly Token[], tag: Parameters<typeof has>[1]): boolean => 
 export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Figure[] {
   const out: Figure[] = []
   let part = false
+  let partAside = false
+  let partFrom = 0
   let sentence = -1
   let planned = false
   for (let ci = 0; ci < cs.length; ci++) {
@@ -114,6 +116,11 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
     planned = false
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
+      if (partAside && !t.aside && t.type !== 'mark') part = partAside = false
+      if (has(t, 'part')) {
+        partAside = t.aside
+        partFrom = out.length
+      }
       if (has(t, 'part'))
         part = out
           .slice(-12)
@@ -149,7 +156,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         measure: measure(n, t),
         total: says(a.before, 'total') || /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part:
-          part ||
+          (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
           (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each:
           says(a.before, 'each') ||
@@ -175,6 +182,11 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
   }
   return alongLists(n.text, out)
 }
+
+/** 接诊173人，其中上门6人，发资料300份: people are a part of people, papers of papers; the leaflets are no part of the sick. */
+const isPartOf = (wholes: readonly Figure[], counts: Counts): boolean =>
+  (counts !== 'people' && counts !== 'materials') ||
+  wholes.some((x) => x.counts === counts || (counts === 'people' && x.counts === 'helpers'))
 
 /** 一百零几个人吧算一百零三个: what it is put at in the end. */
 const settled = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
@@ -275,6 +287,13 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
   }
 }
 
+/** 讲座2 义诊1: the next kind stands right behind. */
+function kindBehind(text: string, end: number): boolean {
+  const at = ' 、,;/'.includes(text[end] ?? '-') ? end + 1 : -1
+  const word = at > 0 ? lexicon().at(text, at) : undefined
+  return word?.value.kind != null && /[0-9]/.test(text[word.end] ?? ' ')
+}
+
 /** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
 function bare(text: string, t: NumberToken, a: Around): Sort | null {
   const last = a.before.at(-1)
@@ -301,7 +320,18 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
     /^\d+(人|人次)/.test(text.slice(t.end + 1, t.end + 9))
   )
     return sort('sessions')
-  if (/(场次|期数|次数|场数|节数)[:：= |]?$/.test(head)) return sort('sessions')
+  // 讲座3 人次560 义诊1 人次84; 讲座2 义诊1 咨询3
+  if (
+    last?.type === 'word' &&
+    last.word.kind !== null &&
+    !['research', 'proposal', 'article', 'base'].includes(last.word.kind.kind) &&
+    last.end === t.start &&
+    t.num.value <= 30 &&
+    (/^[ ,、;](人次|人数|听众|受众|参加|到会)/.test(text.slice(t.end, t.end + 4)) || kindBehind(text, t.end))
+  )
+    return sort('sessions')
+  if (/(人次|人数)[:：= |]?$/.test(head)) return sort('people')
+  if (/(场次|期数|次数|场数|节数|班次|班数|批次)[:：= |]?$/.test(head)) return sort('sessions')
   if (
     /(采用|采纳|录用|刊用|批示|见报)(篇数|件数|条数|数)[:：= |]?$/.test(
       text.slice(Math.max(0, t.start - 6), t.start),
@@ -333,6 +363,14 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     .reverse()
     .find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
   const adjacent = near !== undefined && onlyFillers(text, near.end, t.start)
+  // 8人发言, 52人及格: some of those who came; 前三名: a place
+  if (
+    /^(作|做)?了?(大会|交流|典型|主题)*(发言|及格|合格|获奖|优秀|受到?表彰)/.test(
+      text.slice(t.end, t.end + 8),
+    )
+  )
+    return null
+  if (unit.startsWith('名') && text[t.start - 1] === '前') return null
   // 3人一组, 每人, 人均
   if (/^(一组|一队|一桌|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
   const behind = noun(text, a.after, a.next, unit, t.end)
@@ -548,7 +586,10 @@ function document(text: string, t: NumberToken, a: Around): Sort | null {
       (a.before[k + 1] as WordToken).word.kind?.kind === 'article' &&
       /[发刊登]/.test(text.slice(x.start, x.end)),
   )
-  const adopted = (a.before.some((x) => has(x, 'adopt')) && !published) || its
+  const adopted =
+    /(登|登了|用了|见报|登出|录用了)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    (a.before.some((x) => has(x, 'adopt')) && !published) ||
+    its
   return sort(adopted ? 'adopted' : 'documents')
 }
 
@@ -562,6 +603,7 @@ function firms(text: string, t: NumberToken, a: Around): Sort | null {
     /^[^,，。;、]{0,3}企([^业]|$)/.test(text.slice(t.end, t.end + 5)) ||
     text.slice(t.num.end, t.end).endsWith('企业')
   return a.before.some(named) ||
+    /(助企|企业|帮企)[^。;\n]{0,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start)) ||
     (a.after[0] !== undefined && named(a.after[0])) ||
     short ||
     text[t.start - 1] === '等'
@@ -578,7 +620,8 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
       return null
     // 一共四十八个师傅十一个: the noun is the next number's
     if (who(x) && a.next?.type === 'number' && onlyFillers(text, x.end, a.next.num.start)) break
-    if (who(x)) return x.start > t.end + 6 ? null : people(text, c, t, a)
+    if (who(x) && x.start > t.end + 6) break
+    if (who(x)) return people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
     if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)
   }
@@ -590,7 +633,7 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
     return null
   // 覆盖11个苏木镇, 到5个网点: places
   if (
-    /^[^,，。;、\d]{0,3}(镇|乡|村|县|市|区|旗|州|省|寨|屯|街道|嘎查|苏木|网点|站点|点位|摊位|单位|部门|学校|行业)/.test(
+    /^[^,，。;、\d\s|]{0,3}(镇|乡|村|县|市|区|旗|州|省|寨|屯|街道|嘎查|苏木|网点|站点|点位|摊位|单位|部门|学校|行业)/.test(
       text.slice(t.end, t.end + 6),
     )
   )

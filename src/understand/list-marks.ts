@@ -1,4 +1,6 @@
 /** Circled and bracketed numbers that only ever count items. */
+/** Ticks, boxes, arrows and bullets: they only open a line. */
+const bullets = '✅✔☑❌⬜◆◇■□●○▲△▶►▪▫☆➤➢✦✧❖※'
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐'
 const han = '一二三四五六七八九十'
 
@@ -12,13 +14,14 @@ interface Mark {
 
 /** Characters a mark begins with. */
 const mayMark = new Uint8Array(0x10000)
-for (const c of `${circled}${han}0123456789(`) mayMark[c.charCodeAt(0)] = 1
+for (const c of `${circled}${bullets}${han}0123456789(`) mayMark[c.charCodeAt(0)] = 1
 
 const digit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
 /** A list mark at `at`: 1、 2. (3) 四、 ⑤. */
 function markAt(text: string, at: number): Mark | null {
   const c = text[at]!
+  if (bullets.includes(c)) return { at, end: at + 1, n: 0, style: 'b' }
   const round = circled.indexOf(c)
   if (round >= 0) return { at, end: at + 1, n: (round % 15) + 1, style: 'o' }
   const open = c === '('

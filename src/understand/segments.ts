@@ -146,7 +146,11 @@ function whole(s: Scan): Segment[] {
     kind: null,
   }
   for (const l of ls) {
-    if (l.sample) continue
+    if (
+      l.sample ||
+      (out.length > 1 && sums.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.from]!.start + 6)))
+    )
+      continue
     if (items.has(l))
       out.push({ ...bare(l.from, l.to, l.row), branch: head.unit, date: head.date, kind: head.kind })
     else if (
@@ -171,6 +175,9 @@ function whole(s: Scan): Segment[] {
         x.branch ??= signed
   return out
 }
+
+/** 合计3场266人 under the lines it adds up. */
+const sums = /^ *(合计|总计|小计|共计|以上合计|以上共计|总数)/
 
 const bare = (from: number, to: number, form: boolean): Segment => ({
   from,

@@ -1,3 +1,4 @@
+import { ends, starts } from './affixes.js'
 import type { LocalTime } from '../core/org.js'
 import { scanDates, type DateFind } from './dates.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -96,6 +97,12 @@ function isSpeech(text: string, from: number, to: number): boolean {
   return false
 }
 
+/** “4期218人”应为“5期281人”: what was written, not a title. */
+const isMended = (text: string, from: number, to: number): boolean =>
+  mends(text, to) || mendsBefore(text, from)
+const mends = starts('应为 应是 应该为 应该是 改为 更正为 改成')
+const mendsBefore = ends('应为 应是 应该为 应该是 改为 更正为 改成')
+
 /** 12 条, 300 人 at the end of a cell: a space in front of the unit. */
 function apart(text: string, at: number): Found<Dimension> | undefined {
   const unit = text[at] === ' ' ? measureWords.at(text, at + 1) : undefined
@@ -176,7 +183,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     }
     const closer = isHan(c) ? undefined : closers.get(c)
     const closed = closer === undefined ? -1 : titleEnd(text, i, closer)
-    if (closed > 0 && !(c !== 0x300a && isSpeech(text, i, closed))) {
+    if (closed > 0 && !(c !== 0x300a && (isSpeech(text, i, closed) || isMended(text, i, closed)))) {
       // “三下乡” and “义诊” in quotes are the words themselves
       const inner = words.at(text, i + 1)
       if (inner?.end === closed - 1 && inner.value.kind && c !== 0x300a)

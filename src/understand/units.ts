@@ -146,6 +146,9 @@ const placeGoesOn =
 /** A verb in front makes a unit an object, but not across a colon: 完成情况：望江区…. */
 const isVerb = (t: Token | undefined): boolean => has(t, 'do') || has(t, 'found') || has(t, 'call')
 
+/** 是A和B一起在某处搞的: said behind the verb of being, and the doer all the same. */
+const didIt = /(搞|办|组织|举办|做|开展|主办|牵头|承办|弄|讲|负责)的/
+
 /** Every unit of the text with its role, in order; mentions that are no unit at all are left out. */
 export function unitMentions(
   text: string,
@@ -183,7 +186,15 @@ export function unitMentions(
         joined.at === i - 1 &&
         joined.token.end === t.start &&
         units.parents.get(t.unit) === joined.token.unit
-      let role = wordBefore(text, t.start)
+      let role = /[一二三四五六七八九十]是$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+        ? null
+        : wordBefore(text, t.start)
+      if (
+        role === 'none' &&
+        prevIs(text, t.start, '是') &&
+        didIt.test(text.slice(t.end, Math.min(c.end, t.end + 30)))
+      )
+        role = 'subject'
       if (last && role === 'join' && text.slice(last.end, t.start).length <= 3)
         role =
           last.role === 'subject' || last.role === 'host' || last.role === 'affil' ? 'partner' : last.role
@@ -296,5 +307,12 @@ function settle(
   )
     return 'signature'
   if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
+  // 市一院、市中医院的8位专家: where they come from
+  if (
+    /^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/.test(
+      text.slice(t.end, t.end + 48),
+    )
+  )
+    return 'affil'
   return role
 }

@@ -64,7 +64,9 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
   if (
     foundedIn(s.text, m.token.start) ||
     overBy(s.text, m.token.end) ||
-    /^(我|你|他|咱)?们?(报|上报|发|说|登记|记|填)的/.test(s.text.slice(m.token.end, m.token.end + 6))
+    /^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的|:)/.test(
+      s.text.slice(m.token.end, m.token.end + 6),
+    )
   )
     return true
   const words = s.text.slice(m.token.start, m.token.end)
