@@ -8,6 +8,7 @@ import { oneRecord } from './record.js'
 import { essayCommand } from './essay.js'
 import { essayReview } from './essay-review.js'
 import { rumour } from './rumour.js'
+import { rumourAnswer } from './rumour-answer.js'
 import { tipOffice } from './tip-office.js'
 import { tipSign } from './tip-sign.js'
 import { tipRoomCommand } from './tip-room.js'
@@ -35,6 +36,7 @@ const list: readonly unknown[] = [
   restoring,
   essayReview,
   essayCommand,
+  rumourAnswer,
   rumour,
   tipCommand,
   tipOffice,

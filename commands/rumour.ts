@@ -1,4 +1,7 @@
 import type { Command } from '../src/command.js'
+import { dayText } from '../src/converse/figures.js'
+import { askerKey, claimOf, rumourTodos } from '../src/converse/review-queue.js'
+import { answeredClaims, asksSame } from '../src/tips/answered.js'
 import { findRumour, rumourAnswer } from '../src/tips/rumours.js'
 import { answer, instant, notice, teacher, type Reply, type Turn } from '../src/turn.js'
 import { mask } from '../src/core/mask.js'
@@ -34,31 +37,40 @@ export const rumour: Command<RumourArgs> = {
     if (text === null || text.trim().length < 2)
       return [answer('要求证哪一句？请说“求证”加那句话，或者引用它再问我。')]
     const found = findRumour(text.slice(0, 500), turn.house.shelf.rumours())
-    return found ? [answer(rumourAnswer(found))] : queue(turn, text)
+    if (found) return [answer(rumourAnswer(found))]
+    const told = (await answeredClaims(turn.store)).find((a) => asksSame(a.claim, text.slice(0, 200)))
+    return told
+      ? [answer(`${told.answer}\n（${told.by}${dayText(told.day, turn.local.day)}答复）`)]
+      : queue(turn, text)
   },
 }
 
-/** No reviewed answer: none is invented, an editor is asked. */
+/** No reviewed answer: none is invented, an editor is asked, once however many members ask the same. */
 async function queue(turn: Turn, claim: string): Promise<Reply[]> {
-  const editors = await turn.store.people.withDuty('editor')
-  const asked = editors.length > 0 ? editors : await turn.store.people.withRole(['secretariat'])
+  const { store, sender } = turn
+  const editors = await store.people.withDuty('editor')
+  const asked = editors.length > 0 ? editors : await store.people.withRole(['secretariat'])
+  const first = asked.find((p) => p.id !== sender.id) ?? asked[0]
+  const who = first ? teacher(first.name) : '秘书处'
   const words = mask(claim).text.slice(0, 80)
-  const text = `${teacher(turn.sender.name)}求证：${words}。库里没有，请查实后答复。`
-  await turn.store.todos.insert({
+  const heard = answer(`这条我还没有可靠说法，已请${who}看，有结果告诉您。`)
+  const known = (await rumourTodos(turn)).find((t) => asksSame(claimOf(t), words))
+  if (known) {
+    await store.settings.set(askerKey(known.id, sender.id), '')
+    return [heard]
+  }
+  const todo = await store.todos.insert({
     unit: null,
     what: 'rumour',
     record: null,
     ref: null,
-    person: turn.sender.id,
-    text,
+    person: sender.id,
+    text: `${teacher(sender.name)}求证：${words}`,
     data: { claim: words },
     at: instant(turn.now),
     status: 'open',
   })
-  const first = asked[0]
-  const who = first ? teacher(first.name) : '秘书处'
-  return [
-    answer(`这条我还没有可靠说法，已请${who}看，有结果告诉您。`),
-    ...(first ? [notice(first.id, text)] : []),
-  ]
+  const line = `${todo.text}\n库里没有，请查实后回“答复求证${todo.id} …”。`
+  await store.todos.retext(todo.id, line)
+  return [heard, ...(first ? [notice(first.id, line)] : [])]
 }

@@ -5,6 +5,8 @@ export const usage = `用法：xiaoke 命令 [选项]
   tally  --org 文件 --db 地址 [--branch 单位] [--period 时间] [--kind 种类 | --indicator 指标] [--json]
   recount --org 文件 --db 地址 [--repair]    从记录重算合计，看是否一致
   tips check                             检查科普库
+  tips export [--to 文件.csv]             导出科普库（Excel、WPS 能开）
+  tips import 文件.csv [--dry-run]        导入改过的科普库（先试一遍看看）
   tips preview --room 群 --from 日期 [--days 14]  往后几天发什么
   start                                  打开练习室（不用配置）
   serve  --config 文件                   接入聊天群

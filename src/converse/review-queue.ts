@@ -31,6 +31,9 @@ export async function reviewQueue(turn: Turn): Promise<string> {
 export const rumourTodos = async ({ store }: Pick<Turn, 'store'>): Promise<readonly TodoRow[]> =>
   (await store.todos.open('all')).filter((t) => t.what === 'rumour')
 
+/** Under this setting stands somebody else who asked the same; it goes with the person. */
+export const askerKey = (todo: number, person: string): string => `rumour-asker:${todo}:${person}`
+
 /** The claim itself, as it was asked. */
 export const claimOf = (todo: TodoRow): string =>
   (todo.data as { readonly claim?: string } | null)?.claim ?? todo.text

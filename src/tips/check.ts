@@ -48,10 +48,11 @@ export function checkTip(tip: Tip): readonly Fault[] {
 
 /** What no tip and no essay may say, each as a sentence: promised cures, folk recipes, doses of medicines. */
 export function forbidden(title: string, lines: readonly string[]): readonly string[] {
-  const text = title + lines.join('')
+  // A title that warns of one thing (起床别着急) does not make the body's promise of another a warning.
+  const parts = [title, lines.join('')]
   const claims = banned.flatMap((row) =>
     row.words
-      .filter((word) => text.includes(word) && !warned(text, word))
+      .filter((word) => parts.some((text) => text.includes(word) && !warned(text, word)))
       .map((word) => `“${word}”是${row.why}，${row.instead}`),
   )
   const doses = lines

@@ -1,6 +1,7 @@
 import { isDay, parts, type PlainDate } from '../core/day.js'
 import { checkLibrary } from './check.js'
-import { loadLibrary } from './library.js'
+import { loadLibrary, type Library } from './library.js'
+import { mergeTips } from './merge.js'
 import { preview, previewLine } from './office.js'
 import type { PickInput } from './pick.js'
 import { loadRumours } from './rumours.js'
@@ -24,6 +25,29 @@ export function tipsCheck(folder: string, rumoursFile: string): Printed {
     faults.length ? `有${faults.length}处要改` : '没有问题',
   ].join('\n')
   return { text, exit: faults.length ? 1 : 0 }
+}
+
+/** `xiaoke tips import FILE`: what the table would change, or its faults by file and line; `files` are to be written. */
+export function tipsImport(
+  folder: string,
+  table: Library,
+  dryRun: boolean,
+): Printed & { readonly files: ReadonlyMap<string, string> } {
+  const merge = mergeTips(loadLibrary(folder), table)
+  if (merge.faults.length > 0) {
+    const lines = merge.faults.map((f) => `${f.file}:${f.line} ${f.text}`)
+    return { text: [...lines, `有${lines.length}处要改，什么也没写`].join('\n'), exit: 1, files: new Map() }
+  }
+  const { added, changed, same, kept, files } = merge
+  const done =
+    files.size === 0
+      ? '和库里一样，不用写'
+      : `${dryRun ? '会写' : '写了'}：${[...files.keys()].join('、')}${dryRun ? '（试一遍，没有写）' : ''}`
+  const text = [
+    `新增${added}条，改了${changed}条，没变${same}条${kept > 0 ? `，表里没有的${kept}条照旧留着` : ''}`,
+    done,
+  ]
+  return { text: text.join('\n'), exit: 0, files: dryRun ? new Map() : files }
 }
 
 function themes(tips: readonly Tip[]): readonly (readonly [string, Group, number])[] {
