@@ -1,4 +1,5 @@
 import { hear } from './bot.js'
+import { readCall } from './converse/call.js'
 import { turnOf } from './converse/turn-of.js'
 import { noteCall } from './converse/manners.js'
 import { say } from './converse/speak.js'
@@ -6,6 +7,7 @@ import { notStored } from './converse/told.js'
 import { hearRecall } from './converse/recall.js'
 import type { Message, Recall } from './core/message.js'
 import type { Org } from './core/org.js'
+import { bookingThreshold } from './core/report.js'
 import { houseOf, type House } from './house.js'
 import { jobs as allJobs } from './jobs/index.js'
 import { dueRuns, nextSlot, runJob, type Job } from './jobs/job.js'
@@ -16,6 +18,7 @@ import { noteOnline } from './offline.js'
 import type { Clock, Transport } from './ports.js'
 import type { Database } from './store.js'
 import { instant, notice, type Turn } from './turn.js'
+import { understand } from './understand/index.js'
 
 export interface AppOptions {
   readonly org: Org
@@ -103,6 +106,25 @@ export async function openApp(options: AppOptions): Promise<App> {
     }
   }
 
+  /** The database takes nothing at all: R9 goes out as it is, to who spoke to the house or reported something. */
+  const sendNotStored = async (message: Message): Promise<void> => {
+    const { text, room, sender } = message
+    const meant =
+      room === undefined ||
+      message.mentionsBot === true ||
+      readCall(text, org.bot).called ||
+      tells(house, message)
+    const to = room === undefined ? { person: sender.id } : { room }
+    const said = {
+      id: 'out-0',
+      to,
+      text: notStored().text.split('\n')[0]!,
+      mentions: [],
+      inReplyTo: message.id,
+    }
+    if (meant) await transport.send(said)
+  }
+
   const next = async (missed: boolean): Promise<Date | null> => {
     const [slot, planned] = await db.work(
       async (store) =>
@@ -129,10 +151,12 @@ export async function openApp(options: AppOptions): Promise<App> {
             await say(turn, called ? await noteCall(turn, replies) : replies)
           }),
         () =>
-          db.work(async (store) => {
-            const turn = await turnOf(store, house, message, clock.now())
-            if (turn.called) await sayNotStored(turn)
-          }),
+          db
+            .work(async (store) => {
+              const turn = await turnOf(store, house, message, clock.now())
+              if (turn.called || tells(house, message)) await sayNotStored(turn)
+            })
+            .catch(() => sendNotStored(message)),
       ),
     recall: (recall) =>
       guarded(recall.id, 'recall', () =>
@@ -168,3 +192,9 @@ async function sayNotStored(turn: Turn): Promise<void> {
   const office = await turn.store.people.withRole(['secretariat'])
   await say(turn, [notStored(), ...office.map((p) => notice(p.id, '有一条消息没能记上，请看运行日志。'))])
 }
+
+/** Whether a message reports something: then its teller has to know that it is not on the book. */
+const tells = (house: House, { text, sentAt }: Message): boolean =>
+  understand(text.slice(0, 20_000), { units: house.units, sentAt: house.zone.local(sentAt) }).reports.some(
+    (r) => r.confidence >= bookingThreshold,
+  )

@@ -1,6 +1,7 @@
 import { commands } from '../commands/index.js'
 import { atLeast, type Said } from './command.js'
 import { answerTo } from './converse/answers/index.js'
+import { answerSettled } from './converse/answers/settled.js'
 import { commandWords, readCall } from './converse/call.js'
 import { handleCorrection, parseCorrection } from './converse/correction.js'
 import { hearForward } from './converse/forward.js'
@@ -25,7 +26,7 @@ const longestRead = 20_000
 export async function hear(heard: Turn): Promise<Reply[]> {
   if (isNoise(heard)) return []
   const turn = await addressed(heard)
-  const answered = (await answerTo(turn)) ?? (await hearWordless(turn))
+  const answered = (await answerTo(turn)) ?? (await answerSettled(turn)) ?? (await hearWordless(turn))
   if (answered) return answered
 
   const said = saidOf(turn)

@@ -1,4 +1,5 @@
 import type { QuestionRow } from '../store.js'
+import type { PendingAbout } from '../ledger/weigh.js'
 import { instant, type Reply, type Turn } from '../turn.js'
 import { manners, slotFor } from './speak.js'
 
@@ -10,13 +11,7 @@ export type About =
   | 'date'
   | 'future_date'
   | 'unknown_branch'
-  | 'same_event'
-  | 'witness_value'
-  | 'summary'
-  | 'inside_summary'
-  | 'parts'
-  | 'improbable'
-  | 'unsure'
+  | PendingAbout
   | 'plan_result'
   | 'zero'
   | 'stale'
@@ -72,7 +67,7 @@ export async function closeAsked(turn: Turn, todo: number, person: string): Prom
 }
 
 /** Asked of a report that waits: two such questions would take each other's answer. */
-const held: readonly string[] = [
+export const heldQuestions: readonly PendingAbout[] = [
   'same_event',
   'witness_value',
   'summary',
@@ -80,7 +75,7 @@ const held: readonly string[] = [
   'parts',
   'improbable',
   'unsure',
-] satisfies readonly About[]
-export const isHeld = (about: string): boolean => held.includes(about)
+]
+export const isHeld = (about: string): boolean => (heldQuestions as readonly string[]).includes(about)
 
 export const aboutOf = (q: QuestionRow): About => q.about as About

@@ -1,33 +1,12 @@
 import { pendingOf, type Pending } from '../ledger/pending.js'
-import type { PendingAbout } from '../ledger/weigh.js'
 import type { QuestionRow, TodoRow } from '../store.js'
 import { notice, privately, type Reply, type Turn } from '../turn.js'
-import { answerParts } from './answers/figures.js'
-import type { Answer } from './answers/index.js'
-import {
-  answerImprobable,
-  answerInsideSummary,
-  answerSameEvent,
-  answerSummary,
-  answerUnsure,
-  answerWitnessValue,
-  takePending,
-} from './answers/pending.js'
+import { readHeld } from './answers/held.js'
+import { takePending } from './answers/pending.js'
 import { closeAsked } from './ask.js'
 import { decideHandover } from './handover.js'
 import { sayMerged, sayRejected } from './joint.js'
 import { waysOf } from './todos.js'
-
-/** Who may decide says it in the words of the question that was put to the reporter. */
-const readers: Record<PendingAbout, Answer> = {
-  same_event: answerSameEvent,
-  witness_value: answerWitnessValue,
-  summary: answerSummary,
-  inside_summary: answerInsideSummary,
-  parts: answerParts,
-  improbable: answerImprobable,
-  unsure: answerUnsure,
-}
 
 /** Settles one thing to do with what was said of it. */
 export async function settleTodo(turn: Turn, todo: TodoRow, said: string): Promise<Reply[]> {
@@ -64,7 +43,7 @@ async function settleHeld(turn: Turn, todo: TodoRow, said: string): Promise<Repl
       ? await takePending(turn, question)
       : said === '不记' && pending.about !== 'unsure'
         ? await drop(turn, todo)
-        : await readers[pending.about]({ ...turn, words }, question)
+        : await readHeld({ ...turn, words }, question)
   if (replies === null) return [privately(waysOf(pending.about, todo.id))]
   await closeAsked(turn, todo.id, pending.reporter)
   const own = replies.map((r): Reply => (r.to === 'here' ? { ...r, to: 'sender' } : r))

@@ -4,16 +4,9 @@ import { isDropped } from '../../understand/said.js'
 import { pendingOf } from '../../ledger/pending.js'
 import { aboutOf, isHeld, type About } from '../ask.js'
 import { askNext } from '../pending.js'
-import { answerAttendance, answerField, answerParts, answerSessions } from './figures.js'
+import { answerAttendance, answerField, answerSessions } from './figures.js'
 import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
-import {
-  answerImprobable,
-  answerInsideSummary,
-  answerSameEvent,
-  answerSummary,
-  answerUnsure,
-  answerWitnessValue,
-} from './pending.js'
+import { heldAnswers } from './held.js'
 import { answerClose, answerErase, answerHandover, answerPlanResult, answerZero } from './office.js'
 
 /** Reads a text as the answer to one kind of question; null: it is no answer, the question stays open. */
@@ -27,13 +20,7 @@ const answers: Record<About, Answer> = {
   date: answerDate,
   future_date: answerFutureDate,
   unknown_branch: answerUnknownBranch,
-  same_event: answerSameEvent,
-  witness_value: answerWitnessValue,
-  summary: answerSummary,
-  inside_summary: answerInsideSummary,
-  parts: answerParts,
-  improbable: answerImprobable,
-  unsure: answerUnsure,
+  ...heldAnswers,
   plan_result: answerPlanResult,
   zero: answerZero,
   stale: answerStale,
