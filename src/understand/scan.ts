@@ -1,14 +1,16 @@
+import { addDays, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
 import { bareHeads } from './bare-heads.js'
 import { clauses, type Clause } from './clauses.js'
 import { corrected } from './corrections.js'
+import { anothers } from './foreign.js'
 import { readFigures, type Figure } from './figures.js'
 import type { Gazetteer } from './gazetteer.js'
 import { readFields, type Field } from './labels.js'
 import { kindMentions, type KindMention } from './mentions.js'
 import { withoutListMarks } from './list-marks.js'
 import { normalize, type Normalized } from './normalize.js'
-import { readTable, type Table } from './tables.js'
+import { barred, readTable, type Table } from './tables.js'
 import { kindWords } from './kinds.js'
 import { tokenize, type DateToken, type Token } from './tokens.js'
 import { unitMentions, type UnitMention } from './units.js'
@@ -18,6 +20,8 @@ export interface Scan {
   readonly n: Normalized
   readonly text: string
   readonly sentAt: LocalTime
+  /** Name of the association itself. */
+  readonly root: string | null
   readonly tokens: readonly Token[]
   readonly clauses: readonly Clause[]
   readonly units: readonly UnitMention[]
@@ -42,7 +46,7 @@ const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 
 
 export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const typedAs = normalize(typed)
-  const text = withoutListMarks(apartShares(typedAs.text))
+  const text = withoutListMarks(barred(apartShares(typedAs.text)))
   const n: Normalized = { typed, text, span: (start, end) => typedAs.span(start, end) }
   const tokens = tokenize(n, units, sentAt)
   const cs = clauses(tokens, text.length)
@@ -55,15 +59,18 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
     n,
     text,
     sentAt,
+    root: units.root,
     tokens,
     clauses: cs,
     fields,
     rows: table.rows,
     marks: markedLines(typedAs.text, text),
-    units: unitMentions(text, tokens, cs, units, fields).filter((u) => open(u.token.start)),
+    units: unitMentions(text, tokens, cs, units, fields).filter(
+      (u) => open(u.token.start) && !anothers(text, tokens, u.at),
+    ),
     kinds: allKinds(text, tokens, cs, fields, table, open),
     figures: wrong.figures.size > 0 ? figures.filter((f) => !wrong.figures.has(f)) : figures,
-    dates: dateMentions(tokens, cs).filter((m) => open(m.token.start) && !wrong.dates.has(m.token)),
+    dates: dateMentions(text, tokens, cs).filter((m) => open(m.token.start) && !wrong.dates.has(m.token)),
   }
 }
 
@@ -243,14 +250,27 @@ const isAge = (tokens: readonly Token[], at: number): boolean => {
   )
 }
 
-function dateMentions(tokens: readonly Token[], cs: readonly Clause[]): DateMention[] {
+/** 上周进校情况：周一…；周三…: the days of the week that was named. */
+function inWeek(text: string, token: DateToken, monday: PlainDate): DateToken {
+  const day = /^(?:周|星期|礼拜)([一二三四五六日天])$/.exec(
+    text.slice(token.start, Math.min(token.end, token.start + 4)),
+  )
+  if (!day || token.date.from !== token.date.to) return token
+  const nth = '一二三四五六日天'.indexOf(day[1]!)
+  const on = addDays(monday, nth > 6 ? 6 : nth)
+  return { ...token, date: { ...token.date, from: on, to: on } }
+}
+
+function dateMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): DateMention[] {
+  let week: PlainDate | null = null
   const out: DateMention[] = []
   let clause = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     if (token.type !== 'date' || isAge(tokens, at)) continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
-    out.push({ token, at, clause })
+    if (token.date.kind === 'week') week = token.date.from
+    out.push({ token: week === null ? token : inWeek(text, token, week), at, clause })
   }
   return out
 }

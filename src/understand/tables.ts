@@ -112,6 +112,38 @@ export function readTable(n: Normalized, tokens: readonly Token[], cs: readonly 
   return columns === null || out.rows.size === 0 ? none : out
 }
 
+const papers: ReadonlySet<Kind> = new Set<Kind>(['research', 'proposal', 'article', 'base'])
+
+/** What a column counts by its unit: 受训(人次), 讲座(场). */
+function counted(unit: string): Counts | null {
+  if (/人|名/.test(unit)) return 'people'
+  if (/^[场期次节班堂讲]/.test(unit)) return 'sessions'
+  if (/^[份册本张]/.test(unit)) return 'materials'
+  return /^[篇条件项个]/.test(unit) ? 'documents' : /^家/.test(unit) ? 'firms' : null
+}
+
+/**
+ * 项目,次数,人数 over 讲座,6,890: the commas of a list copied from a sheet part its cells and no thousands. Each becomes a
+ * bar; the length never changes.
+ */
+export function barred(text: string): string {
+  if (!text.includes('\n') || !text.includes(',')) return text
+  let cells = 0
+  return text
+    .split('\n')
+    .map((line) => {
+      const parts = line.split(',')
+      if (
+        cells === 0 &&
+        parts.length >= 3 &&
+        columnsOf(line, split(line, { start: 0, end: line.length }, ',')) !== null
+      )
+        cells = parts.length
+      return cells > 0 && parts.length === cells ? line.replaceAll(',', '|') : line
+    })
+    .join('\n')
+}
+
 /** The columns, where every cell is a head and one counts something. 建议(条) names its kind, 人次 behind it goes with it. */
 function columnsOf(text: string, cells: readonly Range[]): readonly Column[] | null {
   if (cells.length < 3) return null
@@ -121,23 +153,16 @@ function columnsOf(text: string, cells: readonly Range[]): readonly Column[] | n
     const word = text.slice(c.start, c.end)
     const open = word.indexOf('(')
     const bare = open > 0 ? word.slice(0, open) : word
+    const unit = open > 0 ? counted(word.slice(open + 1).replace(/\).*$/, '')) : null
     const named = kindWords.get(bare)
     const field = fields.get(bare)
-    const count = counts.get(bare)
-    if (field) out.push({ is: 'field', name: field })
-    else if (count) out.push({ is: 'count', counts: count, kind })
+    const count = unit ?? counts.get(bare)
+    if (field && !unit) out.push({ is: 'field', name: field })
     else if (named) {
       kind = named.kind
-      out.push({
-        is: 'count',
-        counts: ['research', 'proposal', 'article', 'base'].includes(kind)
-          ? 'documents'
-          : /人/.test(word.slice(open)) && open > 0
-            ? 'people'
-            : 'sessions',
-        kind,
-      })
-    } else return null
+      out.push({ is: 'count', counts: papers.has(kind) ? 'documents' : (unit ?? 'sessions'), kind })
+    } else if (count) out.push({ is: 'count', counts: count, kind })
+    else return null
   }
   return out.some((c) => c.is === 'count') ? out : null
 }

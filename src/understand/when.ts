@@ -89,6 +89,7 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
     )
   )
     return true
+  if (masthead(s, m)) return true
   // 每周二、周四各一场
   if (
     /每(周|星期|个?月)?[一二三四五六日、]*$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
@@ -101,6 +102,18 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
     return true
   if (/^(度|迎|新春|年会)/.test(behind)) return true
   return m.token.date.from !== m.token.date.to && /^(第|最后|首场|首次)/.test(behind)
+}
+
+/** 【简报】第12期(总第86期) 某会编 5月30日: the line that names the paper. */
+function masthead(s: Scan, m: DateMention): boolean {
+  const from = s.text.lastIndexOf('\n', m.token.start) + 1
+  const to = s.text.indexOf('\n', m.token.end)
+  return (
+    to > 0 &&
+    to - from < 80 &&
+    /第[0-9一二三四五六七八九十]+期|总第/.test(s.text.slice(from, to)) &&
+    /[编印]|简报|通讯|动态|总第/.test(s.text.slice(from, to))
+  )
 }
 
 /** 召开了…2019年科普工作会议, 部署2020年工作: behind the verb a year or month belongs to the object. */
