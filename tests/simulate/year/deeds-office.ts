@@ -55,7 +55,9 @@ const monthSum = (world: World, ym: string, kind: string): Sums =>
 export async function difference(world: World, ym: string): Promise<void> {
   const { house, closed, truth } = world
   const then = closed.get(ym)!
-  const { lines } = await house.say(world.office(), `差异 ${Number(ym.slice(5))}月`)
+  const [year, month] = ym.split('-').map(Number)
+  const said = world.today.startsWith(`${year}`) ? `${month}月` : `${year}年${month}月`
+  const { lines } = await house.say(world.office(), `差异 ${said}`)
   const text = lines.map((l) => l.text).join('\n')
   const kinds = new Set([...then.keys(), ...truth.told.map((t) => t.kind)])
   const moved = [...kinds].flatMap((k) => {
