@@ -33,10 +33,13 @@ const rows: readonly (readonly [RegExp, Plain])[] = [
     /^(?:这几天|这阵子?|这段时间|近来)(?:停发?|别发|不发|不要发|不要)科普$|^科普(?:这几天|这阵子?|这段时间)(?:停发?|别发|不发|不要发)$/,
     'off',
   ],
-  [/^(?:开启?|打开|恢复|继续发?|接着发|重新开|发|要|想要)科普$/, 'on'],
-  [/^科普(?:开启?|打开|恢复|继续发?|接着发|照发|可以发|可以开|照常发?|开起来|发起来|重新开)$/, 'on'],
+  [/^(?:开启?|打开|恢复|继续发?|接着发|重新开|发|要|想要|还要|还想要)科普$/, 'on'],
   [
-    /^科普(?:用|要|发|改成|换成)?(?:大字版?|大字体|字大些?|字大一?点|行距大些?|隔行|行距大一?点)$|^(?:大字版?|字大一?点的?|字太小)科普$|^科普字(?:太小|看不清|大一?点|大些)$/,
+    /^科普(?:开启?|打开|恢复|继续发?|接着发|照发|发|又可以发|可以发|可以开|照常发?|开起来|发起来|重新开)$/,
+    'on',
+  ],
+  [
+    /^科普(?:用|要|发|改成|换成)?(?:大字版?|大字体|字大些?|字大一?点|行距大些?|隔行发?|行距大一?点)$|^(?:大字版?|字大一?点的?|字太小)科普$|^科普字(?:太小(?:看不清)?|看不清|大一?点|大些)$/,
     'large',
   ],
   [/^科普(?:用|要|发|改成|换成|恢复)?(?:小字|普通版?|正常字体?|普通字体?|不用大字|不隔行)$/, 'normal'],
@@ -66,9 +69,13 @@ export const tipRoomCommand: Command<TipRoomArgs> = {
     ['科普短一点', { set: 'short', room: null }],
     ['科普只发健康和农事', { set: 'themes', themes: ['health', 'farming'], room: null }],
   ],
-  parse({ words, house }) {
-    const named = roomNamed(words, house)
-    const tight = named.rest.replaceAll(' ', '').replaceAll('每日科普', '科普').replaceAll('今日科普', '科普')
+  parse({ words, raw, house }) {
+    // 8:30 as typed: in `words` it has lost its colon
+    const named = roomNamed(/\d[:：]\d/.test(raw) ? raw.replace(/吧|呢/g, '') : words, house)
+    const tight = named.rest
+      .replace(/[\s，,。！!？?、]/g, '')
+      .replaceAll('每日科普', '科普')
+      .replaceAll('今日科普', '科普')
     if (!tight.includes('科普') || tight.length > 30) return null
     const room = named.room
     const time = clockIn(tight)

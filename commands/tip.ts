@@ -13,11 +13,26 @@ export interface TipArgs {
   readonly want: 'today' | 'more' | 'spoken' | 'sms'
 }
 
+/** What adds nothing to a wish for today's tip. */
+const filler = /今天早上|今早|今天|今日|今儿|每日|早上|刚才|给我|帮我|我们|我|个|[的呢吧些请]/g
+
 const wants: readonly (readonly [RegExp, TipArgs['want']])[] = [
-  [/^(?:今日科普|今天的?科普|科普一下|来(?:一)?条科普|每日科普|科普)$/, 'today'],
-  [/^(?:再来一条|再来一个|再来条|换一条)(?:科普)?$/, 'more'],
-  [/^(?:读稿|念稿|广播稿|喇叭稿)$/, 'spoken'],
-  [/^(?:短信|短信版|发短信)$/, 'sms'],
+  [
+    /^(?:科普)?(?:要|出|写|来)?(?:大?广播|大?喇叭|读|念|播音|朗读)(?:用)?稿子?$|^(?:村里|队里|社区)?大?(?:广播|喇叭)怎么[念读播]$|^要[念读]稿子?$/,
+    'spoken',
+  ],
+  [
+    /^(?:科普)?(?:编成?|写成?|改成?|做成?|变成|发|要)?条?短信(?:版|稿|用|怎么[写编发])?(?:科普)?$|^(?:70|七十)字(?:版|以内)?$/,
+    'sms',
+  ],
+  [
+    /^(?:还有吗|还有没有|不够|接着|好|嗯)?(?:再|另|多|接着)(?:来|说|讲|发|要|听|看)(?:一[条则点]?|[条则点])?(?:科普)?$|^换(?:一[条则]?|[条则])?科普$|^换(?:一[条则]?|[条则])$/,
+    'more',
+  ],
+  [
+    /^(?:看看?|念念?|听听?|发|来|说|讲|再发)?(?:一?[条则点])?科普(?:一下|小知识|知识|是什么|说(?:的)?什么|讲(?:的)?什么|什么|没(?:看|收|听)[到见]|再发(?:一遍)?|发一遍|找不到了?)?$|^(?:讲|说)什么科普$/,
+    'today',
+  ],
 ]
 
 /** 今日科普 · 再来一条 · 读稿 · 短信. */
@@ -31,7 +46,9 @@ export const tipCommand: Command<TipArgs> = {
     ['短信', { want: 'sms' }],
   ],
   parse({ tight }) {
-    const want = wants.find(([pattern]) => pattern.test(tight))?.[1]
+    if (tight.length > 14) return null
+    const plain = tight.replace(filler, '')
+    const want = wants.find(([pattern]) => pattern.test(plain))?.[1]
     return want ? { want } : null
   },
   async run({ want }, turn) {
