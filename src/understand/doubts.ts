@@ -4,6 +4,7 @@ import type { Doubt } from '../core/report.js'
 import type { Figure } from './figures.js'
 import type { Built } from './reports.js'
 import type { Scan } from './scan.js'
+import { strangerOf } from './strangers.js'
 
 /** More people than one event of a kind reaches; fairs, exhibitions and shows may be larger. */
 const mostPeople = (kind: Kind): number =>
@@ -19,6 +20,7 @@ export function doubtsOf(s: Scan, b: Built, report: number): Doubt[] {
     ...inFuture(s, b, report),
     ...partsDisagree(s, b, report),
     ...improbable(b, report),
+    ...unknownBranch(s, b, report),
   ]
 }
 
@@ -101,4 +103,13 @@ function improbable(b: Built, report: number): Doubt[] {
   )
     return []
   return [{ code: 'improbable', value: attendance.value, span: attendance.span, report }]
+}
+
+/** 城南分会6月5日讲座60人 where the org file has no 城南分会. */
+function unknownBranch(s: Scan, b: Built, report: number): Doubt[] {
+  if (b.report.branch !== null) return []
+  const x = strangerOf(s, b.draft.start, b.area.end)
+  return x === null
+    ? []
+    : [{ code: 'unknown_branch', words: x.words, span: s.n.span(x.start, x.end), report }]
 }

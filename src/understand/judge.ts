@@ -9,8 +9,9 @@ import { comingDay } from './doubts.js'
 import { once } from './once.js'
 import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
+import { strangers } from './strangers.js'
 import { has, isHan, type Token } from './tokens.js'
-import { daysBetween } from '../core/day.js'
+import { daysBetween, type Period, type PlainDate } from '../core/day.js'
 
 /** What a sentence is told in, as far as its words say; the rules below decide by it. */
 export interface Told {
@@ -26,6 +27,8 @@ export interface Told {
   readonly ours: boolean
   /** A day or period not after the message. */
   readonly past: boolean
+  /** A day, or a short period that has ended: 今年 and 二季度 still run on. */
+  readonly over: boolean
   /** A verb with 了, or a word of completion. */
   readonly done: boolean
   /** Words without a verb, or a form: nothing in it says how it is meant but the figures. */
@@ -41,18 +44,15 @@ const refusals: readonly Refusal[] = [
   ['sample', (t) => says(t.near, 'sample')],
   ['cancelled', (t) => says(t.near, 'cancel') && !(t.figures > 0 && t.done && t.past && besides(t))],
   ['future day', (t) => inFuture(t)],
-  ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past))],
+  ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past) && !movedAhead(t))],
   [
     'future',
     (t) =>
       (says(t.core, 'future') &&
         !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
-      (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.past))),
+      (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.over))),
   ],
-  [
-    'call',
-    (t) => says(t.near, 'must') && !(t.past && (t.done || t.figures > 0)) && !(t.done && t.figures > 0),
-  ],
+  ['call', (t) => says(t.near, 'must') && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done))],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
   ['others', (t) => !t.ours && (says(t.near, 'hearsay') || foreignSubject(t.s, t.clauses))],
   [
@@ -88,6 +88,16 @@ const refusals: readonly Refusal[] = [
   ],
 ]
 
+/** 改到16号了, 改下周六: the new day lies ahead, whatever 了 says. */
+function movedAhead(t: Told): boolean {
+  return (
+    t.core.some((x) => has(x, 'moved') && t.s.dates.some((d) => d.token.start === x.end)) &&
+    !says(t.core, 'actual') &&
+    !t.core.some((x) => reached.has(t.s.text.slice(x.start, x.end)))
+  )
+}
+const reached: ReadonlySet<string> = new Set(['来了', '到了', '到场', '到会', '实到', '参加', '坐了'])
+
 /** 五年内要办500场，2023年已完成118场: the clauses of the figures tell what was done. */
 function alreadyDone(t: Told): boolean {
   const words = t.b.draft.figures.filter(isPrimary).map((f) => {
@@ -108,6 +118,9 @@ export function refusal(s: Scan, b: Built): string | null {
   for (const [reason, when] of refusals) if (when(t)) return reason
   return null
 }
+
+const hasEnded = (p: Period, today: PlainDate): boolean =>
+  p.end < today || (p.end === today && daysBetween(p.start, p.end) < 31)
 
 /** Clauses before and behind that a sentence is looked through for how it is meant; longer ones are hostile. */
 const nearest = 24
@@ -139,8 +152,9 @@ function told(s: Scan, b: Built): Told {
     clauses,
     figures: primary.length || (implied ? 1 : 0),
     counted: implied || primary.some((f) => f.counts !== 'people' && f.counts !== 'materials'),
-    ours: b.report.branch !== null || saysWe(s),
+    ours: b.report.branch !== null || saysWe(s) || strangers(s).length > 0,
     past: b.when !== null && b.when.period.start <= s.sentAt.day,
+    over: b.when !== null && hasEnded(b.when.period, s.sentAt.day),
     done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
     terse:
       b.draft.segment.form ||
@@ -151,9 +165,13 @@ function told(s: Scan, b: Built): Told {
   }
 }
 
+/** 请王老师把课件准备好, 请大家提前到场. */
+const preparing = /准备好|准备课|准备一|准备$|备好|带好|带上|提前|按时|安排好|安排一|转告|抓紧|务必|到场|互相/
 /** 请讲师团安排一位老师…, 请各县把签到表补交: a unit is asked, not told of. */
 function requests(s: Scan, c: Clause): boolean {
   const head = s.tokens[c.from]
+  if (s.text[c.start] === '请' && preparing.test(s.text.slice(c.start, Math.min(c.end, c.start + 24))))
+    return true
   return (
     s.text[c.start] === '请' &&
     head !== undefined &&
@@ -169,7 +187,14 @@ function eachOnly(t: Told): boolean {
 
 /** 我们 as the one who did it, not as the object: 让我们, 教我们. */
 const saysWe = once((s: Scan) =>
-  s.tokens.some((t) => has(t, 'we') && !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ')),
+  s.tokens.some(
+    (t) =>
+      has(t, 'we') &&
+      !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ') &&
+      !/^(可以|得加|得学|要学|要向|应该|该|学学|向|都要|也要|也得|也该|能不能|加油)/.test(
+        s.text.slice(t.end, t.end + 4),
+      ),
+  ),
 )
 const notice = once((s: Scan) => s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed')))
 
@@ -213,20 +238,50 @@ function questioned(t: Told): boolean {
   if (
     t.clauses.some(
       (c) =>
-        c.after === 'ask' && !(t.figures > 0 && /[家们众员生]都?问/.test(t.s.text.slice(c.start, c.end))),
+        c.after === 'ask' &&
+        !(t.figures > 0 && /[家们众员生]都?问/.test(t.s.text.slice(c.start, c.end))) &&
+        !sideQuestion(t, c),
     )
   )
     return true
+  if (t.figures === 0 && asksAtEnd(t.s)) return true
+  if (t.clauses.some((c) => eitherOr.test(t.s.text.slice(c.start, c.end)))) return true
   const told = t.b.report.branch !== null && t.past && t.figures > 0
   return t.near.some(
     (x) =>
       has(x, 'ask') &&
       !x.aside &&
       !/[家们众员生]都?$/.test(t.s.text.slice(Math.max(0, x.start - 2), x.start)) &&
+      !t.clauses.some((c) => x.start >= c.start && x.start < c.end && sideQuestion(t, c)) &&
       !(told && !inquiries.has(t.s.text.slice(x.start, x.end))) &&
       !labelled(t.s, x),
   )
 }
+/** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
+function sideQuestion(t: Told, c: Clause): boolean {
+  if (
+    t.figures === 0 ||
+    !t.past ||
+    t.core.some((x) => x.start >= c.start && x.start < c.end && x.type === 'number')
+  )
+    return false
+  const words = t.s.text.slice(c.start, c.end)
+  return (
+    c.start > t.b.kind.end &&
+    t.b.draft.figures.every((f) => f.start < c.start || f.start >= c.end) &&
+    /照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/.test(words) &&
+    !/多少|几[场次人份]/.test(words)
+  )
+}
+
+/** @小科 某会培训……不对，义诊一共几次？: the message ends by asking. */
+const asksAtEnd = once(
+  (s: Scan): boolean =>
+    s.clauses.at(-1)?.after === 'ask' || /(来着|几次|多少人|多少场|几场)[?!。]*$/.test(s.text.slice(-8)),
+)
+/** 算80人还是算82人: one of two figures is asked for. */
+const eitherOr =
+  /[0-9一二三四五六七八九十百][^,，。0-9]{0,3}还是(算|按|记)?[^,，。0-9]{0,2}[0-9一二三四五六七八九十百]/
 const inquiries: ReadonlySet<string> = new Set(
   '请问 问一下 问下 想问 请教 是不是 能不能 可不可以 行不行 好不好 要不要 有没有 了没有 没有呢 哪位 是否'.split(
     ' ',

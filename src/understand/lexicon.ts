@@ -68,6 +68,7 @@ export type Tag =
   | 'elsewhere'
   | 'listened'
   | 'generally'
+  | 'life'
 
 export interface Entry {
   readonly tags: readonly Tag[]

@@ -1,6 +1,7 @@
 import type { Kind } from '../core/kinds.js'
 import type { Clause } from './clauses.js'
 import { kindWords, type Weight } from './kinds.js'
+import { deedMentions } from './deeds.js'
 import { lexicon } from './lexicon.js'
 import { has, isHan, type Token, type WordToken } from './tokens.js'
 import { denied } from './refusals.js'
@@ -298,7 +299,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       else out.push(m)
     }
   }
-  return out
+  const deeds = deedMentions(text, tokens, cs, out)
+  return deeds.length === 0 ? out : [...out, ...deeds].sort((a, b) => a.start - b.start)
 }
 
 /** 提交《…的建议》, 完成《…调研报告》, 《…》一文: a document by the end of its title and what was done with it. */

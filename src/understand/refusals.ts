@@ -36,11 +36,15 @@ export const chatter: readonly Refusal[] = [
       !t.b.report.attendance &&
       (t.b.assumed || !t.b.report.sessions),
   ],
+  ['life', (t) => (t.b.report.branch === null || !t.over ? lives(t.s) : lives(t.s) && !singleDay(t))],
+  ['thanks', (t) => thanked(t)],
+  ['lacking', (t) => lacking(t)],
   ['rumour', (t) => says(t.near, 'rumour')],
   [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),
   ],
+  ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad')],
   ['rule', (t) => says(t.near, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
@@ -106,6 +110,53 @@ const headed = (text: string, at: number): boolean => {
   const colon = rest.search(/[:：\n]/)
   return colon >= 0
 }
+
+const singleDay = (t: Told): boolean =>
+  t.b.when !== null && daysBetween(t.b.when.period.start, t.b.when.period.end) < 4
+
+/** 今年77岁…退休17年来…人称…: two or more words of a life told make a portrait, not a report. */
+const lives = once((s: Scan): boolean => {
+  const told = new Set<string>()
+  for (const t of s.tokens) if (has(t, 'life')) told.add(s.text.slice(t.start, t.end))
+  return told.size > 1
+})
+
+/** 谢谢某会送来的300本书！: those who got it, signed by none of ours. */
+function thanked(t: Told): boolean {
+  const c = t.s.clauses[t.b.kind.clause]!
+  const unit = t.b.draft.branch?.token
+  return (
+    unit !== undefined &&
+    unit.start >= c.start &&
+    unit.start - c.start <= 4 &&
+    /^(多谢|谢谢|感谢)/.test(t.s.text.slice(c.start, c.start + 2)) &&
+    !t.s.units.some((u) => u.role === 'signature')
+  )
+}
+
+/** 还差6篇, 还有3篇没交: what is missing was not done. */
+function lacking(t: Told): boolean {
+  const fs = t.b.draft.figures.filter(isPrimary)
+  return (
+    fs.length > 0 &&
+    fs.every(
+      (f) =>
+        /(还差|还缺|尚缺|尚差|还欠|差着|只差|还剩|缺口)[^0-9,，。;]{0,6}$/.test(
+          t.s.text.slice(Math.max(0, f.start - 10), f.start),
+        ) ||
+        /^[^,，。;]{0,8}(没报|没交|未报|未交|没有报|没有交|没完成|未完成)/.test(
+          t.s.text.slice(f.end, f.end + 12),
+        ),
+    )
+  )
+}
+
+/** 【兄弟市动态】, 兄弟协会来信: a heading that says whose news it is. */
+const newsOfOthers = once((s: Scan): boolean =>
+  /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/.test(
+    s.text.slice(0, 24),
+  ),
+)
 
 const inside = (t: Told, at: number): boolean => at >= t.clauses[0]!.start && at < t.clauses.at(-1)!.end
 
