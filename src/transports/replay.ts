@@ -63,7 +63,21 @@ export function readEvent(line: string): ReplayEvent | string {
   const issue = parsed.error.issues[0]!
   const key = issue.path.join('.')
   if (issue.code === 'unrecognized_keys') return `不认识的键「${issue.keys.join('、')}」`
-  return key ? `键「${key}」不对：${issue.message}` : issue.message
+  const fault = faultText(issue)
+  return key ? `键「${key}」不对：${fault}` : `这一行${fault}`
+}
+
+function faultText(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.path.length === 0 ? '不是一个事件' : '缺了，或写得不对'
+    case 'invalid_union':
+      return '要写 message、recall、tick、down 或 up'
+    case 'too_small':
+      return '不能空着'
+    default:
+      return issue.message
+  }
 }
 
 /** What replay needs of the house. */

@@ -144,7 +144,8 @@ export class World {
     const row = t.no === null ? null : await this.house.read((store) => store.records.byNo(t.no!))
     if (!row) return this.problem(`${after}: not on the book`, describe(t))
     const got = {
-      unit: row.unit,
+      // nobody has said yet whose it is
+      unit: t.state === 'waiting' ? (row.unit ?? t.unit) : row.unit,
       kind: row.kind,
       start: row.period.start,
       end: row.period.end,

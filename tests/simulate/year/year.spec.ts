@@ -14,6 +14,7 @@ const size = {
 // most of a year is waiting for the database: several are lived side by side
 test.concurrent.for(Array.from({ length: seeds }, (_, i) => first + i))(
   'a year drawn from seed %i: every total is what happened',
+  { timeout: 3_600_000 },
   async (seed, { expect }) => {
     const { problems, done, checked } = await liveYear(seed, { ...size, onDisk: (seed - first) % 10 === 0 })
     const deeds = [...done].sort(([a], [b]) => (a < b ? -1 : 1)).map(([what, n]) => `${what} ${n}`)
@@ -21,5 +22,4 @@ test.concurrent.for(Array.from({ length: seeds }, (_, i) => first + i))(
     expect(problems.slice(0, 20), `seed ${seed}`).toEqual([])
     expect(checked).toBeGreaterThan(2000)
   },
-  3_600_000,
 )
