@@ -107,7 +107,7 @@ export const dayTail = starts('节气 时节 当天 那天 这天 当日 这一�
 
 /** Words behind a festival that say the day itself is not meant (节前, 节后, 前夕), or that it names something else. */
 export const festivalBreaks = starts(
-  '前夕 之前 以前 之后 以后 来临 将至 临近 即将 到来 在即 路 街 村 社区 小学 中学 学校 广场 公园 厂 农场 大道 大桥 水库 电影 体育场 红旗手 老人 树 糕 木 花灯 水 ' +
+  '西路 东路 南路 北路 中路 大街 国道 前夕 之前 以前 之后 以后 来临 将至 临近 即将 到来 在即 路 街 村 社区 小学 中学 学校 广场 公园 厂 农场 大道 大桥 水库 电影 体育场 红旗手 老人 树 糕 木 花灯 水 ' +
     '上河图 镇 乡 桥 新村 小区 书院 林场 起义 运动 口号 奖章 奖状 勋章 拥军',
 )
 

@@ -660,7 +660,15 @@ function sharedTotal(st: State, i: number, d: Draft): boolean {
 /** 讲座2期250人；培训6期310人；印发资料1100多份: in a row of kinds, handing out is one more. */
 function standsAlone(st: State, i: number, d: Draft): boolean {
   const last = d.figures.filter(isPrimary).at(-1)
-  if (!last || !d.figures.some((f) => isCounting(f)) || st.out.length < 2) return false
+  if (!last || !d.figures.some((f) => isCounting(f))) return false
+  // 培训12场1560人；发放图谱4300份，受益群众5000人: handed out to people of their own
+  const next = st.es[i + 1]
+  const ownPeople =
+    next?.is === 'figure' &&
+    isPeople(next.figure) &&
+    sentenceOf(st, i + 1) === sentenceOf(st, i) &&
+    d.figures.some(isPeople)
+  if (st.out.length < 2 && !ownPeople) return false
   return (
     st.s.clauses[last.clause]!.sentence !== sentenceOf(st, i) &&
     st.s.clauses[last.clause]!.line === st.s.clauses[st.es[i]!.clause]!.line

@@ -357,12 +357,29 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
 const personTags = ['audience', 'helper', 'member'] as const
 const who = (t: Token | undefined): Who => personTags.find((g) => has(t, g)) ?? null
 
+const performs = /^(登台|上台|参演|演出|表演|同台|登场)/
+const performed = /(上台|登台|登场|参加演出|参演|参加表演)的?(有|共)?$/
+
 function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const near = [...a.before]
     .reverse()
     .find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
   const adjacent = near !== undefined && onlyFillers(text, near.end, t.start)
+  // 上台的62人，台下观众230: who performed is no audience
+  if (
+    performs.test(text.slice(t.end, t.end + 4)) ||
+    performed.test(text.slice(Math.max(c.start, t.start - 9), t.start))
+  )
+    return sort('helpers', 'helper')
+  // 吸收辅导员6名: joined us
+  if (
+    /(吸收|吸纳|招募|招收|新发展|新增|聘任|表彰)[^,，。;0-9]{0,10}$/.test(
+      text.slice(Math.max(c.start, t.start - 14), t.start),
+    ) &&
+    !says(a.before, 'reach')
+  )
+    return null
   // 8人发言, 52人及格: some of those who came; 前三名: a place
   if (
     /^(作|做)?了?(大会|交流|典型|主题)*(发言|及格|合格|获奖|优秀|受到?表彰)/.test(
@@ -409,8 +426,10 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   if (
     w === null &&
     /^[人名位]/.test(unit) &&
-    /^(去|赴|前往|深入|奔赴|来到)/.test(text.slice(t.end, t.end + 2)) &&
-    a.before.some((x) => x.type === 'unit')
+    (/^(去|赴|前往|深入|奔赴|来到)/.test(text.slice(t.end, t.end + 2)) ||
+      (text[t.end] === '到' && t.num.value <= 12)) &&
+    (a.before.some((x) => x.type === 'unit') ||
+      (t.num.value <= 12 && /老[\u4e00-\u9fa5]$/.test(text.slice(Math.max(0, t.start - 2), t.start))))
   )
     w = 'helper'
   // 退休总工某某等5人到…: those who went
@@ -485,7 +504,14 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const prev = text[t.start - 1] ?? ''
   const next = text[t.end] ?? ''
-  if (prev !== '' && '又再每首这那上下头有第同届'.includes(prev)) return null
+  if (
+    prev !== '' &&
+    '又再每首这那上下头有第同届'.includes(prev) &&
+    !(prev === '上' && /^[堂节课]/.test(unit))
+  )
+    return null
+  // 三堂街镇
+  if (/^(街|镇|乡|村|路|湾|坪)/.test(next)) return null
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
   if (unit === '班' && '级长'.includes(next) && next !== '') return null
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
@@ -638,6 +664,9 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
     )
   )
     return null
+  // 实际到了72个
+  const came = a.before.findLast((x) => has(x, 'actual'))
+  if (came && onlyFillers(text, came.end, t.start)) return people(text, c, t, a)
   const near = a.before.at(-1)
   if (!near || !onlyFillers(text, near.end, t.start)) return null
   // 查看产业基地14个: gone to see, not founded

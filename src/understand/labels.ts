@@ -224,14 +224,27 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
   while (end > start && trimEnd.includes(text[end - 1]!)) end--
   if (end <= start) return null
   const label = text.slice(f.label, f.start - 1)
-  const name = f.name === 'unit' && loose.has(label) && !holdsUnit(tokens, at, end) ? 'kind' : f.name
+  const name =
+    f.name === 'unit' && loose.has(label) && !holdsUnit(tokens, at, end)
+      ? 'kind'
+      : // 人员：68名学员 counts, 人员：张三、李四 names
+        f.name === 'void' && label.endsWith('人员') && /^(约|近)?[0-9]/.test(text.slice(start, start + 2))
+        ? 'people'
+        : // 🏠教育分会: the picture of a house before a name of ours
+          f.name === 'place' &&
+            label.charCodeAt(0) >= 0xd83c &&
+            tokens[at]?.type === 'unit' &&
+            tokens[at].start === start &&
+            tokens[at].end === end
+          ? 'unit'
+          : f.name
   return { name, label: f.label, start, end }
 }
-/** 📍某院👥接诊103人次: the next picture is the next line of the form. */
+/** 📍某院👥接诊103人次, ★地点：某处★观众150人: the next picture or star is the next line of the form. */
 function picture(text: string, start: number, limit: number): number {
-  for (let i = start; i < limit; i++) {
+  for (let i = start + 1; i < limit; i++) {
     const c = text.charCodeAt(i)
-    if (c >= 0xd83c && c <= 0xd83e) return i
+    if ((c >= 0xd83c && c <= 0xd83e) || c === 0x2605) return i
   }
   return limit
 }

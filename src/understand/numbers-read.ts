@@ -1,4 +1,4 @@
-import { arabic, big, formal, kindAt, plain, valueAt } from './number-words.js'
+import { arabic, big, formal, kindAt, plain, unit, valueAt } from './number-words.js'
 import { readFraction } from './numbers-digits.js'
 import { approximator, readSection, skipSpace, type NumeralForm } from './numbers-section.js'
 
@@ -127,6 +127,15 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
     }
   }
   if (end === start) return null
+  // 五十有二, 一百八十又五: the old way of joining the ones
+  if (first === plain || first === unit) {
+    const ones =
+      '有又'.includes(text[end] ?? '-') && kindAt(text, end + 1) === plain ? valueAt(text, end + 1) : 0
+    if (ones > 0 && total >= 10 && total % 10 === 0 && kindAt(text, end + 2) === 0) {
+      total += ones
+      end += 2
+    }
+  }
   return done(end, total, total + spread, form, digits)
 
   function done(at: number, value: number, high: number, as: NumeralForm, length: number): Numeral {

@@ -1,5 +1,6 @@
 import type { Figure } from './figures.js'
 import { isActive } from './drafts.js'
+import type { Field } from './labels.js'
 import type { KindMention } from './mentions.js'
 import type { DateMention, Scan } from './scan.js'
 import { has } from './tokens.js'
@@ -210,8 +211,13 @@ function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
 
 /** Clauses at which a form begins anew: 单位 (or 时间) said a second time. */
 function formStarts(s: Scan): number[] {
+  const lead = s.fields[0]
+  const said = (f: Field): string => s.text.slice(f.label, f.start)
   const leads = s.fields.filter(
-    (f) => f.name === s.fields[0]?.name && (f.name === 'unit' || f.name === 'time' || f.name === 'kind'),
+    (f) =>
+      f.name === lead?.name &&
+      said(f) === said(lead) &&
+      (f.name === 'unit' || f.name === 'time' || f.name === 'kind'),
   )
   if (leads.length < 2 || s.fields.length < 4) return [0]
   const out: number[] = []

@@ -307,6 +307,16 @@ function settle(
   )
     return 'signature'
   if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
+  // 宣讲团某某老师, 中医药分会7名专家: where one comes from
+  if (
+    /^[\u4e00-\u9fa5]{2,3}(老师|教授|研究员|医生|主任|高工|同志|工程师|医师|会长|院士)/.test(
+      text.slice(t.end, t.end + 8),
+    ) ||
+    /^[0-9一二三四五六七八九十两几]{1,3}(余|多)?(名|位|个)(老|退休)?(专家|医生|医师|教授|工程师|高工|会员)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return 'affil'
   // 市一院、市中医院的8位专家: where they come from
   if (
     /^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/.test(

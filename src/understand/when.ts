@@ -55,7 +55,9 @@ const notOfIt = ends(
 )
 
 const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
-const overBy = starts('刚过 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后')
+const overBy = starts(
+  '刚过 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后 安康 快乐 愉快 吉祥 好！',
+)
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 function numbersSomething(s: Scan, m: DateMention): boolean {
   if (notOfIt(s.text, m.token.start)) return true
