@@ -7,6 +7,7 @@ import type { RecordRow } from '../../store.js'
 import { contextOf, type Reply, type Turn } from '../../turn.js'
 import { unitsIn } from '../../understand/index.js'
 import { daySaid, isNo, isYes, plain } from '../../understand/said.js'
+import { ask } from '../ask.js'
 import { applyChange } from '../correction.js'
 import type { Change } from '../../ledger/correct.js'
 import { dayText } from '../figures.js'
@@ -117,9 +118,12 @@ export const answerUnknownBranch: Answer = async (turn, q) => {
     const taken = await release(turn, record, { unit })
     return tellTaken(turn, taken, (r) => shortReceipt(r, turn.house, turn.local.day), 'receipt')
   }
-  return isNo(turn.words)
-    ? [{ to: 'here', class: 'answer', text: '那请说一下是哪个分会的，我再记。', records: [record.no] }]
-    : null
+  if (!isNo(turn.words)) return null
+  return ask(
+    turn,
+    { to: 'here', text: '那请说一下是哪个分会的，我再记。', records: [record.no] },
+    { about: 'unknown_branch', record: record.no, data: { unit: offered } },
+  )
 }
 
 /** 改 / 不用, after somebody else's change. */
