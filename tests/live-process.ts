@@ -34,9 +34,10 @@ export function xiaoke(cwd: string, args: readonly string[], env: NodeJS.Process
   })
   const holds = async (what: () => string, words: string): Promise<void> => {
     await expect
-      .poll(() => what().includes(words) || child.exitCode !== null, { timeout: 30_000, interval: 20 })
+      .poll(() => what().includes(words) || child.exitCode !== null, { timeout: 60_000, interval: 20 })
       .toBe(true)
-    if (!what().includes(words)) throw new Error(`ended without 「${words}」:\n${out}\n${err}`)
+      .catch(() => undefined)
+    if (!what().includes(words)) throw new Error(`no 「${words}」:\n${out}\n${err}`)
   }
   return {
     child,

@@ -1,61 +1,12 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import type { SimMessage } from '../src/transports/wechaty/simulator/messages.js'
-import { fileIn, smallOrg, temporaryFolder } from './live-support.js'
-import { freePort, noonZone, run, xiaoke, type Process } from './live-process.js'
-import { openGateway, token, type Gateway } from './transports/gateway.js'
+import { expect, test } from 'vitest'
+import { online, serve, setUp, totals } from './live-gateway.js'
+import { token } from './transports/gateway.js'
 import { populate } from './transports/simulated.js'
 
-/** The built program over the unmodified gRPC client, at a gateway in another process. */
-async function setUp(): Promise<{
-  folder: string
-  gateway: Gateway
-  port: number
-  said: () => Promise<string[]>
-}> {
-  const home = mkdtempSync(join(tmpdir(), 'xiaoke-gateway-'))
-  const gateway = await openGateway(home)
-  onTestFinished(async () => {
-    await gateway.kill()
-    rmSync(home, { recursive: true, force: true })
-  })
-  await gateway.control({ do: 'settings', settings: { beatMs: 1000 } })
-  await populate(gateway.control)
-  const folder = temporaryFolder()
-  const port = await freePort()
-  fileIn(folder, 'org.yaml', smallOrg(noonZone()))
-  fileIn(
-    folder,
-    'xiaoke.yaml',
-    `org: org.yaml
-database: sqlite:x.db
-pacing: { gapSeconds: 0, jitterSeconds: 0, roomGapSeconds: 0 }
-healthPort: ${port}
-transport:
-  wechaty:
-    puppet: wechaty-puppet-service
-    endpoint: ${gateway.endpoint}
-    token: ${token}
-    reorderMs: 60
-    limits: { backoffMs: 50, maxBackoffMs: 500 }
-`,
-  )
-  const said = async (): Promise<string[]> =>
-    ((await gateway.control({ do: 'said' })) as readonly SimMessage[]).map((m) => m.text)
-  return { folder, gateway, port, said }
-}
-const serve = (folder: string): Process =>
-  xiaoke(folder, ['serve', '--config', 'xiaoke.yaml'], { NODE_NO_WARNINGS: '1' })
-const online = '"state":"online"'
 const until = (check: () => Promise<boolean>): Promise<void> =>
   expect.poll(check, { timeout: 30_000, interval: 50 }).toBe(true)
-const attendance = async (folder: string): Promise<unknown> => {
-  const { out } = await run(folder, ['tally', '--org', 'org.yaml', '--db', 'sqlite:x.db', '--json'])
-  return (JSON.parse(out) as { attendance: number }).attendance
-}
-
 test('a conversation in a group; killed, told again, started again; the gateway killed and back', async () => {
   const { folder, gateway, port, said } = await setUp()
   const say = (id: string, from: string, room: string, text: string) =>
@@ -86,7 +37,7 @@ test('a conversation in a group; killed, told again, started again; the gateway 
 
   again.signal('SIGTERM')
   expect(await again.ended()).toBe(0)
-  expect(await attendance(folder)).toBe(210)
+  expect((await totals(folder)).attendance).toBe(210)
   // Neither the token nor what anybody said is in the log.
   for (const secret of [token, token.slice(9), '城东区三小', '航天'])
     expect(again.err()).not.toContain(secret)

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { wechatySchema } from '../../src/transports/wechaty/config.js'
+import { openAnnounced } from '../../src/transports/wechaty/announced-file.js'
 import { saveFile } from '../../src/transports/wechaty/files.js'
 import { openHeardFile } from '../../src/transports/wechaty/heard-file.js'
 import type { IdentityRow } from '../../src/transports/wechaty/identity.js'
@@ -72,6 +73,27 @@ test('what was heard outlives a crash that cut the last line; no words are kept'
   await (await openHeardFile(path)).note(heard)
   await writeFile(path, `${await readFile(path, 'utf8')}{"id":"m2","la`)
   expect((await openHeardFile(path)).earlier).toEqual([heard])
+})
+
+test('what was announced and not settled outlives the process; the file stays small', async () => {
+  const path = join(folder, 'sub', 'announced')
+  const first = await openAnnounced(path)
+  for (const id of ['m1', 'm2', 'm3']) first.note(id)
+  first.settle('m2')
+  first.settle('m2')
+  const second = await openAnnounced(path)
+  expect(second.earlier).toEqual(['m1', 'm3'])
+  second.settle('m1')
+  for (let i = 0; i < 3000; i++) {
+    second.note(`n${i}`)
+    second.settle(`n${i}`)
+  }
+  second.note('m4')
+  // A crash may have cut the last line.
+  await writeFile(path, `${await readFile(path, 'utf8')}-m`)
+  expect((await openAnnounced(path)).earlier).toEqual(['m3', 'm4'])
+  expect((await readFile(path, 'utf8')).split('\n').length).toBeLessThan(2100)
+  expect(await mode(path)).toBe(0o600)
 })
 
 test.each([

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { WechatyTransport } from '../../src/transports/wechaty/index.js'
 import { listen, rooms, type Events, type World } from './contract.js'
@@ -58,27 +57,6 @@ const tells = async (transport: WechatyTransport, reason: RegExp): Promise<void>
   expect(reasons.join('\n')).not.toContain(token)
 }
 
-// wechaty's own reconnect survives the first and never recovers from the second.
-test.each([5, ...(process.env['NIGHTLY'] ? [40] : [])])(
-  'the gateway killed and away for %d s: recovers',
-  async (seconds) => {
-    const { world, heard } = await begin()
-    const id = await world.say({ from: 'wang', room: 'east', text: '一' })
-    await until(() => expect(heard.messages).toHaveLength(1))
-    await gateway.kill()
-    await until(() => expect(heard.states.at(-1)?.state).toBe('offline'))
-    await pause(seconds * 1000)
-    await gateway.start()
-    await populate(gateway.control)
-    await until(() => expect(heard.states.at(-1)?.state).toBe('online'))
-    // History, as platforms send it after a login, and what was said meanwhile.
-    await gateway.control({ do: 'say', saying: { from: 'wang', room: 'east', text: '一', id } })
-    await world.say({ from: 'wang', room: 'east', text: '二' })
-    await until(() => expect(heard.messages.map(({ text }) => text)).toEqual(['一', '二']))
-  },
-  120_000,
-)
-
 test('stopping leaves the account logged in at the gateway', async () => {
   const { world } = await begin()
   await gateway.control({ do: 'settings', settings: { scan: true } })
@@ -134,6 +112,6 @@ test('a thousand at once: all heard, in order', async () => {
   const { world, heard } = await begin()
   for (let i = 0; i < 1000; i++)
     void world.say({ from: i % 2 ? 'wang' : 'li', room: 'east', text: `第${i}条` })
-  await until(() => expect(heard.messages).toHaveLength(1000))
+  await until(() => expect(heard.messages).toHaveLength(1000), 100_000)
   expect(heard.messages.map(({ text }) => text)).toEqual(Array.from({ length: 1000 }, (_, i) => `第${i}条`))
-})
+}, 120_000)

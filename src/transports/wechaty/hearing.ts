@@ -3,6 +3,7 @@ import type { payloads } from 'wechaty-puppet'
 import type { Message, Sender } from '../../core/message.js'
 import type { Notice, TransportEvents } from '../../ports.js'
 import type { WechatyConfig } from './config.js'
+import { openAnnounced } from './announced-file.js'
 import { openHeardFile } from './heard-file.js'
 import type { Identities } from './identities.js'
 import type { Session } from './life.js'
@@ -44,7 +45,8 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
   const heardFile = await openHeardFile(join(config.folder, 'heard.ndjson'))
   const memory = createMemory(heardFile.earlier)
   const fetching = new Set<string>()
-  const unread = new Set<string>()
+  const announced = await openAnnounced(join(config.folder, 'announced'))
+  const unread = new Set(announced.earlier)
   let events: TransportEvents | undefined
   const failed = (id: string, error: unknown): void => log('failed', { id, reason: reasonOf(error, secrets) })
 
@@ -55,24 +57,34 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     // Within one login the second delivery of an id is dropped at once; over two the memory decides in its turn.
     if (fetching.has(key)) return sequence.drop(ticket)
     fetching.add(key)
+    announced.note(id)
+    const drop = (): void => {
+      announced.settle(id)
+      sequence.drop(ticket)
+    }
     try {
       const read = await readMessage(from, book, id, deps)
-      if (typeof read === 'string') return sequence.drop(ticket)
+      if (typeof read === 'string') return drop()
       const [sender, room] = [
         await senderOf(book, read),
         read.room === null ? null : await identities.room(read.room),
       ]
-      if (isIgnored(read, sender)) return sequence.drop(ticket)
+      if (isIgnored(read, sender)) return drop()
       const lane = room?.id ?? sender.id
       const run = (): Promise<void> =>
-        handOn(from, read, sender, lane, room?.name).catch((error: unknown) => failed(id, error))
+        handOn(from, read, sender, lane, room?.name)
+          .catch((error: unknown) => failed(id, error))
+          .finally(() => announced.settle(id))
       sequence.place(ticket, { lane, at: read.at, run })
     } catch (error) {
       sequence.drop(ticket)
       log('unreadable', { id, reason: reasonOf(error, secrets) })
       // The connection broke between the announcement and the words: the next login may still know them.
       if (!from.alive()) unread.add(id)
-      else notice({ kind: 'unreadable', what: 'message', id })
+      else {
+        announced.settle(id)
+        notice({ kind: 'unreadable', what: 'message', id })
+      }
     } finally {
       fetching.delete(key)
     }

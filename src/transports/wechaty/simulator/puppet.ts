@@ -205,6 +205,7 @@ export class PuppetSimulator extends Puppet {
     this.#refuse()
     const keys = mentions.map((id) => this.#key(id))
     const id = say(this.#world, { from: botKey, ...this.#target(conversation), text, mentions: keys })
+    if (this.#world.settings.send === 'mute') return new Promise(() => {})
     return this.#world.settings.send === 'void' ? undefined : id
   }
 

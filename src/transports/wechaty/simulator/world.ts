@@ -32,8 +32,8 @@ export interface Settings {
   scan: boolean
   /** Connected and mute: no message, beat or dong gets out. What is said meanwhile is kept for `redeliver`. */
   silent: boolean
-  /** What sending does. */
-  send: 'ok' | 'throttle' | 'reset' | 'void'
+  /** What sending does; `mute`: it takes the words and never answers. */
+  send: 'ok' | 'throttle' | 'reset' | 'void' | 'mute'
 }
 
 export const defaultSettings: Settings = {

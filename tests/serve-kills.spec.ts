@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { openDatabase } from '../db/open.js'
+import { createDatabase } from '../db/store.js'
+import type { OutboxRow } from '../src/store.js'
+import { online, serve, setUp, totals, type Setting } from './live-gateway.js'
+
+/** `XIAOKE_KILLS=100` for the night. */
+const kills = Number(process.env['XIAOKE_KILLS'] ?? 4)
+const until = (check: () => boolean | Promise<boolean>): Promise<void> =>
+  expect.poll(check, { timeout: 60_000, interval: 20 }).toBe(true)
+
+/** Every report its own day, place and number, so that none is taken for another. */
+const report = (n: number): string =>
+  `${6 + (n % 5)}月${(n % 27) + 1}日在城东区第${n + 1}社区讲防诈骗，听众${100 + n}人`
+
+/** Ids the bot’s process has been told of. */
+const announced = (folder: string): string => {
+  try {
+    return readFileSync(join(folder, 'data', 'announced'), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+async function outbox(folder: string): Promise<{ unknown: OutboxRow[]; todos: string[] }> {
+  const opened = await openDatabase(`sqlite:${join(folder, 'x.db')}`)
+  if (!opened.ok) throw new Error(opened.error.code)
+  const db = createDatabase(opened.value)
+  try {
+    return await db.read(async (store) => ({
+      unknown: [...(await store.outbox.withStatus('unknown', ''))],
+      todos: (await store.todos.open(null)).filter((t) => t.what === 'send').map((t) => t.text),
+    }))
+  } finally {
+    await db.close()
+  }
+}
+
+async function office({ gateway }: Setting): Promise<void> {
+  await gateway.control({ do: 'person', person: { key: 'zhou', name: '周敏' } })
+}
+
+test(`killed ${kills} times: what the platform delivered is recorded, once; what was being sent is shown, not resent`, async () => {
+  const setting = await setUp()
+  const { folder, gateway, said } = setting
+  await office(setting)
+  const ids: string[] = []
+  const say = (text: string): Promise<unknown> => {
+    ids.push(`m${ids.length}`)
+    return gateway.control({ do: 'say', saying: { id: ids.at(-1)!, from: 'wang', room: 'east', text } })
+  }
+  for (let kill = 0; kill < kills; kill++) {
+    const bot = serve(folder)
+    await bot.complains(online)
+    // Every second time the platform sends its history, as many do after a login.
+    if (kill % 2 === 1) for (const id of ids) await gateway.control({ do: 'redeliver', id })
+    // Every third time it falls in the middle of a send: the words are taken, the answer never comes.
+    if (kill % 3 === 1) await gateway.control({ do: 'settings', settings: { send: 'mute' } })
+    const before = (await said()).length
+    for (let i = 0; i < 3; i++) await say(report(ids.length))
+    await until(() => ids.slice(-3).every((id) => announced(folder).includes(`+${id}\n`)))
+    if (kill % 3 === 1) {
+      const call = { id: `call${kill}`, from: 'li', room: 'south', text: '小科 全市' }
+      await gateway.control({ do: 'say', saying: call })
+      await until(async () => (await said()).length > before)
+    }
+    await pause((kill * 370) % 1500)
+    bot.signal('SIGKILL')
+    await bot.ended()
+    await gateway.control({ do: 'settings', settings: { send: 'ok' } })
+  }
+
+  const bot = serve(folder)
+  await bot.complains(online)
+  await until(() => settled(folder, ids))
+  await gateway.control({ do: 'say', saying: { id: 'todo', from: 'zhou', text: '待办' } })
+  await until(async () => (await said()).some((text) => text.includes('不知道发出没有')))
+  bot.signal('SIGTERM')
+  expect(await bot.ended()).toBe(0)
+
+  const attendance = ids.reduce((sum, _, n) => sum + 100 + n, 0)
+  expect(await totals(folder)).toMatchObject({ sessions: ids.length, attendance })
+  const { unknown, todos } = await outbox(folder)
+  expect(unknown.length).toBeGreaterThan(0)
+  expect(todos).toHaveLength(unknown.length)
+  // No words went out twice.
+  const words = (await said()).filter((text) => /\d号/.test(text) && !text.includes('不知道发出没有'))
+  expect(words).toEqual([...new Set(words)])
+}, 1_800_000)
+
+/** Whether everything announced has been dealt with. */
+function settled(folder: string, ids: readonly string[]): boolean {
+  const lines = announced(folder).split('\n')
+  return ids.every((id) => lines.lastIndexOf(`-${id}`) >= lines.lastIndexOf(`+${id}`))
+}
