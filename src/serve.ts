@@ -45,6 +45,9 @@ export interface Live {
 export const quietFiles: readonly string[] = ['quiet', '安静']
 export const isQuiet = (folder: string): boolean => quietFiles.some((name) => existsSync(join(folder, name)))
 
+/** A run of the future, further ahead than this, was done by a clock set wrong; it must not stop today's. */
+const wrongClockMs = 48 * 3600_000
+
 /** Opens the house, listens, and sends at the account's pace; the clock's work is done while online only. */
 export async function serve(
   config: Pick<Config, 'org' | 'data' | 'pacing' | 'quiet' | 'healthPort'>,
@@ -82,6 +85,9 @@ export async function serve(
 
   const here = async (): Promise<void> => {
     const away = await db.work((store) => noteOnline(store, clock.now()))
+    const ahead = new Date(clock.now().getTime() + wrongClockMs)
+    const given = await db.work((store) => store.jobs.forgetAfter(instant(ahead)))
+    if (given > 0) log.warn({ slots: given }, 'the clock was ahead')
     if (away) log.warn({ ...away }, 'was away')
     if (transport.confirm && online())
       await settleIdentities(db, { confirm: transport.confirm.bind(transport) })

@@ -550,6 +550,8 @@ export interface JobStore {
   last(job: string, scope: string): Promise<Instant | null>
   /** The last slots taken of every job and scope. */
   all(): Promise<readonly { readonly job: string; readonly scope: string; readonly slot: Instant }[]>
+  /** Gives back slots later than this: they were taken while the clock was set wrong. Gives how many. */
+  forgetAfter(instant: Instant): Promise<number>
   /** Takes a slot; false when this or a later one was taken already. */
   claim(job: string, scope: string, slot: Instant): Promise<boolean>
 }

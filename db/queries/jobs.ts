@@ -16,6 +16,11 @@ export const jobStore = (db: Kysely<Schema>): JobStore => ({
   all: () =>
     db.selectFrom('job_run').select(['job', 'scope', 'slot']).orderBy('job').orderBy('scope').execute(),
 
+  async forgetAfter(instant) {
+    const { numDeletedRows } = await db.deleteFrom('job_run').where('slot', '>', instant).executeTakeFirst()
+    return Number(numDeletedRows)
+  },
+
   async claim(job, scope, slot) {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('job_run')

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { schedule } from 'node-cron'
 import type { Config } from '../config.js'
 import { AlreadyRunning, databaseLock, takeLock } from '../lock.js'
 import { stderrLog, type Log } from '../log.js'
+import { everyMinute } from '../minutes.js'
 import { databaseIdentities } from '../identities.js'
 import { isInstalled } from '../puppet-installed.js'
 import { serve, type ServeDeps } from '../serve.js'
@@ -132,18 +132,4 @@ function startProblem(error: unknown, config: Config): unknown {
       `端口 ${config.healthPort} 被别的程序占着，请在 ${config.file} 里换一个 healthPort，或写 healthPort: 'off'`,
     )
   return error
-}
-
-function everyMinute(timezone: string, tick: () => void, log: Log): () => void {
-  const task = schedule('* * * * *', tick, {
-    timezone,
-    suppressMissedWarning: true,
-    logger: {
-      info: () => undefined,
-      debug: () => undefined,
-      warn: (message) => log.warn({ message }, 'cron'),
-      error: (message) => log.error({ error: String(message) }, 'cron'),
-    },
-  })
-  return () => void task.destroy()
 }

@@ -29,7 +29,10 @@ export const dailyTip: Job = {
     const hours = { room: room.name, time: room.tipsOff || room.quiet ? 'off' : room.tipsAt }
     const options = { ...defaultSchedule, jitterSeconds: run.spreadSeconds }
     const plan = await planFrom(run.store, addDays(day, -40))
-    const [last] = (await run.store.tips.history(room.name, addDays(day, -60))).slice(-1)
+    // Rows of a wrong clock lie far ahead and stop nothing; one of tomorrow means that the clock was put back.
+    const [last] = (await run.store.tips.history(room.name, addDays(day, -60)))
+      .filter((r) => r.day <= addDays(day, clockSlack))
+      .slice(-1)
     const ledger = { lastDay: last?.day ?? null }
     for (const missed of missedDays(hours, day, ledger, plan, 31))
       await note(run, room, missed.day, missed.reason)
@@ -51,6 +54,9 @@ export const dailyTip: Job = {
     await give(run, room, day, windowOf(hours, options)?.from ?? second)
   },
 }
+
+/** Days by which a clock put back may differ from the ledger before the ledger is not believed. */
+const clockSlack = 2
 
 /** With more tips than these never given to a room, its next two weeks are safe and need no looking ahead. */
 const lookAheadBelow = 150

@@ -67,7 +67,7 @@ export function mergeTips(library: Library, table: Library): Merge {
   }
 }
 
-const words = ({ at: _, reviewer: _signed, ...rest }: Tip): string => JSON.stringify(rest)
+const words = (tip: Tip): string => JSON.stringify({ ...tip, at: null, reviewer: null })
 
 /** Faults that were not there before, of the whole library as it would be. */
 function newFaults(library: Library, after: readonly Tip[]): readonly Fault[] {
