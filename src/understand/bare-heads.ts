@@ -9,7 +9,7 @@ import { has, type NumberToken, type Token } from './tokens.js'
 const tails =
   /^(有余|挂零|出头|打不住|左右|上下|以上|多|来|余|整|不止|开外|号|个|口子|口|名|吧|的样子|光景|呢|啊|哦|了|嘛|[.。)!]| )*$/
 /** In front of one that is none: an ordinal, a room, a sum, a limit, a hotline. */
-const numbersSomething = '第#-.:每/限元¥楼层室栋号路线班级约占满'
+const numbersSomething = '降升减瘦压糖值重高低第#-.:每/限元¥楼层室栋号路线班级约占满'
 const most = 50_000
 /** Tokens looked back for whom it counts. */
 const lookback = 40

@@ -36,7 +36,7 @@ export const deedRows: readonly DeedRow[] = [
   {
     kind: 'training',
     verbs: '教 教了 教着 教会 教给',
-    objects: '@people 爷爷 奶奶 阿姨 叔叔 姐妹 大家 他们 她们 大伙 乡亲 孩子 老伙伴 徒弟 大哥',
+    objects: '@people 老师 护士 爷爷 奶奶 阿姨 叔叔 姐妹 大家 他们 她们 大伙 乡亲 孩子 老伙伴 徒弟 大哥',
     within: 5,
   },
   {

@@ -10,7 +10,7 @@ import { once } from './once.js'
 import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
 import { strangers } from './strangers.js'
-import { has, isHan, type Token } from './tokens.js'
+import { has, isHan, type DateToken, type Token } from './tokens.js'
 import { daysBetween, type Period, type PlainDate } from '../core/day.js'
 
 /** What a sentence is told in, as far as its words say; the rules below decide by it. */
@@ -59,13 +59,24 @@ const refusals: readonly Refusal[] = [
     'comment',
     (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
   ],
+  ['only planned', (t) => t.figures === 0 && says(kindClause(t), 'planned') && !t.done],
   ['listener', (t) => !t.ours && listened(t)],
   ['no doer, no day', (t) => !t.ours && t.b.when === null && !t.counted && !plainEvent.has(t.b.report.kind)],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ...chatter,
-  ['asked for', (t) => t.clauses.some((c) => c.end > t.b.draft.start && requests(t.s, c))],
+  [
+    'asked for',
+    (t) =>
+      !(t.figures > 0 && t.over && !preparingFor(t)) &&
+      t.clauses.some((c) => c.end > t.b.draft.start && requests(t.s, c)),
+  ],
   ['each only', (t) => !t.ours && eachOnly(t)],
-  ['no activity', (t) => !isActive(t.b.kind) && !(t.counted && t.b.kind.strength >= 0.5)],
+  [
+    'no activity',
+    (t) =>
+      !isActive(t.b.kind) &&
+      !((t.counted || (t.figures > 0 && t.b.report.branch !== null && t.past)) && t.b.kind.strength >= 0.5),
+  ],
   ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
   ['nobody did it', (t) => t.figures === 0 && !t.ours && !(t.past && t.done && ofOneself(t.s, t.b))],
   ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
@@ -91,11 +102,17 @@ const refusals: readonly Refusal[] = [
 /** 改到16号了, 改下周六: the new day lies ahead, whatever 了 says. */
 function movedAhead(t: Told): boolean {
   return (
-    t.core.some((x) => has(x, 'moved') && t.s.dates.some((d) => d.token.start === x.end)) &&
+    t.core.some(
+      (x) => has(x, 'moved') && t.s.dates.some((d) => d.token.start === x.end && isAhead(t, d.token)),
+    ) &&
     !says(t.core, 'actual') &&
     !t.core.some((x) => reached.has(t.s.text.slice(x.start, x.end)))
   )
 }
+/** A day to come, or 16号 said alone, which would be weeks ago. */
+const isAhead = (t: Told, x: DateToken): boolean =>
+  x.date.from > t.s.sentAt.day ||
+  (/^[0-9]{1,2}[号日]$/.test(t.s.text.slice(x.start, x.end)) && daysBetween(x.date.from, t.s.sentAt.day) > 14)
 const reached: ReadonlySet<string> = new Set(['来了', '到了', '到场', '到会', '实到', '参加', '坐了'])
 
 /** 五年内要办500场，2023年已完成118场: the clauses of the figures tell what was done. */
@@ -165,8 +182,11 @@ function told(s: Scan, b: Built): Told {
   }
 }
 
+const preparingFor = (t: Told): boolean =>
+  t.clauses.some((c) => t.s.text[c.start] === '请' && preparing.test(t.s.text.slice(c.start, c.start + 24)))
 /** 请王老师把课件准备好, 请大家提前到场. */
-const preparing = /准备好|准备课|准备一|准备$|备好|带好|带上|提前|按时|安排好|安排一|转告|抓紧|务必|到场|互相/
+const preparing =
+  /准备好|注意|准备课|准备一|准备$|备好|带好|带上|提前|按时|安排好|安排一|转告|抓紧|务必|到场|互相/
 /** 请讲师团安排一位老师…, 请各县把签到表补交: a unit is asked, not told of. */
 function requests(s: Scan, c: Clause): boolean {
   const head = s.tokens[c.from]
@@ -304,6 +324,14 @@ function asks(t: Told): boolean {
 function noticed(t: Told): boolean {
   const first = t.s.clauses[0]!
   const head = notice(t.s)
+  // 好消息：…昨天挂牌啦: news of what was done
+  if (
+    head &&
+    /^(好消息|喜讯)/.test(t.s.text.slice(head.start, head.end)) &&
+    t.past &&
+    (t.done || (t.over && t.b.kind.kind === 'base'))
+  )
+    return false
   if (!head || (tagsIn(t.s).has('fix') && t.past)) return false
   if (
     t.s.text[head.end] === ':' &&
@@ -322,6 +350,9 @@ function inFuture(t: Told): boolean {
   if (!w) return false
   const { day, minute } = t.s.sentAt
   if (w.period.start > day) return true
+  // 今天拿到了牌匾，下周去揭牌: the day in the clause of the kind
+  const of = kindClause(t).filter((x) => x.type === 'date')
+  if (of.length > 0 && of.every((x) => x.date.from > day)) return true
   const date = w.from.token.date
   // told as done with its figures, an open date of months ago is a slip to ask about, not a notice
   if (!date.explicitYear && daysBetween(date.to, day) > 300)

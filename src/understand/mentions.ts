@@ -18,13 +18,15 @@ export interface KindMention {
   readonly at: number
   readonly clause: number
   readonly aside: boolean
+  /** 大课, 课: how it was held, which another word may say better. */
+  readonly classes?: boolean
 }
 
 const strengths: Readonly<Record<Weight, number>> = { head: 3, plain: 2, deed: 1.5, weak: 1 }
 
 /** Behind these a kind's word is part of another name: 讲座内容, 宣传资料, 培训中心, 咨询师. */
 const stoppers = trie(
-  `团 队 员 师 者 室 馆 院 部 栏 费 台 稿 题 册 单 页 画 品 卡 率 表 站 日 周 月 点 社 教室 广场 公园
+  `团 队 组 员 师 者 室 馆 院 部 栏 费 台 稿 题 册 单 页 画 品 卡 率 表 站 日 周 月 点 社 教室 广场 公园
    中心 内容 主题 题目 时间 地点 质量 水平 领域 工作者 知识 专家 大学 专委会 委员会 协会 计划 需求 教材 能力 事业 经费 资料 材料 手册 折页 品牌 队伍 资源 老师 教师 群 平台 设备 会场 通知 方案 效果 精神 纪要 任务 形式 经验 制度 机制 渠道 方面 之路 作用 意识 阵地 体系 基金 网站 公众号 信息员 用品 图书 书籍 口号 标语 横幅 展板 海报 联盟 联合会 学校 对象 热线电话 电话 照片 大厅 大楼 法 车`
     .split(/\s+/)
     .map((w) => [w, true] as const),
@@ -41,6 +43,11 @@ function stopped(text: string, end: number): boolean {
   )
 }
 const goesOn = [
+  '组织',
+  '组团',
+  '组成',
+  '组建',
+  '组队',
   '日活动',
   '周活动',
   '月活动',
@@ -120,7 +127,8 @@ function stands(
     return false
   if (text.slice(t.start, t.end) === '课')
     return (
-      isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!)
+      /[讲上]了?一$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+      (isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!))
     )
   if (text.slice(t.start, t.end) === '会')
     return (
@@ -130,6 +138,13 @@ function stands(
     )
   if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
   if (stopped(text, t.end)) return false
+  // 春茶采摘与病虫防治技术指导: a skill that was taught
+  if (
+    kind === 'culture' &&
+    /^(采摘|编织)/.test(text.slice(t.start, t.end)) &&
+    /^[^,，。;]{0,10}(技术|管理|加工|防治|培训|指导|技艺)/.test(text.slice(t.end, t.end + 14))
+  )
+    return false
   if (
     kind === 'base' &&
     /查看|察看|考察|参观|走访|深入|到了/.test(text.slice(c.start, t.start)) &&
@@ -175,7 +190,9 @@ function stands(
     return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
   if (kind === 'proposal')
     return (
-      (near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))) &&
+      (near(tokens, c, counted) ||
+        near(tokens, c, (x) => x !== t && (has(x, 'write') || has(x, 'adopt'))) ||
+        /第[0-9一二三四五六七八九十]{1,3}[条件项份]$/.test(text.slice(Math.max(0, t.start - 6), t.start))) &&
       !'大您你各把在用多'.includes(next || '大')
     )
   if (kind === 'research') return near(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
@@ -219,7 +236,9 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (t.start >= purpose) purpose = -1
       if (t.type === 'title') {
         const named =
-          namedBase(text, tokens, c, t) ?? namedDocument(text, tokens, c, t) ?? namedActivity(text, tokens, i)
+          namedBase(text, tokens, c, t) ??
+          namedDocument(text, tokens, cs, ci, t) ??
+          namedActivity(text, tokens, i)
         if (named) out.push({ ...named, at: i, clause: ci, aside: t.aside })
         continue
       }
@@ -235,14 +254,15 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (
         visits.has(text.slice(t.start, t.end)) &&
         (companyAhead(text, t.end, c.end) ||
-          tokens
-            .slice(i + 1, Math.min(c.to, i + 24))
-            .some(
-              (x) =>
-                x.type === 'number' &&
-                x.dimension === 'firm' &&
-                /^(家企业|户企业|个企业)/.test(text.slice(x.num.end, x.num.end + 3)),
-            ))
+          (!/(社区|学校|乡镇|村|机关|军营)[、和]/.test(text.slice(t.end, Math.min(c.end, t.end + 24))) &&
+            tokens
+              .slice(i + 1, Math.min(c.to, i + 24))
+              .some(
+                (x) =>
+                  x.type === 'number' &&
+                  x.dimension === 'firm' &&
+                  /^(家企业|户企业|个企业)/.test(text.slice(x.num.end, x.num.end + 3)),
+              )))
       )
         out.push({
           kind: 'enterprise',
@@ -256,7 +276,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         })
       if (has(t, 'found')) founded = true
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
-      const { kind, weight } = t.word.kind
+      const { weight } = t.word.kind
+      const kind = forFirms(text, c, t) ? 'enterprise' : t.word.kind.kind
       // 搞防灾宣传, 开展参观活动: behind a verb of holding the word is the name of what was held
       const named =
         weight === 'plain' &&
@@ -282,6 +303,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         at: i,
         clause: ci,
         aside: t.aside,
+        classes: classes.has(text.slice(t.start, t.end)),
       }
       const prev = out.at(-1)
       // 技术创新服务示范企业, 科普培训示范基地: what stands before a base names it
@@ -303,6 +325,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
   return deeds.length === 0 ? out : [...out, ...deeds].sort((a, b) => a.start - b.start)
 }
 
+const classes: ReadonlySet<string> = new Set(['大课', '课', '上课'])
+
 /** 提交《…的建议》, 完成《…调研报告》, 《…》一文: a document by the end of its title and what was done with it. */
 const titleEnds: readonly (readonly [end: string, kind: Kind])[] = [
   ['调研报告', 'research'],
@@ -310,31 +334,61 @@ const titleEnds: readonly (readonly [end: string, kind: Kind])[] = [
   ['考察报告', 'research'],
   ['研究报告', 'research'],
   ['报告', 'research'],
+  ['调研', 'research'],
+  ['调查', 'research'],
   ['建议', 'proposal'],
   ['对策', 'proposal'],
   ['提案', 'proposal'],
   ['建议书', 'proposal'],
   ['思考', 'research'],
 ]
+type Named = Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'>
+
 function namedDocument(
   text: string,
   tokens: readonly Token[],
-  c: Clause,
+  cs: readonly Clause[],
+  ci: number,
   t: Token,
-): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
+): Named | null {
   if (text.startsWith('一文', t.end) || text.startsWith('等文章', t.end))
     return { kind: 'article', weight: 'head', strength: 3, start: t.end, end: t.end + 2 }
-  if (t.type !== 'title' || !t.book) return null
+  if (t.type !== 'title') return null
+  const about = text.startsWith('关于', t.start + 1)
+  if (!t.book && !about) return null
+  const c = cs[ci]!
   const behind = ['调研报告', '调查报告', '的建议', '建议', '的调研', '报告', '的报告', '等'].some((w) =>
     text.startsWith(w, t.end),
   )
   const inner = text.slice(Math.max(t.start, t.end - 6), t.end - 1)
   const row = titleEnds.find(([w]) => inner.endsWith(w))
-  if (!row || (behind && !text.startsWith('等', t.end))) return null
-  const made = near(tokens, c, (x) => has(x, 'write') || has(x, 'adopt'))
+  if (!row) return t.book && !behind ? printed(text, tokens, c, t) : null
+  if (behind && !text.startsWith('等', t.end)) return null
+  const done = (x: Token): boolean => has(x, 'write') || has(x, 'adopt')
+  // 市长批示了！《关于…的建议》: said before it is named, or behind a comma
+  const around = [ci - 1, ci + 1]
+    .map((k) => cs[k])
+    .filter((x) => x !== undefined && about && x.line === c.line)
+  const made = near(tokens, c, done) || around.some((x) => near(tokens, x!, done))
   return made
     ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 }
     : null
+}
+
+const papers =
+  /日报|晚报|早报|时报|晨报|周报|周刊|杂志|[省市县区校院会]刊|[省市县区盟旗校]报|报纸|头版|副刊|网站|公众号|客户端|学习强国|广播电台|[报刊志网]》/
+const published = /登了|登出|登载|刊[登发出载]|发表|发了|见报|用了|采用|播出|上了|转载|录用/
+/** 《…日报》登了老周写的《…》, 在市报发表一篇《…》: printed where people read it. */
+function printed(text: string, tokens: readonly Token[], c: Clause, t: Token): Named | null {
+  const from = Math.max(c.start, t.start - 40)
+  const words = text.slice(from, t.start) + text.slice(t.end, Math.min(c.end, t.end + 40))
+  if (/[报刊志网]》$/.test(text.slice(t.end - 2, t.end))) return null
+  const told = /(通讯|消息|散文|诗歌|文章|稿件|报道|特写|随笔|论文|小说|稿子)$/.test(
+    text.slice(from, t.start),
+  )
+  if (!published.test(words) || !(papers.test(words) || told)) return null
+  if (near(tokens, c, (x) => x.type === 'word' && x.word.kind?.kind === 'research')) return null
+  return { kind: 'article', weight: 'head', strength: 3, start: t.end - 1, end: t.end }
 }
 
 const marked = (text: string, start: number, end: number): boolean =>
@@ -353,6 +407,19 @@ function leadsIn(text: string, tokens: readonly Token[], at: number, c: Clause):
   )
 }
 
+const services =
+  /^(技术服务|技术指导|科技服务|技术咨询|技术支持|技术帮扶|科技帮扶|上门服务|上门指导|咨询服务|科技咨询|现场指导)/
+/** 深入12家中小企业开展技术服务, 为企业提供技术咨询: whom it was for says what it was. */
+function forFirms(text: string, c: Clause, t: WordToken): boolean {
+  return (
+    t.word.kind!.kind === 'consultation' &&
+    services.test(text.slice(t.start, t.start + 4)) &&
+    /(为|给|到|去|深入|走进|走访|帮|帮助|向|赴)[^,，。;:]{0,12}(企业|公司|工厂|[酒药茶水糖电]厂|厂里)[^会室区]{0,12}$/.test(
+      text.slice(Math.max(c.start, t.start - 40), t.start),
+    )
+  )
+}
+
 const visits: ReadonlySet<string> = new Set([
   '走访',
   '走访了',
@@ -368,6 +435,8 @@ const visits: ReadonlySet<string> = new Set([
 /** 走访了某某公司、某某厂: firms by the ends of their names, before the clause turns to something else. */
 function companyAhead(text: string, from: number, limit: number): boolean {
   const words = text.slice(from, Math.min(limit, from + 24))
+  // 走进12个社区、5所学校、3家企业: one sort of place among others
+  if (/(社区|学校|乡镇|村|机关|军营)[、和]/.test(words)) return false
   return /^[^0-9，,。;]{2,16}(有限公司|股份公司|公司|企业|制品厂|机械厂|加工厂|化工厂|[\u4e00-\u9fa5]{2}厂)/.test(
     words,
   )
@@ -442,6 +511,19 @@ function aboutIt(text: string, tokens: readonly Token[], a: KindMention, b: Kind
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
 function compound(a: KindMention, b: KindMention): KindMention {
+  // 心理辅导大课, 大课团辅
+  if (
+    (a.kind === 'counselling' && b.kind === 'lecture' && b.classes) ||
+    (b.kind === 'counselling' && a.kind === 'lecture' && a.classes)
+  )
+    return {
+      ...(a.kind === 'counselling' ? a : b),
+      weight: 'head',
+      strength: Math.max(a.strength, b.strength),
+      start: a.start,
+      end: b.end,
+      at: a.at,
+    }
   const head =
     b.weight === 'head' && !(a.kind === 'clinic' && b.kind !== 'lecture') && !(a.kind === 'outreach')
       ? b

@@ -92,7 +92,12 @@ function opensWith(t: Told, at: number, start: number, tag: Tag): boolean {
 function planned(s: Scan): boolean {
   for (const t of s.tokens) {
     if (t.start > 40) return false
-    if (has(t, 'heading') && headed(s.text, t.end)) return true
+    if (
+      has(t, 'heading') &&
+      headed(s.text, t.end) &&
+      !/^[^:：\n]{0,4}(完成|落实|执行|小结|总结|战报)/.test(s.text.slice(t.end, t.end + 8))
+    )
+      return true
     if (t.type === 'mark' && t.mark === 'stop') return false
   }
   return false
