@@ -25,6 +25,10 @@ export function corrected(s: Pick<Scan, 'text' | 'tokens' | 'figures'>): Wrong {
     const next = s.figures[firstBehind(s.figures, fix.end)]
     const told = next && next.start >= fix.end && next.start <= fix.end + reach ? next : undefined
     if (told) dropLast(s.figures, fix.start, told, figures)
+    // “4期218人”应为“5期281人”
+    const second = told && s.figures[s.figures.indexOf(told) + 1]
+    if (second && second.start - told.end <= 1 && second.counts !== told.counts)
+      dropLast(s.figures, fix.start, second, figures)
     const day = days[firstBehind(days, fix.end)]
     if (day && day.start <= fix.end + reach && (!told || day.start < told.start))
       for (let k = firstBehind(days, fix.start) - 1; k >= 0 && !dates.has(days[k]!); k--)

@@ -249,8 +249,8 @@ function ahead(st: State, i: number): 'kind' | 'figure' | 'none' {
 /** 1月11日某会…；1月12日另一会…: a day that opens a sentence, and whose doers stand right behind it, tells of what they did. */
 function afterUnits(st: State, i: number): number {
   const { clause } = st.es[i]!
-  const opens = i === 0 || sentenceOf(st, i - 1) !== sentenceOf(st, i)
-  if (!opens) return i
+  for (let k = i - 1; k >= 0 && sentenceOf(st, k) === sentenceOf(st, i); k--)
+    if (st.es[k]!.is !== 'unit') return i
   let k = i
   for (let e = st.es[k + 1]; e?.is === 'unit' && e.clause - clause <= 1; e = st.es[k + 1]) {
     if (e.unit.role === 'signature') break
@@ -515,7 +515,24 @@ function isFresh(
   const opening =
     st.s.text.slice(clause.start, Math.min(clause.start + 6, kind.start)) +
     st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
+  // 讲座跟义诊分开报，讲座76人…；义诊54人: the one named before without figures comes to its own
+  if (
+    last.kind !== kind.kind &&
+    last.clause !== kind.clause &&
+    own.some(isPeople) &&
+    mine.some(isPeople) &&
+    known.some((k) => k.kind === kind.kind && k.clause < last.clause)
+  )
+    return true
   if (known.some((k) => k.kind === kind.kind)) {
+    // 个案46人次；大课12场3900人: told apart, each with people of its own
+    if (
+      kind.kind === 'counselling' &&
+      st.s.clauses[last.clause]!.sentence !== clause.sentence &&
+      own.some(isPeople) &&
+      mine.some(isPeople)
+    )
+      return true
     if (kind.kind === 'base') return false
     // 走访企业9家，技术对接15次: two measures of one thing
     if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
@@ -524,7 +541,8 @@ function isFresh(
       own.some(isPeople) &&
       mine.some(isPeople) &&
       !own.some((f) => f.total) &&
-      splitters.some((w) => opening.includes(w))
+      splitters.some((w) => opening.includes(w)) &&
+      !(/第二天|次日/.test(opening) && /第一天|头一天|头天|首日/.test(st.s.text.slice(d.start, clause.start)))
     )
   }
   // 建议3条，采纳2条；上稿5篇: what was taken is a figure of documents too

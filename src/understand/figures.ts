@@ -327,7 +327,9 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
     !['research', 'proposal', 'article', 'base'].includes(last.word.kind.kind) &&
     last.end === t.start &&
     t.num.value <= 30 &&
-    (/^[ ,、;](人次|人数|听众|受众|参加|到会)/.test(text.slice(t.end, t.end + 4)) || kindBehind(text, t.end))
+    (/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
+      /^[ ,、;](人次|人数|听众|受众|参加|到会)/.test(text.slice(t.end, t.end + 4)) ||
+      kindBehind(text, t.end))
   )
     return sort('sessions')
   if (/(人次|人数)[:：= |]?$/.test(head)) return sort('people')
@@ -365,13 +367,24 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   const near = [...a.before]
     .reverse()
     .find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
-  const adjacent = near !== undefined && onlyFillers(text, near.end, t.start)
+  // 12支队伍、360人: the teams have a number of their own
+  const ownNumber =
+    near !== undefined &&
+    /[0-9一二三四五六七八九十][支个家]$/.test(text.slice(Math.max(0, near.start - 2), near.start))
+  const adjacent =
+    near !== undefined && !(ownNumber && has(near, 'stock')) && onlyFillers(text, near.end, t.start)
   // 上台的62人，台下观众230: who performed is no audience
   if (
     performs.test(text.slice(t.end, t.end + 4)) ||
     performed.test(text.slice(Math.max(c.start, t.start - 9), t.start))
   )
     return sort('helpers', 'helper')
+  // 向3名同志颁发纪念章
+  if (
+    text[t.start - 1] === '向' &&
+    /颁发|授予|颁授|献花/.test(text.slice(t.end, Math.min(c.end, t.end + 24)))
+  )
+    return null
   // 吸收辅导员6名: joined us
   if (
     /(吸收|吸纳|招募|招收|新发展|新增|聘任|表彰)[^,，。;0-9]{0,10}$/.test(
@@ -515,6 +528,8 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
   if (unit === '班' && '级长'.includes(next) && next !== '') return null
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
+  // 共赛7轮
+  if (unit === '轮' && /赛|比|循环/.test(text.slice(Math.max(0, t.start - 4), t.start))) return null
   if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))
     return null
   if (/^[次回趟]/.test(unit) && t.num.value === 1) {

@@ -12,7 +12,7 @@ import { firstBehind, overlapping } from './ordered.js'
 import type { Scan } from './scan.js'
 import { has } from './tokens.js'
 import { topics } from './topics.js'
-import { venue } from './venue.js'
+import { staysPut, venue } from './venue.js'
 import { daysOf, when, type When } from './when.js'
 
 /** A finished draft: the report, and what the judge wants to know of how it came about. */
@@ -30,7 +30,12 @@ type Measures = { [K in MeasureName]?: Measure }
 const one = (span: Span): Measure => ({ value: 1, qualifier: 'exact', words: '', span })
 
 export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null {
-  const kind = pickKind(s, d) ?? impliedKind(s, d, next)
+  const picked = pickKind(s, d)
+  // 上周科普周…：周一某校《…》460人: under the name of a week the title says that it was a lecture
+  const kind =
+    picked && !(d.carried && picked.kind === 'publicity' && picked.weight === 'weak')
+      ? picked
+      : (impliedKind(s, d, next) ?? picked)
   if (!kind) return null
   const area = areaOf(s, d, next)
   const date = when(s, d)
@@ -54,7 +59,7 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
     hasLecturers.has(kind.kind) ? speakers(s.text, a.tokens, s.fields, a.start, a.end) : []
   const ts = orElse(titles(area), lent && titles(lent))
   const ps = orElse(names(area), lent && names(lent))
-  const place = spread(s, date, measures) ? null : at
+  const place = at && spread(s, date, measures) && !staysPut(s, at, measures.sessions?.value ?? 1) ? null : at
   const read = (field: EvidenceField, finds: readonly { start: number; end: number }[]): string[] => {
     if (finds[0]) evidence[field] = s.n.span(finds[0].start, finds.at(-1)!.end)
     return finds.map((f) => asTyped(s, f.start, f.end))
@@ -87,7 +92,9 @@ function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | 
     (t) =>
       t.type === 'title' &&
       t.book &&
-      !/(手册|指南|读本|丛书|报|杂志|画册)》$/.test(s.text.slice(t.start, t.end)),
+      !/(手册|指南|读本|丛书|[日晚时周小简画月年刊导]报|科技报|老年报|杂志|画册)》$/.test(
+        s.text.slice(t.start, t.end),
+      ),
   )
   const mention = (kind: Kind, start: number, end: number, clause: number): KindMention => ({
     kind,
@@ -186,9 +193,7 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
     if (!best || strength(k) > strength(best)) best = k
   }
   // 为83家中小企业把脉问诊: whom it was for decides
-  return best && firms && best.kind === 'consultation' && best.weight === 'plain'
-    ? { ...best, kind: 'enterprise' }
-    : best
+  return best && firms && best.kind === 'consultation' ? { ...best, kind: 'enterprise' } : best
 }
 
 const of = (fs: readonly Figure[], counts: Figure['counts']): Figure[] =>
@@ -206,12 +211,38 @@ function added(fs: readonly Figure[]): Measure | null {
   return { ...fs[0]!.measure, value: fs.reduce((n, f) => n + f.measure.value, 0) }
 }
 
-/** 上午一场下午一场: each time of day its own. */
-function held(s: Scan, fs: readonly Figure[]): Measure | null {
+/** 上午一场下午一场: each time of day its own; 在甲校、乙校各作一场: each place its own. */
+function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure | null {
   const times = fs.filter((f) =>
     /(上午|下午|晚上|晚间|早上|中午)(各)?$/.test(s.text.slice(Math.max(0, f.start - 3), f.start)),
   )
-  return times.length > 1 && times.length === fs.length ? added(fs) : first(fs)
+  if (times.length > 1 && times.length === fs.length) return added(fs)
+  const one = each[0]
+  if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
+  const places = /(?:^|[在到赴去往])([^,，。;在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
+    s.text.slice(Math.max(0, one!.start - 40), one!.start),
+  )
+  const n = places ? places[1]!.split(/[、和与及]/).length : 1
+  return n > 1 ? { ...one!.measure, value: n } : null
+}
+
+/** 一路…听课205人；一路…330人; 第一天88人，第二天104人: told one after the other, each with its own people. */
+const round =
+  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(第[一二三四五六]|头一|另一?|首|一)(天|个地方|个点|场|站|处|路|组|队|批|堂|讲)/g
+function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: number; days: boolean } | null {
+  const people = fs.filter((f) => f.counts === 'people' && !f.total && !f.part && !f.each && !f.aside)
+  if (people.length < 2) return null
+  const names = people.map((f, i) => {
+    const from = i === 0 ? Math.max(0, f.start - 40) : people[i - 1]!.end
+    return [...s.text.slice(from, f.start).matchAll(round)].at(-1)?.[2]
+  })
+  if (
+    names.some((w) => w === undefined) ||
+    new Set(names).size > 1 ||
+    fs.some((f) => f.counts === 'people' && f.total)
+  )
+    return null
+  return { attendance: added(people)!, n: people.length, days: names[0] === '天' }
 }
 
 function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
@@ -219,14 +250,21 @@ function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
   const put = (name: MeasureName, m: Measure | null): void => {
     if (m) out[name] = m
   }
+  const sessions = of(d.figures, 'sessions')
+  const whole = sessions.filter((f) => !f.each)
   put(
     'sessions',
     held(
       s,
-      of(d.figures, 'sessions').filter((f) => !f.each),
+      whole,
+      sessions.filter((f) => f.each),
     ),
   )
-  if (!d.shared) put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
+  const told = rounds(s, d.figures)
+  if (told && !told.days && sessions.length === 0)
+    put('sessions', { ...told.attendance, value: told.n, qualifier: 'exact', words: '' })
+  if (told) put('attendance', told.attendance)
+  else if (!d.shared) put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
   put('materials', added(of(d.figures, 'materials')))
   const online = first(of(d.figures, 'online'))
   if (online) put(out.attendance ? 'online' : 'attendance', online)
@@ -261,13 +299,15 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
 function impliedDocument(area: Area, kind: KindMention): boolean {
   if (kind.kind === 'base') return says(area, 'found')
   return (
-    kind.kind !== 'article' &&
+    (kind.kind !== 'article' || area.tokens.some((t) => t.type === 'title' && t.book && titled(t, kind))) &&
     says(area, 'write') &&
     area.tokens.filter((t) => t.type === 'title' && t.book).length +
       (area.tokens.filter((t) => t.type === 'title').length === 1 ? 1 : 0) >
       0
   )
 }
+const titled = (t: { readonly end: number }, k: KindMention): boolean =>
+  k.start === t.end || k.start === t.end - 1
 /** 报告4篇，其中《…》获批示: the one told by its title. */
 function oneOfThem(s: Scan, area: Area): boolean {
   const word = area.tokens.find((t) => has(t, 'adopt'))

@@ -267,7 +267,13 @@ function dateMentions(text: string, tokens: readonly Token[], cs: readonly Claus
   let clause = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (token.type !== 'date' || isAge(tokens, at)) continue
+    // 共5场，含昨天那场: only one of them
+    if (
+      token.type !== 'date' ||
+      isAge(tokens, at) ||
+      /(含|包括|包含)$/.test(text.slice(Math.max(0, token.start - 2), token.start))
+    )
+      continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
     if (token.date.kind === 'week') week = token.date.from
     out.push({ token: week === null ? token : inWeek(text, token, week), at, clause })

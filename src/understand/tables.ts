@@ -119,7 +119,7 @@ function counted(unit: string): Counts | null {
   if (/人|名/.test(unit)) return 'people'
   if (/^[场期次节班堂讲]/.test(unit)) return 'sessions'
   if (/^[份册本张]/.test(unit)) return 'materials'
-  return /^[篇条件项个]/.test(unit) ? 'documents' : /^家/.test(unit) ? 'firms' : null
+  return /^[篇条件项个]/.test(unit) ? 'documents' : unit.startsWith('家') ? 'firms' : null
 }
 
 /**

@@ -24,7 +24,7 @@ const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
   ['subject', '由 主办: 承办: 我们 我是 单位: 咱们'],
   [
     'none',
-    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 把 来自 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 把 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
   ],
   ['join', '联合 会同 协同 携手 联手 偕同 分别与 同 与 和 及 暨 跟 以及 + 、 连同 伙同'],
 ]
@@ -296,7 +296,17 @@ function settle(
   if (hosts(text, t.end)) return 'host'
   if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
   if (role === 'none' || role === 'partner') return role
-  if (goesOnAsName(text, t.end)) return 'none'
+  if (goesOnAsName(text, t.end) && !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0))
+    return 'none'
+  // 医疗专委会做保障, 由某会指导: not what was told of
+  if (
+    /^(的)?(负责|做好?|提供|承担)?(医疗|后勤)?(保障|指导|支持)(下)?([,、。!]|$)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return 'none'
+  // 某会跟我们一道去的
+  if (/^(跟|和|同|与)(我们|咱们|俺们)/.test(text.slice(t.end, t.end + 4))) return 'partner'
   const c = cs[ci]!
   if (
     ci > 0 &&

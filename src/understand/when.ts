@@ -146,7 +146,19 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
   }
   // 9月以来…：9月12日…: the time it is told of, then the day
   const since = s.text.endsWith('以来', main.token.end)
-  if (from === to || (kind === 'range' && !since) || kind === 'day') return main
+  // 10月28日至29日…：28日下午学习；29日义诊: days of their own inside
+  const inner = new Set(
+    s.dates
+      .filter(
+        (m) =>
+          !m.token.aside &&
+          m.token.date.from === m.token.date.to &&
+          m.token.date.from >= from &&
+          m.token.date.to <= to,
+      )
+      .map((m) => m.token.date.from),
+  )
+  if (from === to || (kind === 'range' && !since && inner.size < 2) || kind === 'day') return main
   return (
     ms.find(
       (m) =>
