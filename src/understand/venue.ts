@@ -11,10 +11,47 @@ interface Found {
 /** Where it was: the labelled place, else the first place the words lead to, else a place standing as an item of its own. */
 export function venue(s: Scan, area: Area): Found | null {
   for (let k = firstBehind(s.fields, area.start); k < s.fields.length && s.fields[k]!.label < area.end; k++)
-    if (s.fields[k]!.name === 'place' && s.fields[k]!.label >= area.start) return s.fields[k]!
+    if (s.fields[k]!.name === 'place' && s.fields[k]!.label >= area.start) {
+      const f = labelled(s, s.fields[k]!)
+      if (f) return f
+    }
   const named = (p: Found): boolean => startingAt(s.kinds, p.start)?.end !== p.end
-  return firstPlace(s.text, area.tokens, area.start, area.end, named) ?? item(s, area) ?? everywhere(s, area)
+  return (
+    firstPlace(s.text, area.tokens, area.start, area.end, named) ??
+    item(s, area) ??
+    head(s, area) ??
+    everywhere(s, area)
+  )
 }
+
+/** 地点：对口支援的某某卫生院: the name without what is said of it; a number is no place. */
+function labelled(s: Scan, f: Found): Found | null {
+  const words = s.text.slice(f.start, f.end)
+  if (/^[0-9]+[人名位]/.test(words)) return null
+  const of = words.lastIndexOf('的')
+  return of > 0 && f.end - f.start - of > 3 && endsPlace(s.text, f.start + of + 1, f.end)
+    ? { start: f.start + of + 1, end: f.end }
+    : { start: f.start, end: f.end }
+}
+
+/**
+ * Whether a place stands for several sessions over weeks: one named house or village, not the first of many nor a county.
+ * `sessions`: how many there were.
+ */
+export function staysPut(s: Scan, p: Found, sessions: number): boolean {
+  const words = s.text.slice(p.start, p.end)
+  const listed = '、和及与等'.includes(s.text[p.end] ?? '。')
+  return (
+    words.length >= 3 &&
+    (listed ? sessions < 5 : !/[乡镇]$/.test(words)) &&
+    endsPlace(s.text, p.start, p.end) &&
+    !/([省市县州旗盟]|[^小社校园厂]区)$/.test(words) &&
+    !/^[镇乡]卫生院$/.test(words)
+  )
+}
+
+/** 东岗二校, 八小: a number inside a name. */
+const inName = (text: string, at: number): boolean => '小中校幼'.includes(text[at] ?? '。')
 
 /** Words of doing in a stretch that only ends like a place: 开展农村…, 请县农技站…, 走遍全县. */
 const deed =
@@ -29,15 +66,29 @@ function names(s: Scan, from: number, to: number): boolean {
     if (s.units[mid]!.token.end <= from) lo = mid + 1
     else hi = mid
   }
-  return lo < s.units.length && s.units[lo]!.token.start < to
+  if (lo === s.units.length || s.units[lo]!.token.start >= to) return false
+  // 东岗二校: a place that begins with a unit's bare name and goes on
+  const t = s.units[lo]!.token
+  return !(t.bare && t.start === from && to - t.end >= 2 && endsPlace(s.text, t.end, to))
 }
+
+/** What a short item of these ends is mostly about, not where it was: 蔬菜大棚. */
+const small =
+  /^.{0,3}(大棚|鱼塘|田|棚|草场|社|亭|[茶果菜桑]园|实验室|机房|舞台|书房|营地|球场|体育场|公路|铁路|马路)$/
+
+const led = /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|全|各)/
+/** Places of no name that a terse line means by them. */
+const plain = new Set('广场 公园 礼堂 大礼堂 操场 食堂 村部 集市 会议室 活动室'.split(' '))
+const between = (text: string, from: number, to: number): boolean =>
+  from > 0 && ' |,'.includes(text[from - 1]!) && ' |,'.includes(text[to] ?? '。')
 
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
 function item(s: Scan, area: Area): Found | null {
   const bounds: number[] = [area.start]
   for (const t of area.tokens) {
-    if (t.type === 'mark' || (t.type === 'word' && t.word.kind)) bounds.push(t.start, t.end)
-    else if (t.type === 'number' || t.type === 'date') bounds.push(t.start, t.end)
+    if (t.type === 'mark' || t.type === 'title' || (t.type === 'word' && t.word.kind))
+      bounds.push(t.start, t.end)
+    else if ((t.type === 'number' && !inName(s.text, t.end)) || t.type === 'date') bounds.push(t.start, t.end)
   }
   bounds.push(area.end)
   for (let k = 0; k + 1 < bounds.length; k++) {
@@ -45,24 +96,59 @@ function item(s: Scan, area: Area): Found | null {
     const to = bounds[k + 1]!
     if (to - from < 2 || to - from > 18) continue
     while (from < to && s.text[from] === ' ') from++
+    if (plain.has(s.text.slice(from, to)) && between(s.text, from, to)) return { start: from, end: to }
     if (!endsPlace(s.text, from, to)) continue
     const cut = cutPlace(s.text, from, to)
-    if (
-      /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|全|各)/.test(
-        s.text.slice(from, from + 2),
-      )
-    )
-      continue
-    if (overlapping(s.kinds, from, cut)) continue
+    if (led.test(s.text.slice(from, from + 2)) || overlapping(s.kinds, from, cut)) continue
+    // 某某合作社示范基地: the base is called so
+    if (startingAt(s.kinds, to)?.kind === 'base') continue
     if (
       cut === to &&
       isSpecificPlace(s.text.slice(from, cut)) &&
       !deed.test(s.text.slice(from, cut)) &&
+      !small.test(s.text.slice(from, cut)) &&
       !names(s, from, cut)
     )
       return { start: from, end: cut }
   }
   return null
+}
+
+/** 昨天某某小学那场讲座; 4.2烈士陵园祭扫: the head of a cell behind a day or a unit, with what was held there behind it. */
+function head(s: Scan, area: Area): Found | null {
+  const ts = area.tokens
+  for (let k = 0; k < ts.length; k++) {
+    const t = ts[k]!
+    if (t.type !== 'date' && !(t.type === 'mark' && ts[k - 1]?.type === 'date')) continue
+    let from = t.end
+    if (/^[的在]/.test(s.text.slice(from, from + 1))) from++
+    const to = cutPlace(s.text, from, area.end)
+    if (to - from < 3 || to - from > 14 || !endsPlace(s.text, from, to) || names(s, from, to)) continue
+    const words = s.text.slice(from, to)
+    if (
+      !isSpecificPlace(words) ||
+      deed.test(words) ||
+      small.test(words) ||
+      /^[的]/.test(words) ||
+      led.test(words)
+    )
+      continue
+    if (heldBehind(s, to, area.end)) return { start: from, end: to }
+  }
+  return null
+}
+/** The kind follows at once, or behind words that say what it was about; no doer, no verb between. */
+function heldBehind(s: Scan, at: number, limit: number): boolean {
+  const held = /^(的|那场|那次|这场|这次|那堂)?(讲座|讲课|义诊|培训|咨询|宣讲|报告会?|祭扫|参观|宣传)/.test(
+    s.text.slice(at, at + 8),
+  )
+  if (held) return true
+  const k = s.kinds[firstBehind(s.kinds, at)]
+  return (
+    k !== undefined &&
+    k.start < Math.min(limit, at + 9) &&
+    !/[,。;:、|\n派请来给为向由组织举开办专医老师生会长人]/.test(s.text.slice(at, k.start))
+  )
 }
 
 /** 义诊100人次，讲座60人，都在三河村: said behind for all that stands before. */
