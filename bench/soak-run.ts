@@ -3,17 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Message } from '../src/core/message.js'
 import { openWechaty } from '../src/transports/wechaty/index.js'
 import { openGateway, type Gateway } from '../src/transports/wechaty/simulator/remote.js'
+import { openLedger, people, roomName, rooms, words } from './soak-ledger.js'
 
 export interface SoakOptions {
   readonly messages: number
   /** Same seed, same run of events (not of times). */
   readonly seed: number
   readonly endpoint: string
-  /** What the house does with a message; its resolving counts as received. */
-  readonly onMessage?: (message: Message) => Promise<void>
   readonly onProgress?: (line: string) => void
 }
 
@@ -27,24 +25,36 @@ export interface SoakReport {
   readonly redelivered: number
   readonly disconnects: number
   readonly kills: number
+  /** Messages that were reports, those with exactly one record, with none, with more. */
+  readonly reports: number
+  readonly recorded: number
+  readonly unrecorded: number
+  readonly recordedTwice: number
+  /** Replies the platform took. */
+  readonly replies: number
   readonly seconds: number
-  /** After a tenth of the messages, at the end, and the most; MiB. */
-  readonly rss: { readonly early: number; readonly end: number; readonly peak: number }
-  /** Live heap after a collection (needs --expose-gc), the soak's own tables included; MiB. */
-  readonly heap: { readonly early: number; readonly end: number }
+  /** After each tenth of the messages, after a collection (needs --expose-gc). */
+  readonly memory: readonly Sample[]
+}
+
+/** MiB. */
+export interface Sample {
+  readonly rss: number
+  readonly heap: number
 }
 
 interface Sent {
   readonly id: string
-  readonly room: string
+  readonly room: keyof typeof rooms
   readonly text: string
+  readonly report: boolean
   readonly from: string
   readonly at: number
 }
 
 const token = 'insecure_11111111-2222-4333-8444-555555555555'
-const people = ['wang', 'li', 'he', 'zhou']
-const rooms = ['r1', 'r2', 'r3']
+const peopleKeys = Object.keys(people)
+const roomKeys = Object.keys(rooms) as (keyof typeof rooms)[]
 /** What the platform sends again when a client comes back: everything since then. */
 const historyMs = 5_000
 const batch = 25
@@ -55,7 +65,7 @@ const batch = 25
  * calm shows as lost.
  */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
-  const { messages, seed, endpoint, onMessage, onProgress = () => {} } = options
+  const { messages, seed, endpoint, onProgress = () => {} } = options
   const random = randomFrom(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
   const folder = await mkdtemp(join(tmpdir(), 'xiaoke-soak-'))
@@ -66,8 +76,8 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const last = new Map<string, number>()
   const again = new Set<string>()
   const counts = { redelivered: 0, disconnects: 0, kills: 0, disordered: 0 }
-  const rss = { early: 0, end: 0, peak: 0 }
-  const heap = { early: 0, end: 0 }
+  const memory: Sample[] = []
+  let replies = 0
   /** Ends of waiting: how often the transport came online. */
   const client = { online: false, logins: 0 }
 
@@ -81,10 +91,11 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     printQr: false,
     limits,
   })
+  const ledger = await openLedger(folder, transport)
   await populate(gateway)
   await transport.start({
     message: async (message) => {
-      await onMessage?.(message)
+      await ledger.hear(message)
       received.set(message.id, (received.get(message.id) ?? 0) + 1)
       const room = message.room ?? ''
       const at = message.sentAt.getTime()
@@ -147,10 +158,10 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       const at = Date.now() - Math.floor(random() * 200)
       const message = {
         id: `soak-${n}`,
-        from: pick(people),
-        room: pick(rooms),
+        from: pick(peopleKeys),
+        room: pick(roomKeys),
         at,
-        text: `第${n}场科普讲座，听众${n % 300}人`,
+        ...words(n),
       }
       sent.push(message)
       void say(message)
@@ -163,43 +174,45 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     for (let waits = 0; sent.length - received.size > 400 && waits < 500; waits++) await pause(10)
     if (random() < 8 * (batch / messages)) await disconnect()
     if (random() < 4 * (batch / messages)) await kill()
-    const now = process.memoryUsage.rss() / 2 ** 20
-    rss.peak = Math.max(rss.peak, now)
-    if (rss.early === 0 && sent.length >= messages / 10) {
-      rss.early = now
-      heap.early = liveHeap()
-    }
-    if (sent.length % 2000 < batch)
-      onProgress(`${sent.length} sent, ${received.size} received, ${Math.round(now)} MiB`)
+    if (client.online) replies += await ledger.speak()
+    if (sent.length < ((memory.length + 1) * messages) / 10) continue
+    memory.push(sample())
+    onProgress(`${sent.length} sent, ${received.size} received, ${Math.round(memory.at(-1)!.rss)} MiB`)
   }
   for (let waits = 0; received.size < sent.length && waits < 300; waits++) await pause(50)
-  heap.end = liveHeap()
-  rss.end = process.memoryUsage.rss() / 2 ** 20
+  const records = await ledger.records()
   await transport.stop()
+  await ledger.close()
   await gateway.kill()
   await rm(folder, { recursive: true, force: true })
   const times = [...received.values()]
+  const told = sent.filter(({ report }) => report).map(({ id }) => records.get(id) ?? 0)
   return {
     sent: sent.length,
     received: received.size,
     doubled: times.filter((count) => count > 1).length,
     lost: sent.filter(({ id }) => !received.has(id)).length,
     ...counts,
+    reports: told.length,
+    recorded: told.filter((count) => count === 1).length,
+    unrecorded: told.filter((count) => count === 0).length,
+    recordedTwice: told.filter((count) => count > 1).length,
+    replies,
     seconds: (Date.now() - started) / 1000,
-    rss,
-    heap,
+    memory,
   }
 }
 
-function liveHeap(): number {
+function sample(): Sample {
   globalThis.gc?.()
-  return process.memoryUsage().heapUsed / 2 ** 20
+  const { rss, heapUsed } = process.memoryUsage()
+  return { rss: rss / 2 ** 20, heap: heapUsed / 2 ** 20 }
 }
 
 async function populate({ control }: Gateway): Promise<void> {
   await control({ do: 'settings', settings: { beatMs: 1000 } })
-  for (const key of people) await control({ do: 'person', person: { key, name: `老师${key}` } })
-  for (const room of rooms) await control({ do: 'room', room, topic: `第${room}分会群`, members: people })
+  for (const [key, name] of Object.entries(people)) await control({ do: 'person', person: { key, name } })
+  for (const room of roomKeys) await control({ do: 'room', room, topic: roomName(room), members: peopleKeys })
 }
 
 /** Mulberry32: small, and good enough to choose whom to disturb. */
