@@ -25,7 +25,15 @@ const leadWords = split(
   '题为 题目是 题目为 题目叫 题目 主题是 主题为 题名 课题 讲题 讲 讲授 讲了 讲解 讲解了 讲述 作 作了 做 做了 上 上了 以 名为 叫 听 宣讲 宣讲了 关于 主讲 报告 授课 讲座 课程 内容是 带来 带来了 都是 开讲 演讲 一堂 一场 一节 一课 两场 两堂 了一场 场 、 》 ” 和 与 培训 开设',
 )
 const leads = ends(leadWords)
-const leadsAsTitle = ends(leadWords.filter((w) => w.startsWith('题') || w.startsWith('主')))
+const leadsAsTitle = ends([
+  ...leadWords.filter((w) => /^[题主讲课]题?/.test(w) && /题/.test(w)),
+  '讲题',
+  '讲题是',
+  '讲题为',
+  '课题是',
+  '课题为',
+  '题目就是',
+])
 const isEvent = starts('主题活动 活动 行动 工程')
 /** Behind a quoted title, within a few characters: what was held under it. */
 const tails = words('讲座 报告 宣讲 演讲 培训 课 讲解 为题 专题 公开课 课程 授课')
@@ -49,21 +57,60 @@ export function topics(
   const out: TopicFind[] = []
   for (const f of fields)
     if (f.name === 'topic' && f.label >= start && f.label < end) out.push(...inField(tokens, f))
-  if (!teaching) return out
+  if (!teaching) return out.filter((o) => !/(建议|提案|报告|稿|信息)$/.test(text.slice(o.start, o.end)))
   const labelled = [...out]
+  let strong = labelled.length
+  let tail = ''
   for (const t of tokens) {
     if (t.type !== 'title' || overlapping(labelled, t.start, t.end)) continue
     if (t.aside && !t.book) continue
-    if (isTopic(text, t) && (t.book || !isCampaign(text.slice(t.start + 1, t.end - 1))))
-      out.push({ start: t.start + 1, end: t.end - 1 })
+    if (!isTopic(text, t) || (!t.book && isCampaign(text.slice(t.start + 1, t.end - 1)))) continue
+    // 举办“甲”讲座;…开展“乙”培训: the second telling's title is not this one's
+    const own = t.book ? '' : tailOf(text, t.end)
+    if (out.length > 0 && own && tail && own !== tail && /[。;\n]/.test(text.slice(out.at(-1)!.end, t.start)))
+      break
+    tail ||= own
+    out.push({ start: t.start + 1, end: t.end - 1 })
+    if (
+      t.book ||
+      leadsAsTitle(text, t.start) ||
+      leadsAsTitle(text, t.start - 1) ||
+      text.startsWith('为题', t.end)
+    )
+      strong++
   }
   // “科学下午茶”科普讲座…以《…》为题: the series has a name, the lecture a title
-  const books = out.filter((o) => text[o.start - 1] === '《')
-  if (books.length > 0 && books.length < out.length && !fields.some((f) => f.name === 'topic')) return books
+  if (strong > 0 && strong < out.length && !fields.some((f) => f.name === 'topic'))
+    return out.filter(
+      (o) =>
+        text[o.start - 1] === '《' ||
+        leadsAsTitle(text, o.start - 1) ||
+        leadsAsTitle(text, o.start - 2) ||
+        text.startsWith('为题', o.end + 1),
+    )
   if (out.length > 0) return out
   const said = about(text, start, end) ?? spoken(text, tokens, start, end)
   if (said !== undefined) return said ? [said] : []
+  const shared = forAll(text, end)
+  if (shared) return [shared]
   return fields.length > 0 ? [] : item(text, tokens, start, end)
+}
+
+/** 讲座 or 培训, by what a title is followed by. */
+const tailOf = (text: string, at: number): string =>
+  /^[^,。;]{0,6}?(讲座|培训)/.exec(text.slice(at, at + 8))?.[1] ?? ''
+
+/** ——都是张老师讲《…》: said behind for all that stands before. */
+function forAll(text: string, from: number): TopicFind | null {
+  for (let i = from; i < Math.min(text.length, from + 160); i++) {
+    if (text[i] !== '都' && text[i] !== '均') continue
+    let k = i
+    while (k < text.length && k - i < 24 && !',。;\n《'.includes(text[k]!)) k++
+    if (text[k] !== '《' || !/讲|作|题/.test(text.slice(i, k))) continue
+    const close = text.indexOf('》', k)
+    if (close > k && close - k < 60) return { start: k + 1, end: close }
+  }
+  return null
 }
 
 /** A labelled title, with or without marks. */
@@ -81,7 +128,34 @@ function isTopic(text: string, t: Token & { readonly book: boolean }): boolean {
   if (t.book) return true
   if (/[日周月节]$/.test(text.slice(t.start, t.end - 1))) return false
   if (text.startsWith('为主题', t.end)) return tailBehind(text, t.end + 3) && !text.startsWith(',', t.end + 3)
-  return leads(text, t.start) || leadsAsTitle(text, t.start - 1) || tailed
+  return (
+    leads(text, t.start) ||
+    leadsAsTitle(text, t.start - 1) ||
+    toldAtLength(text, t.start) ||
+    followed(text, t.end)
+  )
+}
+
+/** 讲了半天“…”, 讲了一个多小时“…” */
+const toldAtLength = (text: string, at: number): boolean =>
+  /(讲|讲了|上了|作了|做了)[一两三半几0-9][^,。;:“”《》讲]{0,6}$/.test(text.slice(Math.max(0, at - 10), at))
+
+/** What may stand between a title and 讲座: 防治知识 goes on with the name of the lecture, 健康 does not. */
+const fillerSet = new Set(
+  '的 科普 健康 专题 主题 知识 系列 公益 学术 法治 法制 法律 安全 技术 科技 教育 大型 为题 为主题 科学 实验 养生 科学实验 示范 特色 趣味 互动 现场 线上 小 大 一 两 场 堂 节'.split(
+    ' ',
+  ),
+)
+function followed(text: string, at: number): boolean {
+  let i = at
+  while (text[i] === ' ' && i < at + 2) i++
+  for (let n = 0; n < 4; n++) {
+    if (tails.at(text, i)) return true
+    const long = [4, 3, 2, 1].find((l) => fillerSet.has(text.slice(i, i + l)))
+    if (!long) return false
+    i += long
+  }
+  return false
 }
 
 /** 讲座, 报告, 课 within a few characters and no pause between. */
@@ -106,11 +180,11 @@ function about(text: string, start: number, end: number): TopicFind | undefined 
 
 /** Words that lead to the object of 讲, longest first, and what cannot follow 讲 in that sense. */
 const says = split(
-  '讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是',
+  '题为 题目为 主题为 讲题是 讲题为 课题是 课题为 讲的题目是 讲的主题是 讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是',
 )
 const noObject = '座课坐师台义话究稿题者得好堂学坛完过起明清到下实'
 const stopObject = words(
-  '人数 听众 学生 来了 受众 听课 的讲座 共 参加 地点 啊 嗯 了 给 在 大家 请 效果 有 吧 呢 听的 来听 来的 学员 居民 村民 老人 群众 师生 听讲 到场 现场 等 知识点 时间 由 主讲 从 还 又 并 之后 和大家 上午 下午 第一 第二 哎 哎呀 嘛 讲完 讲 发 顺便',
+  '一共 总共 拢共 统共 听重 收重 听种 娃娃 娃 孩子 小朋友 哎呀 他们 我们 结果 反正 那 后来 最后 完了 底下 都说 大伙 乡亲 两个 半天 人数 听众 学生 来了 受众 听课 的讲座 共 参加 地点 啊 嗯 了 给 在 大家 请 效果 有 吧 呢 听的 来听 来的 学员 居民 村民 老人 群众 师生 听讲 到场 现场 等 知识点 时间 由 主讲 从 还 又 并 之后 和大家 上午 下午 第一 第二 哎 哎呀 嘛 讲完 讲 发 顺便',
 )
 const compound = split('课 知识课 讲座 的讲座 课程 的课')
 
@@ -124,9 +198,13 @@ function spoken(
   let none = false
   for (let i = start; i < end; i++) {
     const c = text[i]!
-    if (c !== '讲' && c !== '就' && c !== '题' && c !== '内' && c !== '主') continue
+    if (!'讲就题内主课'.includes(c)) continue
     if (i > start && '主听开演宣巡来'.includes(text[i - 1]!)) continue
-    const lead = says.find((w) => text.startsWith(w, i))
+    const bare =
+      c === '题' && text[i + 1] === '目' && !isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 2))
+        ? '题目'
+        : undefined
+    const lead = says.find((w) => text.startsWith(w, i)) ?? bare
     if (!lead) continue
     let from = i + lead.length
     if (lead === '讲' && noObject.includes(text[from] ?? '座')) continue
@@ -136,6 +214,9 @@ function spoken(
       from = number.end
       if (text[from] === '课' || text[from] === '堂') from++
     }
+    // 讲了一堂课讲的是…
+    const again = number?.type === 'number' ? says.find((w) => text.startsWith(w, from)) : undefined
+    if (again) from += again.length
     while (from < end && '的那个:'.includes(text[from]!)) from++
     const to = objectEnd(text, tokens, from, end)
     if (compound.some((w) => text.startsWith(w, to))) {
