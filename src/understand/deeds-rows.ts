@@ -167,7 +167,7 @@ export const deedRows: readonly DeedRow[] = [
   {
     kind: 'volunteer',
     verbs: '修 修了 维修 义务修',
-    objects: '家电 电器 雨伞 鞋 自行车 水管 农机 收音机 钟表',
+    objects: '手机 电脑 电视 空调 农具 水龙头 家电 电器 雨伞 鞋 自行车 水管 农机 收音机 钟表',
     within: 4,
   },
   {
@@ -176,7 +176,12 @@ export const deedRows: readonly DeedRow[] = [
     objects: '孩子 老人 福利院 敬老院 养老院 环卫工 孤寡 残疾 老兵 英模',
     within: 8,
   },
-  { kind: 'volunteer', verbs: '守 值守 站岗 执勤 维持 疏导', objects: '考点 路口 秩序 交通 校门', within: 5 },
+  {
+    kind: 'volunteer',
+    verbs: '守 值守 站岗 执勤 维持 疏导 引导 劝导',
+    objects: '考点 路口 秩序 交通 校门',
+    within: 5,
+  },
   {
     kind: 'meeting',
     verbs: '学习 学习了 集体学习 传达学习 传达 传达了 领学',

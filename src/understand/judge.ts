@@ -77,7 +77,14 @@ const refusals: readonly Refusal[] = [
       !isActive(t.b.kind) &&
       !((t.counted || (t.figures > 0 && t.b.report.branch !== null && t.past)) && t.b.kind.strength >= 0.5),
   ],
-  ['aim', (t) => t.figures === 0 && says(t.core, 'goon') && !t.done],
+  [
+    'aim',
+    (t) =>
+      t.figures === 0 &&
+      says(t.core, 'goon') &&
+      !t.done &&
+      !(t.over && t.b.report.branch !== null && says(t.near, 'do')),
+  ],
   ['nobody did it', (t) => t.figures === 0 && !t.ours && !(t.past && t.done && ofOneself(t.s, t.b))],
   ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
   [
@@ -273,7 +280,7 @@ function questioned(t: Told): boolean {
       !x.aside &&
       !/[家们众员生]都?$/.test(t.s.text.slice(Math.max(0, x.start - 2), x.start)) &&
       !t.clauses.some((c) => x.start >= c.start && x.start < c.end && sideQuestion(t, c)) &&
-      !(told && !inquiries.has(t.s.text.slice(x.start, x.end))) &&
+      !(told && !inquiries.has(t.s.text.slice(x.start, x.end)) && !howMany(t.s, x)) &&
       !labelled(t.s, x),
   )
 }
@@ -307,6 +314,10 @@ const inquiries: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** 讲了多少场, 几场: a figure is asked for; 讲清多少合适 is what was taught. */
+const howMany = (s: Scan, x: Token): boolean =>
+  /^(多少|几)/.test(s.text.slice(x.start, x.end)) &&
+  /^[场人篇次条份期家]/.test(s.text.slice(x.end, x.end + 1))
 const labelled = (s: Scan, x: Token): boolean => {
   const f = s.fields[firstBehind(s.fields, x.start)]
   return f !== undefined && x.start >= f.label && x.end <= f.start

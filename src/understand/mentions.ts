@@ -61,6 +61,8 @@ const goesOn = [
   '周边',
   '题为',
   '题是',
+  '题目',
+  '题叫',
   '师范',
   '团体',
   '部分',
@@ -116,6 +118,7 @@ function stands(
   founded: boolean,
 ): boolean {
   const { kind, weight } = t.word.kind!
+  const name = text.slice(t.start, t.end)
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
   // 慰问病困会员27人: the association's care for its own
@@ -138,6 +141,16 @@ function stands(
     )
   if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
   if (stopped(text, t.end)) return false
+  // 由某会指导，某会主办: who stood behind it
+  if (
+    name === '指导' &&
+    t.end >= c.end &&
+    /[由在]/.test(text.slice(Math.max(c.start, t.start - 20), t.start))
+  )
+    return false
+  // 宣传栏换了6期: the board counts by its issues
+  if (/[栏报]$/.test(name) && kind === 'publicity')
+    return near(tokens, c, (x) => x.type === 'number' && x.dimension === 'session')
   // 春茶采摘与病虫防治技术指导: a skill that was taught
   if (
     kind === 'culture' &&
@@ -454,6 +467,8 @@ function namedActivity(
   const held =
     text.startsWith('活动', t.end) ||
     text.startsWith('行动', t.end) ||
+    opened.test(text.slice(t.end, t.end + 2)) ||
+    /[堂节次场][课]?$/.test(text.slice(Math.max(0, t.start - 2), t.start)) ||
     (next?.type === 'number' && next.start === t.end && next.dimension === 'session')
   const inner = t.end - 1
   const long = [6, 5, 4, 3, 2].find(
@@ -466,6 +481,7 @@ function namedActivity(
   const { kind } = kindWords.get(text.slice(inner - long, inner))!
   return { kind, weight: 'head', strength: 3, start: inner - long, end: inner }
 }
+const opened = /^(在|于|举行|举办|开幕|启动|召开|如期|顺利|圆满|开班|开讲|落幕|走进)/
 const classroom = ['课堂', '讲堂', '课', '讲坛']
 
 /** “银龄科普工作站”挂牌: a base by the end of its name. */

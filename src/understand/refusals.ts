@@ -39,6 +39,8 @@ export const chatter: readonly Refusal[] = [
   ['life', (t) => (t.b.report.branch === null || !t.over ? lives(t.s) : lives(t.s) && !singleDay(t))],
   ['thanks', (t) => thanked(t)],
   ['lacking', (t) => lacking(t)],
+  ['stock', (t) => t.b.report.kind === 'base' && stocked.test(t.s.text) && !says(t.near, 'found')],
+  ['cheered', (t) => cheered(t)],
   ['rumour', (t) => says(t.near, 'rumour')],
   [
     'example line',
@@ -60,7 +62,13 @@ export const chatter: readonly Refusal[] = [
   ['share of each', (t) => says(t.near, 'share') && !t.done && !(t.past && t.b.report.branch !== null)],
   ['bounds', (t) => bounded(t) && !(t.past && t.done)],
   ['exercise', (t) => says(t.near, 'exercise') && t.b.report.branch === null],
-  ['greeting', (t) => says(t.near, 'greeting') && (t.figures === 0 || (!t.counted && !t.done))],
+  [
+    'greeting',
+    (t) =>
+      says(t.near, 'greeting') &&
+      (t.figures === 0 ||
+        (!t.counted && !t.done && !(t.over && t.b.report.branch !== null && t.b.kind.weight === 'head'))),
+  ],
   [
     'elsewhere',
     (t) => t.b.report.branch === null && t.clauses.some((c) => opensWith(t, c.from, c.start, 'elsewhere')),
@@ -106,7 +114,9 @@ function planned(s: Scan): boolean {
 const sampled = (s: Scan): boolean => {
   for (const t of s.tokens) {
     if (t.start > 12) return false
-    if (has(t, 'sample') && /^[:：]/.test(s.text.slice(t.end, t.end + 1))) return true
+    // 格式：单位+活动+人数, and then the list itself
+    const form = s.text.slice(t.start, t.end).endsWith('格式') && s.marks.size > 1
+    if (has(t, 'sample') && !form && s.text[t.end] === ':') return true
   }
   return false
 }
@@ -139,6 +149,18 @@ function thanked(t: Told): boolean {
   )
 }
 
+const stocked = /现有|拥有|在册|目前有|共有会员/
+/** 县老科协了不起, 某省的同志辛苦了: what others did is praised. */
+function cheered(t: Told): boolean {
+  const unit = t.b.draft.branch?.token
+  return (
+    unit !== undefined &&
+    /^(的?(同志|老师|老师们|专家|专家们|各位|老同志|朋友们))?(真是|真|太|好|们)?(了不起|厉害|辛苦|棒|牛|给力|点赞|优秀|不简单|不容易|好样的|威武)/.test(
+      t.s.text.slice(unit.end, unit.end + 10),
+    )
+  )
+}
+
 /** 还差6篇, 还有3篇没交: what is missing was not done. */
 function lacking(t: Told): boolean {
   const fs = t.b.draft.figures.filter(isPrimary)
@@ -146,7 +168,7 @@ function lacking(t: Told): boolean {
     fs.length > 0 &&
     fs.every(
       (f) =>
-        /(还差|还缺|尚缺|尚差|还欠|差着|只差|还剩|缺口)[^0-9,，。;]{0,6}$/.test(
+        /((还差|还缺|尚缺|尚差|还欠|差着|只差|还剩|缺口)[^0-9,，。;]{0,6}|[^误时温偏相]差)$/.test(
           t.s.text.slice(Math.max(0, f.start - 10), f.start),
         ) ||
         /^[^,，。;]{0,8}(没报|没交|未报|未交|没有报|没有交|没完成|未完成)/.test(
@@ -157,10 +179,14 @@ function lacking(t: Told): boolean {
 }
 
 /** 【兄弟市动态】, 兄弟协会来信: a heading that says whose news it is. */
-const newsOfOthers = once((s: Scan): boolean =>
-  /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/.test(
-    s.text.slice(0, 24),
-  ),
+const newsOfOthers = once(
+  (s: Scan): boolean =>
+    /^[【\[]?(转|转帖|转自|转载|[^】\]:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】\]:：]/.test(
+      s.text.slice(0, 14),
+    ) ||
+    /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/.test(
+      s.text.slice(0, 24),
+    ),
 )
 
 const inside = (t: Told, at: number): boolean => at >= t.clauses[0]!.start && at < t.clauses.at(-1)!.end
