@@ -45,17 +45,22 @@ export const close: Command<CloseArgs> = {
     const replies =
       sure && monthIsOver(meant, turn.local.day)
         ? await closeNow(turn, meant)
-        : await offerClosing(turn, meant)
+        : await offerClosing(turn, meant, month !== null)
     return turn.message.room === undefined ? replies : [answer('结账的事我私下跟您说。'), ...replies]
   },
 }
 
-/** The month the sender was asked about within a day. */
-async function askedAbout(turn: Turn): Promise<string | null> {
-  const last = await turn.store.questions.lastAbout(turn.sender.id, 'close')
-  const dayAgo = instant(new Date(turn.now.getTime() - 86_400_000))
-  if (last === null || last.askedAt < dayAgo) return null
-  return (last.data as { month?: string } | null)?.month ?? null
+/** What 现在结 is meant for: the month the sender was asked about within a day, or has closed since then. */
+async function askedAbout({ store, sender, now }: Turn): Promise<string | null> {
+  const dayAgo = instant(new Date(now.getTime() - 86_400_000))
+  const last = await store.questions.lastAbout(sender.id, 'close')
+  const asked = {
+    at: last?.askedAt ?? '',
+    month: (last?.data as { month?: string } | undefined)?.month ?? null,
+  }
+  const mine = (await store.closings.all()).filter((c) => c.by === sender.id)
+  const { at, month } = mine.reduce((a, b) => (b.at > a.at ? b : a), asked)
+  return at >= dayAgo ? month : null
 }
 
 export interface DifferenceArgs {

@@ -46,16 +46,20 @@ export async function looseOf(turn: Turn, month: string): Promise<Loose> {
   }
 }
 
-/** 结账十月: the figures and what is open, and the question; a closed month shows its closing. */
-export async function offerClosing(turn: Turn, month: string): Promise<Reply[]> {
+/**
+ * 结账十月: the figures and what is open, and the question; a month named in which nothing is open is closed at once, a
+ * closed month shows its closing.
+ */
+export async function offerClosing(turn: Turn, month: string, named: boolean): Promise<Reply[]> {
   const { store, house, local } = turn
   const name = monthText(month, local.day)
   const closed = await store.closings.get(month)
   if (closed) return [privately(closedText(turn, closed))]
   const { end } = daysOfMonth(month)
   if (local.day < end) return [privately(`${name}还没过完，${dayText(end, local.day)}起再结。`)]
-  const figures = figuresText(wholeOf(await snapshotOf(store, house, month)))
   const loose = looseText(await looseOf(turn, month))
+  if (!loose && named) return closeNow(turn, month)
+  const figures = figuresText(wholeOf(await snapshotOf(store, house, month)))
   const text = loose
     ? `${name}：${figures}，${loose}。先办完还是现在结？`
     : `${name}：${figures}，没有要办的。现在结吗？回“现在结”。`

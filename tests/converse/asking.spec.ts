@@ -78,7 +78,7 @@ describe('an answer nobody waits for any more', () => {
       小科〔私→周敏〕：好，只算一场。
       小科〔私→王秀兰〕：您报的那一场，秘书处或联络员看过了：好，只算一场。
       王秀兰 → 小科：同一场
-      小科〔私→王秀兰〕：这件事已经定好了，不用再回。要改说号数，如“作废128”。
+      小科〔私→王秀兰〕：这件事已经定了：没有另记，只算101号，不用再回。
     `))
 
   test('it comes after the question was closed, and nobody has decided: it still settles it', () =>

@@ -1,3 +1,4 @@
+import { pendingOf, type Pending } from '../../ledger/pending.js'
 import type { QuestionRow } from '../../store.js'
 import { instant, privately, type Reply, type Turn } from '../../turn.js'
 import { plain } from '../../understand/said.js'
@@ -20,7 +21,15 @@ export async function answerSettled(turn: Turn): Promise<Reply[] | null> {
   const { todo } = (asked.data ?? {}) as { readonly todo?: number }
   const row = todo === undefined ? null : await turn.store.todos.byId(todo)
   if (row?.status === 'open') return readHeld(turn, asked)
-  return [privately('这件事已经定好了，不用再回。要改说号数，如“作废128”。')]
+  return row ? [privately(await decidedText(turn, pendingOf(row)), pendingOf(row).of)] : null
+}
+
+/** What became of it. */
+async function decidedText({ store }: Turn, { source, activity, of }: Pending): Promise<string> {
+  const rows = await store.records.bySource(source)
+  const kept = rows.find((r) => r.part === activity.part && r.status === 'counted')
+  if (kept) return `这件事已经定了：另记成${kept.no}号。不对就说“作废${kept.no}”。`
+  return `这件事已经定了：没有另记${of[0] === undefined ? '' : `，只算${of[0]}号`}，不用再回。`
 }
 
 async function lastAsked({ store, sender, now }: Turn): Promise<QuestionRow | null> {

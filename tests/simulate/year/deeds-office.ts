@@ -35,9 +35,9 @@ export async function closing(world: World): Promise<void> {
   const ym = monthOf(addDays(`${monthOf(world.today)}-01`, -1))
   if (ym.slice(0, 4) !== world.today.slice(0, 4) || world.closed.has(ym)) return
   const office = world.office()
-  await house.say(office, `结账${Number(ym.slice(5))}月`)
+  const { lines: first } = await house.say(office, `结账${Number(ym.slice(5))}月`)
   await world.wait(1)
-  const { lines } = await house.say(office, '现在结')
+  const lines = [...first, ...(await house.say(office, '现在结')).lines]
   if (!lines.some((l) => l.text.includes('已结账')))
     return world.problem(
       'not closed',
