@@ -39,7 +39,12 @@ export function readInMonth(
     // 九月初九 is lunar, and 9月初九; in 9月初三场 the month has begun.
     const lunar = lunarDayAt(text, whole)
     // 四月廿四日 is the sun's, 四月廿四 the moon's
-    if (lunar && (chinese || !units.at(text, lunar.end)) && !'日号'.includes(text[lunar.end] ?? '-'))
+    if (
+      lunar &&
+      (chinese || !units.at(text, lunar.end)) &&
+      !'日号'.includes(text[lunar.end] ?? '-') &&
+      text[lunar.end - 1] !== '日'
+    )
       return dated(year, lunar.end, 'day', (y) => dayOf(lunarDay(y, month, lunar.value)))
   }
   let at = skip(text, whole)

@@ -130,6 +130,9 @@ function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
     const prev = es[i - 1]
     const next = es[i + 1]
     if (prev?.is === 'kind' && prev.clause === e.clause && e.start - prev.kind.end <= 4) continue
+    // 上午一场下午一场都是讲…: a list of its own
+    if (prev?.is === 'figure' && prev.figure.counts === e.figure.counts && e.start - prev.figure.end <= 4)
+      continue
     // 培训呢是两期七十五个人还有就是助企…: the second figure of what the first counts
     if (
       prev?.is === 'figure' &&
@@ -185,7 +188,30 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else if (e.is === 'kind') onKind(st, i, e.kind)
     else onFigure(st, i, e.figure)
   }
-  return lendKinds(withoutSum(st), seg.kind)
+  return lendKinds(respectively(st, withoutSum(st)), seg.kind)
+}
+
+/**
+ * 甲、乙、丙会分别举办讲座7场、5场、3场，听众分别为1205人、930人、388人: as many figures of a sort as units, in their order.
+ */
+function respectively(st: State, out: Draft[]): Draft[] {
+  return out.flatMap((d) => {
+    const units = d.branch ? [d.branch, ...d.partners] : []
+    if (units.length < 2) return [d]
+    const last = units.at(-1)!.token
+    const told = d.figures.filter((f) => isPrimary(f) && f.start > last.end)
+    if (told.length === 0 || !st.s.text.slice(last.end, told[0]!.start).includes('分别')) return [d]
+    const sorts = [...new Set(told.map((f) => f.counts))]
+    const rows = sorts.map((c) => told.filter((f) => f.counts === c)).filter((r) => r.length === units.length)
+    if (!rows.some((r) => r.every(isCounting) || r.every(isPeople))) return [d]
+    return units.map((unit, k) => ({
+      ...d,
+      branch: unit,
+      partners: [],
+      figures: rows.map((r) => r[k]!),
+      among: true,
+    }))
+  })
 }
 
 /** 3场报告已完成：12月2日…480人、12月4日…230人、12月6日…320人: what stands over its items is their sum. */
@@ -360,7 +386,12 @@ function onDate(st: State, i: number, m: DateMention): void {
     return
   }
   // 讲座3场420人、义诊1次77人——8月20日至26日科普周: said last, for all
-  if (i === st.es.length - 1 && st.out.length > 1 && filled(d) && st.out.every((x) => x.dates.length === 0)) {
+  if (
+    st.es.slice(i + 1).every((e) => e.is === 'kind' && e.kind.weight === 'weak') &&
+    st.out.length > 1 &&
+    filled(d) &&
+    st.out.every((x) => x.dates.length === 0)
+  ) {
     for (const x of st.out) x.dates = [m]
     return
   }
@@ -508,7 +539,14 @@ function isFresh(
   mine: readonly Figure[],
 ): boolean {
   const known = d.carried ? [] : d.kinds.filter(isActive)
-  if (known.length === 0) return !d.carried && mine.some(isCounting) && own.some(isCounting)
+  if (known.length === 0)
+    return (
+      !d.carried &&
+      mine.some(isCounting) &&
+      own.some(isCounting) &&
+      // 走访对接15次，帮助6家企业: two measures of one thing
+      !(kind.kind === 'enterprise' && !own.some((f) => mine.some((x) => x.counts === f.counts)))
+    )
   const last = known.at(-1)!
   if (clustered(st.s, last, kind) && mine.length === 0) return false
   const clause = st.s.clauses[kind.clause]!
@@ -581,6 +619,15 @@ function isFresh(
       kind.weight !== 'weak' &&
       ['另外', '此外', '另还', '另开展', '另组织'].some((w) => opening.startsWith(w)) &&
       own.some((f) => f.counts === 'materials' || isPeople(f))
+    )
+      return true
+    // 建立工作站1个，…已接诊患者1860人次: people are no measure of a base or a paper
+    if (
+      isDocument(last.kind) &&
+      !isDocument(kind.kind) &&
+      kind.clause !== last.clause &&
+      own.some(isPeople) &&
+      mine.some((f) => f.counts === 'documents')
     )
       return true
     if (

@@ -379,6 +379,12 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     performed.test(text.slice(Math.max(c.start, t.start - 9), t.start))
   )
     return sort('helpers', 'helper')
+  // 接待外地同行来访48人: visitors; 选派教师到边疆35人: sent away
+  if (
+    /(接待)[^,，。;]{0,14}来访[^,，。;]{0,6}$/.test(text.slice(Math.max(c.start, t.start - 26), t.start)) &&
+    !/咨询|心理/.test(text.slice(Math.max(0, t.start - 30), t.start))
+  )
+    return null
   // 向3名同志颁发纪念章
   if (
     text[t.start - 1] === '向' &&
@@ -417,6 +423,12 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
   let w: Who = who(behind)
   if (w === null && adjacent) w = who(near) ?? whoseReach(text, a.before, near)
   w ??= remarked(text, c, t)
+  if (
+    w === null &&
+    /(选派|选送|抽调|派遣|派出)[^,，。;]{0,16}$/.test(text.slice(Math.max(c.start, t.start - 20), t.start)) &&
+    !says(a.before, 'reach')
+  )
+    w = 'helper'
   if (
     w === null &&
     sent &&
@@ -528,6 +540,9 @@ function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
   if (unit === '班' && '级长'.includes(next) && next !== '') return null
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
+  // 被掌声打断6次
+  if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
+    return null
   // 共赛7轮
   if (unit === '轮' && /赛|比|循环/.test(text.slice(Math.max(0, t.start - 4), t.start))) return null
   if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
+import { ends } from './affixes.js'
 import { bareHeads } from './bare-heads.js'
 import { clauses, type Clause } from './clauses.js'
 import { corrected } from './corrections.js'
@@ -13,6 +14,7 @@ import { normalize, type Normalized } from './normalize.js'
 import { barred, readTable, type Table } from './tables.js'
 import { kindWords } from './kinds.js'
 import { tokenize, type DateToken, type Token } from './tokens.js'
+import { notOfIt } from './when.js'
 import { unitMentions, type UnitMention } from './units.js'
 
 /** Everything found in a message before it is decided what belongs together. Offsets are into `text`. */
@@ -250,6 +252,8 @@ const isAge = (tokens: readonly Token[], at: number): boolean => {
   )
 }
 
+const partOfIt = ends('含 包括 包含')
+
 /** 上周进校情况：周一…；周三…: the days of the week that was named. */
 function inWeek(text: string, token: DateToken, monday: PlainDate): DateToken {
   const day = /^(?:周|星期|礼拜)([一二三四五六日天])$/.exec(
@@ -271,7 +275,8 @@ function dateMentions(text: string, tokens: readonly Token[], cs: readonly Claus
     if (
       token.type !== 'date' ||
       isAge(tokens, at) ||
-      /(含|包括|包含)$/.test(text.slice(Math.max(0, token.start - 2), token.start))
+      partOfIt(text, token.start) ||
+      (token.date.kind === 'festival' && notOfIt(text, token.start))
     )
       continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++

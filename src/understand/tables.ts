@@ -156,7 +156,8 @@ function columnsOf(text: string, cells: readonly Range[]): readonly Column[] | n
     const unit = open > 0 ? counted(word.slice(open + 1).replace(/\).*$/, '')) : null
     const named = kindWords.get(bare)
     const field = fields.get(bare)
-    const count = unit ?? counts.get(bare)
+    const known = counts.get(bare)
+    const count = known === 'adopted' ? known : (unit ?? known)
     if (field && !unit) out.push({ is: 'field', name: field })
     else if (named) {
       kind = named.kind

@@ -144,7 +144,11 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       i = unit.end
       continue
     }
-    const known = dates[d]?.start === i ? dates[d]! : undefined
+    // 场次:3 日期:…: the next label
+    const known =
+      dates[d]?.start === i && !(text[dates[d]!.end] === '期' && text[dates[d]!.end - 1] === '日')
+        ? dates[d]!
+        : undefined
     const said =
       known === undefined && mayBeDay[c] === 1
         ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, year, sentAt.day)

@@ -208,6 +208,7 @@ export function unitMentions(
         role === 'partner' &&
         prevIs(text, t.start, '、') &&
         tokens[i + 1]?.type === 'number' &&
+        (tokens[i + 1] as { dimension?: unknown }).dimension != null &&
         tokens[i + 1]!.start === t.end
       )
         role = 'subject'

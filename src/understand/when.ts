@@ -50,7 +50,7 @@ const thatDay = starts('那天 当天 当日 那日 这天')
 const ofThatDay = (s: Scan, m: DateMention): boolean => thatDay(s.text, m.token.end)
 
 /** In front of a date that is the occasion, was given up or is denied. */
-const notOfIt = ends(
+export const notOfIt = ends(
   '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是',
 )
 
@@ -175,7 +175,7 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
 function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): When | null {
   let last = main
   for (const m of ms) {
-    if (m.token.start <= last.token.end) continue
+    if (m.token.start < last.token.end || m === last) continue
     const gap = s.text.slice(last.token.end, m.token.start)
     const said = gap === '' && isDayOf(main) && isDayOf(m)
     if (!(said || /^(、|和|及|,|与|以及)$/.test(gap.trim())) || m.token.date.from <= last.token.date.to) break
