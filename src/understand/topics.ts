@@ -199,9 +199,12 @@ function spoken(
   for (let i = start; i < end; i++) {
     const c = text[i]!
     if (!'讲就题内主课'.includes(c)) continue
-    if (i > start && '主听开演宣巡来'.includes(text[i - 1]!)) continue
+    if (i > start && '主听开演宣巡来谁'.includes(text[i - 1]!)) continue
     const bare =
-      c === '题' && text[i + 1] === '目' && !isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 2))
+      c === '题' &&
+      text[i + 1] === '目' &&
+      !isHan(text.charCodeAt(i - 1)) &&
+      !' :为是、,。的'.includes(text[i + 2] ?? '。')
         ? '题目'
         : undefined
     const lead = says.find((w) => text.startsWith(w, i)) ?? bare
@@ -223,6 +226,9 @@ function spoken(
       none = true
       continue
     }
+    // 讲：张某某
+    const name = nameAt(text, from, to, true)
+    if (name === to && isName(text, from, to, true) && text[from - 1] === ':') continue
     if (to - from >= 2 && !/^(了|的|个|过|完|在|给|到|一|这|那)/.test(text.slice(from, to)))
       return { start: from, end: to }
   }
@@ -278,15 +284,17 @@ const noTitle: ReadonlySet<string> = new Set(
 )
 
 function isTitle(text: string, tokens: readonly Token[], x: TopicFind): boolean {
-  if (
-    noTitle.has(text.slice(x.start, x.end).trim()) ||
-    /[吧呢啊了]$|一下|不足|再|你好/.test(text.slice(x.start, x.end))
-  )
+  const cell = text.slice(x.start, x.end)
+  if (x.end - x.start < 2 || x.end - x.start > 10 || noTitle.has(cell.trim()) || sentence.test(cell))
     return false
-  if (x.end - x.start < 2) return false
+  // 老廖：…, 日期【…】, （…）: a speaker, a label, an aside
+  if (!' |,/'.includes(text[x.start - 1] ?? ':') || ':(【'.includes(text[x.end] ?? ' ')) return false
   for (let k = firstBehind(tokens, x.start); k < tokens.length && tokens[k]!.start < x.end; k++)
     if (!has(tokens[k], 'audience')) return false
   for (let i = x.start; i < x.end; i++) if (!isHan(text.charCodeAt(i))) return false
-  const name = nameAt(text, x.start, x.end)
-  return !endsPlace(text, x.start, x.end) && !(name === x.end && isName(text, x.start, x.end))
+  const name = nameAt(text, x.start, x.end, true)
+  return !endsPlace(text, x.start, x.end) && !(name === x.end && isName(text, x.start, x.end, true))
 }
+/** Words of a sentence: what holds them is told, no title. */
+const sentence =
+  /[吧呢啊了是给我你他她们谁啥哪这那听到]|一下|不足|再|你好|^[本该上下今昨老第去来每各半]|分[两三]|学期|人员|名单|汇报|报告$|小结$|情况$/
