@@ -1,6 +1,6 @@
 import { solarTermNames } from '../core/calendar.js'
 import { banned, doctorWords, doseUnits, drugWords, harmless, medicationWords, warnings } from './banned.js'
-import { dayNamed, fixedDays, lunarDays } from './calendar.js'
+import { campaigns, dayNamed, fixedDays, lunarDays } from './calendar.js'
 import type { Library } from './library.js'
 import { nearDuplicates } from './similar.js'
 import { bodyLength, type Fault, type Tip } from './tip.js'
@@ -92,7 +92,12 @@ const alike = (tips: readonly Tip[]): readonly Fault[] =>
     text: `${b.id} 和 ${a.id}（${a.at.file}:${a.at.line}）说的差不多（${Math.round(share * 100)}%相同），留一条或另写`,
   }))
 
-/** Days the library must serve: 24 terms, the lunar days twice (their gap can be 354 days), the fixed days. */
+/** What a day of its own needs, so that a room hears another each year, whatever was had or held back. */
+const perDay = 3
+/** And a week that the office enters each year. */
+const perWeek = 2
+
+/** Days the library must serve: 24 terms, the lunar and the fixed days, the weeks of no fixed date. */
 function uncovered(tips: readonly Tip[]): readonly Fault[] {
   const count = (name: string): number => tips.filter((t) => t.day === name && t.regions.length === 0).length
   const lack = (name: string, need: number): readonly Fault[] =>
@@ -100,8 +105,9 @@ function uncovered(tips: readonly Tip[]): readonly Fault[] {
       ? []
       : [{ file: 'data/tips', line: 1, text: `“${name}”要有${need}条，现有${count(name)}条` }]
   return [
-    ...solarTermNames.flatMap((name) => lack(name, 1)),
-    ...lunarDays.flatMap(({ name }) => lack(name, 2)),
-    ...fixedDays.filter((d) => d.cover).flatMap((d) => lack(dayNamed(d.day) ?? d.name, 1)),
+    ...solarTermNames.flatMap((name) => lack(name, perDay)),
+    ...lunarDays.flatMap(({ name }) => lack(name, perDay)),
+    ...fixedDays.filter((d) => d.cover).flatMap((d) => lack(dayNamed(d.day) ?? d.name, perDay)),
+    ...campaigns.filter((c) => c.span === null).flatMap((c) => lack(c.name, perWeek)),
   ]
 }

@@ -71,9 +71,10 @@ test('twice the same id, nearly the same words, and days without a tip are named
   const text = faults.map((f) => `${f.file}:${f.line} ${f.text}`).join('\n')
   expect(text).toContain('b.yaml:9 编号 a 用过了（a.yaml:4）')
   expect(text).toContain('b.yaml:9 a 和 a（a.yaml:4）说的差不多（100%相同）')
-  expect(text).toContain('“冬至”要有1条，现有0条')
-  expect(text).toContain('“春节”要有2条，现有0条')
-  expect(text).toContain('“全国消防日”要有1条，现有0条')
+  expect(text).toContain('“冬至”要有3条，现有0条')
+  expect(text).toContain('“春节”要有3条，现有0条')
+  expect(text).toContain('“全国消防日”要有3条，现有0条')
+  expect(text).toContain('“全民营养周”要有2条，现有0条')
 })
 
 describe('the library of data/tips', () => {

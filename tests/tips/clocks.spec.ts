@@ -95,7 +95,6 @@ test('days off, quiet rooms and a room put on in the morning', async () => {
     expect(await tipsUntil('2026-11-25 20:59:00')).toBe(1)
     const rows = await play.db.read((store) => store.tips.history(room, '2026-11-22'))
     expect(rows.map((r) => `${r.day} ${r.reason ?? 'given'}`)).toEqual([
-      '2026-11-22 day_off',
       '2026-11-23 given',
       '2026-11-24 given',
       '2026-11-25 given',

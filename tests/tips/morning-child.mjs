@@ -37,6 +37,6 @@ const app = await openApp({
 })
 writeSync(1, 'ready\n')
 process.stdin.once('data', async () => {
-  for (let i = 0; i < 3; i++) await app.tick()
+  for (let i = 0; i < 6; i++) await app.tick()
   process.exit(0)
 })

@@ -25,7 +25,7 @@ function house() {
   const program = dirname(dirname(compiled('app.js')))
   return {
     /** A process of its own that looks at the clock when told to; killed at its `dieAfter`th send. */
-    async process(at: string, dieAfter = 0) {
+    process: async (at: string, dieAfter = 0) => {
       const child = spawn(
         process.execPath,
         [
@@ -44,14 +44,16 @@ function house() {
       const ended = once(child, 'exit')
       onTestFinished(() => void child.kill('SIGKILL'))
       await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error(wrong)))])
-      return { child, ended, wrong: () => wrong }
+      // A busy database lets one of them wait for its next look; nothing else may go wrong.
+      const faults = (): string[] => wrong.split('\n').filter((l) => l !== '' && !l.includes('SQLITE_BUSY'))
+      return { child, ended, faults }
     },
     /** How often each room had a tip. */
     counts: () =>
       (existsSync(sent) ? readFileSync(sent, 'utf8').split('\n').filter(Boolean) : []).reduce<
         Record<string, number>
       >((all, line) => ({ ...all, [line.split('\t')[0]!]: (all[line.split('\t')[0]!] ?? 0) + 1 }), {}),
-    async ledger(day: string) {
+    ledger: async (day: string) => {
       const opened = await openDatabase(`sqlite:${database}`)
       if (!opened.ok) throw new Error(opened.error.code)
       const db = createDatabase(opened.value)
@@ -76,9 +78,9 @@ test('three processes on one database in the same second: every room has one tip
     const at = `${day}T08:00:00+08:00`
     const processes = [await process(at), await process(at), await process(at)]
     for (const { child } of processes) go(child)
-    for (const { ended, wrong } of processes) {
+    for (const { ended, faults } of processes) {
       await ended
-      expect(wrong()).toBe('')
+      expect(faults()).toEqual([])
     }
     const after = counts()
     expect(Object.fromEntries(rooms.map((r) => [r, (after[r] ?? 0) - (before[r] ?? 0)]))).toEqual(once12)
