@@ -27,7 +27,9 @@ export function openProblem(e: OpenError): string {
       return `数据库「${e.path}」正被另一个程序占着，请先关掉它`
     case 'unusable':
       return `数据库「${e.path}」打不开（${e.reason}）`
-    default:
+    case 'other_history':
+      return `数据库「${e.path}」像小科的，但第${e.version}步结构不一样（它叫「${e.found}」，这里叫「${e.known}」），多半是试验版建的，请换一个文件或用备份；文件没有动过`
+    case 'newer_version':
       return `数据库「${e.path}」是更新的小科建的，请先升级小科；文件没有动过`
   }
 }
