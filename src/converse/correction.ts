@@ -1,8 +1,6 @@
 import { parts } from '../core/day.js'
-import { kindName } from '../core/kinds.js'
 import { mask } from '../core/mask.js'
 import type { MeasureName } from '../core/report.js'
-import { shortName } from '../core/tree.js'
 import {
   changed,
   correct,
@@ -17,113 +15,12 @@ import { grounded } from '../ledger/grounded.js'
 import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
 import { answer, contextOf, instant, notice, officeName, teacher, type Reply, type Turn } from '../turn.js'
-import { daySaid, figureSaid, plain, readSaid, type Said } from '../understand/said.js'
+import { daySaid, plain, readSaid, type Said } from '../understand/said.js'
 import { ask } from './ask.js'
-import { dayText, periodText, shown } from './figures.js'
-import { asNumber } from './numbers.js'
-import { toldLately } from './told-lately.js'
-
-/** What a message asks to be corrected, before it is known of which record. */
-export interface Correction {
-  /** Record number said; null: the quoted or the last one. */
-  readonly no: number | null
-  /** The old value said (不是A，是B). */
-  readonly old: string | null
-  readonly value: string
-  /** A field named in words (日期写错了). */
-  readonly label: Label | null
-  /** Says plainly that something was wrong: enough to be meant without a call. */
-  readonly plain: boolean
-}
-type Label = MeasureName | 'figure' | 'day' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics'
-
-const labels: readonly (readonly [words: string, label: Label])[] = [
-  ['日期|时间|日子|哪天', 'day'],
-  ['人数|人次|听众|受众', 'attendance'],
-  ['场次|场数', 'sessions'],
-  ['份数|资料', 'materials'],
-  ['篇数', 'count'],
-  ['数字|数目', 'figure'],
-  ['分会|单位|区县|县区', 'unit'],
-  ['种类|类别|类型|项目|活动', 'kind'],
-  ['地点|地方|学校', 'venue'],
-  ['讲师|主讲人?|老师', 'speakers'],
-  ['题目|讲题|主题', 'topics'],
-]
-const label = (words: string): Label | null =>
-  labels.find(([w]) => new RegExp(`^(?:${w})$`).test(words))?.[1] ?? null
-const labelWords = labels.map(([w]) => w).join('|')
-
-const separators = '[，,、；;。.\\s]{0,3}'
-/** Every pattern is tried on at most 60 characters; none can backtrack beyond them. */
-const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) => Correction | null])[] = [
-  // 不是300多，是350人 · 人数不是300是350 · 128号不是300，是350
-  [
-    new RegExp(
-      `^(?:[#＃]?(\\d{1,7})号?${separators})?(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
-    ),
-    (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
-  ],
-  // 不对，是150 · 错了，应该是150人
-  [
-    new RegExp(
-      `^(?:不对|不是|错了|不准|有误)${separators}(?:应该是|应该|应为|应是|是)([^，,；;。]{1,30})[。！!]?$`,
-    ),
-    (m) => ({ no: null, old: null, value: m[1]!, label: null, plain: true }),
-  ],
-  // 日期写错了，是18号 · 128号人数错了，应该是350
-  [
-    new RegExp(
-      `^(?:[#＃]?(\\d{1,7})号?${separators})?(${labelWords})(?:写错|记错|报错|说错|弄错|搞错|错|不对)了?${separators}(?:应该是|应该|应为|应是|改成|改为|改|是|为)?([^，,；;。]{1,30})[。！!]?$`,
-    ),
-    (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2]!), plain: true }),
-  ],
-  // 写错了，应该是350 · 更正：350人
-  [
-    new RegExp(
-      `^(?:[#＃]?(\\d{1,7})号?${separators})?(?:我?(?:刚才)?(?:写错|记错|报错|说错|弄错|搞错|错)了|更正一?下?|纠正一?下?)[：:，,。\\s]{0,3}(?:应该是|应该|应为|应是|改成|改为|是|为)?([^，,；;。]{1,30})[。！!]?$`,
-    ),
-    (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: null, plain: true }),
-  ],
-  // 128号改350 · 改128 350 · 128号人数改成350人 · 128号应该是350
-  [
-    new RegExp(
-      `^[#＃]?(\\d{1,7})号?${separators}(?:的)?(?:(${labelWords})${separators})?(?:改成|改为|改到|改|更正为|应该是|应为|应是)${separators}([^，,；;。]{1,30})[。！!]?$`,
-    ),
-    (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2] ?? ''), plain: true }),
-  ],
-  [
-    new RegExp(`^改[#＃]?(\\d{1,7})号?[，,：:\\s]{1,3}([^，,；;。]{1,30})[。！!]?$`),
-    (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: null, plain: true }),
-  ],
-  // 改成350人 · 应该是350人 · 人数改成350
-  [
-    new RegExp(
-      `^(?:(${labelWords})${separators})?(?:改成|改为|应该是|应为|应是|更正为)${separators}([^，,；;。]{1,30})[。！!]?$`,
-    ),
-    (m) => ({ no: null, old: null, value: m[2]!, label: label(m[1] ?? ''), plain: false }),
-  ],
-  // 把300改成350
-  [
-    new RegExp(`^把([^，,；;。]{1,20}?)改[成为]([^，,；;。]{1,30})[。！!]?$`),
-    (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
-  ],
-]
-
-/** Reads a correction; pure. `quoted`: the message quotes a receipt, so a bare value is enough. */
-export function parseCorrection(words: string, quoted: boolean): Correction | null {
-  const text = words.trim().replace(/\s+/g, ' ')
-  // targets are set by commands/set-target.ts: 把任务改成8场
-  if (text.length === 0 || text.length > 60 || /任务|指标/.test(text)) return null
-  for (const [pattern, read] of patterns) {
-    const m = pattern.exec(text)
-    const found = m && read(m)
-    if (found && !/^(?:过|什么|了什么)/.test(found.value)) return found
-  }
-  return quoted && (figureSaid(text) || /^(?:是|应该是)?[^，,。]{1,12}[日号]$/.test(text))
-    ? { no: null, old: null, value: text.replace(/^(?:是|应该是)/, ''), label: null, plain: true }
-    : null
-}
+import { targetOf } from './correction-target.js'
+import type { Correction, Label } from './correction-words.js'
+import { refuse } from './refuse.js'
+import { valueText } from './value-text.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
 export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply[] | null> {
@@ -231,57 +128,6 @@ function oldOf(turn: Turn, words: string): number | null {
   return said?.is === 'figure' ? said.measure.value : null
 }
 
-/** The record meant: by number, by quote, or the sender's latest that fits. */
-async function targetOf(
-  turn: Turn,
-  c: Correction,
-  said: Said,
-  old: number | null,
-): Promise<RecordRow | 'none'> {
-  const { store } = turn
-  if (c.no !== null) return (await store.records.byNo(c.no)) ?? 'none'
-  if (turn.quoted.length > 0) {
-    const rows = await store.records.byNos(turn.quoted)
-    return (
-      rows.find((r) => old === null || Object.values(r.measures).some((m) => m.value === old)) ??
-      rows[0] ??
-      'none'
-    )
-  }
-  const mine = await store.records.list({
-    reporter: turn.sender.id,
-    statuses: ['counted', 'held'],
-    newestFirst: true,
-    limit: 30,
-  })
-  const age = (r: RecordRow): number => turn.now.getTime() - new Date(r.createdAt).getTime()
-  if (old !== null) {
-    const fits = mine.find(
-      (r) => Object.values(r.measures).some((m) => m.value === old) && age(r) < 60 * 86_400_000,
-    )
-    if (fits) return fits
-    // the old value has been changed meanwhile: it still names the latest record, as an outdated edit
-    const former =
-      turn.called || said.is === 'figure' ? await formerly(turn, mine.slice(0, 10), old) : undefined
-    return former ?? 'none'
-  }
-  const hours = turn.called ? 72 : c.plain ? 12 : 1
-  const last = mine.find((r) => age(r) < hours * 3_600_000)
-  return last ?? 'none'
-}
-
-async function formerly(
-  turn: Turn,
-  records: readonly RecordRow[],
-  old: number,
-): Promise<RecordRow | undefined> {
-  for (const r of records) {
-    const versions = await turn.store.records.versions(r.no)
-    if (versions.some((v) => Object.values(v.activity.measures).some((m) => m.value === old))) return r
-  }
-  return undefined
-}
-
 function changeOf(
   turn: Turn,
   record: RecordRow,
@@ -339,57 +185,6 @@ async function askField(
     },
   )
 }
-
-/** How a field of a record reads in 「old → new」; the unit is said once, behind the new value. */
-export function valueText(turn: Turn, record: RecordRow, field: Change['field'], withUnit = true): string {
-  const today = turn.local.day
-  const units: Partial<Record<MeasureName, string>> = {
-    attendance: '人次',
-    materials: '份',
-    sessions: '场',
-    count: '',
-    adopted: '',
-    helpers: '人',
-    medicine: '元',
-    online: '人次',
-  }
-  switch (field) {
-    case 'period':
-      return record.period.start === record.period.end
-        ? dayText(record.period.start, today)
-        : periodText(record.period, today)
-    case 'unit':
-      return record.unit === null ? '未报' : shortName(record.unit, turn.house.tree)
-    case 'kind':
-      return kindName(record.kind)
-    case 'venue':
-      return record.venue ?? '未报'
-    case 'speakers':
-    case 'topics':
-      return record[field].join('、') || '未报'
-    default: {
-      const m = record.measures[field]
-      return m ? `${shown(m)}${withUnit ? (units[field] ?? '') : ''}` : '未报'
-    }
-  }
-}
-
-/** Not the sender's to change: the owner is asked to look, nothing is changed. */
-export async function refuse(turn: Turn, record: RecordRow): Promise<Reply[]> {
-  const owner =
-    (await turn.store.people.byId(record.reporter))?.name ??
-    (await turn.store.sources.get(record.source))?.senderName ??
-    ''
-  const text = `有老师觉得${record.no}号可能不对。没错就不用理。`
-  // told once: whoever asks again, nothing has changed
-  if (await toldLately(turn, record.reporter, text, record))
-    return [answer(`${record.no}号是${longName(owner)}报的，已经请他自己看了。`, [record.no])]
-  return [
-    answer(`${record.no}号是${longName(owner)}报的，我请他自己看看。`, [record.no]),
-    notice(record.reporter, text, [record.no]),
-  ]
-}
-const longName = (name: string): string => (/老师|主任|会长|医生/.test(name) ? name : `${name}老师`)
 
 async function passClosed(turn: Turn, record: RecordRow): Promise<Reply[]> {
   const month = `${parts(record.period.start)[1]}月`

@@ -4,7 +4,7 @@ import { restoreDays, restoreRecord, voidedBy, voidRecord } from '../ledger/with
 import type { RecordRow } from '../store.js'
 import { answer, notice, teacher, tellOffice, type Reply, type Turn } from '../turn.js'
 import { asNumber } from './numbers.js'
-import { refuse } from './correction.js'
+import { refuse } from './refuse.js'
 import { shortReceipt } from './receipts.js'
 
 /** A record meant by number, or (null) the quoted or last one. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hear } from '../bot.js'
 import { readCall } from '../converse/call.js'
-import { parseCorrection } from '../converse/correction.js'
+import { parseCorrection } from '../converse/correction-words.js'
 import { turnOf } from '../converse/turn-of.js'
 import type { Message } from '../core/message.js'
 import { mask } from '../core/mask.js'
