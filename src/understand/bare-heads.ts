@@ -31,7 +31,7 @@ export function bareHeads(
   const taken = new Set(figures.map((f) => f.at))
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
-    if (counted.has(c.line) || c.to === c.from) continue
+    if ((counted.has(c.line) && !sums(figures, ci)) || c.to === c.from) continue
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
@@ -47,6 +47,12 @@ export function bareHeads(
     }
   }
   return out
+}
+
+/** 每天40人，一共80: told for each so far. */
+const sums = (figures: readonly Figure[], clause: number): boolean => {
+  const before = figures.findLast((f) => f.counts === 'people' && f.clause <= clause)
+  return before !== undefined && before.each && clause - before.clause <= 1
 }
 
 /** The number has no unit (or only 个, 号, 口) and nothing but particles stand to the end of its clause or item. */

@@ -195,6 +195,7 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
  * 甲、乙、丙会分别举办讲座7场、5场、3场，听众分别为1205人、930人、388人: as many figures of a sort as units, in their order.
  */
 function respectively(st: State, out: Draft[]): Draft[] {
+  shareOut(st, out)
   return out.flatMap((d) => {
     const units = d.branch ? [d.branch, ...d.partners] : []
     if (units.length < 2) return [d]
@@ -212,6 +213,23 @@ function respectively(st: State, out: Draft[]): Draft[] {
       among: true,
     }))
   })
+}
+
+/** 讲座6场、义诊2场、培训3期，人数分别是1400、170、205: the list goes to the kinds told right before it. */
+function shareOut(st: State, out: readonly Draft[]): void {
+  const last = out.at(-1)
+  const people = last?.figures.filter((f) => f.counts === 'people' && !f.part) ?? []
+  const n = people.length
+  if (!last || n < 2 || out.length < n || !st.s.text.slice(last.start, people[0]!.start).includes('分别'))
+    return
+  const row = out.slice(-n)
+  if (row.some((d) => !d.figures.some(isCounting)) || row.slice(0, -1).some((d) => d.figures.some(isPeople)))
+    return
+  row.forEach((d, k) => {
+    if (d !== last) d.figures.push(people[k]!)
+    d.shared = false
+  })
+  for (const f of people.slice(0, -1)) last.figures.splice(last.figures.indexOf(f), 1)
 }
 
 /** 3场报告已完成：12月2日…480人、12月4日…230人、12月6日…320人: what stands over its items is their sum. */

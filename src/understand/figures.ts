@@ -57,7 +57,7 @@ export interface Figure {
 
 /** Words that may stand between a noun and its number: 专家去了8名, 学员有五十六个. */
 const fillers = trie(
-  '有 = 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了'
+  '分别 分别是 分别为 有 = 共 共有 约 约有 近 达 达到 达到了 计 共计 合计 为 是 : 、 的 了 去 来 到 等 大概 大约 差不多 总数 人数 数 出动 去了 来了 到了 派出 共派出 各 就有 也有 超 超过 逾 不到 将近 接近 一共 总共 累计 共达 人次 (次) 数达 数量 多达 已 已达 已有 派了 共来了 都有 整整 足足 嗯 啊 呢 那个 有个 人员 大约有 达了 一行 ★ | / - 一共有 总共有 人 们 年 参加 参与 参加了 下乡 出诊 坐诊 出动了'
     .split(' ')
     .map((w) => [w, true] as const),
 )
@@ -147,6 +147,18 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         out.at(-1)!.counts === 'documents'
       )
         f = sort('documents')
+      // 人数分别是1400、170、205: the list goes on
+      const last = out.at(-1)
+      if (
+        !f &&
+        !planned &&
+        t.dimension === null &&
+        last?.clause === ci &&
+        last.counts === 'people' &&
+        /^[、,和]$/.test(n.text.slice(last.end, t.start)) &&
+        n.text.slice(c.start, t.start).includes('分别')
+      )
+        f = sort('people', last.who)
       if (!f) continue
       // written out, because a spread costs as much as all the rest
       out.push({
@@ -385,6 +397,14 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     !/咨询|心理/.test(text.slice(Math.max(0, t.start - 30), t.start))
   )
     return null
+  // 两位老师三堂课: those who taught
+  if (
+    t.num.value <= 6 &&
+    /^(老|退休)?(老师|教师)[^,，。;]{0,2}([一二两三四五六]堂|讲|授课|主讲|上课|上了)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return sort('helpers', 'helper')
   // 向3名同志颁发纪念章
   if (
     text[t.start - 1] === '向' &&
@@ -393,7 +413,7 @@ function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null
     return null
   // 吸收辅导员6名: joined us
   if (
-    /(吸收|吸纳|招募|招收|新发展|新增|聘任|表彰)[^,，。;0-9]{0,10}$/.test(
+    /(吸收|吸纳|招募|招收|新发展|新增|增补|增选|选举|推选|推举|聘任|表彰)[^,，。;0-9]{0,10}$/.test(
       text.slice(Math.max(c.start, t.start - 14), t.start),
     ) &&
     !says(a.before, 'reach')
@@ -643,7 +663,7 @@ function document(text: string, t: NumberToken, a: Around): Sort | null {
       /[发刊登]/.test(text.slice(x.start, x.end)),
   )
   const adopted =
-    /(登|登了|用了|见报|登出|录用了)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    /(登|登了|用了|见报|登出|录用了|批了|批示了|批)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
     (a.before.some((x) => has(x, 'adopt')) && !published) ||
     its
   return sort(adopted ? 'adopted' : 'documents')
@@ -687,6 +707,8 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
     !a.before.some((x) => has(x, 'audience') || has(x, 'reach'))
   )
     return null
+  // 接听来电318个
+  if (/(来电|电话|热线)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   // 覆盖11个苏木镇, 到5个网点: places
   if (
     /^[^,，。;、\d\s|]{0,3}(镇|乡|村|县|市|区|旗|州|省|寨|屯|街道|嘎查|苏木|网点|站点|点位|摊位|单位|部门|学校|行业)/.test(

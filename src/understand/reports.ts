@@ -354,6 +354,13 @@ function isSingle(
     return !says(area, 'often')
   if (date && daysOf(date.period) > 10) return false
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
+  // 分赴三县, 跑了7个社区: a tour
+  if (
+    /(分赴|分别到|分别在|分别赴)[^,，。;]{0,24}、|(跑|走)(了|遍)?[0-9一二三四五六七八九十]+个(社区|村|学校|乡镇|镇)/.test(
+      s.text.slice(area.start, area.end),
+    )
+  )
+    return false
   if (date) return true
   if (kind.kind === 'enterprise') return false
   if (kind.kind === 'culture' && m.attendance && !d.among && !says(area, 'often')) return true

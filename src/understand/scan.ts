@@ -253,6 +253,13 @@ const isAge = (tokens: readonly Token[], at: number): boolean => {
 }
 
 const partOfIt = ends('含 包括 包含')
+/** 各项指标好于上年 */
+const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 较 比 同比')
+/** 结合食品安全周、防灾减灾日等节点: named as occasions. */
+const oneOfOccasions = /^(、[^,，。;、]{2,12}){0,4}等(重要|重大)?(时间)?(节点|节日|纪念日|主题日|契机|时段)/
+/** 腊月的小村庄: the time of the year, no day. */
+const moonMonth = (text: string, t: DateToken): boolean =>
+  /^(腊月|正月|冬月)$/.test(text.slice(t.start, t.end)) && text[t.end] === '的'
 
 /** 上周进校情况：周一…；周三…: the days of the week that was named. */
 function inWeek(text: string, token: DateToken, monday: PlainDate): DateToken {
@@ -276,7 +283,10 @@ function dateMentions(text: string, tokens: readonly Token[], cs: readonly Claus
       token.type !== 'date' ||
       isAge(tokens, at) ||
       partOfIt(text, token.start) ||
-      (token.date.kind === 'festival' && notOfIt(text, token.start))
+      (token.date.kind === 'festival' &&
+        (notOfIt(text, token.start) || oneOfOccasions.test(text.slice(token.end, token.end + 60)))) ||
+      compared(text, token.start) ||
+      moonMonth(text, token)
     )
       continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++

@@ -297,7 +297,11 @@ function settle(
   if (hosts(text, t.end)) return 'host'
   if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
   if (role === 'none' || role === 'partner') return role
-  if (goesOnAsName(text, t.end) && !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0))
+  if (
+    goesOnAsName(text, t.end) &&
+    !/^机关(党)?支部|^(办公室|秘书处)(通报|统计|汇总|报)/.test(text.slice(t.end, t.end + 6)) &&
+    !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0)
+  )
     return 'none'
   // 医疗专委会做保障, 由某会指导: not what was told of
   if (
@@ -313,6 +317,7 @@ function settle(
     ci > 0 &&
     ci === cs.length - 1 &&
     c.end - c.start <= t.end - t.start + 5 &&
+    !/^(主|承)?办的/.test(text.slice(t.end, t.end + 3)) &&
     role === 'subject' &&
     !tokens.slice(at + 1, c.to).some((x) => x.type === 'number')
   )

@@ -123,7 +123,10 @@ function inObject(s: Scan, m: DateMention): boolean {
   const { kind } = m.token.date
   if (kind === 'day' || kind === 'range' || kind === 'week' || kind === 'weekend') return false
   const c = s.clauses[m.clause]!
-  for (let i = c.from; i < m.at; i++) {
+  let from = c.from
+  for (let i = c.from; i < m.at; i++)
+    if (s.tokens[i]!.type === 'mark' && s.text[s.tokens[i]!.start] === ':') from = i + 1
+  for (let i = from; i < m.at; i++) {
     const t = s.tokens[i]
     if (
       has(t, 'do') ||
