@@ -1,7 +1,11 @@
+import type { Kind } from '../core/kinds.js'
 import type { Span } from '../core/span.js'
 import { isPrimary } from './drafts.js'
 import type { Built } from './reports.js'
+import type { Figure } from './figures.js'
+import { isDocument } from './mentions.js'
 import type { Scan } from './scan.js'
+import { has } from './tokens.js'
 
 /** A telling whose every figure found its place. */
 const sure = 0.95
@@ -14,26 +18,131 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['several headcounts and no total', (_, b) => headcounts(b) > 1],
   ['two days that are not one period', (_, b) => days(b) > 1],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
+  ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
+  ['hardly anybody', (_, b) => b.report.attendance !== undefined && b.report.attendance.value < 4],
+  ['a number of people nobody took up', (s, b) => unread(s, b)],
+  ['a document without its number', (_, b) => numberless(b)],
+  ['taken up, but how many is not told', (s, b) => takenUp(s, b)],
+  ['a unit is named and none was found to have done it', (_, b) => nobody(b)],
+  ['more sessions than one day holds', (_, b) => crowded(b)],
+  ['a day inside the month that was taken', (s, b) => dayInMonth(s, b)],
+  ['an event without people among others that have them', (s, b) => bare(s, b)],
+  ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],
 ]
+
+/** The signs of doubt that a reading shows. */
+export const signsOf = (s: Scan, b: Built): string[] =>
+  signs.filter(([, there]) => there(s, b)).map(([sign]) => sign)
 
 /** 0…1: how sure the tally fields of a report are. */
 export const confidenceOf = (s: Scan, b: Built): number =>
   signs.some(([, there]) => there(s, b)) ? doubtful : sure
 
-/** Figures of sessions, papers or materials that the report did not take up; headcounts have a sign of their own. */
-const leftOver = ({ draft, report }: Built): boolean =>
-  draft.figures.some(
-    (f) =>
-      isPrimary(f) &&
-      !(f.counts === 'people' && report.attendance !== undefined) &&
-      !f.aside &&
-      !f.part &&
-      !f.each &&
-      !f.service &&
-      !f.sent &&
-      f.measure.span !== undefined &&
-      !measureNames.some((name) => touches(report[name]?.span, f.measure.span!)),
+/** 学生560人、人次3: a sum in which one part is next to nothing, or all but all. */
+function unlikeParts({ draft, report }: Built): boolean {
+  const heads = draft.figures.filter((f) => f.counts === 'people' && !f.part && !f.each && !f.aside)
+  const total = report.attendance?.value
+  if (total === undefined || heads.length < 2 || heads.some((f) => f.total || f.actual)) return false
+  const values = heads.map((f) => f.measure.value)
+  return (
+    values.reduce((n, v) => n + v, 0) === total &&
+    (Math.min(...values) < 4 || Math.max(...values) > 25 * Math.min(...values))
   )
+}
+
+/** 来了六十大几个, 总人次五十四: a number of people in the telling that is no figure of it. */
+function unread(s: Scan, b: Built): boolean {
+  if (isDocument(b.report.kind) || b.report.attendance !== undefined) return false
+  return b.area.tokens.some((t) => {
+    if (t.type !== 'number' || t.aside || t.num.role !== 'quantity' || t.num.value < 3) return false
+    if (s.figures.some((f) => f.start < t.end && f.end > t.start)) return false
+    return (
+      t.dimension === 'people' ||
+      (t.dimension === null && /^[了吧啊呢,，。;!]?$/.test(s.text.slice(t.num.end, t.num.end + 1)))
+    )
+  })
+}
+
+/** 形成报告一份: a document of which neither number nor title was read. */
+const numberless = (b: Built): boolean =>
+  isDocument(b.report.kind) && b.report.count === undefined && b.report.adopted === undefined
+
+/** 前一篇获批示, 被列入实事: what became of papers is said and was not counted. */
+const takenUp = (s: Scan, b: Built): boolean =>
+  isDocument(b.report.kind) &&
+  b.report.kind !== 'base' &&
+  b.report.adopted === undefined &&
+  b.area.tokens.some(
+    (t) =>
+      has(t, 'adopt') && !t.aside && /批示|采纳|采用|列入|纳入|立案|录用/.test(s.text.slice(t.start, t.end)),
+  )
+
+/** 昨晚在双河口搞的讲座: a unit's name in the telling, and no branch. */
+const nobody = (b: Built): boolean =>
+  b.report.branch === null && b.area.tokens.some((t) => t.type === 'unit' && !t.aside)
+
+const crowded = ({ report, draft }: Built): boolean =>
+  (report.sessions?.value ?? 1) > 12 &&
+  report.date !== null &&
+  report.date.start === report.date.end &&
+  draft.dates.length > 0
+
+const dayInMonth = (s: Scan, b: Built): boolean => {
+  const p = b.when?.period
+  return (
+    p !== undefined &&
+    p.start !== p.end &&
+    b.report.sessions?.value === 1 &&
+    /[0-9一二三四五六七八九十]{1,3}[号日]/.test(
+      s.text.slice(b.area.start, b.area.end).replace(s.text.slice(b.when!.start, b.when!.end), ''),
+    )
+  )
+}
+
+/** 带教查房1次 behind a clinic of 86. */
+const bare = (s: Scan, b: Built): boolean =>
+  !isDocument(b.report.kind) &&
+  b.report.kind !== 'enterprise' &&
+  b.assumed &&
+  b.report.attendance === undefined &&
+  b.report.materials === undefined &&
+  b.report.helpers === undefined &&
+  s.figures.some((f) => f.counts === 'people' && (f.start < b.area.start || f.start >= b.area.end))
+
+/** Voice turned into words without a mark between them. */
+const oneBreath = (s: Scan, b: Built): boolean =>
+  b.area.end - b.area.start > 30 &&
+  !/[,，。;、:：!?\n ]/.test(s.text.slice(b.area.start, b.area.end)) &&
+  b.draft.figures.filter((f) => f.counts === 'people' || f.counts === 'helpers' || f.counts === 'sessions')
+    .length > 2
+
+/** Figures of sessions, papers or materials that the report did not take up; headcounts have a sign of their own. */
+const leftOver = ({ draft, report }: Built): boolean => {
+  const paper = isDocument(report.kind)
+  const own = draft.figures.filter(
+    (f) => isPrimary(f) && !f.aside && !f.part && !f.each && !f.service && !f.sent,
+  )
+  return own.some(
+    (f) =>
+      mayCount(f.counts, paper, report.kind) &&
+      !(f.counts === 'people' && report.attendance !== undefined) &&
+      f.measure.span !== undefined &&
+      !measureNames.some((name) => touches(report[name]?.span, f.measure.span!)) &&
+      !summedUp(own, f, report),
+  )
+}
+
+/** 摊位20个 beside a fair and 来宾30人 beside a plate could not have entered a measure of it. */
+const mayCount = (counts: Figure['counts'], paper: boolean, kind: Kind): boolean =>
+  paper
+    ? counts === 'documents' || counts === 'adopted'
+    : counts !== 'documents' && counts !== 'adopted' && (counts !== 'firms' || kind === 'enterprise')
+
+/** 图书400册、折页600份 → 1000: the sum stands where its first part was read. */
+const summedUp = (own: readonly Figure[], f: Figure, report: Built['report']): boolean => {
+  const sum = own.filter((x) => x.counts === f.counts).reduce((n, x) => n + x.measure.value, 0)
+  return (['materials', 'count', 'adopted', 'sessions'] as const).some((name) => report[name]?.value === sum)
+}
 
 const measureNames = ['attendance', 'online', 'sessions', 'materials', 'count', 'adopted', 'helpers'] as const
 const touches = (a: Span | undefined, b: Span): boolean => a !== undefined && b[0] < a[1] && b[1] > a[0]
