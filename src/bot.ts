@@ -58,7 +58,7 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   const planned = await hearPlans(turn, reading)
   if (planned) return planned
   if (turn.called) return notUnderstood(turn, said)
-  await hearMissed(turn, reading)
+  await hearMissed(turn)
   return []
 }
 

@@ -22,10 +22,10 @@ export function isOutside(turn: Turn, reading: Reading): boolean {
 }
 
 /** A forwarded text that names our branch and a date of the last 60 days may hide a report: it goes on the 漏网 list. */
-export async function hearMissed(turn: Turn, reading: Reading): Promise<void> {
+export async function hearMissed(turn: Turn): Promise<void> {
   const { text } = turn.message
   const long = text.length > articleLength || /^\[链接\]|https?:\/\//.test(text)
-  if (reading.reports.length > 0 || !long || turn.message.room === undefined) return
+  if (!long || turn.message.room === undefined) return
   const head = text.slice(0, 3000)
   if (unitsIn(head, turn.house.units).length === 0) return
   const recent = scanDates(normalize(head), turn.sent).some(
