@@ -8,7 +8,7 @@ const placeEnds = trie(ends.map((w) => [w, true] as const))
 /** Words that lead to a place; `not`: what stands before them inside other words (现在, 得到, 关于). */
 const leads = trie<{ readonly lead: string; readonly not: string }>(
   [
-    ...'跑到 送到 赶往 去往 落户 设在 选在 定在 放在 安排在 走入 走到 进到 莅临 现场在 地点设在 游览了 游览 走进了 走进 来到了 来到 前往 深入到 深入 奔赴 下到 去到 送到 进驻 赶到 赶赴 地点在 地点都在 地点是 地点就在 回到 抵达 开进'
+    ...'学校是 社区是 会场是 村子是 地方是 会场设在 跑到 送到 赶往 去往 落户 设在 选在 定在 放在 安排在 走入 走到 进到 莅临 现场在 地点设在 游览了 游览 走进了 走进 来到了 来到 前往 深入到 深入 奔赴 下到 去到 送到 进驻 赶到 赶赴 地点在 地点都在 地点是 地点就在 回到 抵达 开进'
       .split(' ')
       .map((w) => [w, ''] as const),
     ['在', '现正存实潜所好自内外'] as const,
@@ -45,7 +45,7 @@ function specific(text: string): boolean {
   if (text.length < 2 || generic.has(text) || kindWords.has(text) || /群里?$|^(线上|网上|网络)/.test(text))
     return false
   if (
-    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|^(同|某|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
+    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|会上$|现场会|^(同|某|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
       text,
     )
   )
@@ -99,7 +99,10 @@ const villageBehind = (text: string, from: number, to: number): boolean =>
 function inName(text: string, i: number, start: number): boolean {
   for (let k = i + 1; k <= i + 3; k++) {
     const p = placeEnds.at(text, k)
-    if (p && p.end - start <= 10) return !'在为给向对就讲办搞'.includes(text[i]!)
+    if (p && p.end - start <= 10)
+      return !'在为给向对就讲办搞的送听看做帮打写唱跳弄拿带修查采摘剪喷这是有以都还已啊呢哈嗯或且拍驻与及同跟'.includes(
+        text[i]!,
+      )
   }
   return false
 }
@@ -179,6 +182,8 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
       return { start: of, end: last, lead }
   }
   const words = text.slice(from, to)
+  // 某某校长, 东山庙会: the ending belongs to another word
+  if ('长友龄志徽'.includes(text[to] ?? '。') || (text[to] === '会' && words.endsWith('庙'))) return null
   if (words.length < 2 || underGuidance.test(text.slice(to, to + 10))) return null
   if (countsSomething.test(words) && !/[楼室号路街中小校]/.test(words)) return null
   const soft = softLeads.has(lead)
