@@ -27,11 +27,19 @@ export function bareHeads(
 ): Figure[] {
   const out: Figure[] = []
   const counted = new Set<number>()
-  for (const f of figures) if (f.counts === 'people' || f.counts === 'online') counted.add(cs[f.clause]!.line)
+  for (const f of figures)
+    if (f.counts === 'people' || f.counts === 'online')
+      counted.add(cs[f.clause]!.line).add(told(cs[f.clause]!.sentence))
+  const dated = new Set(
+    cs.filter((c) => tokens.slice(c.from, c.to).some((t) => t.type === 'date')).map((c) => c.sentence),
+  )
   const taken = new Set(figures.map((f) => f.at))
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
-    if ((counted.has(c.line) && !sums(figures, ci)) || c.to === c.from) continue
+    if (c.to === c.from) continue
+    // 2.27 讲座 职工130；2.28 培训 32: an item of the line with a day of its own
+    const own = dated.has(c.sentence) && !counted.has(told(c.sentence))
+    if (counted.has(c.line) && !own && !sums(figures, ci)) continue
     for (let i = c.from; i < c.to; i++) {
       const t = tokens[i]!
       if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
@@ -54,6 +62,9 @@ const sums = (figures: readonly Figure[], clause: number): boolean => {
   const before = figures.findLast((f) => f.counts === 'people' && f.clause <= clause)
   return before !== undefined && before.each && clause - before.clause <= 1
 }
+
+/** Sentences beside lines in one set of numbers. */
+const told = (sentence: number): number => -1 - sentence
 
 /** The number has no unit (or only 个, 号, 口) and nothing but particles stand to the end of its clause or item. */
 function alone(text: string, c: Clause, t: NumberToken): boolean {
@@ -89,7 +100,14 @@ function tells(tokens: readonly Token[], cs: readonly Clause[], ci: number, at: 
   let evidence = 0
   for (let i = at - 1; i >= Math.max(from, at - lookback); i--) {
     const t = tokens[i]!
-    if (has(t, 'planned') || has(t, 'growth') || has(t, 'must') || has(t, 'unprinted') || has(t, 'handout'))
+    if (
+      has(t, 'stock') ||
+      has(t, 'planned') ||
+      has(t, 'growth') ||
+      has(t, 'must') ||
+      has(t, 'unprinted') ||
+      has(t, 'handout')
+    )
       return false
     if (has(t, 'audience') || has(t, 'reach') || has(t, 'member')) return true
     if (t.type === 'unit' || t.type === 'date' || t.type === 'title') evidence++

@@ -650,7 +650,9 @@ function isFresh(
       return true
     if (
       !mine.some(isPeople) &&
-      (labelUse(st, i, kind) || !mine.some((f) => isCounting(f) && f.measure.value > 1))
+      (labelUse(st, i, kind) ||
+        (kind.weight === 'plain' && kind.kind === 'culture') ||
+        !mine.some((f) => isCounting(f) && f.measure.value > 1))
     )
       return false
     if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting)) return false

@@ -708,7 +708,7 @@ function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null 
   )
     return null
   // 接听来电318个
-  if (/(来电|电话|热线)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
+  if (/(来电|电话|热线|接听)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   // 覆盖11个苏木镇, 到5个网点: places
   if (
     /^[^,，。;、\d\s|]{0,3}(镇|乡|村|县|市|区|旗|州|省|寨|屯|街道|嘎查|苏木|网点|站点|点位|摊位|单位|部门|学校|行业)/.test(

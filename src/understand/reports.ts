@@ -352,6 +352,18 @@ function isSingle(
   if (d.carried && !m.attendance) return false
   if (kind.kind === 'meeting' && says(area, 'call') && !(date && daysOf(date.period) > 31))
     return !says(area, 'often')
+  // 4月举办征文比赛，…: one of that month, where a verb says that it was held
+  const inMonth =
+    date?.from.token.date.kind === 'month' &&
+    kind.weight === 'head' &&
+    /(举办|举行|召开|组织)[^,，。;、]{0,14}$/.test(
+      s.text.slice(Math.max(area.start, kind.start - 16), kind.start),
+    ) &&
+    !says(area, 'series') &&
+    !says(area, 'often') &&
+    !listed &&
+    !m.materials
+  if (inMonth) return true
   if (date && daysOf(date.period) > 10) return false
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
   // 分赴三县, 跑了7个社区: a tour

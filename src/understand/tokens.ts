@@ -106,7 +106,9 @@ const mendsBefore = ends('应为 应是 应该为 应该是 改为 更正为 改
 /** 12 条, 300 人 at the end of a cell: a space in front of the unit. */
 function apart(text: string, at: number): Found<Dimension> | undefined {
   const unit = text[at] === ' ' ? measureWords.at(text, at + 1) : undefined
-  return unit && !isHan(text.charCodeAt(unit.end)) ? unit : undefined
+  // 讲座3 人次560: the unit is the next number's
+  const next = text.charCodeAt(unit?.end ?? 0)
+  return unit && !isHan(next) && !(next >= 0x30 && next <= 0x39) ? unit : undefined
 }
 
 /** First characters of 昨, 今天, 全年: the rest need not be asked. */
