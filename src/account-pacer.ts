@@ -2,13 +2,13 @@ import type { Config } from './config.js'
 import { pacer, targetOf, type LivePacer, type PastSend } from './pacer.js'
 import type { Database } from './store.js'
 import { instant } from './turn.js'
-import { zoneOf } from './zone.js'
+import { minuteOf, zoneOf } from './zone.js'
 
 /** How long the platform wants to be left alone, kept over a restart. */
 const pauseKey = 'outbox:pause'
 
 export interface AccountPacerOptions {
-  readonly config: Pick<Config, 'org' | 'pacing' | 'quiet'>
+  readonly config: Pick<Config, 'org' | 'pacing' | 'quiet' | 'tipsUntil'>
   readonly db: Database
   readonly now: Date
   readonly random: () => number
@@ -41,6 +41,7 @@ export async function openPacer(options: AccountPacerOptions): Promise<LivePacer
   const paced = pacer({
     pacing: config.pacing,
     quiet: config.quiet,
+    ...(config.tipsUntil === undefined ? {} : { tipsUntil: minuteOf(config.tipsUntil) }),
     zone,
     random,
     held,

@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly jobs?: readonly Job[]
   /** Rooms of one hour get their tip spread over so many seconds; 0 in replay. */
   readonly spreadSeconds?: number
+  /** `HH:MM`: until then a tip that could not go at its hour still goes; 11:30 when absent. */
+  readonly tipsUntil?: string
 }
 
 /** The house with its doors open: messages in, replies out, the clock's work in between. */
@@ -170,7 +172,9 @@ export async function openApp(options: AppOptions): Promise<App> {
         const due = await db.work((store) => dueRuns(jobs, house, store, clock.now()))
         for (const run of due) {
           await guarded(`${run.job.name}/${run.scope}`, 'job', () =>
-            db.work((store) => runJob(run, house, store, clock.now(), options.spreadSeconds)),
+            db.work((store) =>
+              runJob(run, house, store, clock.now(), options.spreadSeconds, options.tipsUntil),
+            ),
           )
         }
         await send()

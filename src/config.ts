@@ -33,6 +33,8 @@ export interface Config {
   readonly pacing: Pacing
   /** Minutes of the association's day between which nothing unasked is sent; `to` not included. */
   readonly quiet: { readonly from: number; readonly to: number }
+  /** `HH:MM`: until then a morning tip that could not go at its hour still goes. */
+  readonly tipsUntil?: string
   /** Port of 127.0.0.1; null: none. */
   readonly healthPort: number | null
   readonly log: LogLevel
@@ -111,6 +113,9 @@ const schema = z.strictObject(
         { error: "quiet 请写成 { from: '21:00', to: '07:30' }" },
       )
       .default({ from: '21:00', to: '07:30' }),
+    tipsUntil: clock
+      .refine((t) => t >= '08:30' && t <= '20:30', "tipsUntil 请写 '08:30' 到 '20:30' 之间的时刻，如 '11:30'")
+      .default('11:30'),
     healthPort: z
       .union([z.literal('off'), z.int().min(1, portHelp).max(65535, portHelp)], { error: portHelp })
       .default(7788),
@@ -173,6 +178,7 @@ export function loadConfig(path: string): Result<Config, readonly ConfigFaults[]
     transport: transport.value,
     pacing: c.pacing,
     quiet: { from: minuteOf(c.quiet.from), to: minuteOf(c.quiet.to) },
+    tipsUntil: c.tipsUntil,
     healthPort: c.healthPort === 'off' ? null : c.healthPort,
     log: c.log,
   })

@@ -22,6 +22,8 @@ export interface PacerOptions {
   readonly held: () => boolean
   /** What this account sent today before the process began, oldest first: a restart starts no burst. */
   readonly past?: readonly PastSend[]
+  /** Minute of the day until which a tip of an earlier hour still goes; 11:30 when absent. */
+  readonly tipsUntil?: number
   /** Throttled until then, from before a restart. */
   readonly pausedUntil?: Date
 }
@@ -34,8 +36,8 @@ export interface LivePacer extends Pacer {
 
 const minuteMs = 60_000
 
-/** A tip that found no connection still goes until 11:30, one of a later hour for as long as 8:00 has; never next day. */
-const catchUpMinute = 11 * 60 + 30
+/** A tip that found no connection still goes until 11:30 (or as configured), one of a later hour for as long as 8:00 has; never next day. */
+const usualCatchUp = 11 * 60 + 30
 const lateGraceMinutes = 3 * 60 + 30
 
 /** Who a row is for, as a key. */
@@ -45,6 +47,7 @@ export const targetOf = (row: Pick<OutboxRow, 'room' | 'person'>): string =>
 /** Paces one account: no two sends too close, no more a minute and a day than an account may, nothing while held. */
 export function pacer(options: PacerOptions): LivePacer {
   const { pacing, quiet, zone, random, held } = options
+  const catchUp = options.tipsUntil ?? usualCatchUp
   const gap = (seconds: number): number => seconds * 1000 + random() * pacing.jitterSeconds * 1000
   let recent: number[] = []
   let today = { day: '', sends: 0 }
@@ -99,7 +102,7 @@ export function pacer(options: PacerOptions): LivePacer {
       if (row.class !== 'tip') return false
       const planned = zone.local(new Date(row.notBefore))
       const local = zone.local(now)
-      const until = planned.minute < catchUpMinute ? catchUpMinute : planned.minute + lateGraceMinutes
+      const until = planned.minute < catchUp ? catchUp : planned.minute + lateGraceMinutes
       return local.day !== planned.day || local.minute > until
     },
     ready: (now) => new Date(Math.max(now.getTime(), accountReady(now))),

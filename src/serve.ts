@@ -50,10 +50,11 @@ const wrongClockMs = 48 * 3600_000
 
 /** Opens the house, listens, and sends at the account's pace; the clock's work is done while online only. */
 export async function serve(
-  config: Pick<Config, 'org' | 'data' | 'pacing' | 'quiet' | 'healthPort'>,
+  config: Pick<Config, 'org' | 'data' | 'pacing' | 'quiet' | 'healthPort' | 'tipsUntil'>,
   deps: ServeDeps,
 ): Promise<Live> {
   const { db, clock, log, transport, after, random } = deps
+  const tipsUntil = config.tipsUntil ?? '11:30'
   let state: TransportState = { state: 'starting' }
   let since = clock.now()
   let lastMessageAt: Date | null = null
@@ -79,7 +80,16 @@ export async function serve(
       track('pause', kept)
     },
   })
-  const app = await openApp({ org: config.org, db, clock, log, transport, pacer, spreadSeconds: 90 })
+  const app = await openApp({
+    org: config.org,
+    db,
+    clock,
+    log,
+    transport,
+    pacer,
+    spreadSeconds: 90,
+    tipsUntil,
+  })
   const pump = createPump({ app, pacer, clock, online, after, track })
   const noteNamesake = namesakes(db, config.org)
 

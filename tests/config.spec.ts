@@ -30,6 +30,7 @@ test('three lines are a whole configuration; paths are relative to the file', ()
     transport: { kind: 'practice' },
     pacing: defaultPacing,
     quiet: { from: 21 * 60, to: 7 * 60 + 30 },
+    tipsUntil: '11:30',
     healthPort: 7788,
     log: 'info',
   })
@@ -112,6 +113,7 @@ const faults: readonly (readonly [what: string, body: string, line: number, key:
     'pacing.perMinute',
     '60',
   ],
+  ['a tip at night', `${head}transport: practice\ntipsUntil: '22:00'\n`, 4, 'tipsUntil', '之间'],
   ['a sexagesimal hour', `${head}transport: practice\nquiet: { from: 2100 }\n`, 4, 'quiet.from', '带引号'],
   ['a port of 0', `${head}transport: practice\nhealthPort: 0\n`, 4, 'healthPort', '65535'],
   ['a log level', `${head}transport: practice\nlog: loud\n`, 4, 'log', 'debug'],

@@ -37,6 +37,7 @@ function at(wall: string, day = '2026-11-21'): void {
 interface Options {
   readonly pacing?: Partial<Pacing>
   readonly tips?: string
+  readonly tipsUntil?: string
   /** It will never stop: its process is gone in the middle. */
   readonly killed?: boolean
 }
@@ -57,6 +58,7 @@ async function start(options: Options = {}, next: Network = net): Promise<Live> 
       healthPort: null,
       quiet: { from: 21 * 60, to: 450 },
       pacing: { ...pacing, ...options.pacing },
+      ...(options.tipsUntil === undefined ? {} : { tipsUntil: options.tipsUntil }),
     },
     { db, log: noLog, transport: next, random: () => 0, version: '1', clock, ...clock },
   )
@@ -196,12 +198,14 @@ describe('the morning’s tip', () => {
   /** Online again at…, how many tips the room gets. */
   test.each([
     ['08:00', 1],
+    ['14:00', 1, '15:00'],
+    ['09:20', 0, '09:00'],
     ['09:20', 1],
     ['11:29', 1],
     ['14:00', 0],
-  ])('online at %s: %i', async (from, expected) => {
+  ])('online at %s: %i', async (from: string, expected: number, tipsUntil?: string) => {
     at('20:00', '2026-11-20')
-    const live = await start({ tips: '08:00' })
+    const live = await start({ tips: '08:00', ...(tipsUntil === undefined ? {} : { tipsUntil }) })
     net.online()
     await live.idle()
     net.offline()

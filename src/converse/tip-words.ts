@@ -42,7 +42,8 @@ export function readOfficeWish(
   house: Pick<House, 'org' | 'units'>,
 ): OfficeWish | null {
   if (words.length > 60) return null
-  const { room, rest } = roomNamed(words, house)
+  // 明年科技活动周5月23日到30日: the year belongs to the days
+  const { room, rest } = roomNamed(words.replace(/^([今明后]年)(.{2,14}?)(?=\d{1,2}月)/, '$2$1'), house)
   const found = readPeriod(rest, today)
   const said = found ? rest.slice(found.from, found.to) : ''
   const text = found ? `${rest.slice(0, found.from)} ${rest.slice(found.to)}` : rest

@@ -2,8 +2,8 @@ import { addDays, type PlainDate } from '../core/day.js'
 import { pickInput, planFrom } from '../tips/book.js'
 import { habitOf } from '../tips/habit.js'
 import { runningOut } from '../tips/office.js'
-import { pick } from '../tips/pick.js'
-import { defaultSchedule, due, missedDays, windowOf, type Unsent } from '../tips/schedule.js'
+import { pick, repeatAfter } from '../tips/pick.js'
+import { due, missedDays, windowOf, type Unsent } from '../tips/schedule.js'
 import { renderTip } from '../tips/tip.js'
 import { minuteOf } from '../zone.js'
 import type { RoomRow } from '../store.js'
@@ -27,7 +27,7 @@ export const dailyTip: Job = {
     if (!room) return
     const { day } = run.local
     const hours = { room: room.name, time: room.tipsOff || room.quiet ? 'off' : room.tipsAt }
-    const options = { ...defaultSchedule, jitterSeconds: run.spreadSeconds }
+    const options = { catchUpUntil: run.tipsUntil, jitterSeconds: run.spreadSeconds }
     const plan = await planFrom(run.store, addDays(day, -40))
     // Rows of a wrong clock lie far ahead and stop nothing; one of tomorrow means that the clock was put back.
     const [last] = (await run.store.tips.history(room.name, addDays(day, -60)))
@@ -89,7 +89,8 @@ async function give(run: JobRun, room: RoomRow, day: PlainDate, fromSecond: numb
   )
   if (outbox !== null) await run.store.tips.setOutbox(room.name, day, outbox)
   const after = { ...input, day: addDays(day, 1), history: [...input.history, { day, tipId: tip.id }] }
-  const fresh = input.library.length - new Set(after.history.map((g) => g.tipId)).size
+  const lately = after.history.filter((g) => g.day > addDays(day, -repeatAfter))
+  const fresh = input.library.length - new Set(lately.map((g) => g.tipId)).size
   const low = fresh < lookAheadBelow ? runningOut(after) : null
   if (low)
     await tellOffice(

@@ -17,6 +17,8 @@ export interface JobRun {
   readonly tooLate: boolean
   /** Rooms of one hour may be spread over so many seconds; 0 in replay. */
   readonly spreadSeconds: number
+  /** `HH:MM`: until then a tip that could not go at its hour still goes. */
+  readonly tipsUntil: string
   /** Plans a line once however often the run is tried. */
   say(
     to: { readonly room: string } | { readonly person: string },
@@ -130,6 +132,7 @@ export async function runJob(
   store: Store,
   now: Date,
   spreadSeconds = 0,
+  tipsUntil = '11:30',
 ): Promise<void> {
   if (!(await store.jobs.claim(job.name, scope, instant(slot)))) return
   let n = 0
@@ -142,6 +145,7 @@ export async function runJob(
     scope,
     tooLate,
     spreadSeconds,
+    tipsUntil,
     say: (to, text, options = {}) =>
       store.outbox.plan(
         {

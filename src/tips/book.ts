@@ -97,6 +97,9 @@ export async function signedTips(store: Store, shelf: Shelf): Promise<readonly T
   return signatures.size === 0 ? usable : signed(usable, signatures)
 }
 
+/** Two years and a leap month: the same festival of the last two years is known. */
+const rememberedDays = 800
+
 /** What the pick of a room and day looks at. */
 export async function pickInput(
   store: Store,
@@ -106,7 +109,7 @@ export async function pickInput(
   day: PlainDate,
 ): Promise<PickInput> {
   const { themes } = await habitOf(store, room.name)
-  const rows = await store.tips.history(room.name, addDays(day, -366))
+  const rows = await store.tips.history(room.name, addDays(day, -rememberedDays))
   const extras = await store.tips.history(extraRoom(room.name), addDays(day, -366))
   const history: Given[] = [
     ...rows.flatMap((r) => (r.tip === null ? [] : [{ day: r.day, tipId: r.tip }])),

@@ -223,9 +223,11 @@ export const missingCampaigns = (
   names: Iterable<string>,
   own: readonly CampaignDays[],
 ): readonly string[] =>
-  [...new Set(names)].filter(
-    (name) =>
-      isCampaign(name) &&
-      !campaigns.some((c) => c.name === name && c.span) &&
-      !own.some((c) => c.name === name && c.start.startsWith(String(year))),
-  )
+  [...new Set(names)]
+    .filter(
+      (name) =>
+        isCampaign(name) &&
+        !campaigns.some((c) => c.name === name && c.span) &&
+        !own.some((c) => c.name === name && c.start.startsWith(String(year))),
+    )
+    .sort((a, b) => campaigns.findIndex((c) => c.name === a) - campaigns.findIndex((c) => c.name === b))

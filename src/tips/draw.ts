@@ -21,9 +21,14 @@ export function pools(
 export const isOrdinary = (tip: Tip, input: PickInput, campaigns: readonly string[] = []): boolean =>
   (tip.day === null || (isCampaign(tip.day) && campaigns.includes(tip.day))) && fits(tip, input.room)
 
-/** Region and crop tags against the room's: a tip for orange growers does not go to a room known to grow rice only. */
+/**
+ * Region and crop tags against the room's: a tip for orange growers does not go to a room
+ * known to grow rice only, one about farming not to a town. */
 export const fits = (tip: Tip, room: TipRoom): boolean =>
-  meets(tip.regions, room.regions) && meets(tip.crops, room.crops)
+  meets(tip.regions, room.regions) &&
+  meets(tip.crops, room.crops) &&
+  // who grows nothing needs no word about tractors either
+  !(tip.group === 'farming' && tip.day === null && room.crops?.length === 0)
 const meets = (tags: readonly string[], known: readonly string[] | null): boolean =>
   tags.length === 0 || known === null || tags.some((t) => known.includes(t))
 const isChosen = (tip: Tip, room: TipRoom): boolean =>

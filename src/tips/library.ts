@@ -22,7 +22,7 @@ export function parseTips(text: string, file: string, campaigns: readonly Campai
   const faults: Fault[] = document.errors.map((e) => ({
     file,
     line: lineAt(e.pos[0]),
-    text: `写法有误：${e.message.split('\n')[0]!}。请对照别的主题文件的缩进和引号。`,
+    text: `写法有误：缩进、引号或括号没写对，请对照别的主题文件（${e.message.split('\n')[0]!}）`,
   }))
   if (faults.length) return { tips: [], faults }
   const root = document.contents

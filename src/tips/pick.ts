@@ -109,7 +109,13 @@ function offers(
     (c) => !usable.some((t) => t.day === c.name && past.ago(t) <= daysBetween(c.start, input.day)),
   )
   return [
-    ...names.days.map((name) => ({ why: 'day' as const, tips: ours.filter((t) => t.day === name) })),
+    ...names.days.map((name) => ({
+      why: 'day' as const,
+      tips: longestAgo(
+        ours.filter((t) => t.day === name),
+        past,
+      ),
+    })),
     ...waiting.map((c) => ({ why: 'campaign' as const, tips: ours.filter((t) => t.day === c.name) })),
     {
       why: 'scientist',
@@ -117,6 +123,12 @@ function offers(
     },
     ...pools(fresh, input, running(names)).map((tips) => ({ why: 'ordinary' as const, tips })),
   ]
+}
+
+/** Those given longest ago, or never: a day that comes every year brings another tip each time. */
+function longestAgo(tips: readonly Tip[], past: Past): readonly Tip[] {
+  const most = Math.max(...tips.map((t) => past.ago(t)))
+  return tips.filter((t) => past.ago(t) === most)
 }
 
 const running = (names: DayNames): readonly string[] => names.campaigns.map((c) => c.name)
