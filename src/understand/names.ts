@@ -38,7 +38,7 @@ export function postBefore(text: string, at: number): { readonly trade: boolean 
 
 /** What the sentence goes on with behind a name. */
 const goesOn = trie(
-  `巡讲 开讲 登台 登上 手把手 站上 亲自 义务 连讲 主刀 摆 到场 同志 主讲 讲授 讲课 讲了 授课 宣讲 出诊 坐诊 作了 作题 做了 走进 深入 围绕 应邀 受邀 担任 结合 详细 生动 通过 分别 现场 前往 介绍 具体 讲解 培训 一行 亲自 专程 耐心 带队 主持 参加 出席 率队 先后 今天 昨天 上午 下午 传授 针对 运用 利用 负责 退休 等人 表示 带来 进行 开展 指导 同台 联袂 高级 首席 国家 全国 特级 著名 知名`
+  `坐镇 巡讲 开讲 登台 登上 手把手 站上 亲自 义务 连讲 主刀 摆 到场 同志 主讲 讲授 讲课 讲了 授课 宣讲 出诊 坐诊 作了 作题 做了 走进 深入 围绕 应邀 受邀 担任 结合 详细 生动 通过 分别 现场 前往 介绍 具体 讲解 培训 一行 亲自 专程 耐心 带队 主持 参加 出席 率队 先后 今天 昨天 上午 下午 传授 针对 运用 利用 负责 退休 等人 表示 带来 进行 开展 指导 同台 联袂 高级 首席 国家 全国 特级 著名 知名`
     .split(/\s+/)
     .map((w) => [w, true] as const),
 )
@@ -123,6 +123,7 @@ function holds(text: string, given: number, limit: number, sure: boolean): boole
   const [a, b] = [text[given]!, text[given + 1]!]
   const end = given + 2
   if (postTrie.at(text, given + 1) || goesOn.at(text, given + 1)) return false
+  if (b !== '几' && '二两三四五六'.includes(b) && text[end] === '位') return false
   const aSoft = noName.has(a)
   if (aSoft && !soft.has(a)) return false
   if (noName.has(b) || stops.includes(b)) {

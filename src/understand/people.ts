@@ -20,7 +20,7 @@ const leads = trie<boolean>([
 ])
 /** What lecturers and doctors do. */
 const teaching = words(
-  '为题 巡讲 开讲 主讲 讲授 讲解 讲课 讲了 讲述 讲《 讲“ 授课 宣讲 上课 演讲 报告 讲座 传授 出诊 坐诊 义诊 指导 辅导 解说 传经 答疑 一课 上了 培训 培育 科普 剖析 分享 讲 教 课',
+  '坐镇 把关 接诊 问诊 看病 为题 巡讲 开讲 主讲 讲授 讲解 讲课 讲了 讲述 讲《 讲“ 授课 宣讲 上课 演讲 报告 讲座 传授 出诊 坐诊 义诊 指导 辅导 解说 传经 答疑 一课 上了 培训 培育 科普 剖析 分享 讲 教 课',
 )
 const noTeaching = words(
   '讲话 讲究 讲题 讲稿 讲台 讲师 讲到 致辞 致词 主持 讲堂 听讲 听课 聆听 听取 报告厅 报告团 讲师团 听 参加 学习 教师 教室 教育 教授 教委',
@@ -75,8 +75,7 @@ export function speakers(
   for (const f of fields)
     if (f.name === 'speaker' && f.label >= start && f.label < end) {
       const own = inField(text, f.start, f.end)
-      // 主讲：内分泌科 谭某某: the next cell holds the name
-      add(own.length > 0 || text[f.end] !== ' ' ? own : inField(text, f.end + 1, cellEnd(text, f.end + 1)))
+      add(own.length > 0 ? own : nextCells(text, f.end))
     }
   const skipTo = skipper(tokens, fields)
   for (let i = start; i < end; i++) {
@@ -107,6 +106,19 @@ export function speakers(
       add(besideTitle(text, tokens, title, start, end))
   if (out.length === 0) add(forAll(text, end))
   return out.sort((a, b) => a.start - b.start)
+}
+
+/** 主讲：市医院 内分泌科 谭某某: a later cell holds the name. */
+function nextCells(text: string, from: number): NameFind[] {
+  let at = from
+  for (let n = 0; n < 4 && text[at] === ' '; n++) {
+    const end = cellEnd(text, at + 1)
+    const found = inField(text, at + 1, end)
+    if (found.length > 0) return found
+    if (!bodies.includes(text[end - 1]!) && !postBefore(text, end)) return []
+    at = end
+  }
+  return []
 }
 
 /** Where a cell of a terse line ends. */
@@ -197,9 +209,23 @@ function list(text: string, at: number, limit: number, sure = false): NameFind[]
     }
     if (!'、和与,及'.includes(text[next] ?? '。')) return out
     const more = nameAt(text, next + 1, limit, sure)
+    const led = more === null && text[next] === '、' ? behindBody(text, next + 1, limit) : -1
+    if (led > 0) {
+      i = led
+      continue
+    }
     if (more === null || (text[next] === ',' && !endsItem(text, more, limit))) return out
     i = next + 1
   }
+}
+/** 张某、内分泌科李某: the next of a list behind where the person is from; -1 where none is. */
+function behindBody(text: string, at: number, limit: number): number {
+  for (let i = at + 2; i < Math.min(limit, at + 10) && isHan(text.charCodeAt(i)); i++) {
+    if (!bodies.includes(text[i - 1]!)) continue
+    const end = nameAt(text, i, limit)
+    if (end !== null && isName(text, i, end) && endsName(text, end, limit)) return i
+  }
+  return -1
 }
 const endsItem = (text: string, at: number, limit: number): boolean =>
   at >= limit || '、,。;\n '.includes(text[at]!)
@@ -228,7 +254,7 @@ function behindLead(text: string, at: number, limit: number, sure: boolean): Nam
     const before = text[i - 1]!
     const direct =
       i === from ||
-      ' :是为由(的叫'.includes(before) ||
+      ' :~-是为由(的叫'.includes(before) ||
       postBefore(text, i) !== null ||
       text.endsWith('之女', i)
     const body = !direct && bodies.includes(before)
@@ -304,7 +330,7 @@ function postBehind(text: string, at: number): number {
 /** Without a post before or behind, the deed or where it was done follows at once: 谭某某给学生讲, 莫某某在中学讲. */
 function actsAtOnce(text: string, tokens: readonly Token[], at: number): boolean {
   return (
-    '给为向在到讲作做以就从用应受主授来走前带教,'.includes(text[at] ?? '。') ||
+    '给为向在到去赴讲作做以就从用应受主授来走前带教,'.includes(text[at] ?? '。') ||
     startingAt(tokens, at)?.type === 'date'
   )
 }

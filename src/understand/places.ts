@@ -17,6 +17,7 @@ const leads = trie<{ readonly lead: string; readonly not: string }>(
     ['搁', '耽'] as const,
     ['喺', ''] as const,
     ['去', '过失出下上回进离'] as const,
+    ['来', '以到起下上带过看前后出回原本未近从历向年月天日段'] as const,
     ['地点', '讲'] as const,
     ['地址', ''] as const,
     ['走访了', ''] as const,
@@ -33,6 +34,7 @@ const stopsAt = '，,。.；;:!?！？、|/《“"（）()\n【】'
 const shortPlaces = trie(Array.from(short, (w) => [w, true] as const))
 const stopWords = trie(stops.map((w) => [w, true] as const))
 const longest = 26
+const vague = new Set(['田间地头', '田间', '地头', '里', '门前', '地'])
 
 export interface PlaceFind {
   readonly start: number
@@ -45,7 +47,7 @@ function specific(text: string): boolean {
   if (text.length < 2 || generic.has(text) || kindWords.has(text) || /群里?$|^(线上|网上|网络)/.test(text))
     return false
   if (
-    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|会上$|现场会|^(同|某|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
+    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|^浅出|会上$|现场会|^(同|某|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
       text,
     )
   )
@@ -66,6 +68,9 @@ export function cutPlace(text: string, start: number, limit: number): number {
   while (i < limit && i - start < longest) {
     const c = text[i]!
     if (stopsAt.includes(c) || c === ' ') break
+    // 某某村田间地头, 大院里: what only says where about adds nothing to a name
+    const behind = i === last ? placeEnds.at(text, i) : undefined
+    if (behind && vague.has(text.slice(i, behind.end))) break
     const place = placeEnds.at(text, i) ?? (i === start ? shortPlaces.at(text, i) : undefined)
     if (
       place &&
@@ -136,6 +141,7 @@ export function firstPlace(
     }
     const lead = leads.at(text, i)
     if (!lead || (i > 0 && lead.value.not.includes(text[i - 1]!))) continue
+    if (lead.value.lead === '来' && text[lead.end] === '自') continue
     const found = ledTo(text, lead.end, end, lead.value.lead)
     if (!found) continue
     if (accepts(found)) {
@@ -163,6 +169,12 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if (text[from] === '了' && '去到进走'.includes(text[from - 1]!)) from++
   for (const w of fillers) if (text.startsWith(w, from)) from += w.length
   let to = cutPlace(text, from, end)
+  // 在“康乐家园”养老院
+  if (text[from] === '“') {
+    const close = text.indexOf('”', from)
+    to = close > 0 && close - from < 12 ? cutPlace(text, close + 1, end) : from
+    return to > from && endsPlace(text, close, to) ? { start: from, end: to, lead } : null
+  }
   // 去大苗山那边的红水乡, 在两县交界的某某村: the nearer name behind
   const beyond = ['那边的', '一带的'].find((w) => text.startsWith(w, to))
   if (beyond) {
@@ -187,6 +199,12 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if (words.length < 2 || underGuidance.test(text.slice(to, to + 10))) return null
   if (countsSomething.test(words) && !/[楼室号路街中小校]/.test(words)) return null
   const soft = softLeads.has(lead)
+  // 在某某日到来之际
+  if (
+    !endsPlace(text, from, to) &&
+    /^[^,。;]{0,5}(之际|前夕|期间|之后|以后|之前|以前)|^作者/.test(text.slice(to, to + 8))
+  )
+    return null
   if (errands.some((w) => text.startsWith(w, to)) || (soft && /[省市县区州旗]$/.test(words))) return null
   if (!specific(words)) return null
   const named =
@@ -203,7 +221,7 @@ function attributeEnd(text: string, from: number, limit: number): number {
 }
 /** Leads that need a known ending behind them: 给…, 为… lead to people as often. */
 const softLeads: ReadonlySet<string> = new Set(
-  '给 为 往 于 进 地点 地址 走访 走访了 老地方 送到 送去 放在'.split(' '),
+  '给 为 往 于 进 来 地点 地址 走访 走访了 老地方 送到 送去 放在'.split(' '),
 )
 const fillers = [
   '走进',

@@ -15,7 +15,12 @@ export function venue(s: Scan, area: Area): Found | null {
       const f = labelled(s, s.fields[k]!)
       if (f) return f
     }
-  const named = (p: Found): boolean => startingAt(s.kinds, p.start)?.end !== p.end
+  const named = (p: Found): boolean => {
+    // 到纺织厂分会座谈: the unit, not its works
+    const unit = area.tokens[firstBehind(area.tokens, p.start)]
+    if (unit?.type === 'unit' && !unit.bare && unit.start <= p.start && p.end < unit.end) return false
+    return startingAt(s.kinds, p.start)?.end !== p.end
+  }
   return (
     firstPlace(s.text, area.tokens, area.start, area.end, named) ??
     item(s, area) ??
