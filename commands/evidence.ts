@@ -1,3 +1,4 @@
+import { exampleUnit } from '../src/converse/example-unit.js'
 import type { Command } from '../src/command.js'
 import { counterOf } from '../src/converse/figures.js'
 import { spanText } from '../src/converse/totals.js'
@@ -55,7 +56,7 @@ export const evidence: Command<EvidenceArgs> = {
   },
   async run({ of, page }, turn) {
     const query = of ? queryOf(of, turn) : await lastQuery(turn)
-    if (!query) return [privately('要哪一笔的凭据？请说“凭据 城中 讲座 十月”这样的话。')]
+    if (!query) return [privately(`要哪一笔的凭据？请说“凭据 ${exampleUnit(turn)} 讲座 十月”这样的话。`)]
     if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
     await rememberQuery(turn, query)
     const text = await evidenceText(turn, query, page)

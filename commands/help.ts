@@ -1,7 +1,8 @@
 import { atLeast, type Command } from '../src/command.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { branchesOf } from '../src/ledger/reported.js'
-import { answer, officeName, type Turn } from '../src/turn.js'
+import { exampleUnit } from '../src/converse/example-unit.js'
+import { answer, officeName } from '../src/turn.js'
 
 /** 帮助 · 怎么用 · 不会用 · ? — five lines for a member, one more for contacts and one for the office. */
 export const help: Command<true> = {
@@ -21,30 +22,23 @@ export const help: Command<true> = {
   async run(_, turn) {
     const { tree } = turn.house
     const whole = wholeName(tree)
-    const [branch, other] = examplesOf(turn)
+    const branch = exampleUnit(turn)
+    const other = shortName(branchesOf(turn.house).at(-1) ?? tree.root, tree)
     const lines = [
-      '报活动：照平常说，如“昨天在三小讲防诈骗，120人”。',
-      `查数：小科 ${whole} ／ 小科 我的 ／ 小科 ${branch} 讲座 十月。`,
-      '报错了：直接说对的，如“不是300，是350”，或“作废128”。',
-      '听科普：小科 今日科普 ／ 求证 …。',
+      '报活动：照平常说，如“昨天在三小讲防诈骗，120人”。要去讲的先说“小科 明天上午去二中讲航天”。',
+      `查数：小科 ${whole} ／ 小科 我的 ／ 小科 ${branch} 讲座 十月 ／ 小科 看128。`,
+      '报错了：直接说对的，如“不是300，是350”，或“作废128”“恢复128”。',
+      '听科普：小科 今日科普 ／ 小科 再来一条 ／ 求证 喝醋软化血管 ／ 随笔：出门记得带伞。',
       `自己的资料：我的数据 ／ 删除我的资料。有事找${await officeName(turn.store)}。`,
     ]
     if (atLeast(turn.sender.role, 'contact'))
       lines.push(
-        '联络员：任务 · 明细 · 凭据 · 待办 · 漏网 · 补登3 · 本月没活动 · 恢复128 · 停科普 · 别提醒我 · 以后由何敏报。',
+        `联络员：任务 · 明细 · 凭据 ${branch} 讲座 十月 · 待办 · 漏网 · 补登3 · 本月没活动 · 替人报“李老师：昨天在三小讲航天，80人” · 别提醒我 · 恢复提醒 · 以后由何敏报。群里说：小科 停科普 · 小科 开科普 · 小科安静 · 小科说话。`,
       )
     if (atLeast(turn.sender.role, 'secretariat'))
       lines.push(
-        `秘书处：欠报 · 提醒${other} · 按时率 · 归并125 128 · 不是125 128 · 拆开125 · ${branch} 讲座 任务 12场 1200人次 · 结账十月 · 差异 · 小科安静。`,
+        `秘书处：欠报 · 提醒${other} · 按时率 · 归并125 128 · 不是125 128 · 拆开125 · ${branch} 讲座 任务 12场 1200人次 · 结账十月 · 差异。群里说：小科 科普改到8点半。`,
       )
     return [answer(lines.join('\n'))]
   },
-}
-
-/** Two branches to show by: the asker's own, or the first, and the last. What 帮助 shows must work as it stands. */
-function examplesOf({ house, sender }: Turn): readonly [string, string] {
-  const { root } = house.tree
-  const all = branchesOf(house)
-  const own = sender.unit !== null && sender.unit !== root ? sender.unit : (all[0] ?? root)
-  return [shortName(own, house.tree), shortName(all.at(-1) ?? root, house.tree)]
 }

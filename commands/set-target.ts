@@ -1,3 +1,4 @@
+import { exampleUnit } from '../src/converse/example-unit.js'
 import type { Command } from '../src/command.js'
 import { inPrivate } from '../src/converse/private.js'
 import { parts } from '../src/core/day.js'
@@ -112,7 +113,7 @@ export const setTarget: Command<SetTargetArgs> = {
 async function setOrAsk(args: SetTargetArgs, turn: Turn): Promise<string> {
   const { house } = turn
   if (args.units.length === 0)
-    return '是哪个单位的任务？请说“全市 讲座 任务 47场”或“城东 讲座 任务 12场”这样的话。'
+    return `是哪个单位的任务？请说“${wholeName(house.tree)} 讲座 任务 47场”或“${exampleUnit(turn)} 讲座 任务 12场”这样的话。`
   if (args.bare !== null) return `${args.bare}是场数还是人次？请带上，如“任务 ${args.bare}场”。`
   const meant = indicatorMeant(house.org, args)
   const named = nameOf(args.units[0]!, turn)

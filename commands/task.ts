@@ -1,3 +1,4 @@
+import { exampleUnit } from '../src/converse/example-unit.js'
 import type { Command } from '../src/command.js'
 import { inPrivate, ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
@@ -52,7 +53,7 @@ export const task: Command<TaskArgs> = {
     const { root } = house.tree
     const office = ofOffice(turn)
     const unit = args.unit ?? (office ? root : turn.sender.unit)
-    if (unit === null) return [answer('您要看哪个分会的任务？请说“城中 任务”这样的话。')]
+    if (unit === null) return [answer(`您要看哪个分会的任务？请说“${exampleUnit(turn)} 任务”这样的话。`)]
     if (!office && unit !== root && !ofOwnBranch(turn, unit)) return passOn(turn, turn.words.slice(0, 60))
     const meant = indicatorMeant(house.org, args)
     const all = args.indicator === null && args.kinds.length === 0

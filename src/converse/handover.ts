@@ -2,6 +2,7 @@ import { shortName } from '../core/tree.js'
 import type { PersonRow, TodoRow } from '../store.js'
 import { instant, notice, officeName, privately, teacher, type Reply, type Turn } from '../turn.js'
 import { ask, closeAsked } from './ask.js'
+import { exampleUnit } from './example-unit.js'
 import { ofOffice, ofOwnBranch } from './private.js'
 
 /** A branch's contact changes: who hands over (null: nobody does), who takes over, for which unit. */
@@ -24,7 +25,7 @@ export async function hearHandover(turn: Turn, { name, unit }: HandoverSaid): Pr
   const { sender, store } = turn
   const of = unit ?? sender.unit
   if (of === null || of === turn.house.tree.root)
-    return [privately(`请说是哪个分会的，如“${name}当城东联络员”。`)]
+    return [privately(`请说是哪个分会的，如“${name}当${exampleUnit(turn)}联络员”。`)]
   const place = shortName(of, turn.house.tree)
   if (!ofOffice(turn) && !ofOwnBranch(turn, of))
     return [privately(`${place}的联络员要${place}或秘书处来定，请跟${await officeName(store)}说。`)]
