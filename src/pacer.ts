@@ -39,6 +39,8 @@ const minuteMs = 60_000
 /** A tip that found no connection still goes until 11:30 (or as configured), one of a later hour for as long as 8:00 has; never next day. */
 const usualCatchUp = 11 * 60 + 30
 const lateGraceMinutes = 3 * 60 + 30
+/** From 21:00 no tip goes. */
+const lastMinute = 21 * 60 - 1
 
 /** Who a row is for, as a key. */
 export const targetOf = (row: Pick<OutboxRow, 'room' | 'person'>): string =>
@@ -100,9 +102,13 @@ export function pacer(options: PacerOptions): LivePacer {
     },
     stale(row, now) {
       if (row.class !== 'tip') return false
-      const planned = zone.local(new Date(row.notBefore))
+      // a row put off again and again keeps the hour it was made at
+      const planned = zone.local(new Date(row.createdAt))
       const local = zone.local(now)
-      const until = planned.minute < catchUp ? catchUp : planned.minute + lateGraceMinutes
+      const until = Math.min(
+        planned.minute < catchUp ? catchUp : planned.minute + lateGraceMinutes,
+        lastMinute,
+      )
       return local.day !== planned.day || local.minute > until
     },
     ready: (now) => new Date(Math.max(now.getTime(), accountReady(now))),

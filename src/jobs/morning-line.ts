@@ -32,6 +32,8 @@ export const morningLine: Job = {
 }
 
 const lastRun = 'morning-line'
+/** Tips that had not gone when the line was said; the next line tells how they ended. */
+const waiting = 'morning-line:waiting'
 /** From the last line on, which may have come late; at most since yesterday's hour. */
 async function sinceLast({ store, house, local, now }: JobRun): Promise<string> {
   const last = await store.settings.get(lastRun)
@@ -69,16 +71,18 @@ async function reportedText({ store, house, local }: JobRun): Promise<string> {
 /** What became of the tips given out since the last line. */
 async function tipsSince(run: JobRun, from: string): Promise<readonly Delivery[]> {
   const { store, local } = run
-  const rows = [...(await store.tips.on(addDays(local.day, -1))), ...(await store.tips.on(local.day))].filter(
-    (t) => t.at >= from,
-  )
-  if (rows.length === 0) return []
+  const rows = [...(await store.tips.on(addDays(local.day, -1))), ...(await store.tips.on(local.day))]
   const now = run.now.toISOString()
   const told: Delivery[] = []
+  const left = JSON.parse((await store.settings.get(waiting)) ?? '[]') as readonly number[]
+  const still: number[] = []
   for (const t of rows) {
     const row = t.outbox === null ? null : await store.outbox.byId(t.outbox)
-    told.push(...deliveryOf(t, row, now))
+    // One that waited when the last line was said has come to its end since then.
+    if (t.at >= from || (row && left.includes(row.id))) told.push(...deliveryOf(t, row, now))
+    if (row && (row.status === 'planned' || row.status === 'sending')) still.push(row.id)
   }
+  await store.settings.set(waiting, JSON.stringify(still))
   return told
 }
 
