@@ -27,6 +27,8 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['more sessions than one day holds', (_, b) => crowded(b)],
   ['a day inside the month that was taken', (s, b) => dayInMonth(s, b)],
   ['an event without people among others that have them', (s, b) => bare(s, b)],
+  ['so many each time', (_, b) => eachTime(b)],
+  ['hedged', (s, b) => hedged(s, b)],
   ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],
 ]
 
@@ -109,6 +111,13 @@ const bare = (s: Scan, b: Built): boolean =>
   b.report.helpers === undefined &&
   s.figures.some((f) => f.counts === 'people' && (f.start < b.area.start || f.start >= b.area.end))
 
+/** 每天40人，连着4天: a headcount of each time stands for all of them. */
+const eachTime = ({ draft, report }: Built): boolean =>
+  draft.figures.some((f) => f.counts === 'people' && f.each && f.measure.value === report.attendance?.value)
+
+/** 算一百零三个, 不对不对: words of somebody who counts again. */
+const hedged = (s: Scan, b: Built): boolean =>
+  /不对|说错|记不清|好像|记不准|忘了|大几|算是|多则|少则|零几/.test(s.text.slice(b.area.start, b.area.end))
 /** Voice turned into words without a mark between them. */
 const oneBreath = (s: Scan, b: Built): boolean =>
   b.area.end - b.area.start > 30 &&

@@ -139,9 +139,9 @@ export const deedRows: readonly DeedRow[] = [
   },
   {
     kind: 'culture',
-    verbs: '钓 下 打 唱 跳 扭 踢 投 弹 拉 吹 演 玩 表演 自编自演 合唱 猜 写',
+    verbs: '演了 演出了 唱了 表演了 钓 下 打 唱 跳 扭 踢 投 弹 拉 吹 演 玩 表演 自编自演 合唱 猜 写',
     objects:
-      '鱼 象棋 围棋 跳棋 军棋 棋 乒乓球 门球 台球 羽毛球 太极 扑克 掼蛋 麻将 柔力球 腰鼓 老歌 红歌 歌 京剧 越剧 豫剧 黄梅戏 秧歌 舞 广场舞 毽子 投壶 飞镖 二胡 手风琴 快板 小品 灯谜 春联 福字 时装',
+      '鱼 象棋 围棋 跳棋 军棋 棋 乒乓球 门球 台球 羽毛球 太极 扑克 掼蛋 麻将 柔力球 腰鼓 老歌 红歌 歌 京剧 越剧 豫剧 黄梅戏 秧歌 舞 广场舞 毽子 投壶 飞镖 二胡 手风琴 快板 小品 灯谜 春联 福字 时装 诗 词 诗词 书法 一场 一台 大戏 戏 花鼓戏 评剧 二人转',
     within: 3,
   },
   {
@@ -150,6 +150,7 @@ export const deedRows: readonly DeedRow[] = [
     objects: '',
     within: 0,
   },
+  { kind: 'culture', verbs: '创作 创作了', objects: '作品 书画 歌曲 诗词 春联 剪纸 国画', within: 10 },
   { kind: 'culture', verbs: '包 裹', objects: '粽子 汤圆', within: 4 },
   {
     kind: 'volunteer',

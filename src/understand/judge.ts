@@ -52,7 +52,10 @@ const refusals: readonly Refusal[] = [
         !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
       (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.over))),
   ],
-  ['call', (t) => says(t.near, 'must') && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done))],
+  [
+    'call',
+    (t) => says(t.near, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
+  ],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
   ['others', (t) => !t.ours && (says(t.near, 'hearsay') || foreignSubject(t.s, t.clauses))],
   [
@@ -83,7 +86,8 @@ const refusals: readonly Refusal[] = [
       t.figures === 0 &&
       says(t.core, 'goon') &&
       !t.done &&
-      !(t.over && t.b.report.branch !== null && says(t.near, 'do')),
+      !(t.over && t.b.report.branch !== null && says(t.near, 'do')) &&
+      !(t.past && t.clauses.some((c) => /先后|多次/.test(t.s.text.slice(c.start, c.end)))),
   ],
   ['nobody did it', (t) => t.figures === 0 && !t.ours && !(t.past && t.done && ofOneself(t.s, t.b))],
   ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
@@ -191,6 +195,22 @@ function told(s: Scan, b: Built): Told {
 
 const preparingFor = (t: Told): boolean =>
   t.clauses.some((c) => t.s.text[c.start] === '请' && preparing.test(t.s.text.slice(c.start, c.start + 24)))
+/** 某区老科协召开…座谈会，…要…: told of as held, whatever was asked for there. */
+const held = (t: Told): boolean => {
+  const clause = kindClause(t)
+  return (
+    t.b.report.branch !== null &&
+    t.b.kind.weight === 'head' &&
+    isActive(t.b.kind) &&
+    (says(clause, 'call') ||
+      /举办|举行/.test(t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start))) &&
+    !says(clause, 'must') &&
+    !says(clause, 'future') &&
+    !says(firstWords(t), 'must')
+  )
+}
+/** The clause in front of that of the kind: 请河西区老科协注意，…. */
+const firstWords = (t: Told): readonly Token[] => t.near.filter((x) => x.start < t.b.kind.start)
 /** 请王老师把课件准备好, 请大家提前到场. */
 const preparing =
   /准备好|注意|准备课|准备一|准备$|备好|带好|带上|提前|按时|安排好|安排一|转告|抓紧|务必|到场|互相/
@@ -286,6 +306,15 @@ function questioned(t: Told): boolean {
 }
 /** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
 function sideQuestion(t: Told, c: Clause): boolean {
+  // …95个，算一场讲座吧？请记上
+  if (
+    t.figures > 0 &&
+    t.over &&
+    t.b.report.branch !== null &&
+    t.s.text[c.end - 1] === '吧' &&
+    /请?(记上|登记上|记一下|记录下|入账)/.test(t.s.text.slice(c.end, c.end + 12))
+  )
+    return true
   if (
     t.figures === 0 ||
     !t.past ||
@@ -397,7 +426,8 @@ const recalled = (t: Told): boolean =>
 
 function perfective(text: string, c: Clause): boolean {
   for (let i = c.start + 1; i < c.end; i++)
-    if (text[i] === '了' && isHan(text.charCodeAt(i - 1)) && !'为除罢'.includes(text[i - 1]!)) return true
+    if (text[i] === '了' && isHan(text.charCodeAt(i - 1)) && !'为除罢定约订'.includes(text[i - 1]!))
+      return true
   return false
 }
 

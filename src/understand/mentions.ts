@@ -106,7 +106,7 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
   )
 }
 
-const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事)/
+const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技工作者)/
 
 /** Whether a word that has other senses names an activity where it stands. */
 function stands(
@@ -141,6 +141,11 @@ function stands(
     )
   if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
   if (stopped(text, t.end)) return false
+  // 以…思想为指导; 换届以来; 心理辅导骨干
+  if (name === '指导' && text[t.start - 1] === '为') return false
+  if (name === '换届' && /^(以来|以后|之后|后|前)/.test(text.slice(t.end, t.end + 2))) return false
+  if (kind === 'counselling' && /^(骨干|志愿者|团队|教师|老师)/.test(text.slice(t.end, t.end + 3)))
+    return false
   // 由某会指导，某会主办: who stood behind it
   if (
     name === '指导' &&
@@ -190,6 +195,15 @@ function stands(
       )
   )
     return false
+  // 科普研学4批次，组织学生参观气象馆: what was done at it
+  if (
+    name.startsWith('参观') &&
+    /(组织|带领|带)[^,，。]{0,6}(学生|孩子|同学|小朋友|师生)们?$/.test(
+      text.slice(Math.max(c.start, t.start - 14), t.start),
+    ) &&
+    c.start > 0
+  )
+    return false
   // 前来参观的市民, 咨询的群众: what the counted came for
   if (
     weight === 'plain' &&
@@ -230,6 +244,7 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
 export function kindMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
   const out: KindMention[] = []
   let assigned = false
+  let assignedAt = -1
   // 成立了3个工作站，1个示范企业: the verb reaches over the commas of its sentence
   let founded = false
   for (let ci = 0; ci < cs.length; ci++) {
@@ -263,9 +278,13 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
           for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--)
             out[k] = { ...out[k]!, strength: 0.5 }
       }
-      if (has(t, 'assign') && t.word.kind === null && !leadsIn(text, tokens, i, c)) assigned = true
+      if (has(t, 'assign') && t.word.kind === null && !leadsIn(text, tokens, i, c)) {
+        assigned = true
+        assignedAt = ci
+      }
       if (
         visits.has(text.slice(t.start, t.end)) &&
+        !studies(text, cs, ci) &&
         (companyAhead(text, t.end, c.end) ||
           (!/(社区|学校|乡镇|村|机关|军营)[、和]/.test(text.slice(t.end, Math.min(c.end, t.end + 24))) &&
             tokens
@@ -288,6 +307,16 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
           aside: t.aside,
         })
       if (has(t, 'found')) founded = true
+      // 智能手机班结业，8节课: how often, not what
+      if (
+        text[t.start] === '课' &&
+        t.end - t.start === 1 &&
+        tokens[i - 1]?.type === 'number' &&
+        tokens[i - 1]!.end === t.start &&
+        out.some((k) => k.strength >= 2 && (k.kind === 'training' || k.kind === 'lecture'))
+      )
+        continue
+      if (assigned && has(t, 'call') && ci > assignedAt) assigned = false
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
       const { weight } = t.word.kind
       const kind = forFirms(text, c, t) ? 'enterprise' : t.word.kind.kind
@@ -335,10 +364,38 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
     }
   }
   const deeds = deedMentions(text, tokens, cs, out)
-  return deeds.length === 0 ? out : [...out, ...deeds].sort((a, b) => a.start - b.start)
+  return settled(text, cs, deeds.length === 0 ? out : [...out, ...deeds].sort((a, b) => a.start - b.start))
 }
 
 const classes: ReadonlySet<string> = new Set(['大课', '课', '上课'])
+
+/** 走访慰问一线老科技工作者29名，送去慰问金: the association's care for its own, in the clause of the word or before it. */
+const ownCare = (text: string, c: Clause): boolean =>
+  /慰问[^,，。;0-9]{0,8}(会员|老科技工作者|老领导)/.test(
+    text.slice(Math.max(0, c.start - 40), Math.min(c.end, c.start + 60)),
+  )
+
+/** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
+function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
+  const of = (k: KindMention): number => cs[k.clause]!.sentence
+  const consulted = new Set<number>()
+  const studied = new Set<number>()
+  for (const k of all) {
+    if (k.kind === 'consultation' && k.strength >= 1) consulted.add(of(k))
+    if (k.kind === 'research' && k.weight === 'head' && /报告/.test(text.slice(k.start, k.end)))
+      studied.add(of(k))
+  }
+  if (consulted.size + studied.size === 0 && !all.some((k) => k.kind === 'volunteer')) return all
+  return all
+    .filter((k) => k.kind !== 'volunteer' || !ownCare(text, cs[k.clause]!))
+    .map((k) =>
+      k.kind === 'publicity' && consulted.has(of(k)) && /[摆设支搭]/.test(text[k.start]!)
+        ? { ...k, strength: Math.min(k.strength, 1.2) }
+        : k.kind === 'proposal' && text[k.end] === '》' && studied.has(of(k))
+          ? { ...k, kind: 'research' as const }
+          : k,
+    )
+}
 
 /** 提交《…的建议》, 完成《…调研报告》, 《…》一文: a document by the end of its title and what was done with it. */
 const titleEnds: readonly (readonly [end: string, kind: Kind])[] = [
@@ -420,6 +477,18 @@ function leadsIn(text: string, tokens: readonly Token[], at: number, c: Clause):
   )
 }
 
+/** 走进企业开展调研，撰写《…调研报告》: to study, not to help. */
+function studies(text: string, cs: readonly Clause[], ci: number): boolean {
+  const c = cs[ci]!
+  const next = cs[ci + 1]
+  return (
+    /调研/.test(text.slice(c.start, Math.min(c.end, c.start + 60))) &&
+    next?.sentence === c.sentence &&
+    /(撰写|形成|完成|写出|提交)[^,，。]{0,30}报告/.test(
+      text.slice(next.start, Math.min(next.end, next.start + 60)),
+    )
+  )
+}
 const services =
   /^(技术服务|技术指导|科技服务|技术咨询|技术支持|技术帮扶|科技帮扶|上门服务|上门指导|咨询服务|科技咨询|现场指导)/
 /** 深入12家中小企业开展技术服务, 为企业提供技术咨询: whom it was for says what it was. */
@@ -465,6 +534,7 @@ function namedActivity(
   if (t.type !== 'title' || t.book) return null
   const next = tokens[at + 1]
   const held =
+    holds(text, tokens, at) ||
     text.startsWith('活动', t.end) ||
     text.startsWith('行动', t.end) ||
     opened.test(text.slice(t.end, t.end + 2)) ||
@@ -476,10 +546,25 @@ function namedActivity(
   )
   if (!held || long === undefined)
     return classroom.some((w) => held && text.startsWith(w, inner - w.length))
-      ? { kind: 'lecture', weight: 'head', strength: 3, start: inner - 2, end: inner }
+      ? {
+          kind: /智能|手机|电脑|技能|书法|绘画/.test(text.slice(t.start, inner)) ? 'training' : 'lecture',
+          weight: 'head',
+          strength: 3,
+          start: inner - 2,
+          end: inner,
+        }
       : null
   const { kind } = kindWords.get(text.slice(inner - long, inner))!
   return { kind, weight: 'head', strength: 3, start: inner - long, end: inner }
+}
+/** 共同举办首届“银龄科创论坛”，: a verb of holding in front, and no other word for what was held behind. */
+function holds(text: string, tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  if (next?.type === 'word' && next.word.kind !== null && next.start - t.end <= 4) return false
+  return /(举办|举行|召开|开展|组织|承办|主办)[^,，。“;:]{0,8}$/.test(
+    text.slice(Math.max(0, t.start - 12), t.start),
+  )
 }
 const opened = /^(在|于|举行|举办|开幕|启动|召开|如期|顺利|圆满|开班|开讲|落幕|走进)/
 const classroom = ['课堂', '讲堂', '课', '讲坛']
@@ -527,6 +612,8 @@ function aboutIt(text: string, tokens: readonly Token[], a: KindMention, b: Kind
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
 function compound(a: KindMention, b: KindMention): KindMention {
+  // 咨询个案: cases are of the mind
+  if (a.kind === 'consultation' && b.kind === 'counselling') return { ...b, start: a.start, at: a.at }
   // 心理辅导大课, 大课团辅
   if (
     (a.kind === 'counselling' && b.kind === 'lecture' && b.classes) ||

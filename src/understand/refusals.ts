@@ -41,6 +41,22 @@ export const chatter: readonly Refusal[] = [
   ['lacking', (t) => lacking(t)],
   ['stock', (t) => t.b.report.kind === 'base' && stocked.test(t.s.text) && !says(t.near, 'found')],
   ['cheered', (t) => cheered(t)],
+  [
+    'agenda',
+    (t) =>
+      t.b.when === null &&
+      agenda.test(t.s.text.slice(0, 40)) &&
+      !t.s.clauses.some((c) => /共|全年|了[0-9一二三四五六七八九十两]/.test(t.s.text.slice(c.start, c.end))),
+  ],
+  ['asked up', (t) => t.figures === 0 && askedUp(t.s)],
+  ['link', (t) => t.figures === 0 && /https?:|mp\.weixin/.test(t.s.text.slice(0, 40))],
+  [
+    'one of the speakers',
+    (t) =>
+      t.b.report.kind === 'meeting' &&
+      t.figures === 0 &&
+      /作为[^,，。]{0,16}(之一|代表)/.test(t.s.text.slice(t.b.area.start, t.b.area.end)),
+  ],
   ['rumour', (t) => says(t.near, 'rumour')],
   [
     'example line',
@@ -149,7 +165,16 @@ function thanked(t: Told): boolean {
   )
 }
 
-const stocked = /现有|拥有|在册|目前有|共有会员/
+/** （三）做好建言献策工作。: an item of a programme. */
+const agenda =
+  /^[(（]?[一二三四五六七八九十0-9]{1,2}[)）、.]+(继续|进一步|要|着力|认真)?(做好|抓好|办好|开好|搞好|加强|推进|深化|完善|强化)[^。:：]{2,24}[。:：]/
+/** @小科 查一下某县今年的义诊人次: the bot is asked for what it knows. */
+const askedUp = once((s: Scan): boolean =>
+  /^@?[^,，。:： ]{0,6}[ ,，]*(请|帮我|帮忙|麻烦|劳驾)?(查一?[下查]|查询|统计一下|汇总一下|算算|算一下|列一下|列出|打印|导出|看一下|看看|给我)/.test(
+    s.text.slice(0, 24),
+  ),
+)
+const stocked = /现有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/
 /** 县老科协了不起, 某省的同志辛苦了: what others did is praised. */
 function cheered(t: Told): boolean {
   const unit = t.b.draft.branch?.token

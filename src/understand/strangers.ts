@@ -27,7 +27,13 @@ const rankOf = (stem: string): number => {
 
 /** Characters no name of a unit has: words of address, verbs, counters, all units at once. */
 const noName =
-  '各每本我咱俺你您他她它该贵某这那哪其此两三几多个全所有的了和与同跟及或在到去由对向给为被把将请报是说听看问让从按据随使令谢贺祝示迎应受由经今昨明开办搞举组加参第新先直会委们好者员,、'
+  '各每本我咱俺你您他她它该贵某这那哪其此两三几多个全所有的了和与同跟及或在到去由对向给为被把将请报是说听看问让从按据随使令谢贺祝示迎应受由经今昨明开办搞举组加参第新先直会委们好者员促推进动强发挥立善健充,、'
+/** Sorts of units, not units. */
+const sorts: ReadonlySet<string> = new Set(
+  '社区 企业 高校 基层 乡镇 街道 农村 县区 区县 机关 学校 省级 市级 县级 区级 省直 市直 县直 院校 国企 部门 行业 旗县 旗县区 县市区 外地 当地 大学 医院'.split(
+    ' ',
+  ),
+)
 /** Words that are no part of the name behind them. */
 const leads =
   /^(?:(?:今天|昨天|前天|上午|下午|晚上|报告|汇报|通知|单位|感谢|谢谢|联合|邀请|关于|根据|按照|祝贺|欢迎|支持|来自|代表|组织|作为|以及|另外|同时|其中|原|现任|时任)+)/
@@ -67,7 +73,8 @@ function nameBefore(s: Scan, at: number, ending: string, rank: number): Stranger
   const lead = leads.exec(s.text.slice(start, at))
   if (lead) start += lead[0].length
   const stem = s.text.slice(start, at)
-  if (stem.length < 2 || stem.length > 6 || [...stem].some((c) => noName.includes(c))) return null
+  if (stem.length < 2 || stem.length > 6 || sorts.has(stem) || [...stem].some((c) => noName.includes(c)))
+    return null
   if (
     overlapping(
       s.units.map((u) => u.token),
