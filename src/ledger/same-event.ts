@@ -15,7 +15,7 @@ export interface Told {
 /** What two tellings share, in words for people: 同日, 地点, 讲师, 题目, 人数, 说法. */
 export function signsShared(a: Told, b: Told): string[] {
   const signs: string[] = []
-  const venue = commonPlace(a.activity.venue, b.activity.venue)
+  const venue = commonPlace(a.activity.venue, b.activity.venue) ?? placeNamed(a, b) ?? placeNamed(b, a)
   if (venue) signs.push(venue)
   // the teller alone is no sign: a contact tells of many events, a lecturer only of his own
   const told =
@@ -72,6 +72,10 @@ export function commonPlace(a: string | null, b: string | null): string | null {
   return similarity(x, y) >= 0.7 ? short : null
 }
 
+/** The place of the one where the other names it too, though it was not read as one: 「前天向阳小学 义诊1场」. */
+const placeNamed = ({ activity: { venue } }: Told, b: Told): string | null =>
+  venue !== null && venue.length >= 3 && b.activity.venue === null && b.text.includes(venue) ? venue : null
+
 /** 三小 of 第三小学: the short one's characters stand in the long one in order, first and last sense kept. */
 function isAbbreviation(short: string, long: string): boolean {
   if (short.length > 4) return false
@@ -99,7 +103,7 @@ function closeTo(a: { value: number; qualifier: string }, b: { value: number; qu
 
 /** Words that any two tellings of activities share. */
 const common =
-  /讲座|科普|义诊|培训|咨询|活动|老科协|分会|听众|群众|受众|学生|今天|昨天|上午|下午|举办|开展|人次|资料|发放|大家|老师|[\d０-９]+[年月日号点人次场份]*/g
+  /讲座|科普|义诊|培训|咨询|活动|老科协|分会|听众|群众|受众|学生|今天|昨天|前天|上午|下午|举办|开展|人次|资料|发放|大家|老师|[\d０-９]+[年月日号点人次场份]*/g
 
 /** Share of the shorter telling's own words that the longer one holds too; 0 where it says too little of its own. */
 function contained(a: string, b: string): number {

@@ -141,6 +141,17 @@ const rows: readonly Row[] = [
     total: '1场次 210人次',
   },
   {
+    what: 'told again with its place among the words',
+    lines: [
+      '王秀兰：前天向平小学 讲座1场 123人（次）',
+      '/快进 3天',
+      '王秀兰：11月19日，城东区老科协在向平小学举办讲座1场，听众123人。',
+      '? 同一场',
+      '王秀兰 → 小科：同一场',
+    ],
+    total: '1场次 123人次',
+  },
+  {
     what: 'parts that disagree, told twice',
     lines: [
       '王秀兰：11月20日城东区在三个学校开展讲座，一小50人、二小60人、三小70人，共200人',
