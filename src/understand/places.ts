@@ -145,10 +145,7 @@ export function firstPlace(
     const found = ledTo(text, lead.end, end, lead.value.lead)
     if (!found) continue
     if (accepts(found)) {
-      if (
-        !/[省市县区州旗盟]$/.test(text.slice(found.start, found.end)) ||
-        /(小|社|校|园|厂|矿|生活|宿舍)区$/.test(text.slice(found.start, found.end))
-      ) {
+      if (!isWide(text.slice(found.start, found.end))) {
         if (!wide || strongLeads.has(found.lead)) return found
       } else wide ??= found
     }
@@ -156,6 +153,10 @@ export function firstPlace(
   }
   return wide
 }
+/** A county and the like; 社区 and 小区 are none. */
+const isWide = (words: string): boolean =>
+  /[省市县州旗盟]$/.test(words) ||
+  (words.endsWith('区') && !/(小|社|校|园|厂|矿|街|生活|宿舍|服务)区$/.test(words))
 const strongLeads: ReadonlySet<string> = new Set(
   '在 到 走进 走进了 来到 来到了 深入到 深入 走入 前往 下到'.split(' '),
 )
@@ -205,7 +206,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
     /^[^,。;]{0,5}(之际|前夕|期间|之后|以后|之前|以前)|^作者/.test(text.slice(to, to + 8))
   )
     return null
-  if (errands.some((w) => text.startsWith(w, to)) || (soft && /[省市县区州旗]$/.test(words))) return null
+  if (errands.some((w) => text.startsWith(w, to)) || (soft && isWide(words))) return null
   if (!specific(words)) return null
   const named =
     endsPlace(text, from, to) || (!soft && (!'在到去搁喺'.includes(lead) || looksLikePlace(text, to)))
