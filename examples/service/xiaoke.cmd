@@ -4,7 +4,7 @@ rem Usage: xiaoke.cmd [config file]; the folder of the program is two above this
 chcp 65001 >nul
 cd /d "%~dp0..\.."
 set "CONFIG=%~1"
-if "%CONFIG%"=="" set "CONFIG=xiaoke.yaml"
+if "%CONFIG%"=="" set "CONFIG=xiaoke.config.yaml"
 set "NODE_OPTIONS=--max-old-space-size=512"
 :again
 node dist\src\cli.js serve --config "%CONFIG%"

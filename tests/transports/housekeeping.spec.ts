@@ -2,6 +2,7 @@ import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { FileBox } from 'file-box'
 import { wechatySchema } from '../../src/transports/wechaty/config.js'
 import { openAnnounced } from '../../src/transports/wechaty/announced-file.js'
 import { saveFile } from '../../src/transports/wechaty/files.js'
@@ -44,8 +45,10 @@ test('a file that breaks off leaves nothing', async () => {
   expect(await readdir(join(folder, 'files', '2026-11'))).toEqual([])
 })
 
-test('the login code is a picture, and goes', async () => {
-  expect(await drawQr(folder, 'https://login.weixin.qq.com/l/x')).toContain('█')
+test('the login code is a picture a phone can read, and goes', async () => {
+  const code = 'https://login.weixin.qq.com/l/IbxsRzqvYQ=='
+  expect(await drawQr(folder, code)).toContain('█')
+  expect(await FileBox.fromFile(join(folder, 'wechat-login.png')).toQRCode()).toBe(code)
   expect((await readFile(join(folder, 'wechat-login.png'))).subarray(1, 4).toString()).toBe('PNG')
   await removeQr(folder)
   expect(await readdir(folder)).toEqual([])
