@@ -145,7 +145,7 @@ export class World {
     if (!row) return this.problem(`${after}: not on the book`, describe(t))
     const got = {
       // nobody has said yet whose it is
-      unit: t.state === 'waiting' ? (row.unit ?? t.unit) : row.unit,
+      unit: t.state === 'counted' ? row.unit : (row.unit ?? t.unit),
       kind: row.kind,
       start: row.period.start,
       end: row.period.end,
