@@ -17,7 +17,7 @@ const leads = trie<{ readonly lead: string; readonly not: string }>(
     ['搁', '耽'] as const,
     ['喺', ''] as const,
     ['去', '过失出下上回进离'] as const,
-    ['来', '以到起下上带过看前后出回原本未近从历向年月天日段'] as const,
+    ['来', '以到起下上带过看前后出回原本未近从历向年月天日段请派找邀叫喊接'] as const,
     ['地点', '讲'] as const,
     ['地址', ''] as const,
     ['走访了', ''] as const,
@@ -143,6 +143,8 @@ export function firstPlace(
     if (!lead || (i > 0 && lead.value.not.includes(text[i - 1]!))) continue
     if (lead.value.lead === '来' && text[lead.end] === '自') continue
     const found = ledTo(text, lead.end, end, lead.value.lead)
+    // 来市医院的专家: whose they are
+    if (found?.lead === '来' && text[found.end] === '的') continue
     if (!found) continue
     if (accepts(found)) {
       if (!isWide(text.slice(found.start, found.end))) {

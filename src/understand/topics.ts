@@ -180,7 +180,7 @@ function about(text: string, start: number, end: number): TopicFind | undefined 
 
 /** Words that lead to the object of 讲, longest first, and what cannot follow 讲 in that sense. */
 const says = split(
-  '题为 题目为 主题为 讲题是 讲题为 课题是 课题为 讲的题目是 讲的主题是 讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是',
+  '题为 题目为 主题为 讲的主要是 主要讲的是 讲题是 讲题为 课题是 课题为 讲的题目是 讲的主题是 讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是',
 )
 const noObject = '座课坐师台义话究稿题者得好堂学坛完过起明清到下实'
 const stopObject = words(
@@ -239,6 +239,12 @@ function objectEnd(text: string, tokens: readonly Token[], from: number, end: nu
   let to = from
   while (to < end && to - from < 20) {
     const c = text[to]!
+    // 小麦“一喷三防”: a word in marks belongs to it
+    const close = c === '“' && to > from ? text.indexOf('”', to) : -1
+    if (close > 0 && close - to < 10) {
+      to = close + 1
+      continue
+    }
     if (',。.;:!?|/《“"()\n '.includes(c)) break
     if (
       to > from &&
@@ -297,4 +303,4 @@ function isTitle(text: string, tokens: readonly Token[], x: TopicFind): boolean 
 }
 /** Words of a sentence: what holds them is told, no title. */
 const sentence =
-  /[吧呢啊了是给我你他她们谁啥哪这那听到]|一下|不足|再|你好|^[本该上下今昨老第去来每各半]|分[两三]|学期|人员|名单|汇报|报告$|小结$|情况$/
+  /[吧呢啊了是都说好得很真给我你他她们谁啥哪这那听到]|一下|不足|再|你好|^[本该上下今昨老第去来每各半]|分[两三]|学期|人员|名单|汇报|报告$|小结$|情况$/

@@ -60,7 +60,7 @@ const inName = (text: string, at: number): boolean => '小中校幼'.includes(te
 
 /** Words of doing in a stretch that only ends like a place: 开展农村…, 请县农技站…, 走遍全县. */
 const deed =
-  /开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^[下由给帮教]|覆盖|获|评|推广/
+  /开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^[下由给帮教]|覆盖|获|评|推广|搬|[进到去]了/
 
 /** Whether a unit that takes part stands there; a place that begins with a unit's bare name is none. */
 function names(s: Scan, from: number, to: number): boolean {
@@ -83,7 +83,7 @@ const small =
 
 const led = /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|全|各)/
 /** Places of no name that a terse line means by them. */
-const plain = new Set('广场 公园 礼堂 大礼堂 操场 食堂 村部 集市 会议室 活动室'.split(' '))
+const plain = new Set('广场 公园 礼堂 大礼堂 操场 食堂 村部 集市'.split(' '))
 const between = (text: string, from: number, to: number): boolean =>
   from > 0 && ' |,'.includes(text[from - 1]!) && ' |,'.includes(text[to] ?? '。')
 
