@@ -109,7 +109,7 @@ function doer(s: Scan, x: Stranger): boolean {
     return false
   const clause = s.clauses[firstBehind(s.clauses, x.start)]
   if (!clause) return false
-  const lead = s.text.slice(clause.start, x.start).replace(/^[\s:：【】(（)）\d.、]+|[\s:：]+$/g, '')
+  const lead = s.text.slice(clause.start, x.start).replace(/^[\s:：【】(（)）\d.、—–―~-]+|[\s:：]+$/g, '')
   if (lead === '') return true
   if (/(单位|分会|报送|主办|承办|填报人|组织)$/.test(lead)) return true
   const days = s.dates.filter((d) => d.token.start >= clause.start && d.token.end <= x.start)
