@@ -37,10 +37,10 @@ const labelWords = labels.map(([w]) => w).join('|')
 const separators = '[，,、；;。.\\s]{0,3}'
 /** Every pattern is tried on at most 60 characters; none can backtrack beyond them. */
 const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) => Correction | null])[] = [
-  // 不是300多，是350人 · 人数不是300是350 · 128号不是300，是350
+  // 不是300多，是350人 · 人数不是300是350 · 128号不是300，是350 · 更正：不是300，是350
   [
     new RegExp(
-      `^(?:[#＃]?(\\d{1,7})号?${separators})?(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
+      `^(?:(?:更正|纠正|说错了|写错了|报错了|记错了)[：:，,\\s]{0,3})?(?:[#＃]?(\\d{1,7})号?${separators})?(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
   ],

@@ -33,7 +33,7 @@ export interface ImportSummary {
   readonly corrected: number
   /** Reports that wait for somebody's word (待办, 漏网, 待核). */
   readonly doubtful: number
-  /** Corrections that did not say clearly what to change: line of the record. */
+  /** Corrections that did not say clearly what to change, or came days later: line of the record. */
   readonly unclear: readonly number[]
   /** Reports that were on record already. */
   readonly known: number
@@ -69,7 +69,13 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
     const heard = read(one, house, room)
     if (heard === null) continue
     const before = heard.what === 'correction' ? last.get(one.sender) : undefined
-    if (heard.what === 'correction' && !(before && heard.at.getTime() - before.at <= correctionMs)) continue
+    if (heard.what === 'correction') {
+      if (before === undefined) continue
+      if (heard.at.getTime() - before.at > correctionMs) {
+        unclear.push(one.line)
+        continue
+      }
+    }
     const outcome = await db.work((store) =>
       take(store, { house, room, now }, heard, one, before?.id ?? null),
     )

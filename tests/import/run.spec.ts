@@ -119,6 +119,20 @@ describe('what was heard live is not counted again', () => {
   })
 })
 
+test('a correction may begin with 更正; one that comes days later is shown, not guessed', async () => {
+  const report = '昨天城东区老科协在第三小学举办防诈骗讲座，听众120人'
+  expect(await importing([`10:12 王秀兰：${report}`, '10:20 王秀兰：更正：不是120，是130人'])).toMatchObject({
+    corrected: 1,
+    unclear: [],
+  })
+  const later = `李建国 2026年11月2日 09:00\n${report.replace('城东区', '南山县')}\n李建国 2026年11月5日 09:00\n不是120，是90人`
+  const record = readRecord(later, { until: '2026-11-21', dayTold: false, names: new Set() })
+  if (!record.ok) throw new Error(record.error.code)
+  const s = await importRecord({ db, house: app.house, room, said: record.value.said, now })
+  expect(s).toMatchObject({ corrected: 0, unclear: [3] })
+  expect((await records()).map((r) => r.measures.attendance?.value)).toEqual([130, 120])
+})
+
 test('a correction within the record is carried out on what it is about', async () => {
   const lines = [
     fraud,
