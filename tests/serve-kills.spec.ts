@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../db/open.js'
 import { createDatabase } from '../db/store.js'
 import type { OutboxRow } from '../src/store.js'
-import { online, serve, setUp, totals, type Setting } from './live-gateway.js'
+import { online, serve, setUp, type Setting } from './live-gateway.js'
 
 /** `XIAOKE_KILLS=100` for the night. */
 const kills = Number(process.env['XIAOKE_KILLS'] ?? 4)
@@ -14,7 +14,7 @@ const until = (check: () => boolean | Promise<boolean>): Promise<void> =>
 
 /** Every report its own day, place and number, so that none is taken for another. */
 const report = (n: number): string =>
-  `${6 + (n % 5)}月${(n % 27) + 1}日在城东区第${n + 1}社区讲防诈骗，听众${100 + n}人`
+  `${6 + (n % 5)}月${(n % 27) + 1}日城东区老科协在第${n + 1}小学举办防诈骗讲座，听众${100 + n}人`
 
 /** Ids the bot’s process has been told of. */
 const announced = (folder: string): string => {
@@ -25,15 +25,22 @@ const announced = (folder: string): string => {
   }
 }
 
-async function outbox(folder: string): Promise<{ unknown: OutboxRow[]; todos: string[] }> {
+/** What the database holds of the messages, and of sends whose fate is not known. */
+async function book(folder: string): Promise<{ entries: string[]; unknown: OutboxRow[]; shown: number }> {
   const opened = await openDatabase(`sqlite:${join(folder, 'x.db')}`)
   if (!opened.ok) throw new Error(opened.error.code)
   const db = createDatabase(opened.value)
   try {
-    return await db.read(async (store) => ({
-      unknown: [...(await store.outbox.withStatus('unknown', ''))],
-      todos: (await store.todos.open(null)).filter((t) => t.what === 'send').map((t) => t.text),
-    }))
+    return await db.read(async (store) => {
+      const todos = await store.todos.open('all')
+      const entries: string[] = []
+      for await (const { source } of store.records.stream()) entries.push(source)
+      // Alike enough to be asked about: held once is as good as recorded once.
+      for (const { what, data } of todos)
+        if (what === 'held') entries.push((data as { readonly source: string }).source)
+      const unknown = [...(await store.outbox.withStatus('unknown', ''))]
+      return { entries, unknown, shown: todos.filter(({ what }) => what === 'send').length }
+    })
   } finally {
     await db.close()
   }
@@ -77,18 +84,20 @@ test(`killed ${kills} times: what the platform delivered is recorded, once; what
   await bot.complains(online)
   await until(() => settled(folder, ids))
   await gateway.control({ do: 'say', saying: { id: 'todo', from: 'zhou', text: '待办' } })
-  await until(async () => (await said()).some((text) => text.includes('不知道发出没有')))
+  const words = async (): Promise<string> => (await said()).slice(-5).join('\n')
+  // Over many kills the list has more than a page.
+  const shownAs = kills < 10 ? '不知道发出没有' : '待办'
+  await expect.poll(words, { timeout: 120_000, interval: 50 }).toContain(shownAs)
   bot.signal('SIGTERM')
   expect(await bot.ended()).toBe(0)
 
-  const attendance = ids.reduce((sum, _, n) => sum + 100 + n, 0)
-  expect(await totals(folder)).toMatchObject({ sessions: ids.length, attendance })
-  const { unknown, todos } = await outbox(folder)
+  const { entries, unknown, shown } = await book(folder)
+  expect(entries.sort()).toEqual([...ids].sort())
   expect(unknown.length).toBeGreaterThan(0)
-  expect(todos).toHaveLength(unknown.length)
+  expect(shown).toBe(unknown.length)
   // No words went out twice.
-  const words = (await said()).filter((text) => /\d号/.test(text) && !text.includes('不知道发出没有'))
-  expect(words).toEqual([...new Set(words)])
+  const receipts = (await said()).filter((text) => /\d号/.test(text) && !text.includes('不知道发出没有'))
+  expect(receipts).toEqual([...new Set(receipts)])
 }, 1_800_000)
 
 /** Whether everything announced has been dealt with. */
