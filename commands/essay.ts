@@ -21,6 +21,7 @@ export const essayCommand: Command<EssayArgs> = {
     ['一句话随笔 出门带伞', { act: 'write', text: '出门带伞' }],
     ['我写一则随笔：立冬腌菜要洗净', { act: 'write', text: '立冬腌菜要洗净' }],
     ['我的随笔', { act: 'list' }],
+    ['我想写随笔', { act: 'list' }],
     ['我写了几则随笔', { act: 'list' }],
     ['撤回随笔3', { act: 'withdraw', id: 3 }],
     ['我的随笔不发了', { act: 'withdraw', id: null }],
@@ -36,7 +37,7 @@ export const essayCommand: Command<EssayArgs> = {
         tight,
       )
     if (back) return { act: 'withdraw', id: Number(back[1] ?? back[2]) || null }
-    return /^我的?(?:一句话)?随笔(?:呢|怎么样|用了没有?)?$|^我(?:一共|今年)?写了?(?:多少|几)[则篇条]?随笔$/.test(
+    return /^(?:我?(?:想|要|来)?写?(?:一?[则篇条])?随笔|随笔怎么写|怎么写随笔)$|^我的?(?:一句话)?随笔(?:呢|怎么样|用了没有?)?$|^我(?:一共|今年)?写了?(?:多少|几)[则篇条]?随笔$/.test(
       tight,
     )
       ? { act: 'list' }

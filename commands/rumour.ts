@@ -19,8 +19,10 @@ export const rumour: Command<RumourArgs> = {
     ['求证 喝醋能软化血管', { claim: '喝醋能软化血管' }],
     ['这是真的吗', { claim: null }],
     ['喝醋能软化血管是真的吗', { claim: '喝醋能软化血管' }],
+    ['听说吃味精致癌，真的假的', { claim: '听说吃味精致癌' }],
+    ['喝醋能软化血管吗？', { claim: '喝醋能软化血管吗？' }],
   ],
-  parse({ words, tight }) {
+  parse({ words, tight, raw, house }) {
     const asked = /^(?:求证|查证|辟谣)\s*(.{2,200})$/s.exec(words)
     if (asked) return { claim: asked[1]!.trim() }
     if (
@@ -29,8 +31,14 @@ export const rumour: Command<RumourArgs> = {
       )
     )
       return { claim: null }
-    const tail = /^(.{4,60}?)(?:[，, ]*(?:这)?(?:是真的|可信|靠谱)吗?|是不是真的)$/s.exec(words)
-    return tail ? { claim: tail[1]!.trim() } : null
+    const tail =
+      /^(.{4,60}?)[，, ]*(?:这话?|这是)?(?:是真的|真的假的|真的|是真是假|可信|靠谱|能信|对不对|是不是真的|是不是谣言|是谣言)(?:还是假的|不)?(?:吗|么|呢)?$/s.exec(
+        words,
+      )
+    if (tail) return { claim: tail[1]!.trim() }
+    // 吃柿子能配螃蟹吗: a plain question is taken only where the reviewed library has its answer
+    const question = /[吗么嘛][？?！!。\s]*$/.test(raw) && tight.length <= 40 ? raw.trim() : null
+    return question !== null && findRumour(question, house.shelf.rumours()) ? { claim: question } : null
   },
   async run({ claim }, turn) {
     const text = claim ?? turn.message.quotes?.text ?? null

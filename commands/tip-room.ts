@@ -88,6 +88,9 @@ export const tipRoomCommand: Command<TipRoomArgs> = {
     const plain = tight.replace(filler, '')
     const row = rows.find(([pattern]) => pattern.test(plain))
     if (row) return { set: row[1], room }
+    // 今天的科普太长了 is about how they are; 今天别发科普 is about today alone
+    const form = plain.startsWith('今天') ? rows.find(([pattern]) => pattern.test(plain.slice(2))) : undefined
+    if (form && (form[1] === 'short' || form[1] === 'large')) return { set: form[1], room }
     const chosen = /^科普(?:只|多|专)?(?:发|要|看|说|讲)(.{2,20})$|^(?:只|专)(?:发|要|看)(.{2,20})科普$/.exec(
       plain,
     )

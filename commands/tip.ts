@@ -54,7 +54,7 @@ export const tipCommand: Command<TipArgs> = {
   async run({ want }, turn) {
     const room = roomOf(turn)
     if (want === 'more') return more(turn, room)
-    const tip = await todaysTip(turn, room)
+    const tip = await todaysTip(turn, await branchRoom(turn, room))
     if (!tip) return [answer('今天没有科普可发，明天早上见。')]
     if (want === 'spoken') return [answer(spokenScript(tip, turn.local.day, turn.house.org.name))]
     return [answer(want === 'sms' ? shortMessage(tip) : renderTip(tip, await habitOf(turn.store, room.name)))]
@@ -67,6 +67,15 @@ const roomOf = (turn: Turn): Pick<RoomRow, 'name' | 'unit'> =>
     name: turn.message.room ?? `@${turn.sender.id}`,
     unit: turn.room === null ? turn.sender.unit : null,
   }
+
+/** In private: the room of the asker's branch, or of one above it, so that everybody talks of the same tip. */
+async function branchRoom(turn: Turn, room: Pick<RoomRow, 'name' | 'unit'>) {
+  const { sender, house } = turn
+  if (turn.message.room !== undefined || sender.unit === null) return room
+  const open = (await turn.store.rooms.all()).filter((r) => r.tipsAt !== 'off' && !r.tipsOff)
+  const line = house.tree.ancestors(sender.unit)
+  return line.flatMap((unit) => open.filter((r) => r.unit === unit))[0] ?? room
+}
 
 /** What the room was given this morning, or would be. */
 async function todaysTip(turn: Turn, room: Pick<RoomRow, 'name' | 'unit'>): Promise<Tip | null> {

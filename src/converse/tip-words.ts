@@ -35,6 +35,20 @@ const putBehind = /^科普(?:换成|改成|改发|换|发|插|插播|用|排|安
 const putBefore = /^(?:发|插播?|排|安排|换成|改发|用)(?:一?[条个则])?(.{2,20}?)科普$/
 const forDays = /^科普(?:停发?|不发|别发|歇|暂停)([一二两三四五六七八九十\d]{1,3})(天|周|个?星期|个?礼拜)$/
 
+/** 春节三天别发科普: so many days from the one named. */
+const daysAhead = new RegExp(
+  `^(?:这|那|起|开始|起的|头)?([一二两三四五六七八九十\\d]{1,2})天(?:都)?(?:(?:${notSent})科普|科普(?:${notSent}))$`,
+)
+
+/** The days of a wish: the first told, or the span that is told after a name (春节放假，除夕到初六). */
+function daysMeant(words: string, today: PlainDate): ReturnType<typeof readPeriod> {
+  const first = readPeriod(words, today)
+  if (!first) return null
+  const behind = readPeriod(words.slice(first.to), today)
+  if (!behind || behind.period.start === behind.period.end) return first
+  return { ...behind, from: behind.from + first.to, to: behind.to + first.to }
+}
+
 /** Reads a wish in people's words; null for words that are not one. Dates said without a year lie ahead. */
 export function readOfficeWish(
   words: string,
@@ -44,7 +58,9 @@ export function readOfficeWish(
   if (words.length > 60) return null
   // 明年科技活动周5月23日到30日: the year belongs to the days
   const { room, rest } = roomNamed(words.replace(/^([今明后]年)(.{2,14}?)(?=\d{1,2}月)/, '$2$1'), house)
-  const found = readPeriod(rest, today)
+  const found = daysMeant(rest, today)
+  // 除夕到初六: an end that was not read; half a span is worse than none
+  if (found && /^\s*(?:到|至)/.test(rest.slice(found.to))) return null
   const said = found ? rest.slice(found.from, found.to) : ''
   const text = found ? `${rest.slice(0, found.from)} ${rest.slice(found.to)}` : rest
   const raw = text.replace(/\s+/g, ' ').trim()
@@ -68,6 +84,11 @@ export function readOfficeWish(
   const day = span.start
   if (resume.test(tight)) return { act: 'resume', room, span }
   if (swap.test(tight)) return { act: 'swap', room, day }
+  const run = daysAhead.exec(tight)
+  if (run && span.start === span.end) {
+    const n = Math.max(1, Math.min(31, numberOf(run[1]!) ?? 1))
+    return { act: 'skip', room, span: { start: span.start, end: addDays(span.start, n - 1) }, reason: '' }
+  }
   const skipped = skip.exec(tight) ?? skipFor.exec(tight)
   if (skipped)
     return {

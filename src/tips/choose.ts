@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '../core/day.js'
 import { best, fits } from './draw.js'
+import { themesIn } from './habit.js'
 import { preview } from './office.js'
 import { pastOf } from './past.js'
 import { hadLately, pick, type PickInput } from './pick.js'
@@ -51,7 +52,10 @@ export function tipMeant(
     (t) => t.theme.includes(word) || t.day === word,
     (t) => t.lines.join('').includes(word),
   ]
-  return { exact: null, about: holds.map((h) => tips.filter(h)).find((found) => found.length > 0) ?? [] }
+  const about = holds.map((h) => tips.filter(h)).find((found) => found.length > 0)
+  if (about) return { exact: null, about }
+  const chosen = themesIn(word, tips)
+  return { exact: null, about: tips.filter((t) => chosen.includes(t.theme) || chosen.includes(t.group)) }
 }
 
 /** Of several tips the one for a room's day: not had within the year, in season, of its region; null when none is. */
@@ -60,5 +64,7 @@ export function choosable(tips: readonly Tip[], input: PickInput): Tip | null {
   const fresh = tips.filter(
     (t) => !hadLately(t, input) && fits(t, input.room) && (t.months.length === 0 || t.months.includes(month)),
   )
-  return best(fresh, input, pastOf(input))
+  // one that waits for a day of its own is taken only where nothing else fits
+  const free = fresh.filter((t) => t.day === null)
+  return best(free.length > 0 ? free : fresh, input, pastOf(input))
 }

@@ -18,7 +18,7 @@ export const setHabit = (store: Pick<Store, 'settings'>, room: string, habit: Ha
   store.settings.set(key(room), JSON.stringify(habit))
 
 /** Everyday words for what a room may choose; the groups and themes of the library go by their own names too. */
-const everyday: Readonly<Record<string, Group>> = {
+const everyday: Readonly<Record<string, string>> = {
   养生: 'health',
   保健: 'health',
   医药: 'health',
@@ -36,6 +36,20 @@ const everyday: Readonly<Record<string, Group>> = {
   星空: 'sky',
   科学家: 'history',
   历史: 'history',
+  防火: '用火用电',
+  消防: '用火用电',
+  着火: '用火用电',
+  煤气: '燃气与一氧化碳',
+  高血压: '血压心脑',
+  中风: '血压心脑',
+  睡觉: '睡眠与心情',
+  失眠: '睡眠与心情',
+  吃药: '安全用药',
+  打针: '疫苗与传染病',
+  锻炼: '运动',
+  交通: '出行安全',
+  台风: '雷电暴雨台风',
+  摔跤: '防跌倒',
 }
 
 /** The groups and themes named in some words, in their order: 健康和农事 → health, farming. */
