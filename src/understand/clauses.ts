@@ -16,6 +16,9 @@ export interface Clause {
 const breaks: ReadonlySet<Mark> = new Set<Mark>(['line', 'stop', 'ask', 'semi', 'comma', 'slash'])
 const strong: ReadonlySet<Mark> = new Set<Mark>(['line', 'stop', 'ask', 'semi'])
 
+/** Tokens of the longest clause; nobody says more in one breath, and what looks around in a clause stays bounded. */
+const longest = 80
+
 export function clauses(tokens: readonly Token[], length: number): Clause[] {
   const out: Clause[] = []
   let from = 0
@@ -27,6 +30,11 @@ export function clauses(tokens: readonly Token[], length: number): Clause[] {
   }
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!
+    if (i - from >= longest) {
+      close(i, t.start, 'comma')
+      from = i
+      start = t.start
+    }
     if (t.type !== 'mark' || t.aside || !breaks.has(t.mark)) continue
     close(i, t.start, t.mark)
     from = i + 1

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.js'
 import type { Figure } from './figures.js'
 import { isDocument, type KindMention } from './mentions.js'
+import { firstBehind } from './ordered.js'
 import type { DateMention, Scan } from './scan.js'
 import type { Segment } from './segments.js'
 import { has } from './tokens.js'
@@ -69,21 +70,22 @@ export const isActive = (k: KindMention): boolean => k.strength >= 1
 
 function elements(s: Scan, seg: Segment): Element[] {
   const past = stock(s, seg)
-  const inside = (clause: number): boolean =>
-    clause >= seg.from && clause < seg.to && !past.has(s.clauses[clause]!.sentence)
   const out: Element[] = []
-  for (const unit of s.units)
-    if (inside(unit.clause) && unit.role !== 'none')
+  const each = <T extends { readonly clause: number }>(list: readonly T[], add: (x: T) => void): void => {
+    for (let k = firstIn(list, seg.from); k < list.length && list[k]!.clause < seg.to; k++)
+      if (!past.has(s.clauses[list[k]!.clause]!.sentence)) add(list[k]!)
+  }
+  each(s.units, (unit) => {
+    if (unit.role !== 'none')
       out.push({ is: 'unit', at: unit.at, start: unit.token.start, clause: unit.clause, unit })
-  for (const date of s.dates)
-    if (inside(date.clause))
-      out.push({ is: 'date', at: date.at, start: date.token.start, clause: date.clause, date })
-  for (const kind of s.kinds)
-    if (inside(kind.clause))
-      out.push({ is: 'kind', at: kind.at, start: kind.start, clause: kind.clause, kind })
-  for (const figure of s.figures)
-    if (inside(figure.clause))
-      out.push({ is: 'figure', at: figure.at, start: figure.start, clause: figure.clause, figure })
+  })
+  each(s.dates, (date) =>
+    out.push({ is: 'date', at: date.at, start: date.token.start, clause: date.clause, date }),
+  )
+  each(s.kinds, (kind) => out.push({ is: 'kind', at: kind.at, start: kind.start, clause: kind.clause, kind }))
+  each(s.figures, (figure) =>
+    out.push({ is: 'figure', at: figure.at, start: figure.start, clause: figure.clause, figure }),
+  )
   return out.sort((a, b) => a.at - b.at)
 }
 
@@ -92,31 +94,48 @@ function elements(s: Scan, seg: Segment): Element[] {
  */
 function stock(s: Scan, seg: Segment): ReadonlySet<number> {
   const out = new Set<number>()
-  const day = s.dates.find(
-    (d) => d.clause >= seg.from && d.clause < seg.to && d.token.date.from === d.token.date.to,
-  )
+  let day = false
+  for (let k = firstIn(s.dates, seg.from); k < s.dates.length && s.dates[k]!.clause < seg.to && !day; k++)
+    day = s.dates[k]!.token.date.from === s.dates[k]!.token.date.to
   if (!day) return out
   let told = false
-  for (let c = seg.from, f = 0; c < seg.to; c++) {
-    const { sentence } = s.clauses[c]!
+  let f = firstIn(s.figures, seg.from)
+  for (let c = seg.from; c < seg.to; c++) {
+    const { sentence, start } = s.clauses[c]!
     if (c > seg.from && s.clauses[c - 1]!.sentence === sentence) continue
     let end = c
     while (end + 1 < seg.to && s.clauses[end + 1]!.sentence === sentence) end++
-    const kinds = s.kinds.filter((k) => isActive(k) && k.clause >= seg.from && k.clause <= end)
-    const known = kinds
-      .filter((k) => k.clause >= c)
-      .every((k) => kinds.some((x) => x.clause < c && x.kind === k.kind))
     if (
       told &&
-      known &&
-      altogether.test(
-        s.text.slice(s.clauses[c]!.start, Math.min(s.clauses[end]!.end, s.clauses[c]!.start + 60)),
-      )
+      altogether.test(s.text.slice(start, Math.min(s.clauses[end]!.end, start + 60))) &&
+      toldBefore(s, seg.from, c, end)
     )
       out.add(sentence)
     while (f < s.figures.length && s.figures[f]!.clause <= end) if (isPrimary(s.figures[f++]!)) told = true
   }
   return out
+}
+/** Every kind of the clauses `[from, end]` was told of in the segment before. */
+function toldBefore(s: Scan, first: number, from: number, end: number): boolean {
+  const known = new Set<string>()
+  for (let k = firstIn(s.kinds, first); k < s.kinds.length && s.kinds[k]!.clause <= end; k++) {
+    const { kind, clause } = s.kinds[k]!
+    if (!isActive(s.kinds[k]!)) continue
+    if (clause < from) known.add(kind)
+    else if (!known.has(kind)) return false
+  }
+  return true
+}
+/** Index of the first that stands in a clause from `clause` on; they stand in order. */
+function firstIn(list: readonly { readonly clause: number }[], clause: number): number {
+  let lo = 0
+  let hi = list.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (list[mid]!.clause < clause) lo = mid + 1
+    else hi = mid
+  }
+  return lo
 }
 const altogether =
   /^(据悉|据了解|据介绍|截至目前|截止目前|迄今|至此|目前)[^。;]{0,30}(已|累计|共)|(今年以来|成立以来|开办以来|开展以来|启动以来|[年月]来)[^。;0-9]{0,24}(已经?|累计)[^。;]{0,10}[0-9一二三四五六七八九十百]/
@@ -372,7 +391,9 @@ const lastSentence = (st: State, d: Draft): number => st.s.clauses[d.figures.at(
 
 /** 同日，另一会…: the day told goes on. */
 const sameDay = (st: State, c: Clause): boolean => {
-  const first = st.s.clauses.find((x) => x.sentence === c.sentence)!
+  let k = firstBehind(st.s.clauses, c.start)
+  while (k > 0 && st.s.clauses[k - 1]!.sentence === c.sentence) k--
+  const first = st.s.clauses[k]!
   return /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4))
 }
 /** 10月29日…，各地同庆：甲会…；乙会…: the day stands over them all. */

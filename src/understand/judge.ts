@@ -152,6 +152,8 @@ const hasEnded = (p: Period, today: PlainDate): boolean =>
 
 /** Clauses before and behind that a sentence is looked through for how it is meant; longer ones are hostile. */
 const nearest = 24
+/** And tokens. */
+const widest = 200
 
 function told(s: Scan, b: Built): Told {
   const core = new Set<number>([b.kind.clause])
@@ -160,9 +162,21 @@ function told(s: Scan, b: Built): Told {
   const lo = Math.min(...core)
   const hi = Math.max(...core)
   let first = lo
-  while (first > 0 && lo - first < nearest && sentences.has(s.clauses[first - 1]!.sentence)) first--
+  while (
+    first > 0 &&
+    lo - first < nearest &&
+    s.clauses[lo]!.from - s.clauses[first - 1]!.from <= widest &&
+    sentences.has(s.clauses[first - 1]!.sentence)
+  )
+    first--
   let end = hi + 1
-  while (end < s.clauses.length && end - hi <= nearest && sentences.has(s.clauses[end]!.sentence)) end++
+  while (
+    end < s.clauses.length &&
+    end - hi <= nearest &&
+    s.clauses[end]!.to - s.clauses[hi]!.to <= widest &&
+    sentences.has(s.clauses[end]!.sentence)
+  )
+    end++
   const clauses = s.clauses.slice(first, end).filter((c) => sentences.has(c.sentence))
   const tokensOf = (cs: readonly Clause[]): Token[] => {
     const out: Token[] = []

@@ -138,6 +138,17 @@ function inObject(s: Scan, m: DateMention): boolean {
   return false
 }
 
+/** Different days inside a period told behind it, of the next few. */
+function daysInside(s: Scan, main: DateMention): number {
+  const { from, to } = main.token.date
+  const days = new Set<string>()
+  const at = s.dates.indexOf(main)
+  for (const { token } of s.dates.slice(at + 1, at + 12))
+    if (!token.aside && token.date.from === token.date.to && token.date.from >= from && token.date.to <= to)
+      days.add(token.date.from)
+  return days.size
+}
+
 /** A period first and the day inside it later: 11月份，…11月5日在…. */
 function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single: boolean): DateMention {
   const { from, to, kind } = main.token.date
@@ -150,18 +161,9 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
   // 9月以来…：9月12日…: the time it is told of, then the day
   const since = s.text.endsWith('以来', main.token.end)
   // 10月28日至29日…：28日下午学习；29日义诊: days of their own inside
-  const inner = new Set(
-    s.dates
-      .filter(
-        (m) =>
-          !m.token.aside &&
-          m.token.date.from === m.token.date.to &&
-          m.token.date.from >= from &&
-          m.token.date.to <= to,
-      )
-      .map((m) => m.token.date.from),
-  )
-  if (from === to || (kind === 'range' && !since && inner.size < 2) || kind === 'day') return main
+  if (from === to || kind === 'day') return main
+  const inner = daysInside(s, main)
+  if (kind === 'range' && !since && inner < 2) return main
   return (
     ms.find(
       (m) =>
