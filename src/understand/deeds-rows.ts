@@ -55,6 +55,12 @@ export const deedRows: readonly DeedRow[] = [
   },
   {
     kind: 'training',
+    verbs: '边看边教 边讲边做 边学边做 边做边教 边教边练 边讲边练',
+    objects: '',
+    within: 0,
+  },
+  {
+    kind: 'training',
     verbs: '推广',
     objects: '技术 品种 栽培 种植 养殖 农机 机械 新农具',
     within: 12,
@@ -146,7 +152,8 @@ export const deedRows: readonly DeedRow[] = [
   },
   {
     kind: 'culture',
-    verbs: '钓鱼 垂钓 吹拉弹唱 走秀 联谊 健步 远足 郊野 打牌 下棋 歌咏比赛 打球 唱歌跳舞',
+    verbs:
+      '画画 放风筝 跳绳 滚铁环 套圈 钓鱼 垂钓 吹拉弹唱 走秀 联谊 健步 远足 郊野 打牌 下棋 歌咏比赛 打球 唱歌跳舞',
     objects: '',
     within: 0,
   },

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { bookingThreshold } from '../../src/core/report.js'
+import { gazetteer, understand } from '../../src/understand/index.js'
+import { association } from './general-support.js'
+
+const units = gazetteer(association)
+const sentAt = { day: '2025-06-12', minute: 1230 } as const
+const sure = (text: string): boolean[] =>
+  understand(text, { units, sentAt }).reports.map((r) => r.confidence >= bookingThreshold)
+
+/** What may be booked without asking. */
+test.each([
+  '河西区老科协6月5日讲座，听众60人。',
+  '6月1日青石镇分会科普集市，摆摊位12个，发图书200册、折页300份，市民500人次。',
+  '平川县老科协上半年报送建议9条，被采纳4条。',
+  '农技分会“银龄农技站”6月6日挂牌，来宾20人。',
+  '医卫分会5月义诊3次，服务210人次。',
+])('sure: %s', (text) => {
+  expect(sure(text)).toEqual([true])
+})
+
+/** One sign of doubt each. */
+test.each([
+  ['hardly anybody', '河西区老科协6月5日讲座，听众2人。'],
+  ['a paper without its number', '平川县老科协5月撰写调研报告，送县里了。'],
+  ['more sessions than a day holds', '青石镇分会6月5日讲座65场，听众900人。'],
+  ['counted again', '医卫分会昨天义诊，来了一百来个，算是一百零三人吧。'],
+])('doubtful, %s: %s', (_, text) => {
+  expect(sure(text)).not.toContain(true)
+})
