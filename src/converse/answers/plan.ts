@@ -20,7 +20,7 @@ export const answerPlanResult: Answer = async (turn, q) => {
 }
 
 const done =
-  /^(?:今天|刚刚?|已经?|都|是的?|嗯)*(?:(?:讲|办|搞|上|开|去|做)(?:完|过|好)?了?|完成了?|结束了?|顺利)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
+  /^(?:今天|刚|已经?|都|是的?|嗯)*(?:(?:讲|办|搞|上|开|去|做)(?:完|过|好)?了?|完成了?|结束了?|顺利)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
 /** What stands behind 讲完了, 完成了, 办好了 (「120人」, or nothing); null where a text does not begin so. */
 export function doneSaid(words: string): string | null {
   const m = done.exec(words.trim())
