@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { findDamage, stepsBehind } from '../db/backup.js'
 import { openDatabase } from '../db/open.js'
 import { createDatabase } from '../db/store.js'
@@ -46,7 +48,7 @@ export async function examine(config: Config, now: Date): Promise<readonly Findi
     clock(config, now),
     await disk(config),
     await dataFolder(config),
-    ...account(config, now),
+    ...(await account(config, now)),
     await healthPort(config, running),
     running === null ? good('没有别的小科在运行') : good(`小科正在运行（进程 ${running}）`),
     ...(isQuiet(config.data) ? [good(`数据文件夹里放着“安静”文件：只记录，什么也不发；要说话就删掉它`)] : []),
@@ -148,9 +150,9 @@ async function dataFolder({ data, file, transport }: Config): Promise<Finding> {
   return good(`数据文件夹 ${data}`)
 }
 
-function account({ transport, data, pacing }: Config, now: Date): Finding[] {
+async function account({ transport, data, pacing }: Config, now: Date): Promise<Finding[]> {
   if (transport.kind === 'practice') return [good('接的是练习室，没有接微信')]
-  const { puppet } = transport.wechaty
+  const { puppet, endpoint } = transport.wechaty
   const session = join(data, 'session.memory-card.json')
   const slow = pacing.gapSeconds >= 3 && pacing.perMinute <= 20 && pacing.perDay <= 500
   return [
@@ -163,7 +165,25 @@ function account({ transport, data, pacing }: Config, now: Date): Finding[] {
         )
       : bad('发得太快，个人号容易被限制：pacing 请写 gapSeconds 3 以上、perMinute 20 以内、perDay 500 以内'),
     ...(puppet === 'wechaty-puppet-wechat4u' ? [sessionOf(session, now)] : []),
+    ...(endpoint === undefined ? [] : [await gateway(endpoint)]),
   ]
+}
+
+/** Whether anything listens there; no token is sent. */
+async function gateway(endpoint: string): Promise<Finding> {
+  const [host = '', port = ''] = endpoint.split(':')
+  const socket = connect({ host, port: Number(port) })
+  const answers = await Promise.race([
+    once(socket, 'connect').then(
+      () => true,
+      () => false,
+    ),
+    setTimeout(3000, false),
+  ])
+  socket.destroy()
+  return answers
+    ? good(`微信接口服务 ${endpoint} 开着`)
+    : bad(`微信接口服务 ${endpoint} 没有回应，请看那边开着没有、endpoint 写对没有、网通不通`)
 }
 
 function sessionOf(session: string, now: Date): Finding {

@@ -74,6 +74,11 @@ test('web WeChat, logged in since yesterday', async () => {
 const wechat = (more: string): void =>
   configure(`transport: { wechaty: { puppet: wechaty-puppet-wechat4u } }\n${more}`)
 
+const service = (port: number): void =>
+  configure(
+    `transport: { wechaty: { puppet: wechaty-puppet-service, endpoint: "127.0.0.1:${port}", token: insecure_x } }`,
+  )
+
 describe('what is wrong is said with what to do', () => {
   const posix = process.platform !== 'win32'
   const rows: readonly (readonly [string, () => unknown, string])[] = [
@@ -120,6 +125,14 @@ describe('what is wrong is said with what to do', () => {
         }),
       'recount --repair',
     ],
+    [
+      'a gateway that is not there',
+      () => {
+        service(1)
+        chmodSync(join(folder, 'xiaoke.yaml'), 0o600)
+      },
+      '微信接口服务 127.0.0.1:1 没有回应，请看那边开着没有',
+    ],
     ...(posix
       ? ([
           [
@@ -133,10 +146,11 @@ describe('what is wrong is said with what to do', () => {
           ],
           [
             'a token others may read',
-            () => {
-              configure(
-                'transport: { wechaty: { puppet: wechaty-puppet-service, endpoint: "127.0.0.1:1", token: insecure_x } }',
-              )
+            async () => {
+              const server = createServer().listen(0, '127.0.0.1')
+              await once(server, 'listening')
+              onTestFinished(() => void server.close())
+              service((server.address() as { port: number }).port)
               chmodSync(join(folder, 'xiaoke.yaml'), 0o644)
             },
             'chmod 600',
