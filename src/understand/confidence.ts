@@ -23,7 +23,6 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a number of people nobody took up', (s, b) => unread(s, b)],
   ['a document without its number', (_, b) => numberless(b)],
   ['taken up, but how many is not told', (s, b) => takenUp(s, b)],
-  ['a unit is named and none was found to have done it', (_, b) => nobody(b)],
   ['more sessions than one day holds', (_, b) => crowded(b)],
   ['a day inside the month that was taken', (s, b) => dayInMonth(s, b)],
   ['an event without people among others that have them', (s, b) => bare(s, b)],
@@ -78,10 +77,6 @@ const takenUp = (s: Scan, b: Built): boolean =>
     (t) =>
       has(t, 'adopt') && !t.aside && /批示|采纳|采用|列入|纳入|立案|录用/.test(s.text.slice(t.start, t.end)),
   )
-
-/** 昨晚在双河口搞的讲座: a unit's name in the telling, and no branch. */
-const nobody = (b: Built): boolean =>
-  b.report.branch === null && b.area.tokens.some((t) => t.type === 'unit' && !t.aside)
 
 const crowded = ({ report, draft }: Built): boolean =>
   (report.sessions?.value ?? 1) > 12 &&
