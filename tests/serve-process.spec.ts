@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { fileIn, smallOrg, temporaryFolder } from './live-support.js'
@@ -67,6 +67,18 @@ test('a second bot on the same database is refused', async () => {
   const second = serve(folder)
   expect(await second.ended()).toBe(1)
   expect(second.err()).toContain(`小科已经在运行了（进程 ${bot.child.pid}）`)
+})
+
+test('a second bot on the same data folder is refused, though its database is another', async () => {
+  const folder = setUp()
+  const bot = serve(folder)
+  await bot.complains('serving')
+  const config = readFileSync(join(folder, 'xiaoke.yaml'), 'utf8')
+  fileIn(folder, 'other.yaml', config.replace('sqlite:x.db', 'sqlite:y.db'))
+  const { code, err } = await run(folder, ['serve', '--config', 'other.yaml'])
+  expect(code).toBe(1)
+  expect(err).toContain(`小科已经在运行了（进程 ${bot.child.pid}）`)
+  expect(existsSync(join(folder, 'y.db'))).toBe(false)
 })
 
 test('its state on the loopback port', async () => {
