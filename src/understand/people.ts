@@ -2,6 +2,7 @@ import type { Field } from './labels.js'
 import { endsName, isName, mayBeName, nameAt, postAt, postBefore } from './names.js'
 import { firstBehind, startingAt } from './ordered.js'
 import { has, isHan, type Token } from './tokens.js'
+import { near } from './near.js'
 import { trie } from './trie.js'
 
 export interface NameFind {
@@ -191,6 +192,9 @@ function skipper(tokens: readonly Token[], fields: readonly Field[]): (at: numbe
   }
 }
 
+/** No list of lecturers is longer; what is was made to be. */
+const mostNames = 16
+
 /** 赵秀英、高文博; 张三和李四老师. */
 function list(text: string, at: number, limit: number, sure = false): NameFind[] {
   const out: NameFind[] = []
@@ -200,11 +204,12 @@ function list(text: string, at: number, limit: number, sure = false): NameFind[]
     if (end === null || !isName(text, i, end, sure)) return out
     if (!endsName(text, end, limit) && !(sure && comesFrom(text, i, end))) return out
     out.push({ start: i, end })
+    if (out.length === mostNames) return out
     let next = end
     const post = postAt(text, next)
     if (post) next = post.end
     if (text[next] === '(') {
-      const close = text.indexOf(')', next)
+      const close = near(text, ')', next, 26)
       if (close > 0 && close - next < 24) next = close + 1
     }
     if (!'、和与,及'.includes(text[next] ?? '。')) return out
@@ -241,10 +246,10 @@ function behindLead(text: string, at: number, limit: number, sure: boolean): Nam
   let from = at
   // 主讲人不是甲,是乙
   if (text.startsWith('不是', from)) {
-    const comma = text.indexOf(',', from)
+    const comma = near(text, ',', from, 14)
     if (comma < 0 || comma > from + 12) return []
     from = comma + 1
-    const is = text.indexOf('是', from)
+    const is = near(text, '是', from, 2)
     if (is === from || is === from + 1) return inField(text, is + 1, cellEnd(text, is + 1))
   }
   const spaced = text[from] === ':' || text[from] === ' '
@@ -355,7 +360,7 @@ function teaches(text: string, at: number, limit: number, posted: boolean): bool
     if ('。;!?\n'.includes(c)) return false
     if (c === ',' && ++commas > (posted ? 2 : 1)) return false
     if (c === '《' || c === '“') {
-      const close = text.indexOf(c === '《' ? '》' : '”', i)
+      const close = near(text, c === '《' ? '》' : '”', i, 62)
       if (close > 0 && close - i < 60) i = close
       continue
     }

@@ -1,5 +1,6 @@
 import { kindWords } from './kinds.js'
 import { ends, generic, short, stops } from './place-words.js'
+import { near } from './near.js'
 import { trie } from './trie.js'
 import type { Token } from './tokens.js'
 
@@ -141,7 +142,7 @@ export function firstPlace(
     }
     const lead = leads.at(text, i)
     if (!lead || (i > 0 && lead.value.not.includes(text[i - 1]!))) continue
-    if (lead.value.lead === '来' && text[lead.end] === '自') continue
+    if (lead.value.lead === '来' && '自的了听看'.includes(text[lead.end] ?? '的')) continue
     const found = ledTo(text, lead.end, end, lead.value.lead)
     // 来市医院的专家: whose they are
     if (found?.lead === '来' && text[found.end] === '的') continue
@@ -174,7 +175,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   let to = cutPlace(text, from, end)
   // 在“康乐家园”养老院
   if (text[from] === '“') {
-    const close = text.indexOf('”', from)
+    const close = near(text, '”', from, 14)
     to = close > 0 && close - from < 12 ? cutPlace(text, close + 1, end) : from
     return to > from && endsPlace(text, close, to) ? { start: from, end: to, lead } : null
   }

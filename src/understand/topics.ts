@@ -4,6 +4,7 @@ import { isName, nameAt } from './names.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
 import { endsPlace } from './places.js'
 import { has, isHan, type Token } from './tokens.js'
+import { near } from './near.js'
 import { trie } from './trie.js'
 
 export interface TopicFind {
@@ -107,7 +108,7 @@ function forAll(text: string, from: number): TopicFind | null {
     let k = i
     while (k < text.length && k - i < 24 && !',。;\n《'.includes(text[k]!)) k++
     if (text[k] !== '《' || !/讲|作|题/.test(text.slice(i, k))) continue
-    const close = text.indexOf('》', k)
+    const close = near(text, '》', k, 62)
     if (close > k && close - k < 60) return { start: k + 1, end: close }
   }
   return null
@@ -128,6 +129,8 @@ function isTopic(text: string, t: Token & { readonly book: boolean }): boolean {
   if (t.book) return true
   if (/[日周月节]$/.test(text.slice(t.start, t.end - 1))) return false
   if (text.startsWith('为主题', t.end)) return tailBehind(text, t.end + 3) && !text.startsWith(',', t.end + 3)
+  if (/(^|[,。;: \n(]|讲座|报告|报告会|课)主题$/.test(text.slice(Math.max(0, t.start - 8), t.start)))
+    return true
   return (
     leads(text, t.start) ||
     leadsAsTitle(text, t.start - 1) ||
@@ -240,7 +243,7 @@ function objectEnd(text: string, tokens: readonly Token[], from: number, end: nu
   while (to < end && to - from < 20) {
     const c = text[to]!
     // 小麦“一喷三防”: a word in marks belongs to it
-    const close = c === '“' && to > from ? text.indexOf('”', to) : -1
+    const close = c === '“' && to > from ? near(text, '”', to, 12) : -1
     if (close > 0 && close - to < 10) {
       to = close + 1
       continue

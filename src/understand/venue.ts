@@ -1,3 +1,4 @@
+import { near } from './near.js'
 import type { Area } from './area.js'
 import { cutPlace, endsPlace, firstPlace, isSpecificPlace } from './places.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
@@ -159,7 +160,7 @@ function heldBehind(s: Scan, at: number, limit: number): boolean {
 /** 义诊100人次，讲座60人，都在三河村: said behind for all that stands before. */
 function everywhere(s: Scan, area: Area): Found | null {
   for (const lead of ['都在', '均在', '都是在', '全在', '地点都是', '地点均为']) {
-    const at = s.text.indexOf(lead, area.end)
+    const at = near(s.text, lead, area.end, 126)
     if (at < 0 || at > area.end + 120) continue
     const start = at + lead.length
     const end = cutPlace(s.text, start, s.text.length)
