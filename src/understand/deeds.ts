@@ -31,6 +31,9 @@ const verbs: Trie<readonly Row[]> = (() => {
   return trie(by)
 })()
 
+/** Deeds taken from one sentence; who tells more of them tells none. */
+const most = 8
+
 /** Ends of the names of firms; 家 and 户 in front of 企业 are read as figures elsewhere. */
 const works = trie(
   `公司 工厂 企业 集团 酒厂 药厂 铸造厂 机械厂 加工厂 化工厂 水泥厂 纺织厂 食品厂 饲料厂 印染厂 电厂 钢厂 造纸厂 服装厂 茶厂 果汁厂 砖厂 车间 矿山 煤矿 药业 实业 科技园 产业园 合作社 粮油厂 印刷厂 机床厂 造船厂 水厂 油厂 糖厂 鞋厂 玩具厂 家具厂 制品厂 小厂 厂里 厂子`
@@ -81,11 +84,15 @@ export function deedMentions(
   }
   const out: KindMention[] = []
   let at = 0
+  let told = 0
+  let sentence = -1
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
     if (named.has(c.sentence)) continue
+    if (c.sentence !== sentence) told = 0
+    sentence = c.sentence
     at = c.from
-    for (let i = c.start; i < c.end; i++) {
+    for (let i = c.start; i < c.end && told < most; i++) {
       while (at < c.to && tokens[at]!.end <= i) at++
       const inside = tokens[at]
       if (inside?.type === 'title' && inside.start <= i) {
@@ -97,6 +104,7 @@ export function deedMentions(
       const row = verb.value.find((r) => takes(text, tokens, cs, ci, at, verb.end, r))
       if (!row || !stands(text, i, verb.end, row)) continue
       if (taught.has(c.sentence) && row.kind !== 'publicity' && row.kind !== 'training') continue
+      told++
       out.push({
         kind: row.kind,
         weight: 'deed',
