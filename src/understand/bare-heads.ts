@@ -59,8 +59,11 @@ export function bareHeads(
 
 /** 每天40人，一共80: told for each so far. */
 const sums = (figures: readonly Figure[], clause: number): boolean => {
-  const before = figures.findLast((f) => f.counts === 'people' && f.clause <= clause)
-  return before !== undefined && before.each && clause - before.clause <= 1
+  for (let k = figures.length - 1; k >= 0 && figures[k]!.clause >= clause - 1; k--) {
+    const f = figures[k]!
+    if (f.counts === 'people' && f.clause <= clause) return f.each
+  }
+  return false
 }
 
 /** Sentences beside lines in one set of numbers. */

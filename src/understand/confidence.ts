@@ -4,6 +4,7 @@ import { isPrimary } from './drafts.js'
 import type { Built } from './reports.js'
 import type { Figure } from './figures.js'
 import { isDocument } from './mentions.js'
+import { firstBehind, overlapping } from './ordered.js'
 import type { Scan } from './scan.js'
 import { has } from './tokens.js'
 
@@ -56,7 +57,7 @@ function unread(s: Scan, b: Built): boolean {
   if (isDocument(b.report.kind) || b.report.attendance !== undefined) return false
   return b.area.tokens.some((t) => {
     if (t.type !== 'number' || t.aside || t.num.role !== 'quantity' || t.num.value < 3) return false
-    if (s.figures.some((f) => f.start < t.end && f.end > t.start)) return false
+    if (overlapping(s.figures, t.start, t.end)) return false
     return (
       t.dimension === 'people' ||
       (t.dimension === null && /^[了吧啊呢,，。;!]?$/.test(s.text.slice(t.num.end, t.num.end + 1)))
@@ -104,7 +105,14 @@ const bare = (s: Scan, b: Built): boolean =>
   b.report.attendance === undefined &&
   b.report.materials === undefined &&
   b.report.helpers === undefined &&
-  s.figures.some((f) => f.counts === 'people' && (f.start < b.area.start || f.start >= b.area.end))
+  besideArea(s, b).some((f) => f.counts === 'people' && (f.start < b.area.start || f.start >= b.area.end))
+
+/** The figures of a telling and some on both sides of it. */
+function besideArea(s: Scan, b: Built): readonly Figure[] {
+  const at = firstBehind(s.figures, b.area.start)
+  return s.figures.slice(Math.max(0, at - beside), at + b.draft.figures.length + beside)
+}
+const beside = 24
 
 /** 每天40人，连着4天: a headcount of each time stands for all of them. */
 const eachTime = ({ draft, report }: Built): boolean =>

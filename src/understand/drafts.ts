@@ -492,6 +492,10 @@ function onNewRow(st: State, d: Draft, m: DateMention): boolean {
   return false
 }
 
+/** Elements behind a kind among which its figures are looked for, and kinds named in one telling; more is hostile. */
+const farthest = 60
+const mostKinds = 40
+
 /** The primary figures a kind brings: those in front that are its own, those behind before another kind or unit. */
 function brings(st: State, i: number, kind: KindMention, parts = false): Figure[] {
   const out: Figure[] = []
@@ -499,7 +503,7 @@ function brings(st: State, i: number, kind: KindMention, parts = false): Figure[
     const e = st.es[k]!
     if (e.is === 'figure' && st.own.get(e.figure) === kind) out.push(e.figure)
   }
-  for (let k = i + 1; k < st.es.length; k++) {
+  for (let k = i + 1; k < Math.min(st.es.length, i + farthest); k++) {
     const e = st.es[k]!
     if (e.is === 'kind' && isActive(e.kind) && e.kind.kind !== kind.kind) break
     if (e.is === 'unit' && e.unit.role !== 'partner' && e.unit.token.unit !== st.subject?.token.unit) break
@@ -533,6 +537,7 @@ const splitters = [
 
 function onKind(st: State, i: number, kind: KindMention): void {
   const d = st.cur ?? begin(st, i)
+  if (d.kinds.length >= mostKinds) return
   if (!isActive(kind)) {
     d.kinds.push(kind)
     return

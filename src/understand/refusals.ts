@@ -67,10 +67,7 @@ export const chatter: readonly Refusal[] = [
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad')],
   ['rule', (t) => says(t.near, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
   ['plan', (t) => planned(t.s) && !(t.done && t.past && t.figures > 0)],
-  [
-    'deadline',
-    (t) => t.s.dates.some((d) => inside(t, d.token.start) && ahead(t.s.text, d.token.start, d.token.end)),
-  ],
+  ['deadline', (t) => t.near.some((x) => x.type === 'date' && ahead(t.s.text, x.start, x.end))],
   [
     'enrolment',
     (t) => says(t.near, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),
@@ -213,8 +210,6 @@ const newsOfOthers = once(
       s.text.slice(0, 24),
     ),
 )
-
-const inside = (t: Told, at: number): boolean => at >= t.clauses[0]!.start && at < t.clauses.at(-1)!.end
 
 const deadlines = [
   '完成',

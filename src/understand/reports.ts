@@ -54,7 +54,9 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   if (partners[0]) evidence.partners = s.n.span(partners[0].token.start, partners.at(-1)!.token.end)
   const teaching = kind.kind === 'lecture' || kind.kind === 'training'
   const lent = d.lender ? areaOf(s, d.lender, undefined) : null
-  const titles = (a: Area) => topics(s.text, a.tokens, s.fields, a.start, a.end, teaching)
+  // “”讲座: quotation marks around nothing
+  const titles = (a: Area) =>
+    topics(s.text, a.tokens, s.fields, a.start, a.end, teaching).filter((t) => t.end > t.start)
   const names = (a: Area) =>
     hasLecturers.has(kind.kind) ? speakers(s.text, a.tokens, s.fields, a.start, a.end) : []
   const ts = orElse(titles(area), lent && titles(lent))
