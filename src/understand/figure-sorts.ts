@@ -1,0 +1,205 @@
+import type { Clause } from './clauses.js'
+import { onlyFillers, says, sort, who, type Around, type Sort } from './figure-context.js'
+import { people } from './figure-people.js'
+import { has, type NumberToken, type Token, type WordToken } from './tokens.js'
+
+export function session(text: string, t: NumberToken, a: Around): Sort | null {
+  const unit = text.slice(t.num.end, t.end)
+  const prev = text[t.start - 1] ?? ''
+  const next = text[t.end] ?? ''
+  if (
+    prev !== '' &&
+    '又再每首这那上下头有第同届'.includes(prev) &&
+    !(prev === '上' && /^[堂节课]/.test(unit))
+  )
+    return null
+  // 三堂街镇
+  if (/^(街|镇|乡|村|路|湾|坪)/.test(next)) return null
+  if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
+  if (unit === '班' && '级长'.includes(next) && next !== '') return null
+  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
+  // 被掌声打断6次
+  if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
+    return null
+  // 共赛7轮
+  if (unit === '轮' && /赛|比|循环/.test(text.slice(Math.max(0, t.start - 4), t.start))) return null
+  if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))
+    return null
+  if (/^[次回趟]/.test(unit) && t.num.value === 1) {
+    const near = a.before.at(-1)
+    const after = a.after[0]
+    const named = (x: Token | undefined, gap: number) =>
+      x?.type === 'word' && x.word.kind !== null && gap <= 12
+    if (!named(near, near ? t.start - near.end : 99) && !named(after, after ? after.start - t.end : 99))
+      return null
+    if (next === '性') return null
+  }
+  if (says(a.before, 'often') || /^(均由|均为|都由)/.test(text.slice(t.end, t.end + 2))) return null
+  // 点播3万次, 阅读量8万次
+  if (/^[次人]/.test(unit) && (says(a.before, 'online') || t.num.value > 20_000)) return null
+  return sort('sessions')
+}
+
+export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  if (each(text, t)) return null
+  const unit = text.slice(t.num.end, t.end)
+  const nouns = (ts: readonly Token[]) =>
+    ts.filter(
+      (x) =>
+        has(x, 'printed') ||
+        has(x, 'unprinted') ||
+        has(x, 'medicine') ||
+        (x.type === 'word' &&
+          x.word.kind !== null &&
+          ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
+    )
+  const behind =
+    a.after[0] && a.after[0].start <= t.end + 6
+      ? nouns(a.after).find((x) => x.start <= t.end + 8 && !/[、，,]/.test(text.slice(t.end, x.start)))
+      : undefined
+  const before = nouns(a.before).at(-1)
+  const named = behind ?? before
+  if (named) {
+    if (has(named, 'unprinted') || has(named, 'medicine')) return null
+    if (has(named, 'printed')) return sort('materials')
+    return /^[份本]/.test(unit) ? sort('documents') : null
+  }
+  // 报送建议11份，其中3份得到批示
+  if (/^[份本]/.test(unit) && (says(a.before, 'adopt') || a.after.some((x) => has(x, 'adopt'))))
+    return document(text, t, a)
+  if (says(a.before, 'total') && /[份册本]/.test(n2(text, c, t))) return sort('materials')
+  const handed =
+    says(a.before, 'handout') ||
+    /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) ||
+    /[发赠送印书]/.test(text.slice(c.start, t.start))
+  if (handed) return sort('materials')
+  return /^[份册本]/.test(unit) && a.before.length === 0 ? sort('materials') : null
+}
+
+/** 采用9篇, 3篇被采纳; in 投稿26篇 采用9篇 the 采用 is the next number's. */
+/** The clause before, where 共60份 sums up what was handed out. */
+const n2 = (text: string, c: Clause, t: NumberToken): string =>
+  text.slice(Math.max(0, c.start - 20), t.start - 1)
+
+/** A word for papers, or for their being taken up, stands with the number. */
+const papers = (a: Around): boolean =>
+  [...a.before, ...a.after].some(
+    (x) =>
+      has(x, 'adopt') ||
+      (x.type === 'word' &&
+        x.word.kind !== null &&
+        ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
+  )
+
+const each = (text: string, t: NumberToken): boolean =>
+  t.num.value === 1 && /(人人|每人|各|一人)[^,，。]{0,5}$/.test(text.slice(Math.max(0, t.start - 8), t.start))
+
+export function document(text: string, t: NumberToken, a: Around): Sort | null {
+  // 推广技术5项, 解决难题7件: counted like papers, but none
+  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a)) return null
+  // 2篇获优秀成果奖: a prize, neither written again nor taken up
+  if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
+  const beside = (x: Token | undefined, gap: number): boolean =>
+    x?.type === 'word' && x.word.kind !== null && gap <= 3
+  if (
+    t.num.value === 1 &&
+    text[t.num.start] === '一' &&
+    !says(a.before, 'adopt') &&
+    !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
+    !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
+  )
+    return null
+  const behind = a.after.find((x) => has(x, 'adopt'))
+  const its =
+    behind !== undefined && !(a.next?.type === 'number' && onlyFillers(text, behind.end, a.next.num.start))
+  // 发表稿件48篇: published, but the number of pieces told
+  const published = a.before.some(
+    (x, k) =>
+      has(x, 'adopt') &&
+      a.before[k + 1]?.type === 'word' &&
+      (a.before[k + 1] as WordToken).word.kind?.kind === 'article' &&
+      /[发刊登]/.test(text.slice(x.start, x.end)),
+  )
+  const adopted =
+    /(登|登了|用了|见报|登出|录用了|批了|批示了|批)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    (a.before.some((x) => has(x, 'adopt')) && !published) ||
+    its
+  return sort(adopted ? 'adopted' : 'documents')
+}
+
+/** 4家企业, 走访企业9家, …等10家; 三家单位 and 8家媒体 are none of ours. */
+export function firms(text: string, t: NumberToken, a: Around): Sort | null {
+  const named = (x: Token): boolean =>
+    has(x, 'company') ||
+    (x.type === 'word' && (x.word.kind?.kind === 'enterprise' || x.word.kind?.kind === 'base'))
+  // 6家钢企, 3家药企
+  const short =
+    /^[^,，。;、]{0,3}企([^业]|$)/.test(text.slice(t.end, t.end + 5)) ||
+    text.slice(t.num.end, t.end).endsWith('企业')
+  return a.before.some(named) ||
+    /(助企|企业|帮企)[^。;\n]{0,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start)) ||
+    (a.after[0] !== undefined && named(a.after[0])) ||
+    short ||
+    text[t.start - 1] === '等'
+    ? sort('firms')
+    : null
+}
+
+/** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
+export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  for (const x of a.after) {
+    if (x.type === 'mark') break
+    // 20个展位吸引市民…: what follows the verb is not what was counted
+    if (/^(吸引|接待|惠及|覆盖|参与|参加|迎来)$/.test(text.slice(x.start, x.end)) && x.start > t.end + 1)
+      return null
+    // 一共四十八个师傅十一个: the noun is the next number's
+    if (who(x) && a.next?.type === 'number' && onlyFillers(text, x.end, a.next.num.start)) break
+    if (who(x) && x.start > t.end + 6) break
+    if (who(x)) return people(text, c, t, a)
+    if (has(x, 'company')) return sort('firms')
+    if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)
+  }
+  // 已达86个, 累计建成35个: a stock beside what was added
+  if (
+    /(已达|达到|累计达|总数达|发展到|达)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    !a.before.some((x) => has(x, 'audience') || has(x, 'reach'))
+  )
+    return null
+  // 接听来电318个
+  if (/(来电|电话|热线|接听)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
+  // 覆盖11个苏木镇, 到5个网点: places
+  if (
+    /^[^,，。;、\d\s|]{0,3}(镇|乡|村|县|市|区|旗|州|省|寨|屯|街道|嘎查|苏木|网点|站点|点位|摊位|单位|部门|学校|行业)/.test(
+      text.slice(t.end, t.end + 6),
+    )
+  )
+    return null
+  // 实际到了72个
+  const came = a.before.findLast((x) => has(x, 'actual'))
+  if (came && onlyFillers(text, came.end, t.start)) return people(text, c, t, a)
+  const near = a.before.at(-1)
+  if (!near || !onlyFillers(text, near.end, t.start)) return null
+  // 查看产业基地14个: gone to see, not founded
+  if (
+    near.type === 'word' &&
+    near.word.kind?.kind === 'base' &&
+    /(查看|察看|考察|参观|走访|观摩|走进|踏看)[^,。;、]{0,6}$/.test(text.slice(c.start, near.start))
+  )
+    return null
+  if (who(near) || has(near, 'reach')) return people(text, c, t, a)
+  if (has(near, 'company')) return sort('firms')
+  if (has(near, 'found')) return sort('documents')
+  if (
+    near.type === 'title' &&
+    /(工作室|工作站|基地|服务站|示范点|小院|驿站|示范户)[”"」』]$/.test(text.slice(near.start, near.end))
+  )
+    return sort('documents')
+  return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
+}
+
+const countOf = (kind: string): Sort | null =>
+  ['research', 'proposal', 'article', 'base'].includes(kind)
+    ? sort('documents')
+    : kind === 'training' || kind === 'lecture'
+      ? sort('sessions')
+      : null
