@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.js'
-import type { Draft } from './drafts.js'
+import type { Draft } from './draft.js'
 import type { Tag } from './lexicon.js'
 import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'

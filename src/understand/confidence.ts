@@ -1,6 +1,6 @@
 import type { Kind } from '../core/kinds.js'
 import type { Span } from '../core/span.js'
-import { isPrimary } from './drafts.js'
+import { isPrimary } from './draft.js'
 import type { Built } from './reports.js'
 import type { Figure } from './figures.js'
 import { isDocument } from './mentions.js'

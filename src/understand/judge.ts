@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.js'
-import { isActive, isPrimary } from './drafts.js'
+import { isActive, isPrimary } from './draft.js'
 import { foreignSubject } from './foreign.js'
 import { chatter, tagsIn, type Refusal } from './refusals.js'
 import type { Tag } from './lexicon.js'

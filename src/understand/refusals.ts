@@ -1,5 +1,5 @@
 import { daysBetween } from '../core/day.js'
-import { isPrimary } from './drafts.js'
+import { isPrimary } from './draft.js'
 import type { Told } from './judge.js'
 import type { Tag } from './lexicon.js'
 import { once } from './once.js'

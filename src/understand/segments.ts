@@ -1,5 +1,5 @@
 import type { Figure } from './figures.js'
-import { isActive } from './drafts.js'
+import { isActive } from './draft.js'
 import type { Field } from './labels.js'
 import type { KindMention } from './mentions.js'
 import type { DateMention, Scan } from './scan.js'

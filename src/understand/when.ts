@@ -1,6 +1,6 @@
 import { ends, starts } from './affixes.js'
 import { daysBetween, type Period } from '../core/day.js'
-import type { Draft } from './drafts.js'
+import type { Draft } from './draft.js'
 import { overlapping } from './ordered.js'
 import type { DateMention, Scan } from './scan.js'
 import { has } from './tokens.js'

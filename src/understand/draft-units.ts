@@ -1,0 +1,110 @@
+import type { Clause } from './clauses.js'
+import {
+  type State,
+  ahead,
+  begin,
+  carry,
+  filled,
+  isActive,
+  isSingleDay,
+  lastSentence,
+  sentenceOf,
+} from './draft.js'
+import { firstBehind } from './ordered.js'
+import type { UnitMention } from './units.js'
+
+/** 1月11日某会…；1月12日另一会…: a day that opens a sentence, and whose doers stand right behind it, tells of what they did. */
+export function afterUnits(st: State, i: number): number {
+  const { clause } = st.es[i]!
+  for (let k = i - 1; k >= 0 && sentenceOf(st, k) === sentenceOf(st, i); k--)
+    if (st.es[k]!.is !== 'unit') return i
+  let k = i
+  for (let e = st.es[k + 1]; e?.is === 'unit' && e.clause - clause <= 1; e = st.es[k + 1]) {
+    if (e.unit.role === 'signature') break
+    k++
+  }
+  return k
+}
+
+export function onUnit(st: State, i: number, unit: UnitMention): void {
+  if (unit.role === 'partner') {
+    // …89场；联合某会举办巡讲12场: who joins opens the next telling
+    const opens =
+      st.cur !== null &&
+      filled(st.cur) &&
+      ahead(st, i) === 'kind' &&
+      sentenceOf(st, i) !== lastSentence(st, st.cur)
+    const d = opens || st.cur === null ? begin(st, i) : st.cur
+    if (unit.token.unit !== d.branch?.token.unit && !d.partners.some((p) => p.token.unit === unit.token.unit))
+      d.partners.push(unit)
+    return
+  }
+  if (unit.role === 'host') {
+    const d = st.cur ?? begin(st, i)
+    if (d.host === null) d.host = unit
+    if (st.subject === null) st.subject = unit
+    return
+  }
+  // 卫健分会5月：5.7 城关镇 义诊: of a professional branch the places are places
+  if (
+    unit.token.bare &&
+    st.subject &&
+    st.subject.token.start < unit.token.start &&
+    !st.subject.token.bare &&
+    !isOfPlace(st.subject.token.unit) &&
+    isOfPlace(unit.token.unit)
+  )
+    return
+  if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
+  const d = st.cur
+  const next = ahead(st, i)
+  if (d && d.branch === null && d.host === null && (next === 'none' || !filled(d) || st.seg.form)) {
+    // a subject told late, or a signature: everything so far was its doing
+    for (const x of st.out) if (x.host === null) x.branch ??= unit
+    st.subject = unit
+    return
+  }
+  if (unit.role === 'signature') return
+  st.subject = unit
+  if (!d) return
+  if (!d.kinds.some(isActive) && (!filled(d) || d.branch === null)) {
+    d.branch = unit
+    return
+  }
+  if (next === 'none') return
+  const last = st.s.clauses[st.es[i]!.clause]!
+  // a new sentence about another unit: a day told of the first is not the second's
+  if (
+    st.date &&
+    !st.seg.date &&
+    last.sentence !== st.s.clauses[st.date.clause]!.sentence &&
+    isSingleDay(st.date) &&
+    !sameDay(st, last) &&
+    !headed(st)
+  )
+    st.date = null
+  const fresh = begin(st, i)
+  if (next === 'figure') carry(fresh, d)
+}
+
+const isOfPlace = (unit: string): boolean =>
+  /[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|分会)$/.test(unit)
+
+/** 同日，另一会…: the day told goes on. */
+const sameDay = (st: State, c: Clause): boolean => {
+  let k = firstBehind(st.s.clauses, c.start)
+  while (k > 0 && st.s.clauses[k - 1]!.sentence === c.sentence) k--
+  const first = st.s.clauses[k]!
+  return /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4))
+}
+
+/** 10月29日…，各地同庆：甲会…；乙会…: the day stands over them all. */
+const headed = (st: State): boolean => {
+  const date = st.date!
+  const next = st.es.find((e) => e.is === 'unit' && e.start > date.token.end)
+  return (
+    next !== undefined &&
+    next.start - date.token.end < 40 &&
+    st.s.text.slice(date.token.end, next.start).includes(':')
+  )
+}
