@@ -177,7 +177,7 @@ async function take(
 async function listHeld(store: Store, { no, unit, heldFor }: RecordRow, now: Date): Promise<void> {
   const text =
     heldFor === 'branch'
-      ? `导入的${no}号不知道是哪个分会的，还没算。说“${no}号改成城东区”这样的话。`
+      ? `导入的${no}号不知道是哪个分会的，还没算。请说“${no}号改成”，后面写上分会的名字。`
       : `导入的${no}号写得前后不一，还没算。说“看${no}”查对。`
   await store.todos.insert({
     unit,
