@@ -70,7 +70,8 @@ test(`killed ${kills} times: what the platform delivered is recorded, once; what
     for (let i = 0; i < 3; i++) await say(report(ids.length))
     await until(() => ids.slice(-3).every((id) => announced(folder).includes(`+${id}\n`)))
     if (kill % 3 === 1) {
-      const call = { id: `call${kill}`, from: 'li', room: 'south', text: '小科 全市' }
+      // The office in private may ask as often as it likes; a room would rest after so many calls.
+      const call = { id: `call${kill}`, from: 'zhou', text: `小科 全市 ${(kill % 12) + 1}月` }
       await gateway.control({ do: 'say', saying: call })
       await until(async () => (await said()).length > before)
     }
@@ -96,7 +97,11 @@ test(`killed ${kills} times: what the platform delivered is recorded, once; what
   expect(unknown.length).toBeGreaterThan(0)
   expect(shown).toBe(unknown.length)
   // No words went out twice.
-  const receipts = (await said()).filter((text) => /\d号/.test(text) && !text.includes('不知道发出没有'))
+  // Of many reports two may look like the same third, and are asked about in the same words.
+  const asked = (text: string): boolean => kills >= 10 && text.includes('像是同一场')
+  const receipts = (await said()).filter(
+    (text) => /\d号/.test(text) && !text.includes('不知道发出没有') && !asked(text),
+  )
   expect(receipts).toEqual([...new Set(receipts)])
 }, 1_800_000)
 
