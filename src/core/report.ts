@@ -22,6 +22,18 @@ export interface Measures {
   readonly online?: Measure
 }
 export type MeasureName = keyof Measures
+/** Every measure, in the order they are told. */
+export const measureNames = [
+  'sessions',
+  'attendance',
+  'materials',
+  'count',
+  'adopted',
+  'helpers',
+  'hours',
+  'medicine',
+  'online',
+] as const satisfies readonly MeasureName[]
 
 /** Fields of a report that can point at the words they were read from. */
 export type EvidenceField =

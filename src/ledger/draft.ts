@@ -1,21 +1,9 @@
 import { addDays, single, type Period } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
-import type { Report } from '../core/report.js'
+import { measureNames, type Report } from '../core/report.js'
 import type { Activity, RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { instant } from '../turn.js'
-
-const measureNames = [
-  'sessions',
-  'attendance',
-  'materials',
-  'count',
-  'adopted',
-  'helpers',
-  'hours',
-  'medicine',
-  'online',
-] as const
 
 /** What a report would be as an activity, each figure bound to the message it was read from. */
 export function activityOf(report: Report, part: number, turn: Turn, unit: string | null): Activity {

@@ -48,6 +48,9 @@ function dropLast(all: readonly Figure[], before: number, told: Figure, wrong: S
   }
 }
 
+const miswritten =
+  /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/
+
 /** 不是12人是120人; 昨天义诊……不是昨天，是前天: what is denied, and the same day told before. */
 function denied(
   s: Pick<Scan, 'text' | 'figures'>,
@@ -56,32 +59,15 @@ function denied(
   dates: Set<DateToken>,
 ): void {
   s.figures.forEach((f, k) => {
-    const next = s.figures[k + 1]
-    if (
-      s.text.startsWith('不是', f.start - 2) &&
-      next &&
-      next.start < f.end + near &&
-      next.counts === f.counts
-    )
-      figures.add(f)
-    // 听众应为260人，误写成206人; 我原来只写了30人
-    const head = s.text.slice(Math.max(0, f.start - 6), f.start)
-    if (
-      k > 0 &&
-      /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/.test(
-        head,
-      )
-    )
-      figures.add(f)
-    // 应该是260人，不是206人
     const before = s.figures[k - 1]
-    if (
-      s.text.startsWith('不是', f.start - 2) &&
-      before &&
-      before.counts === f.counts &&
-      f.start - 2 - before.end <= 2
-    )
-      figures.add(f)
+    const next = s.figures[k + 1]
+    // 不是12人是120人; 应该是260人，不是206人: another of its sort stands beside
+    const beside =
+      (next?.counts === f.counts && next.start < f.end + near) ||
+      (before?.counts === f.counts && f.start - 2 - before.end <= 2)
+    // 听众应为260人，误写成206人; 我原来只写了30人
+    const was = k > 0 && miswritten.test(s.text.slice(Math.max(0, f.start - 6), f.start))
+    if (was || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
   })
   const gone = new Set<string>()
   for (const t of days) if (s.text.startsWith('不是', t.start - 2)) gone.add(`${t.date.from}${t.date.to}`)

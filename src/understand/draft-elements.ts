@@ -1,6 +1,7 @@
 import { type Element, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from './figures.js'
 import { type KindMention, isDocument } from './mentions.js'
+import { firstIn } from './ordered.js'
 import type { Scan } from './scan.js'
 import type { Segment } from './segments.js'
 
@@ -62,18 +63,6 @@ function toldBefore(s: Scan, first: number, from: number, end: number): boolean 
     else if (!known.has(kind)) return false
   }
   return true
-}
-
-/** Index of the first that stands in a clause from `clause` on; they stand in order. */
-function firstIn(list: readonly { readonly clause: number }[], clause: number): number {
-  let lo = 0
-  let hi = list.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (list[mid]!.clause < clause) lo = mid + 1
-    else hi = mid
-  }
-  return lo
 }
 
 const altogether =

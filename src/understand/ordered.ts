@@ -27,3 +27,15 @@ export function startingAt<T extends Placed>(list: readonly T[], at: number): T 
   const found = list[firstBehind(list, at)]
   return found?.start === at ? found : undefined
 }
+
+/** Index of the first that stands in a clause from `clause` on; they stand in order. */
+export function firstIn(list: readonly { readonly clause: number }[], clause: number): number {
+  let lo = 0
+  let hi = list.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (list[mid]!.clause < clause) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}

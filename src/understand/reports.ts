@@ -1,6 +1,6 @@
 import type { Kind } from '../core/kinds.js'
 import type { Measure } from '../core/measure.js'
-import type { EvidenceField, MeasureName, Report } from '../core/report.js'
+import { measureNames, type EvidenceField, type MeasureName, type Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
 import { areaOf, says, type Area } from './area.js'
 import { attendance } from './attendance.js'
@@ -143,18 +143,6 @@ function founded(s: Scan, fs: readonly Figure[]): Measure | null {
   const fresh = fs.filter((f) => !isStock(f))
   return added(fresh.length > 0 ? fresh : fs)
 }
-
-const measureNames: readonly MeasureName[] = [
-  'sessions',
-  'attendance',
-  'materials',
-  'count',
-  'adopted',
-  'helpers',
-  'hours',
-  'medicine',
-  'online',
-]
 
 const hasLecturers: ReadonlySet<string> = new Set([
   'lecture',

@@ -1,6 +1,7 @@
 import type { Figure } from './figures.js'
 import { isActive } from './draft.js'
 import type { Field } from './labels.js'
+import { firstIn } from './ordered.js'
 import type { KindMention } from './mentions.js'
 import type { DateMention, Scan } from './scan.js'
 import { has } from './tokens.js'
@@ -170,10 +171,10 @@ function whole(s: Scan): Segment[] {
     } else if (out.length > 0) out.at(-1)!.to = l.to
   }
   const signed = s.units.findLast((u) => u.role === 'signature')
+  const doers = s.units.filter((u) => u.role !== 'none' && u !== signed)
+  const named = (from: number, to: number): boolean => (doers[firstIn(doers, from)]?.clause ?? to) < to
   if (signed && signed.clause >= (out.at(-1)?.from ?? 0))
-    for (const x of out)
-      if (!s.units.some((u) => u.clause >= x.from && u.clause < x.to && u.role !== 'none' && u !== signed))
-        x.branch ??= signed
+    for (const x of out) if (x.branch === null && !named(x.from, x.to)) x.branch = signed
   return out
 }
 

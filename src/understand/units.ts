@@ -204,15 +204,16 @@ export function unitMentions(
             ? 'none'
             : joinRole(text, tokens, c.from, i)
       // 河西6场720人、河东4场455人: each with figures of its own
+      const after = tokens[i + 1]
       if (
         role === 'partner' &&
         prevIs(text, t.start, '、') &&
-        tokens[i + 1]?.type === 'number' &&
-        (tokens[i + 1] as { dimension?: unknown }).dimension != null &&
-        tokens[i + 1]!.start === t.end
+        after?.type === 'number' &&
+        after.dimension !== null &&
+        after.start === t.end
       )
         role = 'subject'
-      if (t.bare && role !== 'none' && !(child ? bareStands(text, tokens, i) : bareStands(text, tokens, i))) {
+      if (t.bare && role !== 'none' && !bareStands(text, tokens, i)) {
         last = null
         continue
       }

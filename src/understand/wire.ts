@@ -1,20 +1,8 @@
 import { isApproximate, type Measure } from '../core/measure.js'
-import type { Reading, Report } from '../core/report.js'
+import { measureNames, type Reading, type Report } from '../core/report.js'
 
 /** A report as `xiaoke parse` prints it: plain figures, absent fields left out, spans beside (format: docs/understanding.md). */
 export type WireReport = Readonly<Record<string, unknown>>
-
-const measures = [
-  'sessions',
-  'attendance',
-  'materials',
-  'count',
-  'adopted',
-  'helpers',
-  'hours',
-  'medicine',
-  'online',
-] as const
 
 export function toWire(reading: Reading): { readonly reports: readonly WireReport[] } {
   return { reports: reading.reports.map(report) }
@@ -25,7 +13,7 @@ function report(r: Report): WireReport {
   if (r.branch !== null) out['branch'] = r.branch
   if (r.partners.length) out['partners'] = r.partners
   if (r.date) out['date'] = r.date
-  for (const m of measures) {
+  for (const m of measureNames) {
     const figure: Measure | undefined = r[m]
     if (figure) out[m] = figure.value
   }
