@@ -206,7 +206,7 @@ test('a branch nobody named waits for the office, which can say it', async () =>
   expect(s).toMatchObject({ records: [101], doubtful: 1 })
   expect(await shown()).toEqual(['? 2026-10-31 120 held'])
   const todos = await db.read((store) => store.todos.open(null))
-  expect(todos.map((t) => t.text)).toEqual([expect.stringContaining('101号改成城东区')])
+  expect(todos.map((t) => t.text)).toEqual([expect.stringContaining('请说“101号改成”，后面写上分会的名字')])
   await app.message({
     id: 'office',
     sender: { id: 'wxid_zhou', name: '周敏' },
