@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/compiled-once.ts'],
     testTimeout: 60_000,
     pool: 'forks',
+    // Every core: left to itself the runner keeps one back, which on a machine of two is half of it.
+    maxWorkers: '100%',
   },
 })
