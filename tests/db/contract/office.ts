@@ -89,6 +89,20 @@ export const office: Cases = [
     },
   ],
   [
+    'slots taken while the clock was wrong are given back, what is not later stays',
+    async ({ jobs }) => {
+      await jobs.claim('daily-tip', '城东群', later)
+      await jobs.claim('daily-tip', '城西群', at)
+      await jobs.claim('reminders', '', later)
+      expect(await jobs.forgetAfter(later)).toBe(0)
+      expect(await jobs.forgetAfter(at)).toBe(2)
+      expect(await jobs.all()).toEqual([{ job: 'daily-tip', scope: '城西群', slot: at }])
+      expect(await jobs.last('daily-tip', '城东群')).toBeNull()
+      expect(await jobs.claim('daily-tip', '城东群', at)).toBe(true)
+      expect(await jobs.forgetAfter('9')).toBe(0)
+    },
+  ],
+  [
     'one tip a room and day; choices and signatures of the office',
     async ({ tips }) => {
       const sent = { room: '城东群', day: '2026-10-18', tip: 't1', reason: null, outbox: 3, at }
@@ -107,6 +121,44 @@ export const office: Cases = [
       await tips.sign('t1', 'wxid_li', at)
       await tips.sign('t1', 'wxid_li', later)
       expect(await tips.signatures()).toEqual([{ tip: 't1', reviewer: 'wxid_li' }])
+    },
+  ],
+  [
+    'a tip is found by the reply that carries it, and by no other',
+    async ({ tips }) => {
+      const sent = { room: '城东群', day: '2026-10-18', tip: 't1', reason: null, outbox: null, at }
+      await tips.claim(sent)
+      await tips.claim({ ...sent, day: '2026-10-19', tip: 't2' })
+      await tips.claim({ ...sent, room: '城西群', outbox: 8 })
+      expect(await tips.byOutbox(7)).toBeNull()
+      await tips.setOutbox('城东群', '2026-10-18', 7)
+      expect(await tips.byOutbox(7)).toEqual({ ...sent, outbox: 7 })
+      expect((await tips.byOutbox(8))?.room).toBe('城西群')
+      expect((await tips.history('城东群', '2026-10-18')).map((row) => row.outbox)).toEqual([7, null])
+      // a room without a tip that day has nothing to name
+      await tips.setOutbox('城北群', '2026-10-18', 9)
+      expect(await tips.byOutbox(9)).toBeNull()
+    },
+  ],
+  [
+    'the decision for a day is taken back for one room, or for all of them',
+    async ({ tips }) => {
+      const decide = async () => {
+        for (const room of ['', '城东群', '城西群'])
+          await tips.setChoice({ room, day: '2026-10-20', tip: 't9', by: 'wxid_zhou' })
+        await tips.setChoice({ room: '城东群', day: '2026-10-21', tip: null, by: 'wxid_zhou' })
+      }
+      const left = async () => (await tips.choices('2026-10-19')).map((c) => `${c.day} ${c.room}`).toSorted()
+      await decide()
+      await tips.unsetChoice('2026-10-20', '城东群')
+      expect(await left()).toEqual(['2026-10-20 ', '2026-10-20 城西群', '2026-10-21 城东群'])
+      await tips.unsetChoice('2026-10-20', '')
+      expect(await left()).toEqual(['2026-10-20 城西群', '2026-10-21 城东群'])
+      await decide()
+      await tips.unsetChoice('2026-10-20', null)
+      expect(await left()).toEqual(['2026-10-21 城东群'])
+      await tips.unsetChoice('2026-10-25', null)
+      expect(await left()).toEqual(['2026-10-21 城东群'])
     },
   ],
   [
