@@ -54,6 +54,15 @@ export const questionStore = (db: Kysely<Schema>): QuestionStore => ({
     return row ? questionOf(row) : null
   },
 
+  async deferred(person, now) {
+    const rows = await newestFirst(db)
+      .where('person', '=', person)
+      .where('status', '=', 'deferred')
+      .where('expires_at', '>', now)
+      .execute()
+    return rows.map(questionOf)
+  },
+
   async byId(id) {
     const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst()
     return row ? questionOf(row) : null

@@ -24,7 +24,7 @@ export type About =
 
 /**
  * Asks one question: the reply, and the row that waits for its answer. An earlier open question to the same person in
- * the same place is replaced: a bare number answers the last one.
+ * the same place is put off: a bare number answers the last one (src/converse/ask-again.ts asks the other again).
  */
 export async function ask(
   turn: Turn,
@@ -42,7 +42,7 @@ export async function ask(
   const person = question.person ?? slot.person ?? turn.sender.id
   for (const open of await turn.store.questions.openFor(person, slot.room, instant(turn.now))) {
     if (slot.room !== null || open.about === question.about || (isHeld(open.about) && isHeld(question.about)))
-      await turn.store.questions.close(open.id, 'replaced')
+      await turn.store.questions.close(open.id, mayWait(open, question) ? 'deferred' : 'replaced')
   }
   const minutes = slot.room === null ? manners.privateQuestionMinutes : manners.questionMinutes
   await turn.store.questions.insert({
@@ -56,6 +56,18 @@ export async function ask(
     status: 'open',
   })
   return [asked]
+}
+
+/** Asked again when the question that came between is settled; what is asked again already is not put off once more. */
+const repeatable: readonly string[] = ['attendance', 'sessions', 'date', 'future_date', 'unknown_branch']
+
+function mayWait(
+  open: QuestionRow,
+  next: { readonly about: About; readonly record?: number | null; readonly data?: unknown },
+): boolean {
+  const of = (data: unknown): { readonly again?: boolean; readonly todo?: number } => data ?? {}
+  if (isHeld(open.about)) return open.about !== 'unsure' && of(open.data).todo !== of(next.data).todo
+  return repeatable.includes(open.about) && open.record !== next.record && of(open.data).again !== true
 }
 
 /** What somebody was asked of a thing to do is decided: the question must not take a later word for its answer. */

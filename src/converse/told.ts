@@ -1,14 +1,13 @@
 import { daysBetween, monthOf, parts } from '../core/day.js'
 import { mask } from '../core/mask.js'
-import type { Doubt } from '../core/report.js'
 import { shortName } from '../core/tree.js'
 import type { Told } from '../ledger/record.js'
 import { missingOf } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
 import { answer, instant, notice, officeName, teacher, tellOffice, type Reply, type Turn } from '../turn.js'
 import { clockText } from '../zone.js'
-import { ask } from './ask.js'
-import { audienceQuestion, dayText } from './figures.js'
+import { askDoubt, askMissing } from './asking.js'
+import { dayText } from './figures.js'
 import { monthText } from './months.js'
 import { askFirst } from './pending.js'
 import { longReceipt, mergedReceipt, mergeLine, oneLine, shortReceipt } from './receipts.js'
@@ -106,65 +105,6 @@ async function several(
   const lacking = firstLacking(booked)
   if (lacking) return askMissing(turn, lacking, missingOf(lacking)!, text, booked.length > 1)
   return [{ to: 'here', class: 'receipt', text, line: lines.join('\n'), records }]
-}
-
-const missingQuestions = {
-  branch: () => ['请问您是哪个分会的？以后不再问。'],
-  attendance: (turn: Turn, r: RecordRow) => [
-    `${teacher(turn.sender.name)}，${audienceQuestion(r.kind)}？`,
-    '回个数就行，没数就回“没数”。',
-  ],
-  sessions: (turn: Turn) => [`${teacher(turn.sender.name)}，一共几场？`, '回个数就行，没数就回“没数”。'],
-}
-
-/** The receipt with one question under it, put to the sender by name. */
-export async function askMissing(
-  turn: Turn,
-  record: RecordRow,
-  missing: 'branch' | 'attendance' | 'sessions',
-  head: string,
-  several = false,
-): Promise<Reply[]> {
-  const lines = missingQuestions[missing](turn, record)
-  const which = several && missing !== 'branch' ? [`${record.no}号：${lines[0]}`, ...lines.slice(1)] : lines
-  return ask(
-    turn,
-    { to: 'here', text: [head, ...which].join('\n'), records: [record.no], mentions: [turn.sender.id] },
-    { about: missing, record: record.no },
-  )
-}
-
-async function askDoubt(turn: Turn, record: RecordRow, doubt: Doubt, head: string): Promise<Reply[]> {
-  const today = turn.local.day
-  const put = (
-    text: string,
-    about: 'date' | 'future_date' | 'unknown_branch',
-    data: unknown,
-  ): Promise<Reply[]> =>
-    ask(
-      turn,
-      { to: 'here', text: `${head}\n${text}`, records: [record.no], mentions: [turn.sender.id] },
-      { about, record: record.no, data },
-    )
-  if (doubt.code === 'dates_disagree') {
-    const [a, b] = doubt.days
-    const sameMonth = a !== undefined && b !== undefined && monthOf(a) === monthOf(b)
-    const days = doubt.days.map((d) => (sameMonth ? `${parts(d)[2]}号` : dayText(d, today)))
-    return put(`${days.join('还是')}？回一个就行。`, 'date', { days: doubt.days })
-  }
-  if (doubt.code === 'date_in_future')
-    return put(`${parts(doubt.day)[2]}号还没到，是记成计划吗？回“是”或说对的日子。`, 'future_date', {
-      day: doubt.day,
-    })
-  if (doubt.code === 'unknown_branch') {
-    const unit = record.unit ?? turn.sender.unit ?? turn.house.tree.root
-    return put(
-      `“${doubt.words}”我还不认识，先记${shortName(unit, turn.house.tree)}可以吗？`,
-      'unknown_branch',
-      { unit },
-    )
-  }
-  return []
 }
 
 /** Said under the receipt where it helps: an old month, a closed month. */

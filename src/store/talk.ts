@@ -15,8 +15,10 @@ export interface QuestionRow {
   readonly askedAt: Instant
   /** From here on it is no longer open (30 minutes after it was sent; longer for private ones). */
   readonly expiresAt: Instant
-  readonly status: 'open' | 'answered' | 'dropped' | 'replaced'
+  readonly status: QuestionEnd | 'open'
 }
+/** How a question ended. `deferred`: another one was put to the person; it is asked again when that one is settled. */
+export type QuestionEnd = 'answered' | 'dropped' | 'replaced' | 'deferred'
 
 export interface QuestionStore {
   insert(question: Omit<QuestionRow, 'id'>): Promise<QuestionRow>
@@ -26,8 +28,10 @@ export interface QuestionStore {
   aboutRecord(no: number): Promise<readonly QuestionRow[]>
   /** The last question of this kind asked of the person, whatever became of it. */
   lastAbout(person: string, about: string): Promise<QuestionRow | null>
+  /** Put off for another question to the person and not expired at `now`, wherever they were asked, newest first. */
+  deferred(person: string, now: Instant): Promise<readonly QuestionRow[]>
   byId(id: number): Promise<QuestionRow | null>
-  close(id: number, status: 'answered' | 'dropped' | 'replaced'): Promise<void>
+  close(id: number, status: QuestionEnd): Promise<void>
 }
 
 export type OutboxStatus = 'planned' | 'sending' | 'sent' | 'failed' | 'unknown' | 'merged' | 'dropped'

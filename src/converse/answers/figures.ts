@@ -1,25 +1,27 @@
 import { correct } from '../../ledger/correct.js'
 import { grounded } from '../../ledger/grounded.js'
 import { keepSource, missingOf } from '../../ledger/record.js'
-import type { RecordRow, StoredMeasure } from '../../store.js'
+import type { QuestionRow, RecordRow, StoredMeasure } from '../../store.js'
 import type { Reply, Turn } from '../../turn.js'
 import { figureSaid, isUnknown, plain } from '../../understand/said.js'
 import type { MeasureName } from '../../core/report.js'
 import { applyChange } from '../correction.js'
 import { shown } from '../figures.js'
-import { askMissing } from '../told.js'
+import { askMissing } from '../asking.js'
 import type { Answer } from './index.js'
 import { takePending } from './pending.js'
 
 /** A bare number is the audience; 没数 leaves it 未报. Zero and less are no answer. */
-export const answerAttendance: Answer = (turn, q) => answerMeasure(turn, q.record, 'attendance')
-export const answerSessions: Answer = (turn, q) => answerMeasure(turn, q.record, 'sessions')
+export const answerAttendance: Answer = (turn, q) => answerMeasure(turn, q, 'attendance')
+export const answerSessions: Answer = (turn, q) => answerMeasure(turn, q, 'sessions')
 
 async function answerMeasure(
   turn: Turn,
-  no: number | null,
+  { record: no, data }: QuestionRow,
   name: 'attendance' | 'sessions',
 ): Promise<Reply[] | null> {
+  // asked once more in private, 「101」 is the way to see what 101号 was
+  if ((data as { readonly again?: boolean } | null)?.again && turn.words.trim() === String(no)) return null
   const record = no === null ? null : await turn.store.records.byNo(no)
   if (!record || record.status === 'void') return null
   const unit = name === 'attendance' ? '人次' : '场'

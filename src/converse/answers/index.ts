@@ -3,6 +3,7 @@ import { instant, type Reply, type Turn } from '../../turn.js'
 import { isDropped } from '../../understand/said.js'
 import { pendingOf } from '../../ledger/pending.js'
 import { aboutOf, isHeld, type About } from '../ask.js'
+import { askAgain } from '../ask-again.js'
 import { askNext } from '../pending.js'
 import { answerAttendance, answerField, answerSessions } from './figures.js'
 import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
@@ -44,7 +45,8 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
   )
   const asked = open.filter((q) => q.askedAt <= instant(turn.message.sentAt))
   const quoted = asked.filter((q) => q.record !== null && turn.quoted.includes(q.record))
-  for (const question of quoted.length > 0 ? quoted : asked) {
+  // what quotes another record is said of that one
+  for (const question of turn.quoted.length > 0 ? quoted : asked) {
     const replies = await answers[aboutOf(question)](turn, question)
     // 不用 answers some questions; to the others it says, like 算了, that nothing more is to be asked
     if (replies === null && isDropped(turn.words)) {
@@ -53,9 +55,9 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
     }
     if (replies === null) continue
     await turn.store.questions.close(question.id, 'answered')
-    return isHeld(question.about) && !replies.some((r) => r.class === 'question')
-      ? [...replies, ...(await askRest(turn, question))]
-      : replies
+    if (replies.some((r) => r.class === 'question')) return replies
+    const rest = isHeld(question.about) ? await askRest(turn, question) : []
+    return [...replies, ...(rest.length > 0 ? rest : await askAgain(turn))]
   }
   return null
 }

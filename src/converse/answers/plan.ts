@@ -7,7 +7,7 @@ import { answer, type Reply, type Turn } from '../../turn.js'
 import { figureSaid, isUnknown, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
-import { askMissing } from '../told.js'
+import { askMissing } from '../asking.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
 

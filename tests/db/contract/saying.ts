@@ -23,6 +23,22 @@ export const saying: Cases = [
     },
   ],
   [
+    'questions put off for others are found by their person until out of time, newest first',
+    async ({ questions }) => {
+      const first = await questions.insert(question())
+      const second = await questions.insert(question({ room: null, about: 'same_event' }))
+      const other = await questions.insert(question({ person: 'wxid_li' }))
+      for (const { id } of [first, second, other]) await questions.close(id, 'deferred')
+      await questions.insert(question())
+      const ids = async (now: string) => (await questions.deferred('wxid_wang', now)).map((q) => q.id)
+      expect(await ids(at)).toEqual([second.id, first.id])
+      expect(await ids(later)).toEqual([])
+      expect(await questions.openFor('wxid_wang', null, at)).toEqual([])
+      await questions.close(second.id, 'replaced')
+      expect(await ids(at)).toEqual([first.id])
+    },
+  ],
+  [
     'a reply is planned once, claimed once and numbered when it is first sent',
     async ({ outbox }) => {
       const id = (await outbox.plan(receipt(), 'm1#0'))!
