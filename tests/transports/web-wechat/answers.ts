@@ -92,7 +92,7 @@ export const answers: Readonly<Record<string, Endpoint>> = {
   },
   webwxinit: (state) => {
     if (state.mode === 'refused') return { json: { BaseResponse: { Ret: 1 } } }
-    if (state.mode === 'kicked') return { json: { BaseResponse: { Ret: 1101 } } }
+    if (state.ended) return { json: { BaseResponse: { Ret: 1101 } } }
     return json({
       User: contact(state, 'bot'),
       SKey: '@secret-skey',
@@ -116,8 +116,8 @@ export const answers: Readonly<Record<string, Endpoint>> = {
   },
   webwxstatusnotify: (state) => json({ MsgID: String(++state.counter) }),
   synccheck: async (state) => {
-    if (state.queue.length === 0 && state.mode !== 'kicked') await happens(state, 1500)
-    const code = state.mode === 'kicked' ? 1101 : 0
+    if (state.queue.length === 0 && !state.ended) await happens(state, 1500)
+    const code = state.ended ? 1101 : 0
     return `window.synccheck={retcode:"${code}",selector:"${state.queue.length > 0 ? 2 : 0}"}`
   },
   webwxsync: (state) => {

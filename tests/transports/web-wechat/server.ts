@@ -26,6 +26,8 @@ export interface WebRoom {
 export interface WebState {
   mode: Mode
   scanned: boolean
+  /** Kicked once, a session never comes back: the code must be scanned again. */
+  ended: boolean
   session: number
   counter: number
   readonly people: Map<string, WebPerson>
@@ -79,6 +81,7 @@ export async function openWebWechat(
   const state: WebState = {
     mode: 'ok',
     scanned: false,
+    ended: false,
     session: 0,
     counter: 1000,
     people: new Map(people.map((person) => [person.key, { ...person }])),
@@ -132,10 +135,12 @@ export async function openWebWechat(
     scan: () => {
       state.session++
       state.scanned = true
+      state.ended = false
       wake()
     },
     set: (mode) => {
       state.mode = mode
+      if (mode === 'kicked') state.ended = true
       wake()
       if (mode === 'gone') server.closeAllConnections()
     },
