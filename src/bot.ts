@@ -3,6 +3,7 @@ import { atLeast, type Said } from './command.js'
 import { answerTo } from './converse/answers/index.js'
 import { answerSettled } from './converse/answers/settled.js'
 import { commandWords, readCall } from './converse/call.js'
+import { hearChatRecord } from './converse/chat-record.js'
 import { handleCorrection } from './converse/correction.js'
 import { parseCorrection } from './converse/correction-words.js'
 import { hearForward } from './converse/forward.js'
@@ -26,6 +27,8 @@ const longestRead = 20_000
  */
 export async function hear(heard: Turn): Promise<Reply[]> {
   if (isNoise(heard)) return []
+  const card = await hearChatRecord(heard)
+  if (card) return card
   const turn = await addressed(heard)
   const answered = (await answerTo(turn)) ?? (await answerSettled(turn)) ?? (await hearWordless(turn))
   if (answered) return answered

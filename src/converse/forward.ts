@@ -1,14 +1,14 @@
 import { addDays } from '../core/day.js'
-import { mask, surnames } from '../core/mask.js'
+import { surnames } from '../core/mask.js'
 import type { LocalTime } from '../core/org.js'
-import { similarity } from '../ledger/same-event.js'
 import { keepSource, recordReports, type Told } from '../ledger/record.js'
 import type { PersonRow } from '../store.js'
-import { instant, privately, type Reply, type Turn } from '../turn.js'
+import { privately, type Reply, type Turn } from '../turn.js'
 import { scanDates } from '../understand/dates.js'
 import { unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/normalize.js'
-import { noted, readPart, tellOnBehalf, toldBy } from './on-behalf.js'
+import { countReceipt, noted, readPart, tellOnBehalf, toldBy } from './on-behalf.js'
+import { knownAlready, noteOf, tellerOf, together, type Known } from './passed-on.js'
 
 /** A message of somebody else inside a pasted or forwarded text. */
 export interface Forwarded {
@@ -21,10 +21,6 @@ export interface Forwarded {
   /** 转发 or a time beside the name: surely a forward; else the name decides. */
   readonly sure: boolean
 }
-
-/** Text alike by so much is the message heard in the room. */
-const alike = 0.8
-const days = 86_400_000
 
 const marker = /^\s*(?:【?(?:转发|代转|转报|帮转|转)】?)[\s：:]*/
 /** 「王秀兰：」「李建国说：」 at the start of a line. */
@@ -98,7 +94,7 @@ export const isPerson = (name: string): boolean =>
 
 /** A contact or the office passes on what somebody said in a room: recorded for who said it, when it was said. */
 export async function hearForward(turn: Turn): Promise<Reply[] | null> {
-  const { message, sender, store } = turn
+  const { message, sender } = turn
   if (message.room !== undefined || sender.role === 'member') return null
   const parts: { readonly part: Forwarded; readonly teller: PersonRow | null }[] = []
   const isUnit = (name: string): boolean => unitsIn(name, turn.house.units).length > 0
@@ -112,9 +108,9 @@ export async function hearForward(turn: Turn): Promise<Reply[] | null> {
     const sentAt = part.at ? turn.house.zone.at(part.at.day, part.at.minute) : message.sentAt
     const who = teller ? { ...teller, unit: teller.unit ?? sender.unit } : sender
     const then = await toldBy(turn, who, { ...message, sender: { id: who.id, name: who.name }, sentAt })
-    const known = await toldBefore(then, message.text.slice(part.start, part.end))
-    if (known !== null) {
-      again.push(known)
+    const before = await knownAlready(then, message.text.slice(part.start, part.end))
+    if (before !== null) {
+      again.push(known(before))
       continue
     }
     const reading = readPart(message.text, part.start, part.end, then)
@@ -125,52 +121,16 @@ export async function hearForward(turn: Turn): Promise<Reply[] | null> {
     if (told) tolds.push(told)
   }
   if (tolds.length === 0) return again.length > 0 ? again.map((text) => privately(text)) : null
-  const known = (await store.people.byId(sender.id)) ?? sender
-  await store.people.put({ ...known, receipts: known.receipts + 1 })
+  await countReceipt(turn)
   const replies = await tellOnBehalf(turn, tolds.reduce(together))
-  return [...noted(replies, noteOf(parts)), ...again.map((text) => privately(text))]
-}
-
-/** The one person of that name; among several the one of the sender's branch. */
-async function tellerOf({ store, sender }: Turn, name: string): Promise<PersonRow | null> {
-  const named = await store.people.byName(name)
-  const own = named.filter((p) => p.unit !== null && p.unit === sender.unit)
-  return named.length === 1 ? named[0]! : own.length === 1 ? own[0]! : null
-}
-
-function noteOf(parts: readonly { readonly part: Forwarded; readonly teller: PersonRow | null }[]): string {
-  const known = parts.flatMap(({ teller }) => (teller ? [teller.name] : []))
-  const others = parts.flatMap(({ part, teller }) => (teller ? [] : [part.name]))
   return [
-    ...(known.length > 0 ? [`记${[...new Set(known)].join('、')}报的`] : []),
-    ...(others.length > 0 ? [`${[...new Set(others)].join('、')}我还不认识，记您报的`] : []),
-  ].join('；')
+    ...noted(replies, noteOf(parts.map(({ part, teller }) => ({ name: part.name, teller })))),
+    ...again.map((text) => privately(text)),
+  ]
 }
 
-/** Heard in the room already, or passed on before: the sentence that says so, with its numbers. */
-async function toldBefore(then: Turn, words: string): Promise<string | null> {
-  const { store, message } = then
-  const text = mask(words).text.trim()
-  const from = instant(new Date(message.sentAt.getTime() - 3 * days))
-  const near = await store.sources.ofSender(then.sender.id, from, instant(then.now))
-  for (const source of near.toReversed()) {
-    if (similarity(source.text, text) < alike && !source.text.includes(text)) continue
-    const records = await store.records.bySource(source.messageId)
-    const nos = records.filter((r) => r.status !== 'void').map((r) => `${r.no}号`)
-    if (nos.length > 0)
-      return `这条我${source.room === null ? '' : '在群里'}已经记过了（${nos.join('、')}）。`
-    const [voided] = records
-    if (voided) return `这条记过，后来作废了（${voided.no}号）。要恢复说“恢复${voided.no}”。`
-  }
-  return null
+/** The sentence for what the book knows of already, with its numbers. */
+function known({ room, nos, voided }: Known): string {
+  if (nos.length === 0) return `这条记过，后来作废了（${voided}号）。要恢复说“恢复${voided}”。`
+  return `这条我${room === null ? '' : '在群里'}已经记过了（${nos.map((no) => `${no}号`).join('、')}）。`
 }
-
-const together = (a: Told, b: Told): Told => ({
-  booked: [...a.booked, ...b.booked],
-  doubts: new Map([...a.doubts, ...b.doubts]),
-  pending: [...a.pending, ...b.pending],
-  witnessed: [...a.witnessed, ...b.witnessed],
-  joints: [...a.joints, ...b.joints],
-  hidden: a.hidden || b.hidden,
-  nothingNew: a.nothingNew && b.nothingNew,
-})

@@ -59,6 +59,12 @@ export async function tellOnBehalf(turn: Turn, told: Told): Promise<Reply[]> {
   return [...question, ...rest]
 }
 
+/** Who passed something on has had a receipt more. */
+export async function countReceipt({ store, sender }: Turn): Promise<void> {
+  const known = (await store.people.byId(sender.id)) ?? sender
+  await store.people.put({ ...known, receipts: known.receipts + 1 })
+}
+
 /** A teller and branch in brackets behind a receipt: 「（王秀兰报的）」. */
 export const noted = (replies: readonly Reply[], note: string): Reply[] =>
   replies.map((r, i) => (i === 0 && r.to === 'here' ? { ...r, text: `${r.text}（${note}）` } : r))

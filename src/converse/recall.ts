@@ -5,6 +5,7 @@ import { pendingOf } from '../ledger/pending.js'
 import { voidRecord } from '../ledger/withdraw.js'
 import type { Store } from '../store.js'
 import { instant, notice, tellOffice, type Turn } from '../turn.js'
+import { cardWords, mostParts, partId } from './chat-record.js'
 import { oneLine } from './receipts.js'
 import { turnOf } from './turn-of.js'
 import { say } from './speak.js'
@@ -44,15 +45,20 @@ export async function hearRecall(store: Store, house: House, recall: Recall, now
     sentAt: recall.at,
   }
   const turn = await turnOf(store, house, message, now)
+  // A merged forward takes its messages back with it.
+  const parts = source.text.startsWith(cardWords) ? Array.from({ length: mostParts }, (_, i) => i + 1) : []
+  const ids = [recall.id, ...parts.map((n) => partId(recall.id, n))]
   for (const todo of await store.todos.open('all')) {
-    if (todo.what === 'held' && pendingOf(todo).source === recall.id) await store.todos.close(todo.id)
+    if (todo.what === 'held' && ids.includes(pendingOf(todo).source)) await store.todos.close(todo.id)
   }
   const voided: number[] = []
   const split: number[] = []
-  for (const record of await store.records.bySource(recall.id)) {
-    if (record.status === 'void') continue
-    split.push(...(await voidRecord(turn, record, 'recall')))
-    voided.push(record.no)
+  for (const id of ids) {
+    for (const record of await store.records.bySource(id)) {
+      if (record.status === 'void') continue
+      split.push(...(await voidRecord(turn, record, 'recall')))
+      voided.push(record.no)
+    }
   }
   const undone = await undoChanges(turn, recall.id)
   if (undone.length > 0) await say(turn, [notice(source.sender, undone.join('\n'))])

@@ -1,3 +1,5 @@
+import type { LocalTime } from './org.js'
+
 /** The text of a voice message, which has no words of its own; imports add the length (`[语音] 12秒`). */
 export const voiceText = '[语音]'
 
@@ -19,6 +21,21 @@ export interface Message {
   readonly file?: string
   /** Delivered long after it was sent (reconnect, import): recorded, not answered in the room. */
   readonly late?: boolean
+  /**
+   * It is a merged forward (合并转发): the messages that were sent on in it. Empty where the platform gave only its
+   * title. `text` then is a rendering of them that nobody typed.
+   */
+  readonly forwarded?: readonly ForwardedMessage[]
+}
+
+/** One message inside a merged forward. */
+export interface ForwardedMessage {
+  /** As its speaker was shown there: name, nickname or 群昵称. */
+  readonly name: string
+  /** When it was said; civil time where only a clock is written. */
+  readonly at: Date | LocalTime | null
+  /** '' for pictures, files and the like. */
+  readonly text: string
 }
 
 export interface Sender {

@@ -1,9 +1,7 @@
+import { isCalled } from '../converse/nickname.js'
 import type { House } from '../house.js'
 import type { PersonRow, Store } from '../store.js'
 import type { Said } from './said.js'
-
-/** What may stand beside a name in a 群昵称 besides a unit: titles and signs. */
-const beside = /老科协|老师|主任|会长|秘书长|医生|教授|联络员|分会|[\s\-—_·|｜/、，,()（）[\]【】]/g
 
 /**
  * The person a record's sender is: by account id, else the only one of that name, else the one of the org file whose
@@ -25,11 +23,3 @@ export async function personOf(
 
 /** Ids of senders known by name alone. */
 const ownPrefix = 'name:'
-
-function isCalled(nickname: string, name: string, house: House): boolean {
-  if (!nickname.includes(name) || name.length < 2) return false
-  let rest = nickname.replace(name, ' ').replace(beside, ' ').trim()
-  const aliases = house.org.units.flatMap((u) => [u.name.replace('老科协', ''), ...u.aliases])
-  for (const alias of aliases.sort((a, b) => b.length - a.length)) rest = rest.replace(alias, ' ').trim()
-  return rest === ''
-}

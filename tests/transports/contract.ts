@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { voiceText, type Message, type Outgoing, type Recall } from '../../src/core/message.js'
 import type { Notice, Transport, TransportState } from '../../src/ports.js'
+import { chatRecord } from './chat-record-xml.js'
 
 /**
  * The people and rooms every opened world has. 王秀兰 and 李建国 are in the first room, 何敏 and 王秀兰 in the
@@ -27,6 +28,8 @@ export interface Said {
   readonly voice?: boolean
   /** A note of the group (#接龙). */
   readonly note?: boolean
+  /** XML of a merged forward, or whatever came in its place. */
+  readonly card?: string
 }
 
 export interface Heard {
@@ -80,6 +83,7 @@ export const promises = {
   files: 'pictures and files are saved and named',
   voice: 'a voice message is told as one, so that its sender can be told',
   wordless: 'what has no words ends here; a note of the group has words',
+  forward: 'a merged forward in private is told with who said what when; in a room it is none of the bot’s',
   late: 'what arrives long after it was sent is late',
   rooms: 'joins, leaves and a new name are told, and the room stays the same room',
   reply: 'a reply reaches its room or person, line breaks and mentions with it',
@@ -357,6 +361,33 @@ export function transportContract(
       await world.say({ from: 'wang', room: 'east', note: true, text: '#接龙\n1. 王秀兰 讲座60人' })
       await until(() => expect(heard.messages).toHaveLength(1))
       expect(heard.messages[0]?.text).toBe('#接龙\n1. 王秀兰 讲座60人')
+    })
+
+    promise('forward', async () => {
+      const { world, heard } = await begin()
+      const at = new Date('2026-11-20T08:30:00Z')
+      const cards = [
+        chatRecord([
+          { name: '城东-王秀兰', at, text: '昨天在三小讲防诈骗：\n听众 & 老师 120人' },
+          { name: cast.li, time: '2026-11-20 17:05', text: '<讲座> 60人' },
+          { name: cast.li, at },
+        ]),
+        '<msg><appmsg><title>群聊的聊天记录</title><des>王秀兰: 昨天</des><type>19</type></appmsg></msg>',
+      ]
+      for (const card of cards) await world.say({ from: 'he', card })
+      await world.say({ from: 'he', room: 'south', card: cards[0]! })
+      await world.say({ from: 'he', room: 'south', text: '完' })
+      await until(() => expect(heard.messages).toHaveLength(3))
+      const told = heard.messages.filter(({ room }) => room === undefined)
+      expect(told.map(({ forwarded }) => forwarded)).toEqual([
+        [
+          { name: '城东-王秀兰', at, text: '昨天在三小讲防诈骗：\n听众 & 老师 120人' },
+          { name: cast.li, at: { day: '2026-11-20', minute: 1025 }, text: '<讲座> 60人' },
+          { name: cast.li, at, text: '' },
+        ],
+        [],
+      ])
+      expect(heard.messages.find(({ room }) => room !== undefined)).toMatchObject({ text: '完' })
     })
 
     promise('late', async () => {

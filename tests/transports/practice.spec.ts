@@ -84,6 +84,7 @@ transportContract('the practice room', open, {
   files: onlyWords,
   voice: onlyWords,
   wordless: onlyWords,
+  forward: onlyWords,
   rooms: 'rooms and people are those of the association’s file',
   'send id': noNetwork,
   'no target': noNetwork,

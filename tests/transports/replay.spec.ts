@@ -107,6 +107,7 @@ transportContract('replay', open, {
   'nameless recall': 'an event names the id',
   files: 'an event names a path; nothing is fetched',
   wordless: 'such an event is not written',
+  forward: 'such an event is not written',
   rooms: 'there is no such event',
   'send id': 'the reply’s own number is its id',
   'no target': written,

@@ -36,7 +36,7 @@ export async function openTransport(
   )
 }
 
-const saying = ({ from, room, text, at, mentionsBot, file, wordless, voice, note }: Said): Saying => ({
+const saying = ({ from, room, text, at, mentionsBot, file, wordless, voice, note, card }: Said): Saying => ({
   from,
   ...(room === undefined ? {} : { room }),
   ...(text === undefined ? {} : { text }),
@@ -46,6 +46,7 @@ const saying = ({ from, room, text, at, mentionsBot, file, wordless, voice, note
   ...(wordless ? { type: 'emoticon' as const } : {}),
   ...(voice ? { type: 'audio' as const } : {}),
   ...(note ? { type: 'groupNote' as const } : {}),
+  ...(card === undefined ? {} : { text: card, type: 'chatHistory' as const }),
 })
 
 let counter = 0

@@ -8,7 +8,7 @@ import type { IdentityRow } from '../../src/transports/wechaty/identity.js'
 import { memoryIdentityStore } from '../../src/transports/wechaty/identity-store.js'
 import { openTransport, temporaryFolder } from './simulated.js'
 import { redirectTo } from './web-wechat/redirect.mjs'
-import { openWebWechat, roomIdOf, userId, type WebWechat } from './web-wechat/server.js'
+import { asHtml, openWebWechat, roomIdOf, userId, type WebWechat } from './web-wechat/server.js'
 
 /** The unmodified wechat4u, logged in by code at our loopback stand-in of web WeChat's server. */
 
@@ -63,13 +63,14 @@ async function open(deps: WechatyDeps = {}): Promise<World> {
   return {
     transport,
     folder,
-    say: async ({ from, room, text = '', at, file, wordless, voice, note }: Said) => {
+    say: async ({ from, room, text = '', at, file, wordless, voice, note, card }: Said) => {
       const who = { from, ...(room === undefined ? {} : { room }) }
       if (file?.name.endsWith('png')) return web.picture(from, room ?? '', file.bytes)
       if (file) return web.document(from, room ?? '', file.name, file.bytes)
       if (voice) return web.raw({ ...who, type: 34, content: '&lt;msg&gt;&lt;voicemsg/&gt;&lt;/msg&gt;' })
       if (wordless) return web.raw({ ...who, type: 47, content: '&lt;msg&gt;&lt;emoji/&gt;&lt;/msg&gt;' })
       const xml = `<msg><appmsg appid="" sdkver="0"><title>${text}</title><type>53</type></appmsg></msg>`
+      if (card !== undefined) return web.raw({ ...who, type: 49, content: asHtml(card) })
       if (note)
         return web.raw({
           ...who,

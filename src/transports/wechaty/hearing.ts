@@ -123,7 +123,8 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
       at: read.at,
       life: from.life,
     }
-    const repeats = read.at < from.since && read.what === 'words' ? memory.repeated(heard) : undefined
+    const told = read.what === 'words' || read.what === 'forward'
+    const repeats = read.at < from.since && told ? memory.repeated(heard) : undefined
     if (repeats !== undefined) return log('repeated', { id: read.id, of: repeats })
     const file = read.what === 'image' || read.what === 'file' ? await fetchFile(from, read, deps) : {}
     if (file === null)
@@ -140,6 +141,7 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
         ? { quotes: { text: read.quote.text, ...(quotedId === undefined ? {} : { id: quotedId }) } }
         : {}),
       ...(read.mentionsBot ? { mentionsBot: true } : {}),
+      ...(read.forwarded ? { forwarded: read.forwarded } : {}),
       ...file,
       ...(now - read.at > config.lateMs ? { late: true } : {}),
     }

@@ -1,17 +1,18 @@
 import type { payloads } from 'wechaty-puppet'
-import { voiceText, type Message } from '../../core/message.js'
+import { voiceText, type ForwardedMessage, type Message } from '../../core/message.js'
+import { readChatRecord, type ChatRecord } from './chat-record.js'
 import type { WechatyConfig } from './config.js'
 import { saveFile } from './files.js'
 import type { Session } from './life.js'
 import type { Quirks } from './quirks.js'
 import type { Roster } from './roster.js'
-import { mentions, recalledId, sentAt, splitQuote, uncutText } from './text.js'
+import { mentions, recalledId, sentAt, splitQuote, uncutCard, uncutText } from './text.js'
 import { within, type Timers } from './timers.js'
 
 /** A message as read from the puppet, before it has its place in the room and names that last. */
 export interface Read {
   readonly id: string
-  readonly what: 'words' | 'voice' | 'image' | 'file' | 'recall'
+  readonly what: 'words' | 'voice' | 'image' | 'file' | 'recall' | 'forward'
   /** Platform ids. */
   readonly room: string | null
   readonly sender: string
@@ -22,19 +23,30 @@ export interface Read {
   readonly recalled: string | null
   readonly mentionsBot: boolean
   readonly quote: { readonly name: string; readonly text: string } | null
+  /** Of a merged forward: what it holds. */
+  readonly forwarded: readonly ForwardedMessage[] | null
 }
 
 /** Why something heard is not handed on. */
 export type Skipped = 'own' | 'not-text' | 'nobody'
 
 // PUPPET.types.Message; importing the enum would load wechaty with this file.
-const types = { attachment: 1, audio: 2, image: 6, text: 7, groupNote: 10, recalled: 13 } as const
+const types = {
+  attachment: 1,
+  audio: 2,
+  chatHistory: 4,
+  image: 6,
+  text: 7,
+  groupNote: 10,
+  recalled: 13,
+} as const
 const kinds: Readonly<Record<number, Read['what']>> = {
   [types.text]: 'words',
   // #接龙 comes as a note of the group; its text is what people wrote.
   [types.groupNote]: 'words',
   // Nobody here can listen to it, but its sender is told what helps.
   [types.audio]: 'voice',
+  [types.chatHistory]: 'forward',
   [types.image]: 'image',
   [types.attachment]: 'file',
   [types.recalled]: 'recall',
@@ -61,10 +73,14 @@ export async function readMessage(
   const what = kinds[payload.type as number]
   if (what === undefined) return 'not-text'
   if (!talkerId || talkerId === roomId) return 'nobody'
-  const raw = quirks.rawText && what === 'words' ? await rawPayload(session, id) : null
-  const whole = what === 'words' || what === 'recall' ? (uncutText(raw, roomId !== null) ?? shown) : ''
+  // Said to the bot it is a report passed on; in a room it is somebody else's talk.
+  if (what === 'forward' && roomId !== null) return 'not-text'
+  const isText = what === 'words' || what === 'forward'
+  const raw = quirks.rawText && isText ? await rawPayload(session, id) : null
+  const card = what === 'forward' ? readChatRecord(uncutCard(raw) ?? shown) : null
+  const whole = what === 'words' ? (uncutText(raw, roomId !== null) ?? shown) : ''
   const quoted = what === 'words' ? splitQuote(whole) : null
-  const text = what === 'voice' ? voiceText : what === 'recall' ? '' : (quoted?.text ?? whole)
+  const text = card ? rendered(card) : what === 'voice' ? voiceText : (quoted?.text ?? whole)
   const byId = !quirks.guessedMentions && mentionIdList.includes(selfId)
   return {
     id,
@@ -76,8 +92,13 @@ export async function readMessage(
     recalled: what === 'recall' ? recalledId(shown) : null,
     mentionsBot: roomId !== null && (byId || mentions(text, await ownNames(session, roster, roomId, config))),
     quote: quoted ? { name: quoted.name, text: quoted.quote } : null,
+    forwarded: card?.messages ?? null,
   }
 }
+
+/** A merged forward as words: what tells one from another, and what a log of replies may show. */
+const rendered = ({ title, messages }: ChatRecord): string =>
+  [title || '聊天记录', ...messages.map(({ name, text }) => `${name}：${text}`)].join('\n')
 
 // Protected in the types, public in fact; only web WeChat's puppet needs it.
 async function rawPayload({ puppet }: Session, id: string): Promise<unknown> {

@@ -43,6 +43,13 @@ export function uncutText(raw: unknown, inRoom: boolean): string | null {
   return decodeHtml(mark < 0 ? content : content.slice(mark + ':<br/>'.length))
 }
 
+/** The XML of a card said in private, from web WeChat's raw payload; null where it holds none. */
+export function uncutCard(raw: unknown): string | null {
+  if (typeof raw !== 'object' || raw === null) return null
+  const { OriginalContent: content } = raw as Record<string, unknown>
+  return typeof content === 'string' && content !== '' ? decodeHtml(content) : null
+}
+
 export interface Quoted {
   readonly name: string
   /** The quoted words; 图片, 视频… where they were none. */

@@ -3,6 +3,7 @@ import { botKey, type World } from './world.js'
 export const kind = {
   attachment: 'attachment',
   audio: 'audio',
+  chatHistory: 'chatHistory',
   emoticon: 'emoticon',
   image: 'image',
   text: 'text',

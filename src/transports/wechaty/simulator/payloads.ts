@@ -5,6 +5,7 @@ import { botKey, personId, roomId, type World } from './world.js'
 const puppetType: Readonly<Record<Kind, types.Message>> = {
   [kind.attachment]: types.Message.Attachment,
   [kind.audio]: types.Message.Audio,
+  [kind.chatHistory]: types.Message.ChatHistory,
   [kind.emoticon]: types.Message.Emoticon,
   [kind.image]: types.Message.Image,
   [kind.text]: types.Message.Text,
