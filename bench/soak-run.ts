@@ -43,14 +43,29 @@ export interface Sample {
   readonly heap: number
 }
 
-interface Sent {
-  readonly id: string
-  readonly room: keyof typeof rooms
-  readonly text: string
-  readonly report: boolean
-  readonly from: string
-  readonly at: number
+/**
+ * What was sent and what came of it, by number, in memory taken beforehand: what grows then is the program's, not the
+ * soak's own book-keeping.
+ */
+interface Book {
+  readonly at: Float64Array
+  readonly from: Uint8Array
+  readonly room: Uint8Array
+  readonly received: Uint8Array
+  /** Sent again as history. */
+  readonly again: Uint8Array
+  readonly count: { sent: number; received: number }
 }
+const bookOf = (messages: number): Book => ({
+  at: new Float64Array(messages),
+  from: new Uint8Array(messages),
+  room: new Uint8Array(messages),
+  received: new Uint8Array(messages),
+  again: new Uint8Array(messages),
+  count: { sent: 0, received: 0 },
+})
+const idOf = (n: number): string => `soak-${n}`
+const numberOf = (id: string): number => Number(id.slice('soak-'.length))
 
 const token = 'insecure_11111111-2222-4333-8444-555555555555'
 const peopleKeys = Object.keys(people)
@@ -67,14 +82,12 @@ const batch = 25
 export async function soak(options: SoakOptions): Promise<SoakReport> {
   const { messages, seed, endpoint, onProgress = () => {} } = options
   const random = randomFrom(seed)
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+  const below = (n: number): number => Math.floor(random() * n)
   const folder = await mkdtemp(join(tmpdir(), 'xiaoke-soak-'))
   const entry = fileURLToPath(new URL('../src/transports/wechaty/simulator/gateway.js', import.meta.url))
   const gateway = await openGateway({ entry, endpoint, token, home: folder })
-  const sent: Sent[] = []
-  const received = new Map<string, number>()
+  const book = bookOf(messages)
   const last = new Map<string, number>()
-  const again = new Set<string>()
   const counts = { redelivered: 0, disconnects: 0, kills: 0, disordered: 0 }
   const memory: Sample[] = []
   let replies = 0
@@ -96,10 +109,11 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   await transport.start({
     message: async (message) => {
       await ledger.hear(message)
-      received.set(message.id, (received.get(message.id) ?? 0) + 1)
+      const n = numberOf(message.id)
+      if (book.received[n]!++ === 0) book.count.received++
       const room = message.room ?? ''
       const at = message.sentAt.getTime()
-      if (at < (last.get(room) ?? 0) && !again.has(message.id)) counts.disordered++
+      if (at < (last.get(room) ?? 0) && book.again[n] === 0) counts.disordered++
       last.set(room, Math.max(at, last.get(room) ?? 0))
     },
     recall: async () => {},
@@ -117,18 +131,22 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   await isOnline(1)
   const started = Date.now()
 
-  const say = async ({ id, from, room, text, at }: Sent): Promise<void> => {
-    await gateway.control({ do: 'say', saying: { id, from, room, text, at } }).catch(() => {})
+  const say = async (n: number): Promise<void> => {
+    const [from, room] = [peopleKeys[book.from[n]!]!, roomKeys[book.room[n]!]!]
+    const saying = { id: idOf(n), from, room, text: words(n + 1).text, at: book.at[n]! }
+    await gateway.control({ do: 'say', saying }).catch(() => {})
   }
   /** What a platform does when a client is back: the last seconds once more, and some older ones. */
   const history = async (since: number, login: number): Promise<void> => {
     await isOnline(login)
-    const missed = sent.filter(({ at }) => at >= since)
-    const older = Array.from({ length: Math.min(20, sent.length) }, () => pick(sent.slice(-2000)))
-    for (const message of [...missed, ...older]) {
-      again.add(message.id)
+    const { sent } = book.count
+    const missed = Array.from({ length: sent }, (_, n) => n).filter((n) => book.at[n]! >= since)
+    const lately = Math.min(sent, 2000)
+    const older = Array.from({ length: Math.min(20, sent) }, () => sent - lately + below(lately))
+    for (const n of [...missed, ...older]) {
+      book.again[n] = 1
       counts.redelivered++
-      await say(message)
+      await say(n)
     }
   }
   const disconnect = async (): Promise<void> => {
@@ -151,47 +169,42 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     await history(since, login)
   }
 
-  while (sent.length < messages) {
-    for (let i = 0; i < batch && sent.length < messages; i++) {
-      const n = sent.length + 1
+  const { count } = book
+  while (count.sent < messages) {
+    for (let i = 0; i < batch && count.sent < messages; i++) {
+      const n = count.sent++
       // Up to a fifth of a second out of order, within the window.
-      const at = Date.now() - Math.floor(random() * 200)
-      const message = {
-        id: `soak-${n}`,
-        from: pick(peopleKeys),
-        room: pick(roomKeys),
-        at,
-        ...words(n),
-      }
-      sent.push(message)
-      void say(message)
+      book.at[n] = Date.now() - below(200)
+      book.from[n] = below(peopleKeys.length)
+      book.room[n] = below(roomKeys.length)
+      void say(n)
       if (random() < 0.05) {
         counts.redelivered++
-        void say(pick(sent.slice(-500)))
+        void say(n - below(Math.min(n + 1, 500)))
       }
     }
     await pause(15)
-    for (let waits = 0; sent.length - received.size > 400 && waits < 500; waits++) await pause(10)
+    for (let waits = 0; count.sent - count.received > 400 && waits < 500; waits++) await pause(10)
     if (random() < 8 * (batch / messages)) await disconnect()
     if (random() < 4 * (batch / messages)) await kill()
     if (client.online) replies += await ledger.speak()
-    if (sent.length < ((memory.length + 1) * messages) / 10) continue
+    if (count.sent < ((memory.length + 1) * messages) / 10) continue
     memory.push(sample())
-    onProgress(`${sent.length} sent, ${received.size} received, ${Math.round(memory.at(-1)!.rss)} MiB`)
+    onProgress(`${count.sent} sent, ${count.received} received, ${Math.round(memory.at(-1)!.rss)} MiB`)
   }
-  for (let waits = 0; received.size < sent.length && waits < 300; waits++) await pause(50)
+  for (let waits = 0; count.received < count.sent && waits < 300; waits++) await pause(50)
   const records = await ledger.records()
   await transport.stop()
   await ledger.close()
   await gateway.kill()
   await rm(folder, { recursive: true, force: true })
-  const times = [...received.values()]
-  const told = sent.filter(({ report }) => report).map(({ id }) => records.get(id) ?? 0)
+  const all = Array.from({ length: count.sent }, (_, n) => n)
+  const told = all.filter((n) => words(n + 1).report).map((n) => records.get(idOf(n)) ?? 0)
   return {
-    sent: sent.length,
-    received: received.size,
-    doubled: times.filter((count) => count > 1).length,
-    lost: sent.filter(({ id }) => !received.has(id)).length,
+    sent: count.sent,
+    received: count.received,
+    doubled: all.filter((n) => book.received[n]! > 1).length,
+    lost: all.filter((n) => book.received[n] === 0).length,
     ...counts,
     reports: told.length,
     recorded: told.filter((count) => count === 1).length,
