@@ -36,7 +36,8 @@ export const deedRows: readonly DeedRow[] = [
   {
     kind: 'training',
     verbs: '教 教了 教着 教会 教给',
-    objects: '@people 老师 护士 爷爷 奶奶 阿姨 叔叔 姐妹 大家 他们 她们 大伙 乡亲 孩子 老伙伴 徒弟 大哥',
+    objects:
+      '@people 手机 智能机 微信 电脑 扫码 上网 视频 拍照 剪枝 修剪 嫁接 疏果 种植 养殖 编织 插花 书法 画画 国画 太极 八段锦 急救 心肺 老师 护士 爷爷 奶奶 阿姨 叔叔 姐妹 大家 他们 她们 大伙 乡亲 孩子 老伙伴 徒弟 大哥',
     within: 5,
   },
   {
@@ -87,7 +88,7 @@ export const deedRows: readonly DeedRow[] = [
   { kind: 'lecture', verbs: '普及 普及了', objects: '知识 常识 法律 技能 科学', within: 10 },
   {
     kind: 'consultation',
-    verbs: '看 查看 察看 查 诊断 防治 救治 会诊 看了 查了 诊治 治 把脉',
+    verbs: '看 查看 察看 查 诊断 防治 救治 会诊 看了 看了看 看看 瞧了瞧 查了 诊治 治 把脉',
     objects:
       '病害 虫害 病虫 冻害 旱情 苗情 墒情 长势 鱼病 牛病 羊病 猪病 鸡病 鸡瘟 猪瘟 牛瘟 羊瘟 霜霉 黄叶 烂根 枯萎 果树 庄稼 果园 大棚 麦田 稻田 菜地 茶园 鱼塘 猪圈 鸡舍 牛棚 羊圈 涝情 灾情 塘口',
     within: 10,
@@ -176,7 +177,7 @@ export const deedRows: readonly DeedRow[] = [
     kind: 'volunteer',
     verbs: '修 修了 维修 义务修',
     objects: '手机 电脑 电视 空调 农具 水龙头 家电 电器 雨伞 鞋 自行车 水管 农机 收音机 钟表',
-    within: 4,
+    within: 9,
   },
   {
     kind: 'volunteer',

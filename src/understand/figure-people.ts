@@ -31,6 +31,22 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     !/咨询|心理/.test(text.slice(Math.max(0, t.start - 30), t.start))
   )
     return null
+  // 23个人来了20个: who was expected
+  if (
+    /^(实?到了?|来了|只来了|到会)[0-9一二三四五六七八九十百两]+[个人名位]{1,2}(?!请假|缺席|没来|发言)/.test(
+      text.slice(t.end, t.end + 12),
+    )
+  )
+    return null
+  // 邀请了一位院士来做报告, 6位专家分别开讲: those who taught
+  if (
+    t.num.value <= 6 &&
+    /^[名位]/.test(unit) &&
+    /^[^,，。;、0-9]{1,8}(来|前来)?(作|做)(了)?[^,，。;]{0,12}(报告|讲座|宣讲|演讲|辅导)/.test(
+      text.slice(t.end, t.end + 26),
+    )
+  )
+    return sort('helpers', 'helper')
   // 两位老师三堂课: those who taught
   if (
     t.num.value <= 6 &&
@@ -61,6 +77,15 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   )
     return null
   if (unit.startsWith('名') && text[t.start - 1] === '前') return null
+  // 1.2万人预约, 60人报了名: nobody has come yet
+  if (/^(已?预约|已?报了?名)(?!参加|后|听)/.test(text.slice(t.end, t.end + 5))) return null
+  // 结业考试合格108人: some of those who came
+  if (
+    /(合格|及格|通过考核|通过考试|达标|优秀|获奖|满意)(的|者|率)?(有|共)?$/.test(
+      text.slice(Math.max(c.start, t.start - 8), t.start),
+    )
+  )
+    return null
   // 3人一组, 每人, 人均
   if (/^(一组|一队|一桌|份|一台)/.test(text.slice(t.end, t.end + 2))) return null
   const behind = noun(text, a.after, a.next, unit, t.end)
@@ -155,6 +180,14 @@ function noun(
       (t.start > end + 1 || /^(主讲|授课|讲课|报告)/.test(text.slice(t.start, t.start + 2)))
     )
       return undefined
+    // 4名医生到三个乡镇: right behind 名 it is this one's
+    if (
+      who(t) &&
+      /^[名位]/.test(unit) &&
+      t.start === end &&
+      !(next?.type === 'number' && next.dimension === 'people')
+    )
+      return t
     if (who(t) || has(t, 'stock'))
       return next?.type === 'number' && onlyFillers(text, t.end, next.num.start) ? undefined : t
     if (t.type === 'word' && (has(t, 'do') || t.word.kind) && t.start > end + 8) return undefined

@@ -57,6 +57,15 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     a.after[0] && a.after[0].start <= t.end + 6
       ? nouns(a.after).find((x) => x.start <= t.end + 8 && !/[、，,]/.test(text.slice(t.end, x.start)))
       : undefined
+  // 提交《…的建议》1份: the paper itself
+  const paper = a.before.at(-1)
+  if (
+    paper?.type === 'title' &&
+    paper.end >= t.start - 1 &&
+    /^[份篇件]/.test(unit) &&
+    /(建议|建议书|提案|报告|议案|对策|思考)》$/.test(text.slice(paper.start, paper.end))
+  )
+    return document(text, t, a)
   const before = nouns(a.before).at(-1)
   const named = behind ?? before
   if (named) {

@@ -105,6 +105,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         out.at(-1)!.counts === 'documents'
       )
         f = sort('documents')
+      // 分别是50、62、71人: the unit behind the last is everyone's
+      if (!f && !planned && t.dimension === null && countedLast.test(n.text.slice(t.end, t.end + 30)))
+        f = sort('people')
       // 人数分别是1400、170、205: the list goes on
       const last = out.at(-1)
       if (
@@ -163,6 +166,8 @@ const settled = (text: string, t: NumberToken, before: Figure | undefined): bool
   before?.counts === 'people' &&
   t.start - before.end <= 8 &&
   /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+
+const countedLast = /^([、,和及][0-9一二三四五六七八九十百千两]{1,6}){1,9}(来|多|余)?[人名位]/
 
 /** 300名、260名学生: the noun behind the last is everyone's. */
 function alongLists(text: string, fs: Figure[]): Figure[] {
@@ -297,6 +302,7 @@ function bare(text: string, t: NumberToken, a: Around): Sort | null {
     t.num.value <= 30 &&
     (/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
       /^[ ,、;](人次|人数|听众|受众|参加|到会)/.test(text.slice(t.end, t.end + 4)) ||
+      /^\([^()]{0,6}[0-9]+(余|多)?(人|名)/.test(text.slice(t.end, t.end + 14)) ||
       kindBehind(text, t.end))
   )
     return sort('sessions')

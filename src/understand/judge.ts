@@ -57,14 +57,22 @@ const refusals: readonly Refusal[] = [
     (t) => says(t.near, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
   ],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
-  ['others', (t) => !t.ours && (says(t.near, 'hearsay') || foreignSubject(t.s, t.clauses))],
+  ['others', (t) => !t.ours && (says(t.near, 'hearsay') || foreignSubject(t.s, uptoFigures(t)))],
   [
     'comment',
     (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
   ],
   ['only planned', (t) => t.figures === 0 && says(kindClause(t), 'planned') && !t.done],
   ['listener', (t) => !t.ours && listened(t)],
-  ['no doer, no day', (t) => !t.ours && t.b.when === null && !t.counted && !plainEvent.has(t.b.report.kind)],
+  [
+    'no doer, no day',
+    (t) =>
+      !t.ours &&
+      t.b.when === null &&
+      !t.counted &&
+      !plainEvent.has(t.b.report.kind) &&
+      !(t.figures > 0 && ofOneself(t.s, t.b)),
+  ],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ...chatter,
   [
@@ -89,7 +97,13 @@ const refusals: readonly Refusal[] = [
       !(t.over && t.b.report.branch !== null && says(t.near, 'do')) &&
       !(t.past && t.clauses.some((c) => /先后|多次/.test(t.s.text.slice(c.start, c.end)))),
   ],
-  ['nobody did it', (t) => t.figures === 0 && !t.ours && !(t.past && t.done && ofOneself(t.s, t.b))],
+  [
+    'nobody did it',
+    (t) =>
+      t.figures === 0 &&
+      !t.ours &&
+      !(t.past && t.done && (t.b.report.helpers !== undefined || ofOneself(t.s, t.b))),
+  ],
   ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
   [
     'no figure of it',
@@ -119,6 +133,11 @@ function movedAhead(t: Told): boolean {
     !says(t.core, 'actual') &&
     !t.core.some((x) => reached.has(t.s.text.slice(x.start, x.end)))
   )
+}
+/** Clauses up to the last of kind and figures; behind them stands who came by: …29人，区委领导讲话. */
+const uptoFigures = (t: Told): readonly Clause[] => {
+  const last = Math.max(t.b.kind.end, ...t.b.draft.figures.map((f) => f.end))
+  return t.clauses.filter((c) => c.start < last)
 }
 /** A day to come, or 16号 said alone, which would be weeks ago. */
 const isAhead = (t: Told, x: DateToken): boolean =>
@@ -186,13 +205,14 @@ function told(s: Scan, b: Built): Told {
   const near = tokensOf(clauses)
   const primary = b.draft.figures.filter(isPrimary)
   const implied = b.report.count !== undefined || b.report.adopted !== undefined
+  const attended = b.report.attendance !== undefined
   return {
     s,
     b,
     core: tokensOf([...core].map((c) => s.clauses[c]!)),
     near,
     clauses,
-    figures: primary.length || (implied ? 1 : 0),
+    figures: primary.length || (implied || attended ? 1 : 0),
     counted: implied || primary.some((f) => f.counts !== 'people' && f.counts !== 'materials'),
     ours: b.report.branch !== null || saysWe(s) || strangers(s).length > 0,
     past: b.when !== null && b.when.period.start <= s.sentAt.day,
@@ -252,8 +272,8 @@ const saysWe = once((s: Scan) =>
     (t) =>
       has(t, 'we') &&
       !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ') &&
-      !/^(可以|得加|得学|要学|要向|应该|该|学学|向|都要|也要|也得|也该|能不能|加油)/.test(
-        s.text.slice(t.end, t.end + 4),
+      !/^(可以|得加|得学|要学|要向|应该|该|学学|向[^,，。]{0,8}(学习|致敬|看齐|取经|请教)|都要|也要|也得|也该|能不能|加油)/.test(
+        s.text.slice(t.end, t.end + 12),
       ),
   ),
 )
@@ -273,6 +293,9 @@ const plainEvent: ReadonlySet<string> = new Set([
 /** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
 function listened(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
+  // 2000多名师生观看了大篷车: told by who counted them
+  if (t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= c.start && f.end <= t.b.kind.start))
+    return false
   const head = t.s.text.slice(c.start, t.b.kind.start)
   return ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '我也', '去看'].some((w) =>
     head.includes(w),

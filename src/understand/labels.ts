@@ -56,7 +56,8 @@ const endOf: ReadonlyMap<string, FieldName> = new Map(
 const longestEnd = Math.max(...[...endOf.keys()].map((w) => w.length))
 const longestLabel = 8
 /** Not a label but an address or a turn of speech: 各单位：, 其中：, 请各分会：. */
-const never = /^(各|请|致|尊敬|全体|其中|另|包括|如下|以下|说|答|问|注|附|通知|关于|为|在|我|你|他|们)/
+const never =
+  /^(报告(老师|会长|主任|秘书长|领导)|汇报|各|请|致|尊敬|全体|其中|另|包括|如下|以下|说|答|问|注|附|通知|关于|为|在|我|你|他|们)/
 /** Labels of a unit that as often stand before what is reported. */
 const loose = new Set(['上报', '报送', '填报', '组织', '活动'])
 

@@ -106,6 +106,9 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
   )
 }
 
+const ofTheClass =
+  /^的?[0-9一二三四五六七八九十两几多]{0,4}[名位个]?(学员|成员|同学|老师|同志|队员)们?[给为在到去把帮]/
+
 const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技工作者)/
 
 /** Whether a word that has other senses names an activity where it stands. */
@@ -146,6 +149,8 @@ function stands(
   if (name === '换届' && /^(以来|以后|之后|后|前)/.test(text.slice(t.end, t.end + 2))) return false
   if (kind === 'counselling' && /^(骨干|志愿者|团队|教师|老师)/.test(text.slice(t.end, t.end + 3)))
     return false
+  // 书法班的6位学员给村民写春联: whose pupils they are
+  if (kind === 'training' && ofTheClass.test(text.slice(t.end, t.end + 9))) return false
   // 由某会指导，某会主办: who stood behind it
   if (
     name === '指导' &&
@@ -154,7 +159,7 @@ function stands(
   )
     return false
   // 宣传栏换了6期: the board counts by its issues
-  if (/[栏报]$/.test(name) && kind === 'publicity')
+  if (/([栏报]|^展板)$/.test(name) && kind === 'publicity')
     return near(tokens, c, (x) => x.type === 'number' && x.dimension === 'session')
   // 春茶采摘与病虫防治技术指导: a skill that was taught
   if (
@@ -235,10 +240,16 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   const next = text[t.end] ?? ''
   if ('得好过完到话起明清的'.includes(next))
     return next === '的'
-      ? text.startsWith('的是', t.end) || (text.startsWith('的', t.end) && tokens[at + 1]?.type === 'title')
+      ? text.startsWith('的是', t.end) ||
+          tokens[at + 1]?.type === 'title' ||
+          !saidOfIt.test(text.slice(t.end + 1, t.end + 3))
       : next === '完' || next === '过'
   return next !== '' && !'，,。.!?！？;；、'.includes(next)
 }
+
+/** 讲的真好, 讲的内容, 讲的时候: how it was, or what is said of it; 讲的安全用电 names what was taught. */
+const saidOfIt =
+  /^([真很太都也就不好挺特非比极越确实多少久快慢细深透这那什啥啊呀吧呢吗,，。.!！?？;；:：、 ~]|内容|东西|时候|人|话|课|老师|题|事|效果|过程|故事|地方|道理|既|通俗|生动|精彩|清楚|明白|浅|场|那|最|头头|老|有)|^.?$/
 
 /** Every kind the text names, compounds merged to their head: 心理咨询科普讲座 is a lecture. */
 export function kindMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {

@@ -45,7 +45,12 @@ export interface PlaceFind {
 }
 
 function specific(text: string): boolean {
-  if (text.length < 2 || generic.has(text) || kindWords.has(text) || /群里?$|^(线上|网上|网络)/.test(text))
+  if (
+    text.length < 2 ||
+    generic.has(text) ||
+    kindWords.has(text) ||
+    /群里?$|^(线上|网上|网络|腾讯会议|钉钉|大棚里?$)/.test(text)
+  )
     return false
   if (
     /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|^浅出|会上$|现场会|^(同|某|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(

@@ -94,6 +94,15 @@ export const chatter: readonly Refusal[] = [
       t.b.when !== null &&
       daysBetween(t.b.when.period.end, t.s.sentAt.day) > memory,
   ],
+  [
+    'another year',
+    (t) =>
+      t.b.report.branch === null &&
+      t.b.when !== null &&
+      daysBetween(t.b.when.period.end, t.s.sentAt.day) > 60 &&
+      t.b.when.from.token.date.kind === 'year' &&
+      t.clauses.some((c) => /那[次回场年时]/.test(t.s.text.slice(c.start, c.end))),
+  ],
   ['habit', (t) => t.b.report.branch === null && says(t.near, 'generally') && t.b.when === null],
   ['how it is done', (t) => !t.ours && t.b.when === null && onlySessions(t)],
   ['nobody in it', (t) => !t.ours && t.b.when === null && !t.done && !t.terse && t.figures < 2],
@@ -177,7 +186,7 @@ function cheered(t: Told): boolean {
   const unit = t.b.draft.branch?.token
   return (
     unit !== undefined &&
-    /^(的?(同志|老师|老师们|专家|专家们|各位|老同志|朋友们))?(真是|真|太|好|们)?(了不起|厉害|辛苦|棒|牛|给力|点赞|优秀|不简单|不容易|好样的|威武)/.test(
+    /^(的?(同志|老师|老师们|专家|专家们|各位|老同志|朋友们))?们?(真是|真|太|好|可)?(了不起|厉害|辛苦|棒|牛|给力|点赞|优秀|不简单|不容易|好样的|威武)/.test(
       t.s.text.slice(unit.end, unit.end + 10),
     )
   )

@@ -1,10 +1,10 @@
-import type { Kind } from '../core/kinds.js'
 import type { Measure } from '../core/measure.js'
 import { measureNames, type EvidenceField, type MeasureName, type Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
 import { areaOf, says, type Area } from './area.js'
 import { attendance } from './attendance.js'
 import { isActive, isPrimary, type Draft } from './draft.js'
+import { impliedKind } from './implied.js'
 import type { Figure } from './figures.js'
 import { isDocument, type KindMention } from './mentions.js'
 import { speakers } from './people.js'
@@ -35,7 +35,7 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const kind =
     picked && !(d.carried && picked.kind === 'publicity' && picked.weight === 'weak')
       ? picked
-      : (impliedKind(s, d, next) ?? picked)
+      : (impliedKind(s, d, areaOf(s, d, next)) ?? picked)
   if (!kind) return null
   const area = areaOf(s, d, next)
   const date = when(s, d)
@@ -81,57 +81,6 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   }
   for (const name of measureNames) if (measures[name]) report[name] = measures[name]
   return { report, draft: d, area, kind, when: date, assumed }
-}
-
-/**
- * What was held where no word says it: people before a 《title》 or of a unit that does nothing but lecture (宣讲团) had a
- * lecture; printed items alone are publicity.
- */
-function impliedKind(s: Scan, d: Draft, next: Draft | undefined): KindMention | null {
-  const area = areaOf(s, d, next)
-  const figure = d.figures.find((f) => (f.counts === 'people' || f.counts === 'sessions') && !f.part)
-  const title = area.tokens.find(
-    (t) =>
-      t.type === 'title' &&
-      t.book &&
-      !/(手册|指南|读本|丛书|[日晚时周小简画月年刊导]报|科技报|老年报|杂志|画册)》$/.test(
-        s.text.slice(t.start, t.end),
-      ),
-  )
-  const mention = (kind: Kind, start: number, end: number, clause: number): KindMention => ({
-    kind,
-    weight: 'deed',
-    strength: 1,
-    start,
-    end,
-    at: s.tokens.findIndex((t) => t.start >= start),
-    clause,
-    aside: false,
-  })
-  if (
-    figure?.counts === 'people' &&
-    title &&
-    (figure.start > title.start || (d.dates.length > 0 && d.branch !== null)) &&
-    !says(area, 'printed')
-  )
-    return mention('lecture', title.start, title.end, figure.clause)
-  const unit = (d.host ?? d.branch)?.token
-  if (
-    figure &&
-    unit &&
-    /(讲师团|报告团|宣讲团|演讲团|讲座团)$/.test(unit.unit) &&
-    d.dates.some(
-      (m) => m.token.date.from === m.token.date.to || d.figures.some((f) => f.counts === 'sessions'),
-    )
-  )
-    return mention('lecture', unit.start, unit.end, figure.clause)
-  const items = d.figures.find((f) => f.counts === 'materials')
-  return items &&
-    unit &&
-    (d.dates.length > 0 || says(area, 'handout')) &&
-    /[发送赠印][^，。,]{0,12}$/.test(s.text.slice(area.start, items.start))
-    ? mention('publicity', items.start, items.end, items.clause)
-    : null
 }
 
 /** 新建3个，累计建成11个: the new ones; what there is by now is no figure of the time told. */

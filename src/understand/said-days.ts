@@ -1,4 +1,5 @@
-import { addDays, parts, yearPeriod, type PlainDate } from '../core/day.js'
+import { addDays, parts, yearPeriod } from '../core/day.js'
+import type { LocalTime } from '../core/org.js'
 import { oneOf } from './chars.js'
 import type { DateFind } from './dates.js'
 
@@ -19,7 +20,7 @@ const days: readonly (readonly [word: string, back: number])[] = [
   ['昨', 1],
   ['今', 0],
 ]
-const opens = oneOf('大夜今昨过这一全')
+const opens = oneOf('大夜今昨过这一全上早中下')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
 const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于'
 /** The whole of a year said without its number. */
@@ -35,9 +36,24 @@ export function saidDay(
   free: boolean,
   first: boolean,
   year: number | null,
-  today: PlainDate,
+  sentAt: LocalTime,
 ): SaidDay | null {
   if (!opens(text, at)) return null
+  const today = sentAt.day
+  const hour = first ? partOfToday(text, at, sentAt.minute) : 0
+  if (hour > 0)
+    return {
+      end: at + hour,
+      date: {
+        start: at,
+        end: at + hour,
+        from: today,
+        to: today,
+        kind: 'day',
+        explicitYear: true,
+        future: false,
+      },
+    }
   const start = at === 0 || free || ' ,;。、:(\n协会团厂校院所镇乡'.includes(text[at - 1]!)
   for (const [word, back] of days) {
     if (!text.startsWith(word, at)) continue
@@ -82,5 +98,31 @@ const daytimes = [
 const partOfDay = (text: string, at: number): number =>
   daytimes.find((w) => text.startsWith(w, at))?.length ?? 0
 
+/** Parts of the day and the minute from which they are over, or nearly. */
+const over: readonly (readonly [word: string, minute: number])[] = [
+  ['上午', 9 * 60],
+  ['早上', 8 * 60],
+  ['早晨', 8 * 60],
+  ['中午', 12 * 60],
+  ['下午', 15 * 60],
+]
+const another = /[今昨前明后]|[0-9一二三四五六七八九十]+[月日号]|周|星期|礼拜|每|那天|当天|节/
+/**
+ * 我们上午去福利院…: the only time a message tells is a part of the day, and it was sent behind it: today. Its length, or 0:
+ * 上午好, 上午9点到下午4点 and anything beside another day say nothing.
+ */
+function partOfToday(text: string, at: number, minute: number): number {
+  const row = over.find(([w]) => text.startsWith(w, at))
+  if (!row || minute < row[1]) return 0
+  const end = at + 2
+  const free = at === 0 || ' ,;。、:们我咱俺会刚\n'.includes(text[at - 1]!)
+  if (!free || /^(好|各|都|愉快|班|一直|到|至|或|、|的|[0-9]|茶)/.test(text.slice(end, end + 2))) return 0
+  return another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60)) ? 0 : 2
+}
+
 /** Every word a said day begins with. */
-export const dayBeginnings: readonly string[] = [...days.map(([word]) => word), ...years]
+export const dayBeginnings: readonly string[] = [
+  ...days.map(([word]) => word),
+  ...years,
+  ...over.map(([word]) => word),
+]

@@ -153,7 +153,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
         : undefined
     const said =
       known === undefined && mayBeDay[c] === 1
-        ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, year, sentAt.day)
+        ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0 && dates.length === 0, year, sentAt)
         : null
     if (said) {
       dated++

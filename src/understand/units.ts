@@ -44,7 +44,10 @@ const goesOnAsName = starts(
   '会议室 办公室 活动室 机关 大院 门口 礼堂 报告厅 多功能厅 楼 奖 心理咨询中心 网站 公众号 简报 微信 会刊 大学 合作社 基地',
 )
 const acts = starts('专家组 会员大会 老科协')
-const hosts = starts('主办 牵头 主持召开 组织主办')
+const hostsAlone = starts('主办 牵头 主持召开 组织主办')
+/** 市老科协、市科协主办: others may stand in the list. */
+const hosts = (text: string, at: number): boolean =>
+  hostsAlone(text, at) || /^([、和与][^,，。;:、的]{2,12}){1,3}(主办|牵头)/.test(text.slice(at, at + 48))
 const undertakes = starts('承办 协办')
 const hasPost = starts(
   '的 会长 副会长 常务副会长 名誉会长 秘书长 副秘书长 理事 常务理事 会员 专家 讲师 科普讲师 顾问 医生 教授 老师 主任 联络员 成员 通讯员 老专家 老会员 主席 负责人 党支部 支部 志愿者 志愿服务队 特约 主任医师 高级 退休 老',
@@ -105,6 +108,7 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
     !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
     '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个'.includes(text[t.start - 1]!) ||
     endsTime(text, t.start) ||
+    (t.start === 1 && text[0] === '转') ||
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
@@ -121,6 +125,12 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
       return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
     if (next.type === 'word') return next.word.kind !== null || actTags.some((g) => has(next, g))
   }
+  // 转北塔区王会长：…: whose telling it is
+  if (
+    t.start < 4 &&
+    /^[\u4e00-\u9fa5]{0,2}(会长|秘书长|联络员|主任|老师|站长)?[:：]/.test(text.slice(t.end, t.end + 8))
+  )
+    return true
   if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
   if (isSystem(text, t.end)) return true

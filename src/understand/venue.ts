@@ -88,6 +88,10 @@ const plain = new Set('广场 公园 礼堂 大礼堂 操场 食堂 村部 集�
 const between = (text: string, from: number, to: number): boolean =>
   from > 0 && ' |,'.includes(text[from - 1]!) && ' |,'.includes(text[to] ?? '。')
 
+/** 上午二中一百八, 七点半社区书画班: the hour in front of the place. */
+const timeOfDay =
+  /^(上午|下午|晚上|晚间|早上|早晨|中午|傍晚|一早)?([0-9一二三四五六七八九十两]{1,3}点(半|一刻|三刻|多|整)?)?/
+
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
 function item(s: Scan, area: Area): Found | null {
   const bounds: number[] = [area.start]
@@ -102,6 +106,7 @@ function item(s: Scan, area: Area): Found | null {
     const to = bounds[k + 1]!
     if (to - from < 2 || to - from > 18) continue
     while (from < to && s.text[from] === ' ') from++
+    from += timeOfDay.exec(s.text.slice(from, to))![0].length
     if (plain.has(s.text.slice(from, to)) && between(s.text, from, to)) return { start: from, end: to }
     if (!endsPlace(s.text, from, to)) continue
     const cut = cutPlace(s.text, from, to)
