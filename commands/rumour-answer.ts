@@ -1,7 +1,7 @@
 import type { Command } from '../src/command.js'
 import { mask } from '../src/core/mask.js'
 import { dutiesOf } from '../src/converse/essay-desk.js'
-import { askerKey, claimOf, rumourTodos } from '../src/converse/review-queue.js'
+import { claimOf, closeRumour, rumourTodos } from '../src/converse/review-queue.js'
 import { passOn } from '../src/converse/told.js'
 import { keepAnswer } from '../src/tips/answered.js'
 import { forbidden } from '../src/tips/check.js'
@@ -56,14 +56,10 @@ async function reply(turn: Turn, todo: TodoRow, words: string): Promise<Reply[]>
   if (why) return [answer(`这样答不妥：${why}。`)]
   const by = teacher(sender.name)
   const claim = claimOf(todo)
-  await store.todos.close(todo.id)
+  const people = await closeRumour(turn, todo)
   await keepAnswer(store, { claim, answer: text, by, day: local.day })
-  const prefix = askerKey(todo.id, '')
-  const others = (await store.settings.list(prefix)).map(({ key }) => key.slice(prefix.length))
-  for (const other of others) await store.settings.remove(askerKey(todo.id, other))
-  const people = [...new Set([todo.person, ...others])].filter((p) => p !== null && p !== sender.id)
   return [
     answer(people.length > 0 ? `好，告诉问的老师了（${people.length}位）。` : '好，记下了。'),
-    ...people.map((p) => notice(p!, `您求证的“${claim}”，${by}答复：\n${text}`)),
+    ...people.map((p) => notice(p, `您求证的“${claim}”，${by}答复：\n${text}`)),
   ]
 }

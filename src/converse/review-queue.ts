@@ -38,6 +38,15 @@ export const askerKey = (todo: number, person: string): string => `rumour-asker:
 export const claimOf = (todo: TodoRow): string =>
   (todo.data as { readonly claim?: string } | null)?.claim ?? todo.text
 
+/** Closes a claim and gives everybody who asked it, the sender left out: they were promised a word. */
+export async function closeRumour({ store, sender }: Turn, todo: TodoRow): Promise<readonly string[]> {
+  await store.todos.close(todo.id)
+  const prefix = askerKey(todo.id, '')
+  const others = (await store.settings.list(prefix)).map(({ key }) => key.slice(prefix.length))
+  for (const other of others) await store.settings.remove(askerKey(todo.id, other))
+  return [...new Set([todo.person, ...others])].filter((p) => p !== null).filter((p) => p !== sender.id)
+}
+
 const clip = (text: string): string => {
   const line = text.replaceAll('\n', '')
   return Array.from(line).length > 24 ? `${Array.from(line).slice(0, 23).join('')}…` : line

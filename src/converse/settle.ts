@@ -1,11 +1,12 @@
 import { pendingOf, type Pending } from '../ledger/pending.js'
 import type { QuestionRow, TodoRow } from '../store.js'
-import { notice, privately, type Reply, type Turn } from '../turn.js'
+import { notice, privately, teacher, type Reply, type Turn } from '../turn.js'
 import { readHeld } from './answers/held.js'
 import { takePending } from './answers/pending.js'
 import { closeAsked } from './ask.js'
 import { decideHandover } from './handover.js'
 import { sayMerged, sayRejected } from './joint.js'
+import { claimOf, closeRumour } from './review-queue.js'
 import { waysOf } from './todos.js'
 
 /** Settles one thing to do with what was said of it. */
@@ -30,8 +31,18 @@ export async function settleTodo(turn: Turn, todo: TodoRow, said: string): Promi
     default:
   }
   if (!done) return [privately(`办好了说“办完 ${todo.id}”。`)]
+  if (todo.what === 'rumour') return endRumour(turn, todo)
   await turn.store.todos.close(todo.id)
   return [privately(`好，${todo.id}号办完了。`)]
+}
+
+/** A claim put aside without an answer: who asked was promised a word, and gets the true one. */
+async function endRumour(turn: Turn, todo: TodoRow): Promise<Reply[]> {
+  const people = await closeRumour(turn, todo)
+  const by = teacher(turn.sender.name)
+  const heard = people.length > 0 ? `告诉问的老师还没有可靠说法了（${people.length}位）。` : ''
+  const text = `您求证的“${claimOf(todo)}”，${by}看过了，还没有可靠的说法。\n拿不准的先别照做、别转发，想细问请找${by}。`
+  return [privately(`好，${todo.id}号办完了。${heard}`), ...people.map((p) => notice(p, text))]
 }
 
 async function settleHeld(turn: Turn, todo: TodoRow, said: string): Promise<Reply[]> {
