@@ -32,8 +32,14 @@ export const identify: Command<IdentifyArgs> = {
     const meant = which === 0 ? null : maybe[which - 1]
     if (meant === undefined || (which === 1 && maybe.length === 0))
       return [answer(`${todo}号只有${maybe.length}个人可选，请再看看。`)]
-    await answerWho(store, id, meant?.id ?? null)
+    const moved = await answerWho(store, id, meant?.id ?? null)
     await store.todos.close(todo)
-    return [answer(meant === null ? '好，记作新的一位。' : `好，就是${meant.name}。以后的都记在一起。`)]
+    if (meant === null) return [answer('好，记作新的一位。')]
+    const some = moved.slice(0, 6).map((no) => `${no}号`)
+    const before =
+      moved.length > 0
+        ? `先前另记的${moved.length}条（${some.join('、')}${moved.length > 6 ? '等' : ''}）也归到一起了。`
+        : ''
+    return [answer(`好，就是${meant.name}。以后的都记在一起。${before}`, moved)]
   },
 }

@@ -27,6 +27,10 @@ export function databaseIdentities(db: Database, org: Org): IdentityStore {
         const missing = org.people.filter((p) => !kept.some((row) => row.id === p.id))
         const added = missing.map((p) => rowOf(p.id, p.name))
         for (const row of added) await save(store, row)
+        // Said to be somebody else, and yet known: something came in between.
+        for (const { id, sameAs } of kept)
+          if (sameAs !== null && (await store.people.byId(id)))
+            await store.people.join(id, await lasting(store, sameAs))
         return [...kept, ...added]
       }),
     save: (row) => db.work((store) => save(store, row)),
@@ -101,9 +105,26 @@ export async function askWho(
   }
 }
 
-/** Keeps the office's word for the transport: `sameAs` null means somebody new. */
-export const answerWho = (store: Store, id: string, sameAs: string | null): Promise<void> =>
-  store.settings.set(answerKey + id, sameAs ?? '')
+/**
+ * Keeps the office's word for the transport: `sameAs` null means somebody new. What was recorded under the other id
+ * until now is that person's too; gives the numbers.
+ */
+export async function answerWho(store: Store, id: string, sameAs: string | null): Promise<readonly number[]> {
+  await store.settings.set(answerKey + id, sameAs ?? '')
+  return sameAs === null ? [] : store.people.join(id, await lasting(store, sameAs))
+}
+
+/** The id a person has by now: whom the office named may have been found to be somebody else since. */
+async function lasting(store: Pick<Store, 'settings'>, id: string): Promise<string> {
+  const seen = new Set<string>()
+  let at = id
+  while (!seen.has(at)) {
+    seen.add(at)
+    const row = await store.settings.get(rowKey + at)
+    at = (row === null ? null : (JSON.parse(row) as IdentityRow).sameAs) ?? at
+  }
+  return at
+}
 
 /** Hands the office's answers to the transport, once each. */
 export async function settleIdentities(
@@ -112,8 +133,13 @@ export async function settleIdentities(
 ): Promise<number> {
   const answers = await db.read((store) => store.settings.list(answerKey))
   for (const { key, value } of answers) {
-    await transport.confirm(key.slice(answerKey.length), value === '' ? null : value)
-    await db.work((store) => store.settings.remove(key))
+    const id = key.slice(answerKey.length)
+    await transport.confirm(id, value === '' ? null : value)
+    await db.work(async (store) => {
+      await store.settings.remove(key)
+      // What was said between the office's word and now.
+      if (value !== '') await store.people.join(id, await lasting(store, value))
+    })
   }
   return answers.length
 }

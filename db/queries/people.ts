@@ -4,6 +4,7 @@ import type { Duty } from '../../src/core/org.js'
 import type { Schema } from '../schema.js'
 import { flag, json, strings } from '../values.js'
 import { erasePerson } from './erase-person.js'
+import { joinPerson } from './join-person.js'
 import { settingStore } from './settings.js'
 
 /** What the org file said of somebody last: role and unit. */
@@ -83,6 +84,7 @@ export const peopleStore = (db: Kysely<Schema>): PeopleStore => ({
   },
 
   erase: (id) => erasePerson(db, id),
+  join: (from, to) => joinPerson(db, from, to),
 })
 
 const personOf = (row: Selectable<Schema['person']>): PersonRow => ({

@@ -50,6 +50,11 @@ export interface PeopleStore {
    * anonymous id.
    */
   erase(id: string): Promise<void>
+  /**
+   * The office said that `from` is `to`: everything of `from` is `to`'s from now on, records with their versions, and
+   * `from` is nobody any more. Gives the numbers of the records that moved.
+   */
+  join(from: string, to: string): Promise<readonly number[]>
 }
 
 export interface RoomRow {

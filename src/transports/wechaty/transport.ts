@@ -36,7 +36,7 @@ export interface WechatyTransport extends Transport {
   state(): TransportState
   /** People and rooms the secretariat must say who they are. */
   doubtful(): readonly IdentityRow[]
-  /** `id` is `sameAs`, or somebody new (null); false: not waiting, or no such person. What was recorded is not moved. */
+  /** `id` is `sameAs`, or somebody new (null); false: not waiting, or no such person. What was recorded under `id` is the house's to move. */
   confirm(id: string, sameAs: string | null): Promise<boolean>
 }
 

@@ -152,6 +152,59 @@ export const people: Cases = [
     },
   ],
   [
+    'two ids said to be one person are one, in every table; records keep figures and versions',
+    async (store) => {
+      const { people, records, sources, outbox, settings, questions, calls, todos, missed } = store
+      await people.put(person({ receipts: 3, unit: '城东', inOrg: true }))
+      await people.put(person({ id: 'wx-7', receipts: 2, unit: '城西', role: 'member', inOrg: false }))
+      await sources.put(source({ sender: 'wx-7' }))
+      const told = record(101, { reporter: 'wx-7' })
+      await records.insert(told, version(told, { by: 'wx-7' }))
+      const own = record(102)
+      await records.insert(own, version(own))
+      await records.addWitness(102, { message: 'm2', person: 'wx-7', at })
+      await todos.insert(todo({ person: 'wx-7', data: { reporter: 'wx-7', of: [101] } }))
+      await todos.insert(todo({ what: 'identity', data: { id: 'wx-7' } }))
+      await questions.insert(question({ person: 'wx-7' }))
+      await calls.add({ message: 'm1', person: 'wx-7', room: null, at, outcome: 'answered' })
+      const { id } = await missed.insert({ ...doubtful, sender: 'wx-7' })
+      await outbox.plan(receipt({ room: null, person: 'wx-7' }), 'private')
+      await outbox.plan(receipt({ mentions: ['wx-7', 'wxid_li'] }), 'room')
+      await settings.set('voice:wx-7', 'told')
+      await settings.set('last:wx-7', 'older')
+      await settings.set('last:wxid_wang', 'newer')
+      await settings.set('identity:wx-7', '{}')
+
+      expect(await people.join('wx-7', 'wxid_wang')).toEqual([101])
+      expect(await people.byId('wx-7')).toBeNull()
+      expect(await people.byId('wxid_wang')).toMatchObject({ receipts: 5, unit: '城东', inOrg: true })
+      expect(await records.byNo(101)).toEqual({ ...told, reporter: 'wxid_wang' })
+      expect(await records.versions(101)).toEqual([{ ...version(told), by: 'wxid_wang' }])
+      expect((await records.list({ reporter: 'wxid_wang' })).map(({ no }) => no)).toEqual([101, 102])
+      expect(await sources.get('m1')).toMatchObject({ sender: 'wxid_wang', senderName: source().senderName })
+      expect((await records.witnesses(102))[0]?.person).toBe('wxid_wang')
+      expect(await todos.byId(1)).toMatchObject({
+        person: 'wxid_wang',
+        data: { reporter: 'wxid_wang', of: [101] },
+      })
+      expect(await todos.byId(2)).toMatchObject({ data: { id: 'wx-7' } })
+      expect(await questions.lastAbout('wxid_wang', 'attendance')).not.toBeNull()
+      expect(await calls.countSince('wxid_wang', at)).toBe(1)
+      expect((await missed.byId(id))?.sender).toBe('wxid_wang')
+      const due = await outbox.due(at, 9)
+      expect(due.map(({ person, mentions }) => [person, mentions])).toEqual([
+        ['wxid_wang', []],
+        [null, ['wxid_wang', 'wxid_li']],
+      ])
+      expect(await settings.list('voice:')).toEqual([{ key: 'voice:wxid_wang', value: 'told' }])
+      expect(await settings.list('last:')).toEqual([{ key: 'last:wxid_wang', value: 'newer' }])
+      expect(await settings.get('identity:wx-7')).toBe('{}')
+      // Once more does nothing.
+      expect(await people.join('wx-7', 'wxid_wang')).toEqual([])
+      expect((await people.byId('wxid_wang'))?.receipts).toBe(5)
+    },
+  ],
+  [
     'a person erased leaves figures and no trace of who',
     async (store) => {
       const { people, records, sources, outbox, settings, questions, calls, todos, missed } = store
