@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { SimMessage } from '../src/transports/wechaty/simulator/messages.js'
-import { fileIn, smallOrg, temporaryFolder } from './live-support.js'
-import { freePort, noonZone, run, xiaoke, type Process } from './live-process.js'
+import { liveFolder, run, serve as serveIn, type Process } from './live-process.js'
 import { openGateway, token, type Gateway } from './transports/gateway.js'
 import { populate } from './transports/simulated.js'
 
@@ -27,24 +26,9 @@ export async function setUp(): Promise<Setting> {
   })
   await gateway.control({ do: 'settings', settings: { beatMs: 1000 } })
   await populate(gateway.control)
-  const folder = temporaryFolder()
-  const port = await freePort()
-  fileIn(folder, 'org.yaml', smallOrg(noonZone()))
-  fileIn(
-    folder,
-    'xiaoke.yaml',
-    `org: org.yaml
-database: sqlite:x.db
-pacing: { gapSeconds: 0, jitterSeconds: 0, roomGapSeconds: 0 }
-healthPort: ${port}
-transport:
-  wechaty:
-    puppet: wechaty-puppet-service
-    endpoint: ${gateway.endpoint}
-    token: ${token}
-    reorderMs: 60
-    limits: { backoffMs: 50, maxBackoffMs: 500 }
-`,
+  const { folder, port } = await liveFolder(
+    `puppet: wechaty-puppet-service, endpoint: '${gateway.endpoint}', token: ${token}, ` +
+      'limits: { backoffMs: 50, maxBackoffMs: 500 }',
   )
   const said = async (): Promise<string[]> =>
     ((await gateway.control({ do: 'said' })) as readonly SimMessage[]).map((m) => m.text)
@@ -52,8 +36,7 @@ transport:
 }
 
 /** The built program over the unmodified gRPC client. */
-export const serve = (folder: string): Process =>
-  xiaoke(folder, ['serve', '--config', 'xiaoke.yaml'], { NODE_NO_WARNINGS: '1' })
+export const serve = (folder: string): Process => serveIn(folder, { NODE_NO_WARNINGS: '1' })
 export const online = '"state":"online"'
 
 export const totals = async (folder: string): Promise<{ sessions: number; attendance: number }> => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, onTestFinished } from 'vitest'
 import { compiled } from './compiled.js'
+import { fileIn, smallOrg, temporaryFolder } from './live-support.js'
 
 export interface Process {
   readonly child: ChildProcess
@@ -75,6 +76,31 @@ export async function freePort(): Promise<number> {
   await once(server, 'close')
   return typeof address === 'object' && address ? address.port : 0
 }
+
+/**
+ * A folder for a live bot: an association where it is about noon, and a configuration that paces nothing and has this
+ * transport (YAML under `wechaty:`). Gives the port of /health.
+ */
+export async function liveFolder(transport: string): Promise<{ folder: string; port: number }> {
+  const folder = temporaryFolder()
+  const port = await freePort()
+  fileIn(folder, 'org.yaml', smallOrg(noonZone()))
+  fileIn(
+    folder,
+    'xiaoke.yaml',
+    `org: org.yaml
+database: sqlite:x.db
+pacing: { gapSeconds: 0, jitterSeconds: 0, roomGapSeconds: 0 }
+healthPort: ${port}
+transport: { wechaty: { reorderMs: 60, ${transport} } }
+`,
+  )
+  return { folder, port }
+}
+
+/** The built program on such a folder. */
+export const serve = (folder: string, env: NodeJS.ProcessEnv = {}): Process =>
+  xiaoke(folder, ['serve', '--config', 'xiaoke.yaml'], env)
 
 /** A zone in which it is about noon now, so that nothing waits for the morning. */
 export function noonZone(): string {

@@ -2,8 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { fileIn, smallOrg, temporaryFolder } from './live-support.js'
-import { freePort, noonZone, xiaoke, type Process } from './live-process.js'
+import { liveFolder, serve } from './live-process.js'
 import { openWebWechat } from './transports/web-wechat/server.js'
 
 const redirect = pathToFileURL(resolve(import.meta.dirname, 'transports/web-wechat/redirect.mjs')).href
@@ -21,31 +20,15 @@ test('scanned once; a conversation; stopped without a log-out; started again wit
     [{ key: 'east', topic: '城东区老科协会员群', members: ['wang', 'li'], calls: new Map() }],
   )
   onTestFinished(() => web.close())
-  const folder = temporaryFolder()
-  const port = await freePort()
-  fileIn(folder, 'org.yaml', smallOrg(noonZone()))
-  fileIn(
-    folder,
-    'xiaoke.yaml',
-    `org: org.yaml
-database: sqlite:x.db
-pacing: { gapSeconds: 0, jitterSeconds: 0, roomGapSeconds: 0 }
-healthPort: ${port}
-transport: { wechaty: { puppet: wechaty-puppet-wechat4u, reorderMs: 60 } }
-`,
-  )
-  const serve = (): Process =>
-    xiaoke(folder, ['serve', '--config', 'xiaoke.yaml'], {
-      NODE_OPTIONS: `--import ${redirect}`,
-      WEB_WECHAT_PORT: String(web.port),
-    })
+  const { folder, port } = await liveFolder('puppet: wechaty-puppet-wechat4u')
+  const env = { NODE_OPTIONS: `--import ${redirect}`, WEB_WECHAT_PORT: String(web.port) }
   const health = async (): Promise<{ status: number; state: unknown }> => {
     const answer = await fetch(`http://127.0.0.1:${port}/health`)
     return { status: answer.status, state: ((await answer.json()) as { state: unknown }).state }
   }
   const said = (words: string): boolean => web.state.sent.some(({ text }) => text.includes(words))
 
-  const bot = serve()
+  const bot = serve(folder, env)
   await bot.complains('"state":"needs-scan"')
   await until(() => existsSync(join(folder, 'data', 'wechat-login.png')))
   expect(await health()).toEqual({ status: 503, state: 'needs-scan' })
@@ -64,7 +47,7 @@ transport: { wechaty: { puppet: wechaty-puppet-wechat4u, reorderMs: 60 } }
   expect(web.state.asked).not.toContain('webwxlogout')
 
   const scans = web.state.session
-  const again = serve()
+  const again = serve(folder, env)
   await again.complains('"state":"online"')
   web.say({ from: 'li', room: 'east', text: '小科 全市' })
   await until(() => said('共1场次'))
