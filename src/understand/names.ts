@@ -5,9 +5,11 @@ import {
   givenLike,
   isGiven,
   isNever,
+  maybeUnlisted,
   postTrie,
   soundsForeign,
   surnames,
+  wordySurnames,
 } from './name-words.js'
 import { isHan } from './tokens.js'
 import { trie } from './trie.js'
@@ -38,7 +40,7 @@ export function postBefore(text: string, at: number): { readonly trade: boolean 
 
 /** What the sentence goes on with behind a name. */
 const goesOn = trie(
-  `坐镇 巡讲 开讲 登台 登上 手把手 站上 亲自 义务 连讲 主刀 摆 到场 同志 主讲 讲授 讲课 讲了 授课 宣讲 出诊 坐诊 作了 作题 做了 走进 深入 围绕 应邀 受邀 担任 结合 详细 生动 通过 分别 现场 前往 介绍 具体 讲解 培训 一行 亲自 专程 耐心 带队 主持 参加 出席 率队 先后 今天 昨天 上午 下午 传授 针对 运用 利用 负责 退休 等人 表示 带来 进行 开展 指导 同台 联袂 高级 首席 国家 全国 特级 著名 知名`
+  `人数 听众 受众 学员 地点 时间 内容 资料 听课 来了 到了 全年 一人 解读 解答 赶到 赶赴 来到 走上 登上 带着 坐镇 巡讲 开讲 登台 登上 手把手 站上 亲自 义务 连讲 主刀 摆 到场 同志 主讲 讲授 讲课 讲了 授课 宣讲 出诊 坐诊 作了 作题 做了 走进 深入 围绕 应邀 受邀 担任 结合 详细 生动 通过 分别 现场 前往 介绍 具体 讲解 培训 一行 亲自 专程 耐心 带队 主持 参加 出席 率队 先后 今天 昨天 上午 下午 传授 针对 运用 利用 负责 退休 等人 表示 带来 进行 开展 指导 同台 联袂 高级 首席 国家 全国 特级 著名 知名`
     .split(/\s+/)
     .map((w) => [w, true] as const),
 )
@@ -49,6 +51,7 @@ const stops =
 const closers = ',。.;:!?、|/《“"()\n '
 const isClosed = (text: string, end: number, limit: number): boolean =>
   end >= limit || closers.includes(text[end]!)
+const closedBehind = (text: string, end: number): boolean => isClosed(text, end, text.length)
 
 /** Whether a name can begin with the character. */
 const begins = new Uint8Array(0x10000)
@@ -98,12 +101,13 @@ function dottedSoon(text: string, at: number): boolean {
 
 function ownAt(text: string, at: number, limit: number, sure: boolean): number | null {
   const compound = compoundSurnames.has(text.slice(at, at + 2))
-  if (!compound && !surnames.has(text[at]!)) return null
-  // 那 and 向 are names behind a post or where one is announced only: 主任那某
+  if (!compound && !surnames.has(text[at]!))
+    return sure && isClosed(text, at + 3, limit) && maybeUnlisted(text, at, at + 3) ? at + 3 : null
+  // 主任那某
   if (
-    '那向应'.includes(text[at]!) &&
+    wordySurnames.has(text[at]!) &&
     !sure &&
-    !(postBefore(text, at) || (at > 0 && '讲师人:、'.includes(text[at - 1]!)))
+    !(postBefore(text, at) || (at > 0 && '讲师人团:、'.includes(text[at - 1]!)))
   )
     return null
   const given = at + (compound ? 2 : 1)
@@ -160,11 +164,24 @@ export function isName(text: string, start: number, end: number, sure = false): 
   if (name.includes('·')) return true
   if (/^[老小]/.test(name) || postTrie.at(text, start + 1) !== undefined) return false
   const word = lexicon().at(text, start)
-  if ((word && word.end >= end) || common.at(text, start)) return false
+  if (word && word.end >= end) return false
+  // 万里, but 报告人万里程
+  const usual = common.at(text, start)
+  if (
+    usual &&
+    !(
+      sure &&
+      usual.end < end &&
+      closedBehind(text, end) &&
+      (isGiven(text[end - 1]) || surnames.has(text[end - 1]!))
+    )
+  )
+    return false
   if (/[大中小县]$/.test(name) && name.length === 2) return false
   const from = start + (compoundSurnames.has(name.slice(0, 2)) ? 2 : 1)
-  if (name.length <= 3 && !soundsForeign(name[1])) {
-    if (sure ? Array.from(name.slice(1)).some(isNever) : !givenLike(text, from, end)) return false
+  if (name.length <= 3 && !Array.from(name).every(soundsForeign)) {
+    const posted = name.length === 3 && postBefore(text, start)?.trade === true
+    if (sure || posted ? Array.from(name.slice(1)).some(isNever) : !givenLike(text, from, end)) return false
   }
   if (sure) return true
   const inner = lexicon().at(text, start + 1)
