@@ -10,11 +10,16 @@ import { instant, type Turn } from '../turn.js'
 const alike = 0.8
 const days = 86_400_000
 
-/** The one person of that name; among several the one of the sender's branch. */
+/**
+ * The one person of that name; among several the one of the sender's branch, else the one of the org file: that name is
+ * the one the association knows. Somebody of the same name may be the same person the office has not confirmed yet.
+ */
 export async function tellerOf({ store, sender }: Turn, name: string): Promise<PersonRow | null> {
   const named = await store.people.byName(name)
   const own = named.filter((p) => p.unit !== null && p.unit === sender.unit)
-  return named.length === 1 ? named[0]! : own.length === 1 ? own[0]! : null
+  const inOrg = named.filter((p) => p.inOrg)
+  const [one] = [named, own, inOrg].filter((some) => some.length === 1)
+  return one?.[0] ?? null
 }
 
 /** What the book knows of words heard in the room already, or passed on before. */

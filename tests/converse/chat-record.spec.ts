@@ -49,6 +49,15 @@ test('a 群昵称 with the branch beside the name is that person', async () => {
   expect(heard.join()).toContain('（记王秀兰报的）')
 })
 
+test('several of one name: the one of the org file', async () => {
+  await play.db.work(
+    (store) =>
+    store.people.put({ id: 'wx-3', name: '李建国', unit: '城西区老科协', role: 'member', duties: [], inOrg: false, receipts: 1, noRemindersUntil: null }), // prettier-ignore
+  )
+  const { heard } = await forward('周敏', '李建国@2026-11-20 10:00：昨天在敬老院讲柑橘防冻，60人')
+  expect(heard.join()).toMatch(/南山县[\s\S]*（记李建国报的）/)
+})
+
 test('a stranger: recorded for who passed it on', async () => {
   const { heard } = await forward('王秀兰', '马老五@2026-11-20 08:00：昨天在四小讲节水，61人')
   expect(heard.join()).toContain('（马老五我还不认识，记您报的）')
