@@ -1,11 +1,17 @@
 import type { Config } from './config.js'
 import { pacer, targetOf, type LivePacer, type PastSend } from './pacer.js'
-import type { Database } from './store.js'
+import type { Database, Store } from './store.js'
 import { instant } from './turn.js'
 import { minuteOf, zoneOf } from './zone.js'
 
 /** How long the platform wants to be left alone, kept over a restart. */
 const pauseKey = 'outbox:pause'
+
+/** Until when the platform wants nothing sent; null where it does not mind. */
+export async function pausedUntil(store: Pick<Store, 'settings'>, now: Date): Promise<string | null> {
+  const until = await store.settings.get(pauseKey)
+  return until !== null && until > instant(now) ? until : null
+}
 
 export interface AccountPacerOptions {
   readonly config: Pick<Config, 'org' | 'pacing' | 'quiet' | 'tipsUntil'>

@@ -13,6 +13,8 @@ export interface Health {
   readonly lastMessageAt: string | null
   /** The kill switch lies in the data folder: nothing is sent. */
   readonly quiet: boolean
+  /** The platform said that the account sends too much: nothing is sent until then. */
+  readonly pausedUntil: string | null
   readonly outbox: { readonly planned: number; readonly unknown: number }
   readonly version: string
 }

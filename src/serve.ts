@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openPacer } from './account-pacer.js'
+import { openPacer, pausedUntil } from './account-pacer.js'
 import { openApp } from './app.js'
 import type { Config } from './config.js'
 import { serveHealth, type Health } from './health.js'
@@ -99,9 +99,17 @@ export async function serve(
     const given = await db.work((store) => store.jobs.forgetAfter(instant(ahead)))
     if (given > 0) log.warn({ slots: given }, 'the clock was ahead')
     if (away) log.warn({ ...away }, 'was away')
-    if (transport.confirm && online())
-      await settleIdentities(db, { confirm: transport.confirm.bind(transport) })
+    await settle()
     pump.run()
+  }
+  /** The office's word about who is who, to the transport at once: the next message is already that person's. */
+  let settling: Promise<unknown> = Promise.resolve()
+  const settle = async (): Promise<void> => {
+    if (!transport.confirm || !online()) return
+    const confirm = transport.confirm.bind(transport)
+    const next = settling.then(() => settleIdentities(db, { confirm }))
+    settling = next.catch(() => undefined)
+    await next
   }
   function onState(next: TransportState): void {
     const before = state.state
@@ -113,9 +121,10 @@ export async function serve(
 
   async function health(): Promise<Health> {
     const from = instant(new Date(clock.now().getTime() - 30 * 86_400_000))
-    const { planned, unknown } = await db.read(async ({ outbox }) => ({
-      planned: (await outbox.withStatus('planned', '')).length,
-      unknown: (await outbox.withStatus('unknown', from)).length,
+    const { planned, unknown, paused } = await db.read(async (store) => ({
+      planned: (await store.outbox.withStatus('planned', '')).length,
+      unknown: (await store.outbox.withStatus('unknown', from)).length,
+      paused: await pausedUntil(store, clock.now()),
     }))
     return {
       state: state.state,
@@ -124,6 +133,7 @@ export async function serve(
       reason: state.state === 'offline' ? state.reason : null,
       lastMessageAt: lastMessageAt && instant(lastMessageAt),
       quiet: isQuiet(config.data),
+      pausedUntil: paused,
       outbox: { planned, unknown },
       version: deps.version,
     }
@@ -145,6 +155,7 @@ export async function serve(
       message: async (message) => {
         lastMessageAt = clock.now()
         await app.message(message)
+        if (message.room === undefined) track('identity', settle())
         track('namesake', noteNamesake(message.sender))
         pump.run()
       },
