@@ -4,7 +4,8 @@ import { differenceText } from '../src/converse/difference.js'
 import { monthText } from '../src/converse/months.js'
 import { inPrivate } from '../src/converse/private.js'
 import { monthOf } from '../src/core/day.js'
-import { monthBefore, monthHolding } from '../src/core/month.js'
+import { daysOfMonth, monthBefore, monthHolding } from '../src/core/month.js'
+import { rememberQuery } from '../src/ledger/last-query.js'
 import { readPeriod } from '../src/ledger/query.js'
 import { answer, instant, type Turn } from '../src/turn.js'
 
@@ -15,7 +16,9 @@ export interface CloseArgs {
   readonly now: boolean
 }
 
-const closes = /^(?:把|给|先)?(?:结(?:掉|了)?(?:月)?[账帐]了?|[账帐]结(?:掉|了)?)$/
+const closes =
+  /^(?:把|给|先|可以|该){0,2}(?:结(?:掉|了)?(?:月)?[账帐]了?|[账帐]?(?:可以|该)?(?:结|关|封)(?:掉|了)+|[封关][账帐]了?|[账帐]结)$/
+/** 十月结了 names its month; 结了 alone is anything. */
 const closesNow = /^(?:把|给)?(?:现在就?结|马上结|直接结)(?:[账帐]|月[账帐])?了?$|^结[账帐]现在就?结$/
 
 /** 结账十月: the figures of a month and what is open in it, then a snapshot for good. */
@@ -31,16 +34,18 @@ export const close: Command<CloseArgs> = {
     ['结账十月 现在结', { month: '2026-10', now: true }],
   ],
   parse({ words, tight, today }) {
-    if (tight.length > 20 || !tight.includes('结')) return null
+    if (tight.length > 20 || !/[结封关]/.test(tight)) return null
     const span = readPeriod(words, today)
     const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份的]/g, '')
     const now = closesNow.test(rest)
     if (!now && !closes.test(rest)) return null
+    if (!now && !span && !/[账帐]/.test(rest)) return null
     const month = span ? monthHolding(span.period) : null
     return span && month === null ? null : { month, now }
   },
   async run({ month, now }, turn) {
     const meant = month ?? (now ? await askedAbout(turn) : null) ?? monthBefore(monthOf(turn.local.day))
+    await rememberMonth(turn, meant)
     const sure = now && (month !== null || (await askedAbout(turn)) !== null)
     const replies =
       sure && monthIsOver(meant, turn.local.day)
@@ -69,7 +74,7 @@ export interface DifferenceArgs {
 }
 
 const differs =
-  /^(?:差异|差别|差额|变化|为什么(?:多|少|变)(?:了|出来)?|怎么(?:多|少|变)(?:了|出来)|为啥(?:多|少|变)了?|和?结[账帐](?:时|后)?(?:的|有什么|有啥)?(?:差异|差别|变化)|结[账帐]后(?:的)?补报)$/
+  /^(?:差异|差别|差额|变化|[跟和比]?结[账帐](?:时|后|那时|那份)?(?:比)?(?:差|多|少|变)了?(?:多少|什么|哪些)|为什么(?:多|少|变)(?:了|出来)?|怎么(?:多|少|变)(?:了|出来)|为啥(?:多|少|变)了?|和?结[账帐](?:时|后)?(?:的|有什么|有啥)?(?:差异|差别|变化)|结[账帐]后(?:的)?补报)$/
 
 /** 差异 十月 · 为什么多了: what changed since the month was closed. */
 export const difference: Command<DifferenceArgs> = {
@@ -95,7 +100,19 @@ export const difference: Command<DifferenceArgs> = {
 async function differenceOrNot(turn: Turn, month: string | null): Promise<string> {
   const meant = month ?? (await lastClosed(turn.store))
   const closing = meant === null ? null : await turn.store.closings.get(meant)
-  if (closing) return differenceText(turn, closing)
+  if (closing) {
+    await rememberMonth(turn, closing.month)
+    return differenceText(turn, closing)
+  }
   const name = monthText(meant ?? monthBefore(monthOf(turn.local.day)), turn.local.day)
   return `${name}还没结账，说“结账${name}”就结。`
 }
+
+/** 凭据 alone opens the month that was just shown. */
+const rememberMonth = (turn: Turn, month: string): Promise<void> =>
+  rememberQuery(turn, {
+    unit: turn.house.tree.root,
+    kinds: null,
+    indicator: null,
+    period: daysOfMonth(month),
+  })

@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { spanText } from '../src/converse/totals.js'
+import { rememberQuery } from '../src/ledger/last-query.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
 import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
@@ -12,6 +13,9 @@ export interface DetailsArgs {
 }
 
 const pageSize = 30
+
+const asks =
+  /明细|清单|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条]/
 
 /** 明细 · 明细 城东 十月 · 明细 我的: the records by number, in private. */
 export const details: Command<DetailsArgs> = {
@@ -30,20 +34,21 @@ export const details: Command<DetailsArgs> = {
     ],
   ],
   parse(said) {
-    if (!/明细|清单|列一列|列出来/.test(said.tight) || said.tight.length > 40) return null
+    if (!asks.test(said.tight) || said.tight.length > 40) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(said.words)
     const rest = said.words
-      .replace(/明细|清单|列一列|列出来/, ' ')
+      .replace(asks, ' ')
       .replace(page?.[0] ?? '\0', '')
       .trim()
     const at = Number(page?.[1] ?? 1)
     if (rest === '') return { of: null, mine: false, page: at }
-    if (/^我的?$/.test(rest)) return { of: null, mine: true, page: at }
+    if (/^我的?(?:活动|记录)?$/.test(rest)) return { of: null, mine: true, page: at }
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     return of ? { of, mine: false, page: at } : null
   },
   async run({ of, mine, page }, turn) {
     const query = queryOf(of ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
+    if (!mine) await rememberQuery(turn, query)
     const today = turn.local.day
     const period = mine ? thisYear(today) : query.period
     const filter = mine

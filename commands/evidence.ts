@@ -8,7 +8,10 @@ import { prove, type Proof } from '../src/ledger/evidence.js'
 import { tally, type Query } from '../src/ledger/tally.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
+import { inPrivate } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
+import { mayChange } from '../src/ledger/correct.js'
+import { recordText } from './record.js'
 import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
 
 export interface EvidenceArgs {
@@ -21,6 +24,12 @@ export interface EvidenceArgs {
 const pageSize = 25
 /** More summands than this are given as one sum. */
 const longestSum = 12
+
+const asksFirst = /^(?:凭据|依据|出处|证据|怎么算的|怎么算出来的|怎么来的)\s*(.*)$/
+const asksLast = /^(.*?)\s*(?:的?(?:凭据|依据|出处|证据)|(?:都)?是?(?:怎么|咋)(?:算|来|得)(?:出来|来)?的)$/
+
+/** 这个数, the one just shown. */
+const theLast = /^(?:这|那|刚才|上面)[个些]?的?(?:总数|数字?|结果|合计)?$/
 
 /** 凭据 · 依据 · 怎么算的 · 凭据 城东 十月: a total opened into its sentences, which add up to it. */
 export const evidence: Command<EvidenceArgs> = {
@@ -44,18 +53,18 @@ export const evidence: Command<EvidenceArgs> = {
     ['凭据 第2页', { of: null, page: 2 }],
   ],
   parse(said) {
-    const m =
-      /^(?:凭据|依据|出处|怎么算的|怎么算出来的|怎么来的)\s*(.*)$/.exec(said.words) ??
-      /^(.+?)\s*(?:的?凭据|的?依据|怎么算的|怎么来的)$/.exec(said.words)
+    if (said.tight.length > 60) return null
+    const m = asksFirst.exec(said.words) ?? asksLast.exec(said.words)
     if (!m) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(m[1]!)
     const rest = m[1]!.replace(page?.[0] ?? '\0', '').trim()
-    if (rest === '') return { of: null, page: Number(page?.[1] ?? 1) }
+    if (rest === '' || theLast.test(rest)) return { of: null, page: Number(page?.[1] ?? 1) }
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     return of ? { of, page: Number(page?.[1] ?? 1) } : null
   },
   async run({ of, page }, turn) {
-    const query = of ? queryOf(of, turn) : await lastQuery(turn)
+    if (!of && turn.quoted.length > 0) return quotedText(turn)
+    const query = of ? queryOf(of, turn) : await lastQuery(turn, (unit) => maySee(turn, unit))
     if (!query) return [privately(`要哪一笔的凭据？请说“凭据 ${exampleUnit(turn)} 讲座 十月”这样的话。`)]
     if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
     await rememberQuery(turn, query)
@@ -63,6 +72,15 @@ export const evidence: Command<EvidenceArgs> = {
     const replies: Reply[] = [privately(text)]
     return turn.message.room === undefined ? replies : [answer('凭据我私下发您。'), ...replies]
   },
+}
+
+/** A quoted receipt opens its own records. */
+async function quotedText(turn: Turn): Promise<Reply[]> {
+  const records = (await turn.store.records.byNos(turn.quoted.slice(0, 5))).filter((r) => mayChange(turn, r))
+  if (records.length === 0) return passOn(turn, turn.words.slice(0, 60))
+  const texts = await Promise.all(records.map((r) => recordText(turn, r)))
+  const nos = records.map((r) => r.no)
+  return inPrivate(turn, '凭据我私下发您。', texts.join('\n'), nos)
 }
 
 /** Contacts see their own branch and below, the office everything. */

@@ -19,9 +19,32 @@ export interface GapsArgs {
   readonly month: string | null
 }
 
-const owingWords =
-  /^(?:欠报|欠项|漏报|还?有?(?:谁|哪些?(?:分会|单位|县区|区县|人)?)(?:还)?(?:没有?|未)(?:报|交)(?:的|活动|数)*|还有谁|(?:没有?|未)报的?(?:有?(?:谁|哪些)|名单|单位|分会))(?:的?名单)?$/
-const punctualWords = /^(?:按时率|及时率|报送率|报送情况|按时报送(?:率|情况)?|谁按时报?)$/
+const owingWords = /^(?:欠报|欠项|漏报|还有谁|还差谁)(?:的?名单)?$/
+/** Who, not, and reporting: what a question for those who owe is made of, in any order (还有哪几家没报上来, 谁没交表). */
+const pieces = {
+  who: /谁|哪[些几]?(?:[个家]|分会|单位|[县区]+)?|几[个家](?:分会|单位)?|有没有|名单/g,
+  not: /没有?|未|缺|欠/g,
+  reported: /报上?[来齐全]?|交上?[来齐全]?|填报?|表格?|数字?|材料|活动/g,
+  rest: /还|有|的|了|人|分会|单位|区县|县区|[家个到来]|情况|看|是/g,
+}
+function asksOwing(words: string): boolean {
+  if (owingWords.test(words)) return true
+  const left = words.replace(pieces.who, '谁').replace(/有?没有?没/g, '没')
+  const bare = left
+    .replaceAll('谁', '')
+    .replace(pieces.not, '')
+    .replace(pieces.reported, '')
+    .replace(pieces.rest, '')
+  const reporting = new RegExp(pieces.reported.source).test(left)
+  const lacking = new RegExp(pieces.not.source).test(left)
+  // 还缺谁的 needs no word for reporting
+  return bare === '' && left.includes('谁') && lacking && (reporting || /[缺欠]/.test(left))
+}
+/** 我们区报了没有: the sender's own branch. */
+const ownWords =
+  /^(?:我们?|咱们?|本)(?:区|县|镇|会|分会|这边|这里)?(?:的)?(?:活动)?(?:报|交)(?:过|了|上去了?)?(?:没有?|没|吗)$/
+const punctualWords =
+  /^(?:按时率|及时率|报送率|报送情况|按时报送(?:率|情况)?|谁(?:报得|交得|报|交)?(?:最)?(?:按时|及时)报?)$/
 
 /** 欠报 · 谁没报 · 谁还没报 · 还有谁 [月] · 按时率: who owes a month's report; names only in private. */
 export const gaps: Command<GapsArgs> = {
@@ -41,7 +64,9 @@ export const gaps: Command<GapsArgs> = {
     const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份的]/g, '')
     if (punctualWords.test(rest)) return { what: 'punctuality', month: null }
     const month = span ? monthHolding(span.period) : null
-    return owingWords.test(rest) && (span === null || month !== null) ? { what: 'owing', month } : null
+    return (asksOwing(rest) || ownWords.test(rest)) && (span === null || month !== null)
+      ? { what: 'owing', month }
+      : null
   },
   async run({ what, month }, turn) {
     if (!ofOffice(turn)) return ownGap(turn, month ?? collectedMonth(turn.local.day))
@@ -111,17 +136,28 @@ export const reminding: Command<RemindArgs> = {
     ['都提醒一下', { units: [], month: null }],
   ],
   parse({ words, tight, house, today }: Said) {
-    if (tight.length > 30 || !tight.includes('提醒') || /别|不要|不用|停|恢复|提醒我/.test(tight)) return null
+    if (
+      tight.length > 30 ||
+      !/提醒|提个醒|催/.test(tight) ||
+      /别|不要|不用|停|恢复|(?:提醒|催)我/.test(tight)
+    )
+      return null
     const span = readPeriod(words, today)
     const left = span ? words.slice(0, span.from) + ' ' + words.slice(span.to) : words
     const units = unitsIn(left, house.units)
     const rest = units.reduce((t, u) => t.replace(left.slice(...u.span), ' '), left)
     const month = span ? monthHolding(span.period) : null
     if (span && month === null) return null
-    const all = /^(?:都|全部?)?提醒(?:他们|大家|全部|所有人)?(?:报)?$/
-    const one = /^(?:再)?提醒(?:的?联络员|区|县|分会|老科协|和|报|快报)*$/
-    const bare = rest.replace(/[\s一下]/g, '')
-    if (!(units.length > 0 ? one : all).test(bare) || (units.length === 0 && bare === '提醒')) return null
+    const all =
+      /^(?:都|全部?)?(?:提醒|提个醒|催催?|催促)(?:他们|大家|全部|所有人|(?:还)?没有?[报交]的(?:人|分会|单位)?)?报?$/
+    const one =
+      /^[再给跟去]{0,2}(?:提醒|提个醒|催催?|催促)(?:的?联络员|区|县|分会|老科协|和|报|快报|提个醒)*$/
+    const bare = rest.replace(/[\s一下]/g, '').replace(/^给(?=提个醒)/, '')
+    if (
+      !(units.length > 0 ? one : all).test(bare) ||
+      (units.length === 0 && /^(?:提醒|提个醒|催催?|催促)$/.test(bare))
+    )
+      return null
     return { units: [...new Set(units.map((u) => u.name))], month }
   },
   async run({ units, month }, turn) {

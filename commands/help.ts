@@ -1,10 +1,11 @@
 import { atLeast, type Command } from '../src/command.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { branchesOf } from '../src/ledger/reported.js'
+import { dutiesOf } from '../src/converse/essay-desk.js'
 import { exampleUnit } from '../src/converse/example-unit.js'
 import { answer, officeName } from '../src/turn.js'
 
-/** 帮助 · 怎么用 · 不会用 · ? — five lines for a member, one more for contacts and one for the office. */
+/** 帮助 · 怎么用 · 不会用 · ? — five lines for a member, then what the role and the duties add. */
 export const help: Command<true> = {
   name: '帮助',
   access: 'member',
@@ -15,8 +16,9 @@ export const help: Command<true> = {
     ['？', true],
   ],
   parse: ({ tight, raw }) =>
-    /^(?:帮助|怎么用|怎样用|如何用|不会用|咋用|使用说明|说明|help)$/i.test(tight) ||
-    /^\s*[?？]+\s*$/.test(raw)
+    /^(?:帮助|[你您]?(?:怎么用|怎样用|如何用|咋用)|不会用|不懂怎么用|使用说明|说明书?|用法|教教我|help)$|^[你您小科]*(?:都)?(?:会|能)(?:干|做|办|帮)?(?:些|我)?(?:什么|啥|哪些事?)(?:事|忙|活)?$|^(?:都)?有(?:什么|啥|哪些)(?:命令|功能|用法|用)$/i.test(
+      tight,
+    ) || /^\s*[?？]+\s*$/.test(raw)
       ? true
       : null,
   async run(_, turn) {
@@ -31,14 +33,20 @@ export const help: Command<true> = {
       '听科普：小科 今日科普 ／ 小科 再来一条 ／ 求证 喝醋软化血管 ／ 随笔：出门记得带伞。',
       `自己的资料：我的数据 ／ 删除我的资料。有事找${await officeName(turn.store)}。`,
     ]
-    if (atLeast(turn.sender.role, 'contact'))
+    const { role } = turn.sender
+    if (atLeast(role, 'contact'))
       lines.push(
-        `联络员：任务 · 明细 · 凭据 ${branch} 讲座 十月 · 待办 · 漏网 · 补登3 · 本月没活动 · 替人报“李老师：昨天在三小讲航天，80人” · 别提醒我 · 恢复提醒 · 以后由何敏报。群里说：小科 停科普 · 小科 开科普 · 小科安静 · 小科说话。`,
+        `联络员：任务 · 明细 · 凭据 ${branch} 讲座 十月 · 待办 · 漏网 · 补登3 · 不用补3 · 本月没活动 · 替人报“李老师：昨天在三小讲航天，80人” · 别提醒我 · 恢复提醒 · 以后由何敏报。群里说：小科 停科普 · 小科 开科普 · 小科安静 · 小科说话。`,
       )
-    if (atLeast(turn.sender.role, 'secretariat'))
+    if (atLeast(role, 'secretariat'))
       lines.push(
-        `秘书处：欠报 · 提醒${other} · 按时率 · 归并125 128 · 不是125 128 · 拆开125 · ${branch} 讲座 任务 12场 1200人次 · 结账十月 · 差异。群里说：小科 科普改到8点半。`,
+        `秘书处：欠报 · 提醒${other} · 按时率 · ${branch} 讲座 任务 12场 1200人次 · 结账十月 · 差异。`,
+        `定重复：归并125 128 · 不是125 128 · 拆开125 · 同一场125 128。待办按号办：同一场 3 · 办完 3 · 认人3 是。`,
+        `管科普：科普预告 · 科普设置 · 明天别发科普。群里说：小科 科普改到8点半。`,
       )
+    if (dutiesOf(turn.sender).length > 0)
+      lines.push(`审稿：待审 · 采用随笔3 · 退回随笔3 太长 · 审科普 · 答复求证3 没有依据。`)
+    if (atLeast(role, 'admin')) lines.push('管理员：原话保留365天。')
     return [answer(lines.join('\n'))]
   },
 }

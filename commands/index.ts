@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../src/command.js'
+import { about } from './about.js'
 import { details } from './details.js'
 import { evidence } from './evidence.js'
 import { help } from './help.js'
@@ -32,6 +33,7 @@ import { restoring, voiding } from './withdraw.js'
 
 const list: readonly unknown[] = [
   help,
+  about,
   voiding,
   restoring,
   essayReview,

@@ -29,7 +29,12 @@ export const merging: Command<Merge> = {
     const rest = told ? words.slice(0, told.index) : words
     const nos =
       one(new RegExp(`^(?:归并|合并)\\s*(${numbers})$`), rest) ??
-      one(new RegExp(`^[把将]?\\s*(${numbers})\\s*(?:归并|合并)(?:成一场|起来|了)?$`), rest)
+      one(
+        new RegExp(
+          `^[把将]?\\s*(${numbers})\\s*(?:归并|合并|归到一起|并到一起|合到一起|合成一场|并成一场)(?:成一场|到?一起|起来|了)?$`,
+        ),
+        rest,
+      )
     return nos && { nos, attendance: told ? Number(told[1] ?? told[2]) : null }
   },
   run: ({ nos, attendance }, turn) => sayMerged(turn, nos, attendance),
@@ -83,23 +88,29 @@ export const sameEvent: Command<readonly number[]> = {
 }
 
 /** 是 · 不是 right after a pair was offered in private, or quoting the offer. */
-export const offered: Command<{ readonly merge: boolean }> = {
+export const offered: Command<{ readonly merge: boolean; readonly sure: boolean }> = {
   name: '答归并',
   access: 'member',
   examples: [
-    ['归并', { merge: true }],
-    ['不归并', { merge: false }],
+    ['归并', { merge: true, sure: true }],
+    ['不归并', { merge: false, sure: true }],
+    ['是的', { merge: true, sure: false }],
   ],
-  parse: (said) => (bare(said, merges) ? { merge: true } : bare(said, rejects) ? { merge: false } : null),
-  async run({ merge }, turn) {
-    const nos = ofOffice(turn) ? await offeredPair(turn) : null
+  parse(said) {
+    const merge = bare(said, merges)
+    return merge || bare(said, rejects)
+      ? { merge, sure: !/^(?:是|是的|对|对的|不对)$/.test(said.tight) }
+      : null
+  },
+  async run({ merge, sure }, turn) {
+    const nos = ofOffice(turn) ? await offeredPair(turn, sure) : null
     if (nos === null || (typeof nos === 'object' && 'ask' in nos)) return nos === null ? null : nos.ask
     return merge ? sayMerged(turn, nos, null) : sayRejected(turn, nos)
   },
 }
 
-const merges = /^(?:是|是的|对|对的|归并|是同一场|同一场|是一场)$/
-const rejects = /^(?:不是|不对|不归并|不是同一场|另一场)$/
+const merges = /^(?:是|是的|对|对的|归并|并|是?同一场|是?一场|是一回事|归到一起)$/
+const rejects = /^(?:不是|不对|不归并|不并|不是(?:同一场|一场|一回事)|是?另一场|是?两场|是?两回事)$/
 const bare = ({ tight, private: own, quoted }: Said, words: RegExp): boolean =>
   (own || quoted.length > 0) && words.test(tight)
 const several = (nos: number[] | null): number[] | null => (nos && nos.length >= 2 ? nos : null)

@@ -23,11 +23,15 @@ export const mine: Command<MineArgs> = {
     ['我今年讲了多少', { period: { start: '2026-01-01', end: '2026-12-31' } }],
   ],
   parse({ tight, today }) {
-    if (!tight.startsWith('我') || tight.length > 20 || /我们|我会|我区|我县|数据|资料|稿/.test(tight))
+    if (
+      !tight.includes('我') ||
+      tight.length > 20 ||
+      /我们|我会|我区|我县|数据|资料|信息|稿|随笔/.test(tight)
+    )
       return null
     const span = readPeriod(tight, today)
     const rest = span ? tight.slice(0, span.from) + tight.slice(span.to) : tight
-    return /^我(?:的|的记录|自己的|一共|总共|都)*(?:报|讲|办|做|搞)?(?:了|过)?(?:多少|几|哪些)?(?:场|次|条|个|期|活动|讲座|数)*(?:了)?$/.test(
+    return /^(?:看|查|列)?我(?:的|自己|记录|成绩|一共|总共|都)*(?:报|讲|办|做|搞)?[了过]?的?(?:(?:多少|几|哪些|什么)(?:场次?|次|条|个|期|活动|讲座|数|人次?)?){0,2}(?:场|次|条|个|期|活动|讲座|数|记录|成绩)*了?$/.test(
       rest,
     ) && rest !== '我'
       ? { period: span?.period ?? null }

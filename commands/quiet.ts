@@ -8,8 +8,8 @@ export interface QuietArgs {
 }
 
 const hush =
-  /^(?:安静|静一静|静音|别说话|不要说话|先别说话|别出声|闭嘴|不要说了|别说了)(?:一?会儿?|点|些|了)?$/
-const speak = /^(?:说话|可以说话|出来说话|恢复说话|开口|别安静|不用安静|解除静音)了?$/
+  /^[你您]?(?:请|先|在?群里?|暂时){0,2}(?:安静|静一静|静音|别说话|不要说话|别出声|不要出声|闭嘴|不要说了|别说了)(?:一?会儿?|点|些|了)?$/
+const speak = /^[你您]?(?:说话|可以说话|出来说话|恢复说话|开口|别安静|不用安静|解除静音)了?$/
 
 /** 小科安静 · 小科说话: in a quiet room reports are recorded without a word; calls are answered in private. */
 export const quiet: Command<QuietArgs> = {

@@ -21,14 +21,20 @@ export const oneRecord: Command<RecordArgs> = {
     ['128', { no: 128, history: false }],
     ['看128', { no: 128, history: false }],
     ['128号怎么记的', { no: 128, history: false }],
+    ['凭据 128', { no: 128, history: false }],
+    ['128号是谁报的', { no: 128, history: false }],
     ['128号改过什么', { no: 128, history: true }],
   ],
   parse({ tight }) {
-    const history = /^#?(\d{3,7})号?(?:改过什么|改过没有?|改过哪些|怎么改的|的?历史)$/.exec(tight)
+    const history =
+      /^#?(\d{3,7})号?(?:改过什么|改过没有?|改过哪些|怎么改的|的?历史|(?:是)?谁改(?:过|了|的)|改了什么|有没有改过)$/.exec(
+        tight,
+      )
     if (history) return { no: Number(history[1]), history: true }
-    const m = /^(?:看|查|看看|查看)?#?(\d{3,7})号?(?:怎么记的|是怎么记的|是什么|记的什么|怎么样)?$/.exec(
-      tight,
-    )
+    const m =
+      /^(?:看|查|看看|查看|凭据|依据|出处)?#?(\d{3,7})号?(?:那条|这条)?(?:是?怎么记的|是什么|记的(?:是)?什么|怎么样|是?谁报的|是?(?:哪|从哪)(?:来|儿来)的|是?怎么来的|的?凭据|的?依据|的?出处|的?原话)?$/.exec(
+        tight,
+      )
     return m ? { no: Number(m[1]), history: false } : null
   },
   async run({ no, history }, turn) {

@@ -11,7 +11,8 @@ export interface RemindersArgs {
 }
 
 const resume = /^(?:恢复|重新|继续|接着|开始)提醒我?了?$|^(?:又|再)?提醒我了?$/
-const stop = /(?:别|不要|不用|不必|甭|勿|暂停|停止|停)(?:再)?(?:给我)?(?:发)?提醒(?:我|了|$|[^\u4e00-\u9fff])/
+const stop =
+  /(?:别|不要|不用|不必|甭|勿|暂停|停止|停)(?:再)?(?:给我)?(?:发)?(?:提醒|催)(?:我|了|$|[^\u4e00-\u9fff])/
 
 /** Times people say that are no calendar period. */
 const spells: readonly (readonly [words: RegExp, until: (today: PlainDate) => PlainDate])[] = [
@@ -39,7 +40,10 @@ export const reminders: Command<RemindersArgs> = {
     const spell = spells.find(([w]) => w.test(tight))
     const until = period?.end ?? spell?.[1](today)
     if (until !== undefined && until >= today) return { until }
-    return { until: /提醒我|永远|一直|以后|再也/.test(tight) ? forever : weekOf(today).end }
+    return {
+      until:
+        /(?:提醒|催)我|永远|一直|以后|再也/.test(tight) && !/先/.test(tight) ? forever : weekOf(today).end,
+    }
   },
   async run({ until }, turn) {
     await turn.store.people.put({ ...turn.sender, noRemindersUntil: until })
@@ -49,7 +53,7 @@ export const reminders: Command<RemindersArgs> = {
 
 function said(until: PlainDate | null, words: string, today: PlainDate): string {
   if (until === null) return '好，以后照常提醒您。'
-  const care = /住院|生病|病了|手术|不舒服|养病/.test(words) ? '您安心休养。' : ''
+  const care = /住院|生病|病了|手术|不舒服|养病|身体不/.test(words) ? '您安心休养。' : ''
   if (until === forever) return `好，不再提醒您了。${care}想恢复说“恢复提醒”。`
   return `好，到${dayText(until, today)}都不提醒您。${care}`
 }

@@ -29,7 +29,7 @@ const sessionUnits = /^(?:场次?|次|期|班|节|讲)/
 const peopleUnits = /^(?:人次|人|名)/
 /** Words of setting; they add nothing but that. */
 const setting =
-  /任务|指标|目标|改成|改为|改到|调整|调到|定为|定成|设为|设成|设定|增加到|减到|把|给|为|成|到|新|个|和|及|设|定|改|调|是|度/g
+  /任务|指标|目标|加到|提高到|提到|降到|下达|安排|改成|改为|改到|调整|调到|定为|定成|设为|设成|设定|增加到|减到|把|给|为|成|到|新|个|和|及|设|定|改|调|是|度|下|的/g
 
 /** 城中 讲座 任务 12场 1200人次 · 全市 科学素质演讲 任务47场4760人次 · 城中任务改成20场. */
 export const setTarget: Command<SetTargetArgs> = {
@@ -86,7 +86,7 @@ export const setTarget: Command<SetTargetArgs> = {
     ],
   ],
   parse({ words, tight, house, today }) {
-    if (tight.length > 60 || !/任务|指标/.test(tight)) return null
+    if (tight.length > 60 || !/任务|指标|目标/.test(tight)) return null
     const span = readPeriod(words, today)
     if (span && !isYear(span.period, today)) return null
     const left = span ? words.slice(0, span.from) + ' ' + words.slice(span.to) : words

@@ -4,7 +4,8 @@ import { inPrivate, ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
 import { branchTasks, wholeTasks, type TaskQuery } from '../src/converse/tasks.js'
 import type { Kind } from '../src/core/kinds.js'
-import { parts, type Period, type PlainDate } from '../src/core/day.js'
+import { parts, yearPeriod, type Period, type PlainDate } from '../src/core/day.js'
+import { rememberQuery } from '../src/ledger/last-query.js'
 import { shortName } from '../src/core/tree.js'
 import { indicatorMeant } from '../src/ledger/indicators.js'
 import { readAsked } from '../src/ledger/query.js'
@@ -65,6 +66,13 @@ export const task: Command<TaskArgs> = {
       year: args.year ?? parts(local.day)[0],
       indicators: all || meant.is !== 'one' ? house.org.indicators : [meant.indicator],
     }
+    const [only, ...more] = query.indicators
+    await rememberQuery(turn, {
+      unit,
+      kinds: only && more.length === 0 ? only.kinds : null,
+      indicator: only && more.length === 0 ? only.name : null,
+      period: yearPeriod(query.year),
+    })
     return unit === root ? askedOfWhole(turn, query, office) : askedOfBranch(turn, query)
   },
 }

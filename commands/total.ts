@@ -1,11 +1,13 @@
 import type { Command, Said } from '../src/command.js'
-import { against, totalsText } from '../src/converse/totals.js'
+import { ofOffice } from '../src/converse/private.js'
+import { against, spanText, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
-import { readAsked } from '../src/ledger/query.js'
-import { isYear, tally, thisYear, type Query } from '../src/ledger/tally.js'
-import { answer, type Turn } from '../src/turn.js'
+import type { Sums } from '../src/core/totals.js'
+import { readAsked, type Asked } from '../src/ledger/query.js'
+import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
+import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 import { rememberQuery } from '../src/ledger/last-query.js'
 
 export interface TotalArgs {
@@ -15,6 +17,10 @@ export interface TotalArgs {
   readonly indicator: string | null
   /** null: this year. */
   readonly period: Period | null
+  /** More units asked for in the same breath: 城东和城西各多少. */
+  readonly also?: readonly string[]
+  /** Each branch by itself: 各分会. */
+  readonly parted?: true
 }
 
 /** 城东 · 全市 · 城东 讲座 今年 · 全市十月 · 科学素质演讲 2019年 — in any order. */
@@ -53,8 +59,9 @@ export const total: Command<TotalArgs> = {
       },
     ],
   ],
-  parse: (said) => readTotal(said),
+  parse: readTotals,
   async run(args, turn) {
+    if (args.also) return [answer(await eachText(turn, args, args.also))]
     const query = queryOf(args, turn)
     const t = await tally(turn.store, turn.house, query, turn.local.day)
     await rememberQuery(turn, query)
@@ -63,7 +70,8 @@ export const total: Command<TotalArgs> = {
     const view = { today: turn.local.day, targets: own, branches: turn.message.room === undefined }
     const text = totalsText(t, turn.house, view)
     const named = own ? await indicatorLines(turn, query) : []
-    return [answer([text, ...named].join('\n'))]
+    const whole = [text, ...named].join('\n')
+    return args.parted ? partedReplies(turn, whole, branchLines(t, turn)) : [answer(whole)]
   },
 }
 
@@ -87,6 +95,66 @@ async function indicatorLines(turn: Turn, query: Query): Promise<string[]> {
   return lines
 }
 
+/** Several units, a line each. */
+async function eachText(turn: Turn, args: TotalArgs, also: readonly string[]): Promise<string> {
+  const lines: string[] = []
+  for (const unit of [args.unit, ...also]) {
+    const query = queryOf({ ...args, unit }, turn)
+    const { total } = await tally(turn.store, turn.house, query, turn.local.day)
+    lines.push(`${queryName(query, turn)} ${sumsLine(total)}`)
+  }
+  return [`${spanText(queryOf(args, turn).period, turn.local.day)}：`, ...lines].join('\n')
+}
+
+const sumsLine = (s: Sums): string =>
+  [
+    ...(s.sessions > 0 || s.count === 0 ? [`${s.sessions}场`] : []),
+    ...(s.count > 0 ? [`${s.count}件`] : []),
+    ...(s.attendance > 0 ? [`${s.attendance}人次`] : s.gaps > 0 ? ['人数未报'] : []),
+  ].join('')
+
+const branchLines = (t: Tally, { house }: Turn): string[] =>
+  t.branches.map((b) => `${shortName(b.unit, house.tree)} ${sumsLine(b.sums)}`)
+
+/** Branches side by side are for the office alone; nobody is named or ranked in a room. */
+function partedReplies(turn: Turn, whole: string, lines: readonly string[]): Reply[] {
+  if (!ofOffice(turn)) return [answer(`${whole}\n各分会的数请问秘书处。`)]
+  if (lines.length === 0) return [answer(whole)]
+  return turn.message.room === undefined
+    ? [answer([whole, ...lines].join('\n'))]
+    : [answer(`${whole}\n各分会的我私下发您。`), privately(lines.join('\n'))]
+}
+
+const eachBranch =
+  /(?:各个?|每个|按)(?:分会|单位|区县|县区|[区县])(?:各|分别)?|(?:哪个|哪家)(?:分会|单位|[区县])?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?|谁(?:报得|讲得|搞得)?最[多少]/g
+
+/** A question about totals of one unit, of several, or of each branch. */
+function readTotals(said: Said): TotalArgs | null {
+  if (said.tight.length > 40) return null
+  const words = said.words.replace(eachBranch, ' ')
+  if (words !== said.words) {
+    const asked = readAsked(words, said.house, said.today)
+    if (asked.rest !== '' || asked.units.length > 1) return null
+    return { ...argsOf(asked, said), unit: asked.units[0] ?? said.house.tree.root, parted: true }
+  }
+  const asked = readAsked(said.words, said.house, said.today)
+  if (asked.rest !== '' || asked.units.length < 2 || asked.units.length > 6) return readTotal(said)
+  return tells(said.words)
+    ? null
+    : { ...argsOf(asked, said), unit: asked.units[0]!, also: asked.units.slice(1) }
+}
+
+/** 昨天给老人义诊了 tells, 义诊了多少 asks. */
+const tells = (words: string): boolean =>
+  /了/.test(words) && !/多少|几|什么|啥|哪|吗|怎么|咋|如何|情况|统计|总|共|合计|汇总|数/.test(words)
+
+const argsOf = (asked: Asked, { house }: Said): TotalArgs => ({
+  unit: asked.units[0] ?? (asked.whole ? house.tree.root : null),
+  kinds: asked.kinds.length > 0 ? asked.kinds : null,
+  indicator: asked.indicator,
+  period: asked.period,
+})
+
 /** A question about totals, or null when something in it is neither unit, kind, indicator, period nor filler. */
 export function readTotal(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
@@ -96,12 +164,7 @@ export function readTotal(said: Said): TotalArgs | null {
   const named = asked.whole || asked.units.length > 0 || ownAsked
   const what = asked.kinds.length > 0 || asked.indicator !== null || asked.period !== null
   if (!named && !what && !/多少|几场|几次|总/.test(said.tight)) return null
-  return {
-    unit: asked.units[0] ?? (asked.whole ? said.house.tree.root : null),
-    kinds: asked.kinds.length > 0 ? asked.kinds : null,
-    indicator: asked.indicator,
-    period: asked.period,
-  }
+  return tells(said.words) ? null : argsOf(asked, said)
 }
 
 /** Fills in what was not said: the asker's branch, this year, the indicator a single kind stands for. */

@@ -65,7 +65,7 @@ const receipt = (turn: Turn, text: string): Reply =>
 
 function readZero({ words, tight, raw, called, house, today }: Said): ZeroArgs | null {
   // a question is no report: 这个月没活动吗？
-  if (tight.length > 40 || /[?？吗么]\s*$/.test(raw)) return null
+  if (tight.length > 40 || /(?:[?？吗]|(?<!什)么)\s*$/.test(raw)) return null
   const span = readPeriod(words, today)
   const left = span ? words.slice(0, span.from) + words.slice(span.to) : words
   const units = unitsIn(left, house.units)

@@ -14,6 +14,8 @@ export interface Correction {
   readonly label: Label | null
   /** Says plainly that something was wrong: enough to be meant without a call. */
   readonly plain: boolean
+  /** A bare statement (101号是城西的): only a value that is known for one is taken up. */
+  readonly stated?: true
 }
 export type Label = MeasureName | 'figure' | 'day' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics'
 
@@ -35,12 +37,29 @@ const label = (words: string): Label | null =>
 const labelWords = labels.map(([w]) => w).join('|')
 
 const separators = '[，,、；;。.\\s]{0,3}'
+/** 101号 · #101 · 101那条 · 101号那场的. */
+const which = `(?:[#＃]?(\\d{1,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators})?`
+const thisOne = `[#＃]?(\\d{1,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators}`
+const wrong = '(?:写|记|报|说|弄|搞|打|算|数|填)'
+/** What was given out besides, told afterwards. */
+const added =
+  '(?:还|另外|另|又|也)(?:发|送|印)了?(?:宣传|科普|学习)?(?:资料|传单|单子|手册|材料|书)?([^，,；;。]{1,12}[份册本张])[。！!]?'
+const isQuestion = (words: string): boolean => /谁|什么|啥|哪|多少|几[场人个]|怎么|吗|[?？]/.test(words)
+/** 在三中讲的 says where. */
+function placed(
+  value: string,
+  named: Label | null,
+): { readonly value: string; readonly label: Label | null } {
+  const venue = named === null ? /^在([^，,。]{2,15}?)(?:[讲办搞开做]|举办)?的?$/.exec(value)?.[1] : undefined
+  return venue === undefined ? { value, label: named } : { value: venue, label: 'venue' }
+}
+
 /** Every pattern is tried on at most 60 characters; none can backtrack beyond them. */
 const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) => Correction | null])[] = [
   // 不是300多，是350人 · 人数不是300是350 · 128号不是300，是350 · 更正：不是300，是350
   [
     new RegExp(
-      `^(?:(?:更正|纠正|说错了|写错了|报错了|记错了)[：:，,\\s]{0,3})?(?:[#＃]?(\\d{1,7})号?${separators})?(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
+      `^(?:(?:更正|纠正|说错了|写错了|报错了|记错了)[：:，,\\s]{0,3})?${which}(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
   ],
@@ -54,21 +73,21 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   // 日期写错了，是18号 · 128号人数错了，应该是350
   [
     new RegExp(
-      `^(?:[#＃]?(\\d{1,7})号?${separators})?(${labelWords})(?:写错|记错|报错|说错|弄错|搞错|错|不对)了?${separators}(?:应该是|应该|应为|应是|改成|改为|改|是|为)?([^，,；;。]{1,30})[。！!]?$`,
+      `^${which}(${labelWords})(?:${wrong}?错|不对|有误|不准)了?${separators}(?:应该是|应该|应为|应是|改成|改为|改|是|为)?([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2]!), plain: true }),
   ],
   // 写错了，应该是350 · 更正：350人
   [
     new RegExp(
-      `^(?:[#＃]?(\\d{1,7})号?${separators})?(?:我?(?:刚才)?(?:写错|记错|报错|说错|弄错|搞错|错)了|更正一?下?|纠正一?下?)[：:，,。\\s]{0,3}(?:应该是|应该|应为|应是|改成|改为|是|为)?([^，,；;。]{1,30})[。！!]?$`,
+      `^${which}(?:我?(?:刚才)?${wrong}?错了|更正一?下?|纠正一?下?)[：:，,。\\s]{0,3}(?:应该是|应该|应为|应是|改成|改为|是|为)?([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: null, plain: true }),
   ],
   // 128号改350 · 改128 350 · 128号人数改成350人 · 128号应该是350
   [
     new RegExp(
-      `^[#＃]?(\\d{1,7})号?${separators}(?:的)?(?:(${labelWords})${separators})?(?:改成|改为|改到|改|更正为|应该是|应为|应是)${separators}([^，,；;。]{1,30})[。！!]?$`,
+      `^${thisOne}(?:(${labelWords})${separators})?(?:改成|改为|改到|改|更正为|应该是|应为|应是)${separators}([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2] ?? ''), plain: true }),
   ],
@@ -83,6 +102,55 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
     ),
     (m) => ({ no: null, old: null, value: m[2]!, label: label(m[1] ?? ''), plain: false }),
   ],
+  // 记错日子了，应该是19号 · 写错人数了，是95
+  [
+    new RegExp(
+      `^${which}(?:我?(?:刚才)?)${wrong}错(${labelWords})了?${separators}(?:应该是|应该|应为|应是|改成|改为|是|为)?([^，,；;。]{1,30})[。！!]?$`,
+    ),
+    (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2]!), plain: true }),
+  ],
+  // 少报了，来了150 · 人数写多了，是110 · 报多了，只有110
+  [
+    new RegExp(
+      `^${which}(?:(${labelWords})${separators})?我?(?:刚才)?(?:${wrong}[多少漏]|[多少漏]${wrong})了${separators}(?:应该是|应该|实际上?是?|其实是?|只有|是|来了|有|为)([^，,；;。]{1,30})[。！!]?$`,
+    ),
+    (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2] ?? ''), plain: true }),
+  ],
+  // 前面报的120，实际是130
+  [
+    new RegExp(
+      `^(?:我|前面|刚才|上面|刚刚|昨天|之前|早上|上午|下午){0,3}(?:报|说|写)的?是?([^，,；;。]{1,15})${separators}(?:不对${separators})?(?:实际上?|其实|应该|应|准确说?)(?:是|为|有|来了)?([^，,；;。]{1,30})[。！!]?$`,
+    ),
+    (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
+  ],
+  // 101号应该是培训，不是讲座 · 是350，不是300
+  [
+    new RegExp(
+      `^${which}(?:(${labelWords})${separators})?(?:应该是|应是|应为|是)([^，,；;。]{1,20}?)${separators}而?不是([^，,；;。]{1,20})[。！!]?$`,
+    ),
+    (m) => ({ ...placed(m[3]!, label(m[2] ?? '')), no: asNumber(m[1]), old: m[4]!, plain: true }),
+  ],
+  // 101号讲师是李建国 · 101号的题目是《…》
+  [
+    new RegExp(`^${thisOne}(${labelWords})(?:应该)?(?:是|为)([^，,；;。]{1,30})[。！!]?$`),
+    (m) =>
+      isQuestion(m[3]!)
+        ? null
+        : { no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2]!), plain: true },
+  ],
+  // 101号是城西的 · 101是在三中讲的
+  [
+    new RegExp(`^${thisOne}(?:应该)?是([^，,；;。]{1,20})[。！!]?$`),
+    (m) =>
+      isQuestion(m[2]!)
+        ? null
+        : { ...placed(m[2]!, null), no: asNumber(m[1]), old: null, plain: true, stated: true },
+  ],
+  // 101号还发了资料200份
+  [
+    new RegExp(`^${thisOne}${added}$`),
+    (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: 'materials', plain: true }),
+  ],
   // 把300改成350
   [
     new RegExp(`^把([^，,；;。]{1,20}?)改[成为]([^，,；;。]{1,30})[。！!]?$`),
@@ -90,17 +158,37 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   ],
 ]
 
+/** Said around it, and nothing of its own. */
+const sorry = /^(?:不好意思|对不起|抱歉|哎呀?|哦|噢|啊|更正一下|纠正一下)[，,。！!～~\s]{1,3}/
+const slip =
+  /[，,。！!～~\s]{1,3}(?:我?(?:刚才|上面|前面)?(?:写|记|报|说|弄|搞|打)错了?|不好意思|对不起|抱歉|谢谢您?|麻烦您?(?:改|更正)?一?下?|请?帮?忙?改一?下)[。！!～~\s]{0,3}$/
+
+/** Longer texts are reports or chatter. */
+const longest = 60
+
 /** Reads a correction; pure. `quoted`: the message quotes a receipt, so a bare value is enough. */
 export function parseCorrection(words: string, quoted: boolean): Correction | null {
-  const text = words.trim().replace(/\s+/g, ' ')
   // targets are set by commands/set-target.ts: 把任务改成8场
-  if (text.length === 0 || text.length > 60 || /任务|指标/.test(text)) return null
+  if (words.length > 3 * longest || /任务|指标/.test(words)) return null
+  const typed = words.trim().replace(/\s+/g, ' ')
+  const text = typed.replace(sorry, '').replace(slip, '')
+  if (text.length === 0 || text.length > longest) return null
   for (const [pattern, read] of patterns) {
     const m = pattern.exec(text)
     const found = m && read(m)
-    if (found && !/^(?:过|什么|了什么)/.test(found.value)) return found
+    if (found && !/^(?:过|什么|了什么)|不是/.test(found.value)) return found
   }
-  return quoted && (figureSaid(text) || /^(?:是|应该是)?[^，,。]{1,12}[日号]$/.test(text))
-    ? { no: null, old: null, value: text.replace(/^(?:是|应该是)/, ''), label: null, plain: true }
+  return quoted ? bareValue(text) : null
+}
+
+/** What a quoted receipt lets stand alone: 350人 · 是19号 · 在三中 · 还发了资料200份. */
+function bareValue(text: string): Correction | null {
+  const about = { no: null, old: null, plain: true } as const
+  const more = new RegExp(`^${added}$`).exec(text)
+  if (more) return { ...about, value: more[1]!, label: 'materials' }
+  const where = placed(text.replace(/^是/, ''), null)
+  if (where.label !== null) return { ...about, ...where }
+  return figureSaid(text) || /^(?:是|应该是)?[^，,。]{1,12}[日号]$/.test(text)
+    ? { ...about, value: text.replace(/^(?:是|应该是)/, ''), label: null }
     : null
 }

@@ -19,13 +19,14 @@ import { daySaid, plain, readSaid, type Said } from '../understand/said.js'
 import { ask } from './ask.js'
 import { targetOf } from './correction-target.js'
 import type { Correction, Label } from './correction-words.js'
+import { dayText } from './figures.js'
 import { refuse } from './refuse.js'
 import { valueText } from './value-text.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
 export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply[] | null> {
   const said = saidOf(turn, c)
-  if (!said) return null
+  if (!said || (c.stated && (said.is === 'words' || said.is === 'figure') && c.label === null)) return null
   const old = c.old === null ? null : oldOf(turn, c.old)
   const record = await targetOf(turn, c, said, old)
   if (record === 'none')
@@ -37,6 +38,12 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
               : `没有${c.no}号这一条，请看看号数。`,
           ),
         ]
+      : null
+  const aimed = turn.called || c.no !== null || turn.quoted.length > 0
+  if (!aimed && c.old !== null && !hasOld(turn, record, said, c.old)) return null
+  if (said.is === 'day' && said.period.start > turn.sent.day)
+    return aimed
+      ? [answer(`${dayText(said.period.start, turn.local.day)}还没到，请看看日子。`, [record.no])]
       : null
   if (!mayChange(turn, record)) return refuse(turn, record)
   if (record.status === 'void')
@@ -51,6 +58,23 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
       ? [answer(`${record.no}号要改成什么，我没听明白。请说“${record.no}号改350人”这样的话。`, [record.no])]
       : null
   return applyChange(turn, record, change, old)
+}
+
+/** Whether 不是培训 names what the record says: said to nobody, it may be about anything else. */
+function hasOld(turn: Turn, record: RecordRow, said: Said, words: string): boolean {
+  const old = readSaid(words, contextOf(turn))
+  switch (said.is) {
+    case 'day':
+      return (
+        old?.is === 'day' && old.period.start <= record.period.end && old.period.end >= record.period.start
+      )
+    case 'unit':
+      return old?.is === 'unit' && old.unit === record.unit
+    case 'kind':
+      return old?.is === 'kind' && old.kind === record.kind
+    default:
+      return true
+  }
 }
 
 /** Makes the change and says old → new; asks once when somebody else has just changed the record. */

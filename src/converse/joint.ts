@@ -190,15 +190,23 @@ export async function saySame(turn: Turn, told: readonly number[]): Promise<Repl
   ]
 }
 
-/** The pair a bare 是 or 不是 is about: the one quoted, or the one offered last in private; several: which one is asked. */
-export async function offeredPair(turn: Turn): Promise<readonly number[] | { readonly ask: Reply[] } | null> {
+/**
+ * The pair a bare 是 or 不是 is about: the one quoted, or the one offered last in private; several: which one is asked.
+ * `aboutPairs`: the word fits nothing else that was said (归并, 不是).
+ */
+export async function offeredPair(
+  turn: Turn,
+  aboutPairs: boolean,
+): Promise<readonly number[] | { readonly ask: Reply[] } | null> {
   const open = await turn.store.joints.withStatus('proposed')
   const isOffer = (nos: readonly number[]): boolean =>
     nos.length === 2 && open.some((j) => nos.every((no) => j.members.includes(no)))
   if (turn.quoted.length > 0) return isOffer(turn.quoted) ? turn.quoted : null
   const rows = await turn.store.outbox.recent({ person: turn.sender.id }, 10)
   const other = rows.findIndex((row) => !isOffer(row.records))
-  const offers = (other < 0 ? rows : rows.slice(0, other)).map((row) => row.records)
+  const last = (other < 0 ? rows : rows.slice(0, other)).map((row) => row.records)
+  // something else was said since: the one pair offered lately is still meant, if the word is about pairs at all
+  const offers = last.length > 0 || !aboutPairs ? last : rows.map((row) => row.records).filter(isOffer)
   if (offers.length < 2) return offers[0] ?? null
   const pairs = offers.map(([a, b]) => `“归并${a} ${b}”`).join('、')
   return { ask: [privately(`我问了好几对，请带上号数说：${pairs}，不是的说“不是”加号数。`)] }

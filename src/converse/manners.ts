@@ -106,7 +106,10 @@ export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
 /** R7: called but not understood; up to two suggestions, the second time within ten minutes a note to the office. */
 export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
   const { store, sender, message } = turn
-  if (isCourtesy(turn.words)) return []
+  const greeted = greeting.test(plain(turn.words))
+  if (greeted ? message.room !== undefined : isCourtesy(turn.words)) return []
+  const present = answer(`我在。报活动照平常说就行，查数说“小科 ${wholeName(turn.house.tree)}”。`)
+  if (greeted || here.test(said.tight)) return [present]
   const before = await store.calls.countSince(
     sender.id,
     minutesAgo(turn, limits.againMinutes),
@@ -120,15 +123,26 @@ export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
     outcome: 'not-understood',
   })
   if (before >= 2) return []
-  if (before === 1) return noteForOffice(turn)
-  if (said.tight === '')
-    return [answer(`我在。报活动照平常说就行，查数说“小科 ${wholeName(turn.house.tree)}”。`)]
+  if (before === 1) return ofOffice(turn) ? [answer(unheard)] : noteForOffice(turn)
+  if (said.tight === '') return [present]
+  const about = /(?<!\d)(\d{3,7})号/.exec(said.words.slice(0, 60))
+  if (about)
+    return [
+      answer(`${about[1]}号要怎么办，我没听明白。改数说“${about[1]}号改350人”，不要了说“作废${about[1]}”。`),
+    ]
   const near = suggestions(said, commands, sender.role)
-  if (near.length === 0) return [answer('我没听明白。您是想查总数，\n还是报活动？直接说就行。')]
+  if (near.length === 0) return [answer(unheard)]
   await offer(turn, near)
   const named = near.map((n) => `“${n}”`).join('还是')
   return [answer(near.length === 1 ? `您是要查${named}吗？回“是”就行。` : `您是要查${named}？回一个就行。`)]
 }
+
+/** R7. */
+const unheard = '我没听明白。您是想查总数，\n还是报活动？直接说就行。'
+/** Said to begin with; in a room it wants no answer. */
+const greeting =
+  /^(?:小科|老师)*(?:[你您]好|早上好|上午好|中午好|下午好|晚上好|早安|早|新年好|过年好|节日好)+(?:小科|老师)*$/
+const here = /^(?:你|您|还)?(?:在吗|在不在|在么|在没在|在)$/
 
 /** Thanks and praise want no answer: 谢谢小科, 辛苦了, 讲得好 under a receipt, 👍. */
 const courtesy =

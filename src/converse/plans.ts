@@ -1,6 +1,8 @@
 import type { Reading } from '../core/report.js'
 import { answer, type Reply, type Turn } from '../turn.js'
 import { keepSource } from '../ledger/record.js'
+import { scanDates } from '../understand/dates.js'
+import { normalize } from '../understand/normalize.js'
 import { dayText } from './figures.js'
 import { doneSaid, finishPlan } from './answers/plan.js'
 
@@ -15,6 +17,8 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
     const [plan] = (await turn.store.plans.openOf(turn.sender.id)).filter((p) => p.day <= turn.sent.day)
     if (plan) return finishPlan(turn, plan, done)
   }
+  const off = reading.plans.length === 0 ? await calledOff(turn) : null
+  if (off) return off
   const kept: string[] = []
   for (const p of reading.plans) {
     if (p.venue === null && !turn.called) continue
@@ -38,4 +42,25 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   }
   if (kept.length === 0) return null
   return turn.called ? [answer(`📌 记着了：${kept.join('；')}。`)] : []
+}
+
+const offWords = /取消|不[去讲办搞上]了|[去讲办搞]不(?:了|成)|改期|推迟|延期|改天/
+/** 下周二的课取消了: what its announcer takes back is not asked after; said plainly only to who called. */
+async function calledOff(turn: Turn): Promise<Reply[] | null> {
+  if (turn.words.length > 40 || !offWords.test(turn.words)) return null
+  const days = scanDates(normalize(turn.words), turn.sent)
+  const meant = (await turn.store.plans.openOf(turn.sender.id)).filter((p) =>
+    days.some((d) => d.from <= p.day && p.day <= d.to),
+  )
+  const named = meant.filter((p) =>
+    [p.venue, ...p.topics].some((word) => word !== null && turn.words.includes(word)),
+  )
+  const [plan, ...more] = named.length > 0 ? named : meant
+  if (!plan || more.length > 0) return null
+  await turn.store.plans.update({ ...plan, status: 'cancelled' })
+  if (!turn.called) return []
+  const what = [dayText(plan.day, turn.local.day), plan.venue ?? plan.topics[0] ?? '']
+    .filter(Boolean)
+    .join(' ')
+  return [answer(`好，${what}那次不记了。定了日子再跟我说一声。`)]
 }

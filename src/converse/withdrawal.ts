@@ -3,6 +3,7 @@ import { isClosed, mayChange } from '../ledger/correct.js'
 import { restoreDays, restoreRecord, voidedBy, voidRecord } from '../ledger/withdraw.js'
 import type { RecordRow } from '../store.js'
 import { answer, notice, teacher, tellOffice, type Reply, type Turn } from '../turn.js'
+import { commandWords } from './call.js'
 import { asNumber } from './numbers.js'
 import { refuse } from './refuse.js'
 import { shortReceipt } from './receipts.js'
@@ -10,54 +11,122 @@ import { shortReceipt } from './receipts.js'
 /** A record meant by number, or (null) the quoted or last one. */
 export interface RecordRef {
   readonly no: number | null
+  /** In words that may be chatter: uncalled they are heard only where they fit a record of the sender. */
+  readonly loose?: true
 }
 
-const voids = [
-  /^作废#?(\d{1,7})号?$/,
-  /^#?(\d{1,7})号?作废了?$/,
-  /^#?(\d{1,7})号(?:报错了?|不算数?|不要了?|取消|删掉|删除|撤回|撤销)$/,
-  /^(?:取消|删掉|删除|撤回|撤销)#?(\d{1,7})号?$/,
+/** 128号 · 128那条 · 我报的128. */
+const number = '[我刚才昨天报发的]*#?(\\d{1,7})号?(?:[那这][条场个笔次])?(?:的|记录)?'
+/** 刚才那条 · 上面报的 · 最后一条. */
+const last = '[我刚才方前上最后面一报发那这条个场笔次记录的是]+'
+const voidVerb =
+  '(?:作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|去掉|划掉|不算数?|不作数|不要|报错|发错|报重|重复)[掉了的]*'
+const backVerb =
+  '(?:还是|也)?(?:还要算|还算数?|要算|算数|恢复|要恢复|还要|是?要|别删|不删|不作废|留着)[了的]*'
+
+const voids = [/^作废#?(\d{1,7})号?$/, /^#?(\d{1,7})号?作废了?$/]
+/** Uncalled they need 号 or the verb first; with neither they may be chatter. */
+const looseVoids = [
+  new RegExp(`^(?:把|将)?${number}[给都也先就是]*${voidVerb}$`),
+  new RegExp(`^(?:取消|删掉|删除|撤回|撤销|去掉)(?:我报的)?#?(\\d{1,7})号?(?:那条|记录)?$`),
 ]
-const lastVoids =
-  /^(?:刚才|刚刚|上面|上一?条|刚报的)(?:那条|那个|这条|报的|的)*(?:不算数?|作废|取消|报错了?|发错了?|删掉|不要了?|撤回)$/
+const lastVoid = new RegExp(`^(?:把|将)?${last}[给都也先就]*${voidVerb}$`)
+const voidLast = new RegExp(`^(?:作废|取消|删掉|删除|撤回|撤销|去掉)${last}$`)
+/** Says plainly that it is about what was reported, not about anything else that has just been said. */
+const plainlyLast = /刚|方才|上面|前面|上一?[条场个]|最后一?[条场个]|报的|发的/
+const restores = [/^恢复#?(\d{1,7})号?$/, /^#?(\d{1,7})号?(?:还要算|还算数?|恢复|要恢复|还要)$/]
+const looseRestores = [
+  new RegExp(`^(?:恢复|留着|还要)${number}$`),
+  new RegExp(`^(?:把|将)?${number}[给都也先就]*${backVerb}$`),
+]
+const lastRestores = [
+  new RegExp(`^(?:恢复|留着)${last}$`),
+  new RegExp(`^(?:把|将)?${last}[给都也先就]*${backVerb}$`),
+]
+
+/** Said beside it: why, or that one is sorry. */
+const reason =
+  /^[我是就那这个刚才]*(?:和.{1,6})?(?:重复|报重|重报|发重|记重|重了|报错|发错|写错|弄错|搞错|记错|说错|误删|误报|多报|看错|不对|手滑|点错|按错|错)(?:了|的|一次|一遍)*$|^(?:不好意思|对不起|抱歉|哎呀?|谢谢.{0,2}|麻烦.{0,2}|辛苦了?)$/
+
+/** The clause of a text that says what is wanted where all others give only reasons; `why`: whether one does. */
+function wished({ tight, raw }: Said): { readonly words: string; readonly why: boolean } {
+  const clauses = raw
+    .split(/[，,。；;！!、\s]+/)
+    .map((clause) => commandWords(clause).tight)
+    .filter(Boolean)
+  const rest = clauses.filter((clause) => !reason.test(clause))
+  return rest.length === 1 && rest.length < clauses.length
+    ? { words: rest[0]!, why: true }
+    : { words: tight, why: false }
+}
+
+function numberIn(patterns: readonly RegExp[], words: string): number | null {
+  for (const pattern of patterns) {
+    const m = pattern.exec(words)
+    if (m) return asNumber(m[1])
+  }
+  return null
+}
 
 /** Words that withdraw a record; pure. */
-export function readVoid({ tight, quoted }: Said): RecordRef | null {
-  for (const pattern of voids) {
-    const m = pattern.exec(tight)
-    if (m) return { no: asNumber(m[1]) }
-  }
-  if (lastVoids.test(tight)) return { no: null }
-  return quoted.length > 0 && /^(?:这条|这个|那条)?(?:作废|不算数?|报错了?|取消|删掉|不要了?)$/.test(tight)
-    ? { no: null }
+export function readVoid(said: Said): RecordRef | null {
+  if (said.tight.length > longest) return null
+  const { words, why } = wished(said)
+  const no = numberIn(voids, words)
+  if (no !== null) return { no }
+  const loose = numberIn(looseVoids, words)
+  if (loose !== null)
+    return /号/.test(words) || /^[取删撤]/.test(words) ? { no: loose } : { no: loose, loose: true }
+  if (
+    said.quoted.length > 0 &&
+    /^(?:这条|这个|那条)?(?:作废|不算数?|报错了?|取消|删掉|不要了?|重复了?)$/.test(words)
+  )
+    return { no: null }
+  if ((!lastVoid.test(words) && !voidLast.test(words)) || !/[刚方前上最报发那这]/.test(words)) return null
+  return plainlyLast.test(words) ? { no: null } : why || said.called ? { no: null, loose: true } : null
+}
+
+export function readRestore(said: Said): RecordRef | null {
+  if (said.tight.length > longest) return null
+  const { words } = wished(said)
+  const no = numberIn(restores, words)
+  if (no !== null) return { no }
+  const loose = numberIn(looseRestores, words)
+  if (loose !== null) return { no: loose, loose: true }
+  if (said.quoted.length > 0 && /^(?:恢复|还要算?|还算|要算)$/.test(words)) return { no: null }
+  return lastRestores.some((pattern) => pattern.test(words)) &&
+    /[刚方前上最报发那这]/.test(words) &&
+    (said.called || plainlyLast.test(words))
+    ? { no: null, loose: true }
     : null
 }
 
-const restores = [/^恢复#?(\d{1,7})号?$/, /^#?(\d{1,7})号?(?:还要算|还算数?|恢复|要恢复|还要)$/]
+/** No wish about a record is longer. */
+const longest = 40
+/** How long 刚才那条 means the sender's last record; in words that may be chatter it is less. */
+const lastHours = 24
+const looseHours = 1
 
-export function readRestore({ tight, quoted }: Said): RecordRef | null {
-  for (const pattern of restores) {
-    const m = pattern.exec(tight)
-    if (m) return { no: asNumber(m[1]) }
-  }
-  return quoted.length > 0 && /^(?:恢复|还要算)$/.test(tight) ? { no: null } : null
-}
-
-async function recordMeant(turn: Turn, ref: RecordRef): Promise<RecordRow | null> {
+/** `voided`: what is wanted back was voided; of several the one voided last. */
+async function recordMeant(turn: Turn, ref: RecordRef, voided = false): Promise<RecordRow | null> {
   if (ref.no !== null) return turn.store.records.byNo(ref.no)
   if (turn.quoted.length > 0) return turn.store.records.byNo(turn.quoted[0]!)
-  const [last] = await turn.store.records.list({
+  const mine = await turn.store.records.list({
     reporter: turn.sender.id,
-    statuses: ['counted', 'held'],
+    statuses: voided ? ['void'] : ['counted', 'held'],
     newestFirst: true,
-    limit: 1,
+    limit: voided ? 10 : 1,
   })
-  const fresh = last && turn.now.getTime() - new Date(last.createdAt).getTime() < 24 * 3_600_000
-  return fresh ? last : null
+  const at = (r: RecordRow): string => (voided ? r.updatedAt : r.createdAt)
+  const found = mine.toSorted((a, b) => (at(a) < at(b) ? 1 : -1))[0]
+  const hours = ref.loose && !voided ? looseHours : lastHours
+  return found && turn.now.getTime() - Date.parse(at(found)) < hours * 3_600_000 ? found : null
 }
 
 export async function handleVoid(turn: Turn, ref: RecordRef): Promise<Reply[] | null> {
   const record = await recordMeant(turn, ref)
+  if (ref.loose && !turn.called && (!record || record.status === 'void' || !mayChange(turn, record)))
+    return null
   if (!record)
     return ref.no === null
       ? turn.called
@@ -102,8 +171,14 @@ async function askVoider(turn: Turn, record: RecordRow, by: string): Promise<Rep
 }
 
 export async function handleRestore(turn: Turn, ref: RecordRef): Promise<Reply[] | null> {
-  const record = await recordMeant(turn, ref)
-  if (!record) return ref.no === null ? null : [answer(`没有${ref.no}号这一条，请看看号数。`)]
+  const record = await recordMeant(turn, ref, true)
+  if (ref.loose && !turn.called && (record?.status !== 'void' || !mayChange(turn, record))) return null
+  if (!record)
+    return ref.no === null
+      ? turn.called
+        ? [answer('我没找到您刚作废的那条，请说号数，如“恢复128”。')]
+        : null
+      : [answer(`没有${ref.no}号这一条，请看看号数。`)]
   if (record.status !== 'void') return [answer(`${record.no}号没有作废，照常算着。`, [record.no])]
   const by = await voidedBy(turn, record)
   if (!mayChange(turn, record)) return refuse(turn, record)

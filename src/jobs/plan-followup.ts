@@ -1,12 +1,10 @@
 import { addDays, single } from '../core/day.js'
-import { kindName } from '../core/kinds.js'
-import { dayText } from '../converse/figures.js'
+import { followupMinute, planQuestion } from '../converse/plan-question.js'
 import { fulfils } from '../ledger/plans.js'
 import type { PlanRow } from '../store.js'
-import { instant, teacher } from '../turn.js'
+import { instant } from '../turn.js'
 import type { Job, JobRun } from './job.js'
 
-const minute = 17 * 60 + 30
 /** How long a bare number answers. */
 const openDays = 3
 
@@ -18,7 +16,7 @@ const openDays = 3
 export const planFollowup: Job = {
   name: 'plan-followup',
   lateMinutes: 3 * 60 + 30,
-  due: async () => [{ scope: '', minute }],
+  due: async () => [{ scope: '', minute: followupMinute }],
   async run(run) {
     if (run.tooLate) return
     for (const day of [addDays(run.local.day, -1), run.local.day])
@@ -33,6 +31,12 @@ async function follow(run: JobRun, plan: PlanRow): Promise<void> {
   const told = await toldAlready(run, plan, person?.name ?? '')
   if (told !== null) return store.plans.update({ ...plan, status: 'done', record: told })
   if (person?.noRemindersUntil != null && person.noRemindersUntil >= local.day) return
+  // of several one at a time: the next is asked about when this one is answered, or the next evening
+  const open = await store.questions.openFor(plan.person, null, instant(now))
+  if (
+    open.some((q) => q.about === 'plan_result' && q.askedAt >= instant(new Date(now.getTime() - 3_600_000)))
+  )
+    return
   await store.plans.update({ ...plan, status: 'asked' })
   await store.questions.insert({
     room: null,
@@ -44,15 +48,8 @@ async function follow(run: JobRun, plan: PlanRow): Promise<void> {
     expiresAt: instant(new Date(now.getTime() + openDays * 86_400_000)),
     status: 'open',
   })
-  const when = plan.day === local.day ? '今天' : dayText(plan.day, local.day)
-  const text = `${teacher(person?.name ?? '')}，${when}${whatText(plan)}了吗？回人数就行，没去成回“没去”。`
+  const text = planQuestion(person?.name ?? '', plan, local.day)
   await run.say({ person: plan.person }, text, { class: 'question', key: `plan/${plan.id}` })
-}
-
-/** 「南山二中讲完」「义诊办完」: by the place, else the topic, else the kind. */
-function whatText({ kind, venue, topics }: PlanRow): string {
-  const what = venue ?? topics[0] ?? (kind ? kindName(kind) : '活动')
-  return `${what}${kind === null || kind === 'lecture' ? '讲完' : '办完'}`
 }
 
 /** A record of somebody else that tells the plan's activity: of its branch, about its announcer or at its place. */

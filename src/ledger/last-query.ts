@@ -1,13 +1,40 @@
-import type { Turn } from '../turn.js'
+import { instant, type Turn } from '../turn.js'
 import type { Query } from './tally.js'
 
-const key = (person: string): string => `lastq:${person}`
+interface Kept {
+  readonly query: Query
+  readonly at: string
+}
 
-/** Keeps the question somebody asked last, so that 「凭据」 alone opens its answer. */
-export const rememberQuery = (turn: Turn, query: Query): Promise<void> =>
-  turn.store.settings.set(key(turn.sender.id), JSON.stringify(query))
+const ofPerson = (person: string): string => `lastq:${person}`
+const ofRoom = (room: string): string => `lastq:room:${room}`
+/** What was shown longer ago is nobody's 「这个数」 any more. */
+const days = 7
 
-export async function lastQuery(turn: Turn): Promise<Query | null> {
-  const kept = await turn.store.settings.get(key(turn.sender.id))
-  return kept === null ? null : (JSON.parse(kept) as Query)
+/** Keeps what was shown last, to whom and where, so that 「凭据」 alone opens it. */
+export async function rememberQuery({ store, sender, message, now }: Turn, query: Query): Promise<void> {
+  const kept = JSON.stringify({ query, at: instant(now) } satisfies Kept)
+  await store.settings.set(ofPerson(sender.id), kept)
+  if (message.room !== undefined) await store.settings.set(ofRoom(message.room), kept)
+}
+
+/**
+ * The figures shown last: to the sender, or in the room where 凭据 is asked for, whoever asked for them, as far as the
+ * sender may open them.
+ */
+export async function lastQuery(
+  { store, sender, message, now }: Turn,
+  may: (unit: string) => boolean,
+): Promise<Query | null> {
+  const own = await read(store, ofPerson(sender.id))
+  const shown = message.room === undefined ? null : await read(store, ofRoom(message.room))
+  const here = shown && may(shown.query.unit) ? shown : null
+  const last = own && here ? (own.at >= here.at ? own : here) : (own ?? here)
+  return last && last.at > instant(new Date(now.getTime() - days * 86_400_000)) ? last.query : null
+}
+
+async function read(store: Turn['store'], key: string): Promise<Kept | null> {
+  const kept = await store.settings.get(key)
+  const value = kept === null ? null : (JSON.parse(kept) as Partial<Kept>)
+  return value?.query && value.at !== undefined ? { query: value.query, at: value.at } : null
 }

@@ -39,8 +39,9 @@ const unitFields: readonly (readonly [word: string, field: MeasureName])[] = [
   ['个', 'attendance'],
 ]
 
-/** Words around a bare figure that say nothing: 大概有…吧. */
-const lead = /^(?:那|就|是|有|来了?|到了?|实到|一共|总共|共|共计|大概|估计|可能|也就|听众|人数|受众)+/
+/** Words around a bare figure that say nothing: 大概有…吧, 来看病的有…, 受益群众…. */
+const lead =
+  /^(?:那|就|是|有|得|个|来了?|到了?|实到|现场|到场|一共|总共|总计|合计|共计?|大概|估计|估摸|约莫|可能|应该|好像|也就|怎么也|听众|人数|受众|观众|学员|群众|受益|受惠|参加|看病|听课?|看|的)+/
 const tail = /(?:吧|呢|啊|哦|嗯|的样子|的|了|哈)+$/
 
 /** Who was there, said behind a figure: 三十八位老人. */
@@ -61,7 +62,7 @@ export const plain = (text: string): string =>
 export function figureSaid(
   text: string,
 ): { readonly measure: Measure; readonly field: MeasureName | null } | null {
-  const n = normalize(text)
+  const n = normalize(withoutHedge(text))
   const finds = scanNumbers(n).filter((f) => f.role === 'quantity')
   const find = finds[0]
   if (!find || finds.length > 1) return null
@@ -73,6 +74,18 @@ export function figureSaid(
   )
   if (behind !== '' && !unit) return null
   return { measure: measureOf(find, n.span(find.start, find.end)), field: unit?.[1] ?? null }
+}
+
+/** Said before a figure that follows, and nothing of its own: 没细数，… · 人挺多，…. */
+const hedge =
+  /^(?:哎呀?|嗯|哦|这个|那个|没(?:有)?(?:细|仔细|认真)?(?:数|点)(?:过来|过|清)?|人?(?:挺|很|太|真|还)?(?:多|不少)(?:的|了|呢)?|来了?(?:不少|很多|好多)(?:人)?|不少(?:人)?(?:呢)?|记不太?清楚?了?|大概(?:吧)?|估计(?:吧)?|差不多|好像|应该|我想想|让我想想|我数了一?下)[，,。、…！!\s]+/
+
+/** The text with its hedges blanked out, so that spans stay where they are. */
+function withoutHedge(text: string): string {
+  const m = text.length > 60 ? null : hedge.exec(text.trimStart())
+  if (!m) return text
+  const end = text.length - text.trimStart().length + m[0].length
+  return ' '.repeat(end) + text.slice(end)
 }
 
 /** The first figure of a text as a measure. */
@@ -125,13 +138,17 @@ export function daySaid(text: string, context: Context): Period | null {
 
 /** Not known: 没数, 不清楚, 不记得 … */
 export const isUnknown = (text: string): boolean =>
-  /^(?:没数|没有?数过?|不清楚|不记得|记不清|不知道|没统计|没数清|说不好|说不准|没记|没留意|忘了?|忘记了?|不详)$/.test(
+  /^(?:真|还|也|我|都|确实|当时)*(?:没数|没有?(?:细|仔细)?(?:数|点|统计|登记|签到|记|留意)(?:过|清|人|人头|人数|下来|住)?|不太?清楚|不太?记得|记不太?(?:清|清楚|得|住)|不知道|不晓得|没数清|说不(?:好|准|清|清楚)|忘了?|忘记了?|不详|没个?准数|没有准数|(?:人太多了?)?数不(?:过来|清))$/.test(
     plain(text),
   )
 /** 算了, 不报了. */
 export const isDropped = (text: string): boolean =>
-  /^(?:算了?|不用了?|不报了?|别问了?|不说了?)$/.test(plain(text))
+  /^(?:就?算了?|不用了?|不用(?:再)?(?:问|管|报)了?|不报了?|别(?:再)?问了?|不问了?|不说了?|不补了?)$/.test(
+    plain(text),
+  )
 export const isYes = (text: string): boolean =>
-  /^(?:是|是的|对|对的|好|好的|行|可以|可以的|用|要|记|记上|嗯|同意|没错|就是|改|是一场)$/.test(plain(text))
+  /^(?:是|是的|是呀|对|对的|对对|对头|好|好的|好嘞|行|行的|可以|可以的|用|要|要的|记|记上|嗯|嗯嗯|同意|没错|没问题|就是|就这样|就这么记|确认|确定|改|是一场|ok)$/i.test(
+    plain(text),
+  )
 export const isNo = (text: string): boolean =>
-  /^(?:不|不是|不用|不要|不对|不行|别|否|不记|不改|不同意)$/.test(plain(text))
+  /^(?:不|不是|不用|不要|不对|不行|不可以|不需要|别|否|不记|不改|不同意)$/.test(plain(text))

@@ -1,3 +1,4 @@
+import { pendingOf } from '../../ledger/pending.js'
 import { correct } from '../../ledger/correct.js'
 import { grounded } from '../../ledger/grounded.js'
 import { keepSource, missingOf } from '../../ledger/record.js'
@@ -8,6 +9,7 @@ import type { MeasureName } from '../../core/report.js'
 import { applyChange } from '../correction.js'
 import { shown } from '../figures.js'
 import { askMissing } from '../asking.js'
+import { choiceSaid, type Choice } from './choice.js'
 import type { Answer } from './index.js'
 import { takePending } from './pending.js'
 
@@ -67,13 +69,26 @@ const fieldWords: readonly (readonly [RegExp, MeasureName])[] = [
   [/^(?:是)?(?:采用数?|采用|采纳)$/, 'adopted'],
 ]
 
-/** 「三校加起来1892，您写的是1982，用哪个？」 — one of the two, or another figure. */
+const sumOrStated: Choice = {
+  first: /^(?:用|按|是|以)*(?:加起来|相加|各项|分项|合起来|算出来|加出来)[的那个数]*(?:才?是?对|为准)?的?$/,
+  second: /^(?:用|按|是|以)*(?:我?(?:写|报|说)|总数|总的|合计|我的)[的那个数]*(?:才?是?对|为准)?的?$/,
+}
+
+/** 「三校加起来1892，您写的是1982，用哪个？」 — one of the two, in figures or words, or another figure. */
 export const answerParts: Answer = async (turn, q) => {
-  const said = figureSaid(turn.words)
-  if (!said) return null
+  const { todo } = (q.data ?? {}) as { todo?: number }
+  const row = todo === undefined ? null : await turn.store.todos.byId(todo)
+  const doubt = row ? pendingOf(row).doubt : null
+  const choice = doubt?.code === 'parts_disagree' ? choiceSaid(turn.words, sumOrStated) : null
+  const value = doubt?.code !== 'parts_disagree' ? null : choice === 'first' ? doubt.summed : doubt.stated
+  if (choice === 'second') return takePending(turn, q)
+  const said = choice === null ? figureSaid(turn.words.replace(/^\s*(?:用|按|改成)/, '')) : null
+  if (!said && (choice === null || value === null)) return null
   return takePending(turn, q, async (activity) => {
     await keepSource(turn)
-    const measure = grounded(turn, said.measure, turn.words)
-    return { ...activity, measures: { ...activity.measures, attendance: measure } }
+    const attendance = said
+      ? grounded(turn, said.measure, turn.words)
+      : { value: value!, qualifier: 'exact' as const, words: '', source: turn.message.id }
+    return { ...activity, measures: { ...activity.measures, attendance } }
   })
 }

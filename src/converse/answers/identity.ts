@@ -14,6 +14,7 @@ import { dayText } from '../figures.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
 import { offerJoints } from '../told.js'
+import { ordinalSaid } from './choice.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
 
@@ -65,9 +66,12 @@ export const answerDate: Answer = async (turn, q) => {
   if (!record || !days) return null
   const words = plain(turn.words)
   const bare = /^(?:是)?(\d{1,2})[号日]?$/.exec(words)
-  const day = bare
-    ? days.find((d) => parts(d)[2] === Number(bare[1]))
-    : (daySaid(turn.words, contextOf(turn))?.start ?? null)
+  const which = ordinalSaid(turn.words)
+  const day = which
+    ? days[which === 'first' ? 0 : 1]
+    : bare
+      ? days.find((d) => parts(d)[2] === Number(bare[1]))
+      : (daySaid(turn.words, contextOf(turn))?.start ?? null)
   if (!day) return null
   return dated(turn, record, single(day))
 }

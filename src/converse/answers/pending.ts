@@ -1,21 +1,30 @@
 import { parts, yearPeriod } from '../../core/day.js'
 import { insideThem } from '../../ledger/change.js'
 import { changed, correct } from '../../ledger/correct.js'
+import { grounded } from '../../ledger/grounded.js'
 import { pendingOf, type Pending } from '../../ledger/pending.js'
+import { keepSource } from '../../ledger/record.js'
 import { holding, take, witness, type Taken } from '../../ledger/take.js'
 import { sumsOf } from '../../core/totals.js'
-import type { Activity, QuestionRow, RecordRow } from '../../store.js'
+import type { Activity, QuestionRow, RecordRow, StoredMeasure } from '../../store.js'
 import { teacher, type Reply, type Turn } from '../../turn.js'
-import { isNo, isYes, plain } from '../../understand/said.js'
+import { figureSaid, isNo, isYes, plain } from '../../understand/said.js'
 import { valueText } from '../value-text.js'
 import { counterOf, periodText } from '../figures.js'
 import { askPending, totalText } from '../pending.js'
 import { shortReceipt } from '../receipts.js'
 import { offerJoints, thanks } from '../told.js'
+import { choiceSaid, type Choice } from './choice.js'
 import type { Answer } from './index.js'
 
-const same = /^(?:(?:是|就是)?同一场|一样的?|重复了?|同一个|是一场|算一场|是同一[场个次])$/
-const other = /^(?:(?:是)?(?:另一场|另外一场|不是同一场|两场|不同的?|另外的?|别的一?场))$/
+const sameOrOther: Choice = {
+  first:
+    /^(?:都|就|应该|可能)*(?:是|算)?(?:那|这)?(?:同?一(?:场|个|次|回事|码事|件事)|同一(?:活动|条)|一样|重复|重了?|报重|记重|同样)(?:的|了)*$/,
+  second:
+    /^(?:都|就|应该)*(?:是|算)?(?:另外?(?:的|一[场次个回])?|别的一?[场次个]|两[场次个](?:活动|讲座)?|两回事|两码事|不(?:是|算)?(?:同?一(?:场|个|次|回事|码事|件事)|重复|一样|同)|没重复|分开的?|各是各的|(?:上午下午|上下午)?各一[场次])(?:的|了)*$/,
+  yes: 'first',
+  no: 'second',
+}
 
 /** The waiting report a question is about; null when it was settled elsewhere. */
 async function waiting(
@@ -66,9 +75,9 @@ export async function tellTaken(
 
 /** 同一场 / 另一场. */
 export const answerSameEvent: Answer = async (turn, q) => {
-  const words = plain(turn.words)
-  if (other.test(words) || isNo(words)) return takePending(turn, q)
-  if (!same.test(words) && !isYes(words)) return null
+  const said = choiceSaid(turn.words, sameOrOther)
+  if (said === 'second') return takePending(turn, q)
+  if (said === null) return null
   const w = await waiting(turn, q)
   const first = q.record === null ? null : await turn.store.records.byNo(q.record)
   if (w && first) await witness(turn, w.pending, first)
@@ -78,21 +87,30 @@ export const answerSameEvent: Answer = async (turn, q) => {
   ]
 }
 
-/** 「用您的62人吗？」 — 用, 不用, or 另一场. */
+const mineOrTheirs: Choice = {
+  first:
+    /^(?:还是|就)?(?:(?:用|按|照|以|要|听|改成?|换成?)我(?:的|报的|数的|这个)*(?:数|人数)?(?:为准|算|记|吧|对|准)*|我(?:的|报的|数的|这个)+(?:数|人数)?(?:为准|是|才)?(?:对|准|准确)?)$/,
+  second:
+    /^(?:还是|就)?(?:(?:用|按|照|以|要|听)(?:他|她|人家|原来|以前|前面|那位|.{1,4}老师|.{1,4}主任)(?:的|报的|那个|那边)*(?:数|人数)?(?:为准|算|记|吧)*|不变|不改|别改|不用改|不动|照旧|原来的)$/,
+  yes: 'first',
+  no: 'second',
+}
+
+/** 「用您的62人吗？」 — 用, 不用, or a figure: one of the two, or another; 另一场. */
 export const answerWitnessValue: Answer = async (turn, q) => {
-  const words = plain(turn.words)
-  if (other.test(words)) return takePending(turn, q)
-  const use = isYes(words) || /^用(?:我的|62)?/.test(words)
-  if (!use && !isNo(words) && !same.test(words)) return null
+  if (choiceSaid(turn.words, { first: sameOrOther.first, second: sameOrOther.second }) === 'second')
+    return takePending(turn, q)
   const w = await waiting(turn, q)
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
+  const chosen = valueChosen(turn, w?.pending.activity.measures.attendance, record)
+  if (chosen === null) return null
   if (!w || !record) return []
   await witness(turn, w.pending, record)
   await turn.store.todos.close(w.id)
-  const mine = w.pending.activity.measures.attendance
-  if (!use || !mine)
+  if (chosen === 'kept')
     return [{ to: 'here', class: 'answer', text: `好，${record.no}号不变，只算一场。`, records: [record.no] }]
-  const next = changed(record, { field: 'attendance', measure: mine })
+  await keepSource(turn)
+  const next = changed(record, { field: 'attendance', measure: chosen })
   const done = await correct(turn, record, {
     ...next,
     speakers: record.speakers.length > 0 ? record.speakers : w.pending.activity.speakers,
@@ -109,15 +127,41 @@ export const answerWitnessValue: Answer = async (turn, q) => {
   ]
 }
 
-const inside =
-  /^(?:(?:是|都)?(?:连同|包括|包含|含|算在里面|在里面|在内|包括在内|连同在内|连同那些|一起的?|算进去了?|连那.{1,3}场?))$/
-const apart = /^(?:(?:是)?(?:另外|另外的|另外.{1,3}场|不含|不包括|不在里面|不在内|单独的?|另算|额外的?))$/
+/** The figure that holds from now on; `kept`: the one on the book; null: the words choose neither. */
+function valueChosen(
+  turn: Turn,
+  mine: StoredMeasure | undefined,
+  record: RecordRow | null,
+): StoredMeasure | 'kept' | null {
+  const said = choiceSaid(turn.words, mineOrTheirs)
+  if (said !== null) return said === 'first' && mine ? mine : 'kept'
+  if (sameOrOther.first.test(plain(turn.words))) return 'kept'
+  for (const clause of turn.words.split(/[，,。；;！!\s]+/)) {
+    const words = clause.replace(/^(?:就|还是)?(?:用|按|改成|改|我?数的是|我(?:报|记)的是)/, '')
+    const figure = figureSaid(words)
+    if (!figure || (figure.field !== null && figure.field !== 'attendance')) continue
+    const { value } = figure.measure
+    if (value === record?.measures.attendance?.value) return 'kept'
+    return mine && value === mine.value ? mine : grounded(turn, figure.measure, words)
+  }
+  return null
+}
+
+const few = '[一二三四五六七八九十两\\d]{1,3}[场次笔条]'
+const insideOrApart: Choice = {
+  first: new RegExp(
+    `^[是都全就]{0,4}(?:(?:连同?|包括|包含|含|算上)[了着]?(?:那些?|前面|已报|原来|以前|报过)?的?(?:${few})?(?:在内|在里面|一起)?[的了]?|(?:算|包括|连同)?在(?:里面|里头|内|一起)[的了]{0,2}|一起的?|算进去[的了]{0,2}|(?:总共|一共|合计|加起来|全部)[就是]{0,2}(?:这些?|${few})[的了]?)$`,
+  ),
+  second: new RegExp(
+    `^[那这]?[是都全]{0,3}(?:另外(?:的|.{1,3}场)?|[不没](?:含|包括|包含|连同|算在里面|算在内|在里面|在内|算进去)(?:那?${few})?|不是一起|单独的?|另算|额外的?|别的|再加的?)的?$`,
+  ),
+}
 
 /** 连同: the summary counts only what exceeds its events; 另外: it adds. */
 export const answerSummary: Answer = async (turn, q) => {
-  const words = plain(turn.words)
-  const together = inside.test(words)
-  if (!together && !apart.test(words)) return null
+  const said = choiceSaid(turn.words, insideOrApart)
+  if (said === null) return null
+  const together = said === 'first'
   const w = await waiting(turn, q)
   if (!w) return []
   const { activity, of } = w.pending
@@ -149,9 +193,9 @@ async function addedText(turn: Turn, record: RecordRow): Promise<string> {
 
 /** Something told after a summary of its time: in it, or beside it. */
 export const answerInsideSummary: Answer = async (turn, q) => {
-  const words = plain(turn.words)
-  const together = inside.test(words) || isYes(words)
-  if (!together && !apart.test(words) && !isNo(words)) return null
+  const said = choiceSaid(turn.words, { ...insideOrApart, yes: 'first', no: 'second' })
+  if (said === null) return null
+  const together = said === 'first'
   const w = await waiting(turn, q)
   if (!w) return []
   const within = together && q.record !== null ? [...(w.pending.within ?? []), q.record] : w.pending.within
@@ -165,21 +209,45 @@ export const answerInsideSummary: Answer = async (turn, q) => {
   )
 }
 
-/** 「12861人是一场，还是全年？」 */
+const onceOrYear: Choice = {
+  first:
+    /^(?:是|就|就是)?(?:(?:这|那)?一[场次](?:的|活动)?(?:来了?|有)?(?:这么多|那么多)?的?|(?:当天|一天|一回)的?|没错|真的)$/,
+  second: /全年|一年|今年|累计|合计|总数|一共|几个月|加起来/,
+  yes: 'first',
+}
+
+/** 「12861人是一场，还是全年？」 — or the right figure: 多打了一个1，是1286. */
 export const answerImprobable: Answer = async (turn, q) => {
-  const words = plain(turn.words)
-  if (/^(?:是)?(?:一场|这一场|就一场)|^没错$|^对$/.test(words)) return takePending(turn, q)
-  if (!/全年|一年|今年|累计|合计|总数|一共/.test(words)) return null
+  const said = choiceSaid(turn.words, onceOrYear)
+  if (said === 'first') return takePending(turn, q)
+  if (said === 'second')
+    return takePending(turn, q, async (a) => {
+      const { sessions, ...measures } = a.measures
+      const told = Boolean(sessions?.words)
+      return {
+        ...a,
+        scope: 'summary',
+        period: yearPeriod(parts(a.period.start)[0]),
+        measures: told ? a.measures : measures,
+      }
+    })
+  const figure = lastFigure(turn.words)
+  if (!figure || (figure.field !== null && figure.field !== 'attendance')) return null
   return takePending(turn, q, async (a) => {
-    const { sessions, ...measures } = a.measures
-    const told = Boolean(sessions?.words)
-    return {
-      ...a,
-      scope: 'summary',
-      period: yearPeriod(parts(a.period.start)[0]),
-      measures: told ? a.measures : measures,
-    }
+    await keepSource(turn)
+    return { ...a, measures: { ...a.measures, attendance: grounded(turn, figure.measure, figure.words) } }
   })
+}
+
+/** The figure at the end of an answer: 多打了一个1，是1286. */
+function lastFigure(text: string) {
+  const words =
+    text
+      .split(/[，,。；;！!\s]+/)
+      .filter(Boolean)
+      .at(-1) ?? ''
+  const figure = figureSaid(words.replace(/^(?:应该|实际)?(?:是|有|为)?/, ''))
+  return figure && { ...figure, words }
 }
 
 /** 记 / 不用. */

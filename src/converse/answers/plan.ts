@@ -8,6 +8,7 @@ import { figureSaid, isUnknown, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
+import { followupMinute, planQuestion } from '../plan-question.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
 
@@ -27,17 +28,17 @@ export function doneSaid(words: string): string | null {
   return m && words.trim().slice(m[0].length)
 }
 
-/** Also behind a reason: 下雨，没办成. */
+/** Also behind a reason: 下雨，没办成 · 今天下雨没去. */
 const cancelled =
-  /^(?:今天|那天|后来|最后|所以|就|都)*(?:没能?(?:去|讲|办|搞|开)成?|取消|改期|推迟|延期)了?(?:$|[到至])/
+  /^[^\d一二三四五六七八九十百两]{0,10}?(?:没能?(?:去|讲|办|搞|开)成?|取消|不[去讲办搞]|(?:改期|推迟|延期|挪|改|推|延)(?=了?(?:$|[到至])))了?(?:$|[到至])/
 
 /** Makes a record of a plan from one number; null when the words are neither a number nor a cancellation. */
 export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Promise<Reply[] | null> {
   if (words.split(/[\s，,。；;！!、]/).some((clause) => cancelled.test(plain(clause)))) {
     await turn.store.plans.update({ ...plan, status: 'cancelled' })
-    return [answer('好的，这次不记。')]
+    return [answer('好的，这次不记。'), ...(await askNextPlan(turn, plan.id))]
   }
-  const rest = doneSaid(words) ?? words
+  const rest = numberIn(doneSaid(words) ?? words)
   if (rest === '')
     return ask(
       turn,
@@ -77,5 +78,28 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
   if (!record) return tellTaken(turn, taken)
   const text = shortReceipt(record, turn.house, turn.local.day)
   if (missingOf(record) === 'branch') return askMissing(turn, record, 'branch', text)
-  return [answer(`${text}。谢谢您。`, [record.no])]
+  return [answer(`${text}。谢谢您。`, [record.no]), ...(await askNextPlan(turn, plan.id))]
+}
+
+/** 来了不少，得有两百多人: the clause that tells how many, where only one does. */
+function numberIn(words: string): string {
+  if (figureSaid(words)) return words
+  const told = words.split(/[，,。；;！!\s]+/).filter((clause) => figureSaid(clause) !== null)
+  return told.length === 1 && words.length <= 40 ? told[0]! : words
+}
+
+/** Of several activities of an evening one is asked about at a time: the next one after the answer. */
+async function askNextPlan(turn: Turn, answered: number): Promise<Reply[]> {
+  const { day, minute } = turn.local
+  for (const plan of await turn.store.plans.openOf(turn.sender.id)) {
+    const due = plan.day < day || (plan.day === day && minute >= followupMinute)
+    if (plan.id === answered || plan.status !== 'open' || !due) continue
+    await turn.store.plans.update({ ...plan, status: 'asked' })
+    return ask(
+      turn,
+      { to: 'sender', text: planQuestion(turn.sender.name, plan, day) },
+      { about: 'plan_result', data: { plan: plan.id } },
+    )
+  }
+  return []
 }

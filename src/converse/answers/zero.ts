@@ -9,7 +9,9 @@ import type { Answer } from './index.js'
 /** 「没有」 to the question after a month without a report. */
 export const answerZero: Answer = async (turn, q) => {
   const { unit, month } = (q.data ?? {}) as { unit?: string; month?: string }
-  if (!unit || !month || /\d/.test(turn.words) || !isNothing(turn.words)) return null
+  if (!unit || !month || /\d/.test(turn.words)) return null
+  if (isLater(turn.words)) return [answer('好，不急，您方便时再报。')]
+  if (!isNothing(turn.words)) return null
   // 这个月没有 names its own month: the command reads it
   if (readPeriod(firstClause(turn.words), turn.local.day)) return null
   const name = monthText(month, turn.local.day)
@@ -27,3 +29,10 @@ const firstClause = (text: string): string => text.trim().split(/[\s，,。；;�
 const nothing = /^(?:没有?|没有的|无|没搞|没办|没开展|没活动|没有活动|零报告|零)$/
 const nothingBefore =
   /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|零报告|零)(?:那阵|那个月|这个月|本月|上月|都|忙|活动|搞)/
+
+/** 我在外地，下周再说. */
+const isLater = (text: string): boolean =>
+  text.length <= 30 &&
+  /(?:下周|下个?月|过几天|过两天|过一阵|回头|晚点|晚些|改天|明天|后天|等.{1,8}|忙完)(?:我)?(?:再|才|就)?(?:说|报|补|发|弄|整理|统计)(?:给您|给你|上来)?$/.test(
+    plain(text),
+  )

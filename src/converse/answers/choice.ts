@@ -1,0 +1,55 @@
+import { isNo, isYes, plain } from '../../understand/said.js'
+
+/** The two ways a question offers, each in the words people have for it. */
+export interface Choice {
+  readonly first: RegExp
+  readonly second: RegExp
+  /** What a bare 是 or 不是 means here; left out, it answers nothing. */
+  readonly yes?: 'first' | 'second'
+  readonly no?: 'first' | 'second'
+}
+
+const ordinals = {
+  first: /^(?:是|就|选|用|按)?(?:前一?[个种项]|前面(?:那?个|的)|第一[个种项]?|头一[个种项]|前者)$/,
+  second: /^(?:是|就|选|用|按)?(?:后一?[个种项]|后面(?:那?个|的)|第二[个种项]?|后者)$/,
+} as const
+
+/** 前一个, 第二个: which of two things named in a question. */
+export const ordinalSaid = (text: string): 'first' | 'second' | null => {
+  const words = plain(text)
+  return ordinals.first.test(words) ? 'first' : ordinals.second.test(words) ? 'second' : null
+}
+
+/** A clause beside the answer that says nothing else: 一场上午一场下午; one with figures or deeds may be a report. */
+const besides = (clause: string): boolean =>
+  clause.length <= 12 && !/\d|[讲办搞做开人份]|[今昨前]天|[号日月]/.test(clause)
+
+/**
+ * Which of two ways a text chooses, as a whole or in one of its clauses (不是，是两回事); null where it says neither,
+ * both, or something else besides.
+ */
+export function choiceSaid(text: string, choice: Choice): 'first' | 'second' | null {
+  const whole = named(plain(text), choice)
+  if (whole !== null) return whole
+  const clauses = text
+    .split(/[\s，,。；;！!？?、]+/)
+    .map(plain)
+    .filter(Boolean)
+  const said = new Set(clauses.flatMap((clause) => named(clause, choice) ?? []))
+  const rest = clauses.filter((c) => named(c, choice) === null && bare(c, choice) === null)
+  if (!rest.every(besides)) return null
+  if (said.size === 1) return [...said][0]!
+  if (said.size > 1 || rest.length > 0) return null
+  const meant = new Set(clauses.map((clause) => bare(clause, choice)))
+  return meant.size === 1 ? [...meant][0]! : null
+}
+
+const named = (words: string, { first, second }: Choice): 'first' | 'second' | null =>
+  first.test(words) || ordinals.first.test(words)
+    ? 'first'
+    : second.test(words) || ordinals.second.test(words)
+      ? 'second'
+      : null
+
+const bare = (words: string, { yes, no }: Choice): 'first' | 'second' | null =>
+  isYes(words) ? (yes ?? null) : isNo(words) ? (no ?? null) : null
