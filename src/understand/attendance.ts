@@ -17,7 +17,7 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
       (gathers || !f.sent || f.labelled) &&
       !(kind === 'volunteer' && f.who === 'member' && !f.benefit),
   )
-  let fs = wholes(heads)
+  let fs = wholes(kind === 'meeting' ? withHosts(figures, heads) : heads)
   if (
     fs.length === 0 &&
     (kind === 'meeting' ||
@@ -54,11 +54,13 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
     )
   })
   if (counted && fs.length === 2) return counted.measure
-  const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
+  const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each) ?? sumTold(figures, fs)
   if (stated) return stated.measure
   const whole = fs.filter((f) => !f.each)
   // 义诊20人次、节目8个，现场群众90余人: who was there, whatever was done for some of them
-  const there = whole.filter((f) => f.onsite && f.who === 'audience')
+  const there = whole.filter(
+    (f) => f.who === 'audience' && (f.onsite || (kind === 'outreach' && f.labelled && f === whole[0])),
+  )
   if (
     there.length === 1 &&
     whole.length > 1 &&
@@ -71,10 +73,36 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)
 }
 
+/** 23个娃，加上3个老师26个人; 学员55人，结业55人: the last is what those before it come to. */
+function sumTold(all: readonly Figure[], fs: readonly Figure[]): Figure | undefined {
+  const last = fs.at(-1)
+  if (!last || fs.length < 2 || fs.length > 6) return undefined
+  const sum = fs.slice(0, -1).reduce((n, f) => n + f.measure.value, 0)
+  const helpers = all.filter((f) => f.counts === 'helpers' && f.start < last.start && f.start > fs[0]!.start)
+  const more = helpers.reduce((n, f) => n + f.measure.value, 0)
+  return last.measure.value === sum || (more > 0 && last.measure.value === sum + more) ? last : undefined
+}
+
 const wholes = (fs: readonly Figure[]): readonly Figure[] =>
   fs.some((f) => !f.part) ? fs.filter((f) => !f.part) : fs
 
 const times = (m: Measure, n: number | null): Measure => (n === null ? m : { ...m, value: m.value * n })
+
+/** 老师傅12个，青工30个: at a meeting those who talk to each other are all there. */
+function withHosts(all: readonly Figure[], heads: readonly Figure[]): readonly Figure[] {
+  return all.filter(
+    (f, k) =>
+      heads.includes(f) ||
+      (f.counts === 'helpers' &&
+        !f.sent &&
+        !f.brought &&
+        !f.part &&
+        f.alone &&
+        [all[k - 1], all[k + 1]].some(
+          (x) => x !== undefined && heads.includes(x) && x.alone && Math.abs(x.clause - f.clause) <= 1,
+        )),
+  )
+}
 
 /** Figures told beside each other in the same way belong together: 学生480人，教师20人; 象棋24人，扑克32人. */
 function lists(fs: readonly Figure[]): readonly (readonly Figure[])[] {

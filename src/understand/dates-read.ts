@@ -11,6 +11,7 @@ import {
   calendarNames,
   dayRunWords,
   dayWords,
+  endsBody,
   sameYearWords,
   yearWords,
 } from './dates-words.js'
@@ -84,7 +85,8 @@ function stands(
   end: number,
   row: { readonly not?: string; readonly notNext?: string },
 ): boolean {
-  if (row.not !== undefined && start > 0 && row.not.includes(text[start - 1]!)) return false
+  if (row.not !== undefined && start > 0 && row.not.includes(text[start - 1]!) && !endsBody(text, start))
+    return false
   return !(row.notNext !== undefined && end < text.length && row.notNext.includes(text[end]!))
 }
 

@@ -15,7 +15,7 @@ import { fixed, halfMonth, tenDays, type OpenDate } from './dates-open.js'
 import { readInMonth } from './dates-month.js'
 import { numeral } from './dates-parts.js'
 import { weekdayAt, weekName } from './dates-weekday.js'
-import { relativeBlocks, weekdayBlocks } from './dates-words.js'
+import { endsBody, relativeBlocks, weekdayBlocks } from './dates-words.js'
 
 /** 周三, 星期天, 周末 on their own. */
 export function readWeekday(text: string, i: number, today: PlainDate): OpenDate | null {
@@ -72,7 +72,7 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
   if (text[at] === '个') at++
   if ((c === '今' || c === '呢') && text[at - 1] !== '个') return null
   const name = weekName(text, at)
-  if (i > 0 && relativeBlocks.get(c)?.includes(text[i - 1]!)) {
+  if (i > 0 && relativeBlocks.get(c)?.includes(text[i - 1]!) && !endsBody(text, i)) {
     // 会上周五 may be a Friday; 会上周老师 is a teacher.
     if (!name || !weekdayAt(text, name)) return null
   }

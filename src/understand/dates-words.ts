@@ -180,3 +180,7 @@ mark([...lunarNames, ...lunarMonthNames.keys(), '闰'], begins.lunar)
 mark([...calendarNames, '元月'], begins.calendar)
 mark('上下前后头首第Qq', begins.share)
 mark('截次翌', begins.until)
+
+/** 分会前天…, 专委会上周…: behind the name of a body 会 is no part of the word. */
+export const endsBody = (text: string, at: number): boolean =>
+  text[at - 1] === '会' && '协分委学总支'.includes(text[at - 2] ?? ' ')

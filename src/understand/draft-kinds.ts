@@ -12,13 +12,21 @@ const mostKinds = 40
 /** The primary figures a kind brings: those in front that are its own, those behind before another kind or unit. */
 function brings(st: State, i: number, kind: KindMention, parts = false): Figure[] {
   const out: Figure[] = []
+  let last = kind
   for (let k = Math.max(0, i - 4); k < i; k++) {
     const e = st.es[k]!
     if (e.is === 'figure' && st.own.get(e.figure) === kind) out.push(e.figure)
   }
   for (let k = i + 1; k < Math.min(st.es.length, i + farthest); k++) {
     const e = st.es[k]!
-    if (e.is === 'kind' && isActive(e.kind) && e.kind.kind !== kind.kind) break
+    if (e.is === 'kind' && isActive(e.kind) && e.kind.kind !== kind.kind) {
+      // 另外讲座、咨询、义诊活动1次: the first of a list has its figure
+      if (out.length === 0 && clustered(st.s, last, e.kind) && splitOff(st, kind)) {
+        last = e.kind
+        continue
+      }
+      break
+    }
     if (e.is === 'unit' && e.unit.role !== 'partner' && e.unit.token.unit !== st.subject?.token.unit) break
     if (e.is === 'date' && !e.date.token.aside && out.length > 0) break
     if (e.is !== 'figure') continue
@@ -27,6 +35,12 @@ function brings(st: State, i: number, kind: KindMention, parts = false): Figure[
     out.push(st.unpart ? { ...e.figure, part: false } : e.figure)
   }
   return parts ? out : out.filter(isPrimary)
+}
+
+/** Behind 另外, 此外 at the head of a sentence. */
+function splitOff(st: State, kind: KindMention): boolean {
+  const c = st.s.clauses[kind.clause]!
+  return /^(另外|此外|还有|另)/.test(st.s.text.slice(c.start, kind.start))
 }
 
 const splitters = [
@@ -105,6 +119,14 @@ function isFresh(
       !(kind.kind === 'enterprise' && !own.some((f) => mine.some((x) => x.counts === f.counts)))
     )
   const last = known.at(-1)!
+  // 送科技下乡5次，给农民看了温室、讲了冬灌，…210人次: what was done on the way
+  if (
+    kind.weight === 'deed' &&
+    known.some((k) => k.kind === 'outreach' && k.weight === 'head') &&
+    !own.some(isCounting) &&
+    !mine.some(isPeople)
+  )
+    return false
   if (clustered(st.s, last, kind) && mine.length === 0) return false
   const clause = st.s.clauses[kind.clause]!
   const opening =

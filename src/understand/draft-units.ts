@@ -58,7 +58,11 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
   if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
   const d = st.cur
   const next = ahead(st, i)
-  if (d && d.branch === null && d.host === null && (next === 'none' || !filled(d) || st.seg.form)) {
+  // 昨儿做技术咨询一场。电力院。来问的9人。: a sentence that is nothing but its name
+  const own = st.s.clauses[unit.clause]!
+  const alone =
+    own.to - own.from === 1 && own.end - own.start === unit.token.end - unit.token.start && next !== 'kind'
+  if (d && d.branch === null && d.host === null && (next === 'none' || alone || !filled(d) || st.seg.form)) {
     // a subject told late, or a signature: everything so far was its doing
     for (const x of st.out) if (x.host === null) x.branch ??= unit
     st.subject = unit
@@ -80,6 +84,7 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     last.sentence !== st.s.clauses[st.date.clause]!.sentence &&
     isSingleDay(st.date) &&
     !sameDay(st, last) &&
+    !ofOneDay(st, last) &&
     !headed(st)
   )
     st.date = null
@@ -96,6 +101,18 @@ const sameDay = (st: State, c: Clause): boolean => {
   while (k > 0 && st.s.clauses[k - 1]!.sentence === c.sentence) k--
   const first = st.s.clauses[k]!
   return /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4))
+}
+
+/** 11月3号我们去养老中心，甲会义诊…；乙会讲…: a day said of us all holds for the sentences that ； parts. */
+const ofOneDay = (st: State, c: Clause): boolean => {
+  const date = st.date!
+  if (
+    !/^[^,，。;]{0,2}(我们|咱们|大家|全体|两家|两个|几家)/.test(
+      st.s.text.slice(date.token.end, date.token.end + 8),
+    )
+  )
+    return false
+  return !/[。!！\n]/.test(st.s.text.slice(date.token.end, c.start))
 }
 
 /** 10月29日…，各地同庆：甲会…；乙会…: the day stands over them all. */

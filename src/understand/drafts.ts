@@ -130,7 +130,7 @@ function onFigure(st: State, i: number, f: Figure): void {
     carry(d, from)
   }
   const owner = st.own.get(f)
-  if (f.total && isPeople(f) && sharedTotal(st, i, d)) return
+  if ((f.total || (together(st, f) && inOneClause(st))) && isPeople(f) && sharedTotal(st, i, d)) return
   // 共40次，其中讲座20次…，共发放资料9000份: of all of them
   if (st.unpart && f.total && f.counts === 'materials') return
   if (st.unpart) f = { ...f, part: false }
@@ -153,6 +153,23 @@ function anotherRun(st: State, d: Draft, f: Figure): boolean {
     told &&
     d.figures.at(-1)!.clause < f.clause &&
     /线上|网上|直播|另外|其他|其它|另/.test(st.s.text.slice(c.start, f.start))
+  )
+}
+
+/** 前后受益群众1020人次, 惠及…: behind a list of kinds, of all of them. */
+const together = (st: State, f: Figure): boolean =>
+  /[,，。;][^,，。;0-9]{0,4}(前后|先后|受益|惠及|服务|覆盖|受惠|直接受益)[^,，。;、0-9]{0,8}$/.test(
+    st.s.text.slice(Math.max(0, f.start - 18), f.start),
+  )
+
+/** The last two kinds stand in one clause. */
+const inOneClause = (st: State): boolean => {
+  const [a, b] = st.out.slice(-2).map((d) => d.kinds.at(-1))
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.clause === b.clause &&
+    st.out.at(-2)!.figures.some((f) => f.counts === 'sessions')
   )
 }
 

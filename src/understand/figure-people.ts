@@ -6,6 +6,8 @@ import { has, type NumberToken, type Token } from './tokens.js'
 
 const performs = /^(登台|上台|参演|演出|表演|同台|登场)/
 
+const doers =
+  /(台上(的|有)?|教练员?|维修[队组员]|[^学学习兴趣]小组|志愿队|服务队|工作组|演员|裁判|参演[^,，。;]{0,6}|外聘[^,，。;]{0,4}|主讲人?|授课老师)(共|有|约|共有)?$/
 const performed = /(上台|登台|登场|参加演出|参演|参加表演)的?(有|共)?$/
 
 export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
@@ -29,6 +31,13 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   if (
     /(接待)[^,，。;]{0,14}来访[^,，。;]{0,6}$/.test(text.slice(Math.max(c.start, t.start - 26), t.start)) &&
     !/咨询|心理/.test(text.slice(Math.max(0, t.start - 30), t.start))
+  )
+    return null
+  // 原先通知的是100人: who was expected
+  if (
+    /(原先|原来|本来|原本|通知|预备|准备|打算)(的|了|来)?(是|有)?$/.test(
+      text.slice(Math.max(c.start, t.start - 6), t.start),
+    )
   )
     return null
   // 23个人来了20个: who was expected
@@ -79,6 +88,8 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   if (unit.startsWith('名') && text[t.start - 1] === '前') return null
   // 1.2万人预约, 60人报了名: nobody has come yet
   if (/^(已?预约|已?报了?名)(?!参加|后|听)/.test(text.slice(t.end, t.end + 5))) return null
+  // 外聘教练2人, 维修小组7人, 参演老同志200余人: who did it
+  if (doers.test(text.slice(Math.max(c.start, t.start - 10), t.start))) return sort('helpers', 'helper')
   // 结业考试合格108人: some of those who came
   if (
     /(合格|及格|通过考核|通过考试|达标|优秀|获奖|满意)(的|者|率)?(有|共)?$/.test(
@@ -93,9 +104,16 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   // 培训新会员45名: taught, not only counted among ours
   const taught = (x: Token | undefined): boolean =>
     x !== undefined && /(培训|轮训|集训)了?$/.test(text.slice(Math.max(0, x.start - 3), x.start))
+  // 登记在册215人次: visits, no members
+  const visits = unit.startsWith('人次') && !/会员/.test(text.slice(Math.max(c.start, t.start - 8), t.start))
   if (
     (has(behind, 'stock') && !taught(t)) ||
-    (adjacent && has(near, 'stock') && !summed && !taught(near) && !(behind && who(behind) !== null))
+    (adjacent &&
+      has(near, 'stock') &&
+      !visits &&
+      !summed &&
+      !taught(near) &&
+      !(behind && who(behind) !== null))
   )
     return null
   const sent = a.before.some((x) => has(x, 'send'))

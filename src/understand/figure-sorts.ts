@@ -17,7 +17,10 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (/^(街|镇|乡|村|路|湾|坪)/.test(next)) return null
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
   if (unit === '班' && '级长'.includes(next) && next !== '') return null
-  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2) return null
+  // 搞了一回
+  const held =
+    /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held) return null
   // 被掌声打断6次
   if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
     return null
@@ -26,7 +29,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))
     return null
   if (/^[次回趟]/.test(unit) && t.num.value === 1) {
-    const near = a.before.at(-1)
+    // 书法比赛搞了一回: what was held stands in front of the verb
+    const near = a.before.findLast((x) => !has(x, 'do') || (x.type === 'word' && x.word.kind !== null))
     const after = a.after[0]
     const named = (x: Token | undefined, gap: number) =>
       x?.type === 'word' && x.word.kind !== null && gap <= 12
@@ -183,10 +187,21 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     )
   )
     return null
+  // 三十二个人哦不对三十四个: the figure set right
+  if (
+    /不对(,|，)?(是|应该是)?$/.test(text.slice(Math.max(0, t.start - 6), t.start)) &&
+    /[人个名位]/.test(text.slice(Math.max(0, t.start - 12), t.start))
+  )
+    return people(text, c, t, a)
   // 实际到了72个
   const came = a.before.findLast((x) => has(x, 'actual'))
   if (came && onlyFillers(text, came.end, t.start)) return people(text, c, t, a)
-  const near = a.before.at(-1)
+  // 20个后来的, 32个是本村的
+  if (/^(是)?(后来|迟到|早退|请假)/.test(text.slice(t.end, t.end + 4))) return null
+  // 有八个队一百六十人: the teams
+  if (/^(队|组|代表队|班|节目|品种|摊|棚|村|厂|点)/.test(text.slice(t.end, t.end + 3))) return null
+  // 孩子一共64个: the noun in front of the sum
+  const near = a.before.findLast((x) => !has(x, 'total') && x.type === 'word')
   if (!near || !onlyFillers(text, near.end, t.start)) return null
   // 查看产业基地14个: gone to see, not founded
   if (

@@ -3,7 +3,7 @@ import type { Measure } from '../core/measure.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from './normalize.js'
 import { lexicon } from './lexicon.js'
-import { has, type NumberToken, type Token } from './tokens.js'
+import { has, isHan, type NumberToken, type Token } from './tokens.js'
 import { around, onlyFillers, says, sort, type Around, type Sort } from './figure-context.js'
 import { people } from './figure-people.js'
 import { document, firms, piece, printed, session } from './figure-sorts.js'
@@ -88,6 +88,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       if (says(a.before, 'actual')) planned = false
       else if (
         says(a.before, 'planned') ||
+        (t.dimension === 'session' && says(a.before, 'future')) ||
         says(a.before, 'growth') ||
         /要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/.test(
           n.text.slice(Math.max(c.start, t.start - 13), t.start),
@@ -105,6 +106,17 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         out.at(-1)!.counts === 'documents'
       )
         f = sort('documents')
+      // 32个是本村的、9个是邻村的
+      if (
+        !f &&
+        !planned &&
+        t.dimension === 'piece' &&
+        out.at(-1)?.clause === ci &&
+        out.at(-1)!.counts === 'people' &&
+        n.text[t.end] === '是' &&
+        n.text[out.at(-1)!.end] === '是'
+      )
+        f = sort('people', out.at(-1)!.who)
       // 分别是50、62、71人: the unit behind the last is everyone's
       if (!f && !planned && t.dimension === null && countedLast.test(n.text.slice(t.end, t.end + 30)))
         f = sort('people')
@@ -127,14 +139,19 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         who: f.who,
         benefit: f.benefit,
         measure: measure(n, t),
-        total: says(a.before, 'total') || /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
+        total:
+          /加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/.test(
+            n.text.slice(Math.max(c.start, t.start - 12), t.start),
+          ) ||
+          says(a.before, 'total') ||
+          /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part:
           (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
           (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each:
           says(a.before, 'each') ||
           n.text.startsWith('/场', t.end) ||
-          n.text[t.start - 1] === '各' ||
+          /各[开办搞讲做作举行上了]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)) ||
           /每[^,，。;]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)),
         service: says(a.before, 'service'),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
@@ -143,7 +160,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         sent: says(a.before, 'send') && f.who !== 'helper',
         brought:
           f.who === 'helper' &&
-          /(组织|选派|抽调|邀请|派出)了?$/.test(n.text.slice(Math.max(0, t.start - 4), t.start)),
+          /(组织|选派|抽调|邀请|派出|派|出动)了?[^,，。;0-9]{0,6}$/.test(
+            n.text.slice(Math.max(c.start, t.start - 10), t.start),
+          ),
         onsite: says(a.before, 'onsite'),
         aside: t.aside,
         clause: ci,
@@ -181,7 +200,12 @@ function alongLists(text: string, fs: Figure[]): Figure[] {
       next.who === null
     )
       continue
-    if (/^[、和与及,]$/.test(text.slice(f.end, next.start)))
+    if (
+      /^[、和与及]$/.test(text.slice(f.end, next.start)) ||
+      (text.slice(f.end, next.start) === ',' &&
+        !/次/.test(text.slice(f.start, f.end)) &&
+        next.who === 'audience')
+    )
       fs[i] = { ...f, who: next.who, counts: next.counts, labelled: next.labelled }
   }
   return fs
@@ -269,6 +293,19 @@ function kindBehind(text: string, end: number): boolean {
 
 /** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
 function bare(text: string, t: NumberToken, a: Around): Sort | null {
+  // 两区8所小学: places
+  if (
+    /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
+    isHan(text.charCodeAt(t.end - 1))
+  )
+    return null
+  // 一场210，一场180，加起来六百三: the sum of the people told
+  if (
+    /(加起来|合起来|拢共|一共|总共|合计|共计)(是|有)?$/.test(text.slice(Math.max(0, t.start - 5), t.start)) &&
+    t.num.value >= 10 &&
+    !isHan(text.charCodeAt(t.end))
+  )
+    return sort('people')
   const last = a.before.at(-1)
   const noun = [...a.before]
     .reverse()

@@ -151,6 +151,13 @@ function stands(
     return false
   // 书法班的6位学员给村民写春联: whose pupils they are
   if (kind === 'training' && ofTheClass.test(text.slice(t.end, t.end + 9))) return false
+  // 给教师培训班作了…报告: whom it was for
+  if (
+    kind === 'training' &&
+    /^(的)?(学员|老师|学生|同学)?们?(作|做|讲|上|开展|授课|举办)/.test(text.slice(t.end, t.end + 6)) &&
+    /[给为向对][^,，。;]{0,14}$/.test(text.slice(Math.max(c.start, t.start - 16), t.start))
+  )
+    return false
   // 由某会指导，某会主办: who stood behind it
   if (
     name === '指导' &&
@@ -237,6 +244,13 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   if (!word.startsWith('讲')) return true
   const prev = text[t.start - 1] ?? ''
   if ('听主开演宣来'.includes(prev)) return prev === ''
+  // 都适合讲给中学生听, 想讲
+  if (
+    /(适合|可以|值得|准备|打算|想要?|愿意|能|会|要|敢|怎么|如何)$/.test(
+      text.slice(Math.max(0, t.start - 3), t.start),
+    )
+  )
+    return false
   const next = text[t.end] ?? ''
   if ('得好过完到话起明清的'.includes(next))
     return next === '的'
@@ -282,6 +296,22 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         continue
       }
       if (t.type !== 'word') continue
+      // 老教师主讲“杠杆的奥秘”: a lecture, whatever it was part of
+      if (
+        tokens[i + 1]?.type === 'title' &&
+        tokens[i + 1]!.start === t.end &&
+        text.slice(t.start, t.end) === '主讲'
+      )
+        out.push({
+          kind: 'lecture',
+          weight: 'deed',
+          strength: 1.5,
+          start: t.start,
+          end: t.end,
+          at: i,
+          clause: ci,
+          aside: t.aside,
+        })
       if (has(t, 'means') && formAhead(tokens, i, cs, ci)) demote = true
       if (has(t, 'form')) {
         demote = false
@@ -386,9 +416,12 @@ const ownCare = (text: string, c: Clause): boolean =>
     text.slice(Math.max(0, c.start - 40), Math.min(c.end, c.start + 60)),
   )
 
+const handsOut = /^[^。;\n]{0,40}(发放|派发|散发|赠送|分发)/
+
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
   const of = (k: KindMention): number => cs[k.clause]!.sentence
+  const minds = new Set(all.filter((k) => k.kind === 'counselling' && k.strength >= 2).map(of))
   const consulted = new Set<number>()
   const studied = new Set<number>()
   for (const k of all) {
@@ -396,8 +429,15 @@ function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindM
     if (k.kind === 'research' && k.weight === 'head' && /报告/.test(text.slice(k.start, k.end)))
       studied.add(of(k))
   }
-  if (consulted.size + studied.size === 0 && !all.some((k) => k.kind === 'volunteer')) return all
-  return all
+  // 考前心理辅导，大课一场: how it was held
+  const told =
+    minds.size === 0
+      ? all
+      : all.map((k) =>
+          k.classes && k.kind === 'lecture' && minds.has(of(k)) ? { ...k, kind: 'counselling' as const } : k,
+        )
+  if (consulted.size + studied.size === 0 && !told.some((k) => k.kind === 'volunteer')) return told
+  return told
     .filter((k) => k.kind !== 'volunteer' || !ownCare(text, cs[k.clause]!))
     .map((k) =>
       k.kind === 'publicity' && consulted.has(of(k)) && /[摆设支搭]/.test(text[k.start]!)

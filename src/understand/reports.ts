@@ -132,7 +132,9 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
     if (!best || strength(k) > strength(best)) best = k
   }
   // 为83家中小企业把脉问诊: whom it was for decides
-  return best && firms && best.kind === 'consultation' ? { ...best, kind: 'enterprise' } : best
+  return best && firms && best.kind === 'consultation' && !d.figures.some((f) => f.counts === 'people')
+    ? { ...best, kind: 'enterprise' }
+    : best
 }
 
 const of = (fs: readonly Figure[], counts: Figure['counts']): Figure[] =>
@@ -157,6 +159,7 @@ function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure 
   )
   if (times.length > 1 && times.length === fs.length) return added(fs)
   const one = each[0]
+  // 在甲村、乙村各办一场，两场加起来97人
   if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
   const places = /(?:^|[在到赴去往])([^,，。;在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
     s.text.slice(Math.max(0, one!.start - 40), one!.start),
@@ -184,6 +187,22 @@ function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: numbe
   return { attendance: added(people)!, n: people.length, days: names[0] === '天' }
 }
 
+/** 上了三堂…，一堂32人: the only headcount, of one of several. */
+function eachSaid(s: Scan, d: Draft, sessions: number): boolean {
+  const people = of(d.figures, 'people')
+  const f = people[0]
+  return (
+    sessions > 1 &&
+    people.length === 1 &&
+    f !== undefined &&
+    !f.each &&
+    !f.total &&
+    /[,，。;、 ]一(堂|场|节|期|班|次)(课|大概|大约|约|有)?$/.test(
+      s.text.slice(Math.max(0, f.start - 5), f.start),
+    )
+  )
+}
+
 function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
   const out: Measures = {}
   const put = (name: MeasureName, m: Measure | null): void => {
@@ -204,6 +223,8 @@ function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
     put('sessions', { ...told.attendance, value: told.n, qualifier: 'exact', words: '' })
   if (told) put('attendance', told.attendance)
   else if (!d.shared) put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
+  if (out.attendance && eachSaid(s, d, out.sessions?.value ?? 1))
+    out.attendance = { ...out.attendance, value: out.attendance.value * out.sessions!.value }
   put('materials', added(of(d.figures, 'materials')))
   const online = first(of(d.figures, 'online'))
   if (online) put(out.attendance ? 'online' : 'attendance', online)
@@ -229,7 +250,10 @@ function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Mea
   const taken = d.figures.filter((f) => f.counts === 'adopted')
   const adopted = added(taken.some((f) => !f.part) ? taken.filter((f) => !f.part) : taken)
   if (adopted) out.adopted = adopted
-  else if (adoptedWord(s, area) && (out.count?.value === 1 || oneOfThem(s, area)))
+  else if (
+    adoptedWord(s, area) &&
+    (out.count?.value === 1 || oneOfThem(s, area) || oneTaken.test(s.text.slice(area.start, area.end)))
+  )
     out.adopted = one(adoptedWord(s, area)!)
   return out
 }
@@ -247,6 +271,9 @@ function impliedDocument(area: Area, kind: KindMention): boolean {
 }
 const titled = (t: { readonly end: number }, k: KindMention): boolean =>
   k.start === t.end || k.start === t.end - 1
+/** 一篇讲…，一篇讲…，后一篇县长作了批示. */
+const oneTaken = /[前后其中另有头末]一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定)/
+
 /** 报告4篇，其中《…》获批示: the one told by its title. */
 function oneOfThem(s: Scan, area: Area): boolean {
   const word = area.tokens.find((t) => has(t, 'adopt'))
@@ -289,6 +316,8 @@ function isSingle(
     /(举办|开展|组织|举行|召开|进行|办|搞|做|作)了/.test(s.text.slice(c.start, c.end)),
   )
   if (d.carried && !m.attendance) return false
+  // 个案9人次: so many talks, each of its own
+  if (kind.kind === 'counselling' && /个案|个别|热线/.test(s.text.slice(kind.start, kind.end))) return false
   if (kind.kind === 'meeting' && says(area, 'call') && !(date && daysOf(date.period) > 31))
     return !says(area, 'often')
   // 4月举办征文比赛，…: one of that month, where a verb says that it was held
@@ -303,11 +332,12 @@ function isSingle(
     !listed &&
     !m.materials
   if (inMonth) return true
-  if (date && daysOf(date.period) > 10) return false
+  if (date && daysOf(date.period) > 11) return false
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
   // 分赴三县, 跑了7个社区: a tour
   if (
-    /(分赴|分别到|分别在|分别赴)[^,，。;]{0,24}、|(跑|走)(了|遍)?[0-9一二三四五六七八九十]+个(社区|村|学校|乡镇|镇)/.test(
+    kind.kind !== 'enterprise' &&
+    /(分赴|分别到|分别在|分别赴|先后到|先后赴|先后在|先后深入|先后走进)[^,，。;]{0,24}、|(跑|走)(了|遍)?[0-9一二三四五六七八九十]+个(社区|村|学校|乡镇|镇)/.test(
       s.text.slice(area.start, area.end),
     )
   )
@@ -316,8 +346,15 @@ function isSingle(
   if (kind.kind === 'enterprise') return false
   if (kind.kind === 'culture' && m.attendance && !d.among && !says(area, 'often')) return true
   if (says(area, 'series') || says(area, 'often') || listed || d.among) return false
+  // 近日，某会举办…讲座，…学生共620人参加: one, held and attended
+  const attended =
+    kind.weight === 'head' &&
+    m.attendance !== undefined &&
+    !m.attendance.words.includes('万') &&
+    /(近日|日前|近期|前不久|前些天|前几天|不久前)/.test(s.text.slice(area.start, kind.start)) &&
+    /(举办|举行|召开|开展|组织)[^。;]{0,30}$/.test(s.text.slice(area.start, kind.start))
   const short = (area.end - area.start < 30 && d.start === s.clauses[d.segment.from]!.start) || d.segment.form
-  return !says(area, 'habit') && (perfect || short || says(area, 'call') || placed)
+  return !says(area, 'habit') && (perfect || short || attended || says(area, 'call') || placed)
 }
 
 function isSummary(area: Area, date: When | null, m: Measures): boolean {

@@ -28,19 +28,20 @@ const years = ['过去的一年里', '过去的一年', '过去一年', '这一�
 
 /**
  * 昨 河西 义诊, 今上午…, 全年讲座90场: days and years that have no number. `free`: something of the message ended right
- * in front; `first`: no date was told before, which 全年 needs. In spring 全年 is the year before; in summer nobody says it.
+ * in front; `first`: no date was told before, which 全年 needs; `alone`: the message holds no other, which 上午 needs. In spring 全年 is the year before; in summer nobody says it.
  */
 export function saidDay(
   text: string,
   at: number,
   free: boolean,
   first: boolean,
+  alone: boolean,
   year: number | null,
   sentAt: LocalTime,
 ): SaidDay | null {
   if (!opens(text, at)) return null
   const today = sentAt.day
-  const hour = first ? partOfToday(text, at, sentAt.minute) : 0
+  const hour = alone ? partOfToday(text, at, sentAt.minute) : 0
   if (hour > 0)
     return {
       end: at + hour,

@@ -140,7 +140,7 @@ function whole(s: Scan): Segment[] {
   const one = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
   const ls = lines(s)
   const items = itemsOf(ls)
-  if (items.size < 2) return [one]
+  if (items.size < 2 || (one.form && oneTelling(items))) return [one]
   const out: { -readonly [K in keyof Segment]: Segment[K] }[] = []
   const head: { unit: UnitMention | null; date: DateMention | null; kind: KindMention | null } = {
     unit: null,
@@ -190,12 +190,38 @@ const bare = (from: number, to: number, form: boolean): Segment => ({
   form,
 })
 
+/** A form in whose lines no second kind, unit or day is told: 某会义诊 / 📅… / 📍… / 👵看诊121人次. */
+function oneTelling(items: ReadonlySet<Line>): boolean {
+  const some = <T>(of: (l: Line) => T | null): number =>
+    new Set([...items].map(of).filter((x) => x !== null)).size
+  return (
+    some((l) => l.unit?.token.unit ?? null) < 2 &&
+    some((l) => l.kind?.kind ?? null) < 2 &&
+    some((l) => l.date?.token.date.from ?? null) < 2 &&
+    [...items].filter((l) => l.figure).length < 2 &&
+    ![...items].some((l) => l.row || l.marked)
+  )
+}
+
+/** 某会培训情况, and under it lines of a day and a figure: a heading. */
+function headingOfDays(ls: readonly Line[]): Line | null {
+  const first = ls[0]
+  if (!first || first.figure || first.date || !first.kind || !first.unit) return null
+  const days = ls.slice(1).filter((l) => l.date !== null && l.figure && l.unit === null)
+  return days.length > 1 && days.length === ls.slice(1).filter((l) => l.figure).length ? first : null
+}
+
 /** Lines that tell of an activity themselves; under a heading that names the kind a numbered line with a figure is enough. */
 function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
   const out = new Set<Line>()
   let kind = false
+  const heading = headingOfDays(ls)
   for (const l of ls) {
     if (l.sample || (l.mends && !l.kind)) continue
+    if (l === heading) {
+      kind = true
+      continue
+    }
     if (l.row) {
       if (l.figure) out.add(l)
       continue

@@ -153,7 +153,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
         : undefined
     const said =
       known === undefined && mayBeDay[c] === 1
-        ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0 && dates.length === 0, year, sentAt)
+        ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, dates.length === 0, year, sentAt)
         : null
     if (said) {
       dated++
@@ -208,7 +208,9 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       continue
     }
     const word = words.at(text, i)
-    if (word) {
+    // 分会前天…: a day begins inside 会前
+    const day = dates[d]
+    if (word && !(day && day.start < word.end && day.end > word.end && word.value.kind === null)) {
       tokens.push({ type: 'word', start: i, end: word.end, aside, word: word.value })
       i = word.end
       continue

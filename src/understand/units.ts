@@ -21,10 +21,10 @@ export interface UnitMention {
 }
 
 const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
-  ['subject', '由 主办: 承办: 我们 我是 单位: 咱们'],
+  ['subject', '由 属于 代表 主办: 承办: 我们 我是 单位: 咱们'],
   [
     'none',
-    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 把 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 属于 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
   ],
   ['join', '联合 会同 协同 携手 联手 偕同 分别与 同 与 和 及 暨 跟 以及 + 、 连同 伙同'],
 ]
@@ -62,7 +62,7 @@ function wordBefore(text: string, at: number): UnitRole | 'join' | null {
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
 const goesOn =
-  '在于的今昨前上本去俩和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
+  '在于关的今昨前上本去俩和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
 const actTags = [
   'do',
   'call',
@@ -106,7 +106,7 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
     t.start === 0 ||
     prev?.end === t.start ||
     !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
-    '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个'.includes(text[t.start - 1]!) ||
+    '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个把'.includes(text[t.start - 1]!) ||
     endsTime(text, t.start) ||
     (t.start === 1 && text[0] === '转') ||
     text.startsWith('那个', t.start - 2) ||
@@ -123,7 +123,8 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
     if (next.type === 'date' || next.type === 'title' || next.type === 'unit') return true
     if (next.type === 'number')
       return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
-    if (next.type === 'word') return next.word.kind !== null || actTags.some((g) => has(next, g))
+    if (next.type === 'word')
+      return text.startsWith('关于', t.end) || next.word.kind !== null || actTags.some((g) => has(next, g))
   }
   // 转北塔区王会长：…: whose telling it is
   if (
@@ -306,6 +307,23 @@ function settle(
   )
     return 'subject'
   if (hosts(text, t.end)) return 'host'
+  // 由某会马某某授课: whose lecturer it was
+  if (
+    prevIs(text, t.start, '由') &&
+    /^(的)?[\u4e00-\u9fa5]{2,4}(老师|教授|医生|主任|同志)?(授课|主讲|讲课|讲授|主持|坐诊)/.test(
+      text.slice(t.end, t.end + 12),
+    )
+  )
+    return 'none'
+  // 甲会、乙会协同参加: who joined
+  if (
+    /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)/.test(
+      text.slice(t.end, t.end + 80),
+    )
+  )
+    return 'partner'
+  // (甲镇、乙镇、丙乡各一场): where they were
+  if (t.aside && t.bare && /^([、和][^()、]{2,8}){0,6}各/.test(text.slice(t.end, t.end + 60))) return 'none'
   if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
   if (role === 'none' || role === 'partner') return role
   if (

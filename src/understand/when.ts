@@ -16,8 +16,11 @@ export interface When {
 /** The day or period of the activity among the dates told of it. */
 export function when(s: Scan, d: Draft): When | null {
   const ms = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m))
+  const named = namedDay(s, ms)
   const main =
     ms.find((m) => labelledTime(s, m)) ??
+    ms.find((m) => movedTo(s.text, m.token.start) && m.token.date.to <= s.sentAt.day) ??
+    named ??
     ms.find((m) => ofThatDay(s, m)) ??
     ms.find((m) => !m.token.aside) ??
     ms[0]
@@ -40,6 +43,34 @@ export function when(s: Scan, d: Draft): When | null {
       end: closer.token.end,
     }
   )
+}
+
+const movedTo = ends('改到了 改到 改在了 改在 改为 挪到 挪到了 推到 推迟到 提前到 提前到了 延到 顺延到')
+
+/**
+ * 小年那天(2月3日), 今日(11月21日), 国庆长假也没闲着，10月3号…: a day told by its number beside one told by a name is the day.
+ */
+function namedDay(s: Scan, ms: readonly DateMention[]): DateMention | undefined {
+  for (let k = 0; k + 1 < ms.length && k < 3; k++) {
+    const { token } = ms[k]!
+    const next = ms[k + 1]!
+    const byNumber = /[0-9一二三四五六七八九十][日号]|[/.][0-9]/
+    if (
+      byNumber.test(s.text.slice(token.start, token.end)) ||
+      !byNumber.test(s.text.slice(next.token.start, next.token.end)) ||
+      next.token.date.from !== next.token.date.to
+    )
+      continue
+    if (
+      next.token.aside &&
+      !token.aside &&
+      next.token.start - token.end <= 4 &&
+      token.date.from === token.date.to
+    )
+      return next
+    if (token.date.kind === 'festival' && !next.token.aside && !ofThatDay(s, ms[k]!)) return next
+  }
+  return undefined
 }
 
 const labelledTime = (s: Scan, m: DateMention): boolean =>
@@ -102,7 +133,8 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
     /(列入|纳入|写入|写进)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
   )
     return true
-  if (/^(度|迎|新春|年会)/.test(behind)) return true
+  if (/^(度|新春|年会)/.test(behind) || (behind.startsWith('迎') && m.token.date.from !== m.token.date.to))
+    return true
   return m.token.date.from !== m.token.date.to && /^(第|最后|首场|首次)/.test(behind)
 }
 
