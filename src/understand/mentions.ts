@@ -429,6 +429,15 @@ function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindM
     if (k.kind === 'research' && k.weight === 'head' && /报告/.test(text.slice(k.start, k.end)))
       studied.add(of(k))
   }
+  // 普及…知识，发放宣传资料600余份: told in the street, not lectured
+  for (const [i, k] of all.entries())
+    if (
+      k.weight === 'deed' &&
+      k.kind === 'lecture' &&
+      text.startsWith('普及', k.start) &&
+      handsOut.test(text.slice(k.end, k.end + 60))
+    )
+      all[i] = { ...k, kind: 'publicity' }
   // 考前心理辅导，大课一场: how it was held
   const told =
     minds.size === 0

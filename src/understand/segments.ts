@@ -192,7 +192,7 @@ const bare = (from: number, to: number, form: boolean): Segment => ({
 
 /** A form in whose lines no second kind, unit or day is told: 某会义诊 / 📅… / 📍… / 👵看诊121人次. */
 function oneTelling(items: ReadonlySet<Line>): boolean {
-  const some = <T>(of: (l: Line) => T | null): number =>
+  const some = (of: (l: Line) => string | null): number =>
     new Set([...items].map(of).filter((x) => x !== null)).size
   return (
     some((l) => l.unit?.token.unit ?? null) < 2 &&
