@@ -234,6 +234,10 @@ test('somebody doubtful is put to the office, whose word reaches the transport o
   await live.idle()
   expect(net.sent).toMatchObject([{ to: { person: 'wxid_zhou' } }])
   const no = /认人(\d+) 是/.exec(texts()[0]!)?.[1]
+  await net.say(`办完 ${no}`, 'zhou', { room: undefined as never })
+  await live.idle()
+  expect(texts().at(-1)).toContain(`认人${no} 不是`)
+  expect(net.confirmed).toEqual([])
   await net.say(`认人${no} 是`, 'zhou', { room: undefined as never })
   // At once, not at the next minute: the next message may be that person's.
   await live.idle()

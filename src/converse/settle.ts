@@ -24,6 +24,9 @@ export async function settleTodo(turn: Turn, todo: TodoRow, said: string): Promi
       if (/^(?:另一场|不记|不同意|另外)$/.test(said)) return sayRejected(turn, joint.members)
       return [privately(`说“同一场 ${todo.id}”或“另一场 ${todo.id}”。`, joint.members)]
     }
+    // Put aside, that person would stay two for ever: only the word itself settles it.
+    case 'identity':
+      return [privately(todo.text)]
     case 'handover':
       if (/^(?:同意|记上)$/.test(said)) return decideHandover(turn, todo, true)
       if (/^(?:不同意|不记)$/.test(said)) return decideHandover(turn, todo, false)

@@ -76,7 +76,7 @@ function gapLine(gaps: readonly RecordRow[]): string {
 
 /** Done outside the chat: only its being done is told. */
 const isErrand = (t: TodoRow): boolean =>
-  t.what === 'joint' ? t.ref === null : t.what !== 'held' && t.what !== 'handover'
+  t.what === 'joint' ? t.ref === null : !['held', 'handover', 'identity'].includes(t.what)
 
 /** A thing to do in one line, with the words that settle it. */
 function lineOf(t: TodoRow, turn: Turn): string {
