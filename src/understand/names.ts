@@ -19,7 +19,7 @@ const noName = new Set(
   '的了在是有和与及也都还就不这那个们人上下来去到给为向对说讲听看做作搞办会能可要把被让从以后前边里外场座课题诊训者',
 )
 /** Of these, what stands in names after all where the name is closed right behind: 韩有田, 宋清和, 秦可为. */
-const soft = new Set('有和可为来前会能从以与同应')
+const soft = new Set('里向有和可为来前会能从以与同应')
 
 /** A post or trade at `at`; `trade` where whoever has it teaches or heals by profession. */
 export const postAt = (
@@ -40,12 +40,12 @@ export function postBefore(text: string, at: number): { readonly trade: boolean 
 
 /** What the sentence goes on with behind a name. */
 const goesOn = trie(
-  `人数 听众 受众 学员 地点 时间 内容 资料 听课 来了 到了 全年 一人 解读 解答 赶到 赶赴 来到 走上 登上 带着 坐镇 巡讲 开讲 登台 登上 手把手 站上 亲自 义务 连讲 主刀 摆 到场 同志 主讲 讲授 讲课 讲了 授课 宣讲 出诊 坐诊 作了 作题 做了 走进 深入 围绕 应邀 受邀 担任 结合 详细 生动 通过 分别 现场 前往 介绍 具体 讲解 培训 一行 亲自 专程 耐心 带队 主持 参加 出席 率队 先后 今天 昨天 上午 下午 传授 针对 运用 利用 负责 退休 等人 表示 带来 进行 开展 指导 同台 联袂 高级 首席 国家 全国 特级 著名 知名`
+  `举办 举行 召开 组织 上周 上月 上个 本周 本月 这周 前天 昨日 今日 昨晚 今晚 前晚 周 人数 听众 受众 学员 地点 时间 内容 资料 听课 来了 到了 全年 一人 解读 解答 赶到 赶赴 来到 走上 登上 带着 坐镇 巡讲 开讲 登台 登上 手把手 站上 亲自 义务 连讲 主刀 摆 到场 同志 主讲 讲授 讲课 讲了 授课 宣讲 出诊 坐诊 作了 作题 做了 走进 深入 围绕 应邀 受邀 担任 结合 详细 生动 通过 分别 现场 前往 介绍 具体 讲解 培训 一行 亲自 专程 耐心 带队 主持 参加 出席 率队 先后 今天 昨天 上午 下午 传授 针对 运用 利用 负责 退休 等人 表示 带来 进行 开展 指导 同台 联袂 高级 首席 国家 全国 特级 著名 知名`
     .split(/\s+/)
     .map((w) => [w, true] as const),
 )
 const stops =
-  '，,。.；;:!?！？、|/《“"（）()\n 在到给为向对作做就以和与及同讲说谈用从来去于的了等是将又也都还把被由并带授担介围走教应'
+  '，,。.；;:!?！？、|/《“"（）()\n 在到给为向对作做就以和与及同讲说谈用从来去于的了等是将又也都还把被由并带赴授担介围走教应'
 
 /** What closes a run for certain: a mark or the end. */
 const closers = ',。.;:!?、|/《“"()\n '

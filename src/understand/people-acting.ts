@@ -36,12 +36,17 @@ export function namesAt(
   // 丰某某教授的《…》
   if (behindPost > last.end && text[behindPost] === '的' && '《“'.includes(text[behindPost + 1] ?? '。'))
     return found
+  // 我是某会的许某某,昨天我们请专家讲…: who tells it
+  if (!post && introduced.test(text.slice(Math.max(start, at - 20), at))) return []
   const acts = post !== null || behindPost > last.end || actsAtOnce(text, tokens, last.end)
   if (acts && teaches(text, behindPost, limit, post !== null || behindPost > last.end)) return found
   const called = invitedBefore(text, at, start)
   if (post?.trade && (called || endsApposition(text, last.end, limit))) return found
   return post && called ? found : []
 }
+
+/** Oneself, by name, in the clause that ends there. */
+const introduced = /我(是|系|叫)[^,。;!?\n]*$/
 
 /** 张老师, 张某、李某二位老农艺师 */
 function postBehind(text: string, at: number): number {

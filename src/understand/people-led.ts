@@ -25,14 +25,20 @@ export function nextCells(text: string, from: number): NameFind[] {
 }
 
 /** Where a cell of a terse line ends. */
-function cellEnd(text: string, at: number): number {
+export function cellEnd(text: string, at: number): number {
   let i = at
   while (i < text.length && i - at < 20 && !',。;|\n '.includes(text[i]!)) i++
   return i
 }
 
 /** 主讲人：张三; 主讲是二院的汪梅芳医生; 讲课的是王淑琴教授; 讲的人是省医院陈某某. */
-export function behindLead(text: string, at: number, limit: number, sure: boolean): NameFind[] {
+export function behindLead(
+  text: string,
+  at: number,
+  limit: number,
+  sure: boolean,
+  closed = false,
+): NameFind[] {
   let from = sure ? (links.at(text, at)?.end ?? at) : at
   // 主讲,张某某
   if (sure && text[from] === ',') {
@@ -54,7 +60,7 @@ export function behindLead(text: string, at: number, limit: number, sure: boolea
     const before = text[i - 1]!
     const direct =
       i === from ||
-      ' :~-是为由(的叫'.includes(before) ||
+      ' :~-是为由()的叫'.includes(before) ||
       postBefore(text, i) !== null ||
       text.endsWith('之女', i)
     const body = !direct && bodies.includes(before)
@@ -65,6 +71,7 @@ export function behindLead(text: string, at: number, limit: number, sure: boolea
     if (!last) continue
     if (body && !(closesItem(text, last.end, limit) || postAt(text, last.end))) continue
     if (!sure && !direct) continue
+    if (closed && sure && !closesItem(text, last.end, limit)) continue
     // 讲的是张某某主任: without a post it may be what was talked about
     if (!sure && !postAt(text, last.end) && !postBefore(text, i) && text[from] !== ':') continue
     return found

@@ -1,8 +1,9 @@
 import type { Field } from './labels.js'
-import { isName, mayBeName, nameAt } from './names.js'
+import { isName, mayBeName, nameAt, postAt } from './names.js'
 import { boundary, namesAt } from './people-acting.js'
-import { behindLead, inField, leads, nextCells } from './people-led.js'
+import { behindLead, cellEnd, inField, leads, nextCells } from './people-led.js'
 import { closesItem, list, otherDutyBefore, type NameFind } from './people-list.js'
+import { near } from './near.js'
 import { isHan, type Token } from './tokens.js'
 
 /** Lecturers and doctors told as such, in order. */
@@ -37,7 +38,9 @@ export function speakers(
     if (!isHan(text.charCodeAt(i))) continue
     const lead = leads.at(text, i)
     if (lead) {
-      const led = behindLead(text, lead.end, end, lead.value)
+      // ,授课陈某某: at the head of a cell nothing else can follow
+      const cell = i === start || ' ,|(\n'.includes(text[i - 1]!)
+      const led = behindLead(text, lead.end, end, lead.value || cell, !lead.value)
       if (led.length) {
         add(led)
         i = led.at(-1)!.end - 1
@@ -54,6 +57,8 @@ export function speakers(
   for (const title of tokens)
     if (title.type === 'title' && title.book && title.start >= start && title.end <= end)
       add(besideTitle(text, tokens, title, start, end))
+  if (out.length === 0) add(inCell(text, tokens, start, end))
+  if (out.length === 0) add(oneself(text, tokens, start, end))
   if (out.length === 0) add(forAll(text, end))
   return out.sort((a, b) => a.start - b.start)
 }
@@ -69,7 +74,11 @@ function besideTitle(
   let from = title.end
   if (' ,|('.includes(text[from] ?? '。')) from++
   const behind = nameAt(text, from, limit, true)
-  if (behind !== null && isName(text, from, behind, true) && closesItem(text, behind, limit)) {
+  if (
+    behind !== null &&
+    isName(text, from, behind, true) &&
+    closesItem(text, postAt(text, behind)?.end ?? behind, limit)
+  ) {
     if (!otherDutyBefore(text, from, start)) return list(text, from, limit, true)
   }
   const to = ' ,|'.includes(text[title.start - 1] ?? '。') ? title.start - 1 : title.start
@@ -81,6 +90,41 @@ function besideTitle(
   }
   return []
 }
+/** 4.8 卢某某 某某中学 《…》 430人: in a line of cells with a title one that is a full name, neither its first nor its last. */
+function inCell(text: string, tokens: readonly Token[], start: number, limit: number): NameFind[] {
+  const title = tokens.find((t) => t.type === 'title' && t.book && t.start >= start && t.end <= limit)
+  if (!title) return []
+  const from = Math.max(start, text.lastIndexOf('\n', title.start) + 1)
+  for (let i = from; i < limit && text[i] !== '\n'; i++) {
+    if (!' |,'.includes(text[i]!) || !mayBeName(text, i + 1)) continue
+    const to = cellEnd(text, i + 1)
+    const whole = nameAt(text, i + 1, to) === to && to - i > 3 && isName(text, i + 1, to)
+    if (whole && to < limit && ' |,'.includes(text[to]!) && !otherDutyBefore(text, i, start))
+      return [{ start: i + 1, end: to }]
+  }
+  return []
+}
+
+/** Between 我 and one's name. */
+const selfNamed = /^我(是|系|叫|\()?$/
+
+/** 上周六我(某会 申某某)去某卫生院讲…; 我系某分会孟某某。…应邀作《…》报告: whoever tells it taught, where nobody else was asked to. */
+function oneself(text: string, tokens: readonly Token[], start: number, limit: number): NameFind[] {
+  const from = near(text, '我', start, limit - start)
+  if (from < 0) return []
+  const unit = tokens.find((t) => t.type === 'unit' && t.start > from)
+  if (!unit || unit.start > from + 3 || !selfNamed.test(text.slice(from, unit.start))) return []
+  let at = unit.end
+  while (' 的'.includes(text[at] ?? '。')) at++
+  const end = nameAt(text, at, limit)
+  if (end === null || end - at < 3 || !isName(text, at, end) || !closesItem(text, end, limit)) return []
+  const rest = text.slice(end, Math.min(limit, end + 60))
+  const deed = rest.search(/讲(?![座师话堂])|作[^,。;]{0,4}《|授课|上了[^,。;]{0,3}课/)
+  return deed >= 0 && !/(?<![应受])[请邀]|由|我们|咱们|组织|举办|主讲/.test(rest.slice(0, deed))
+    ? [{ start: at, end }]
+    : []
+}
+
 /** 三场均由冯某某律师主讲, said behind for all that stands before. */
 function forAll(text: string, from: number): NameFind[] {
   for (let i = from; i < Math.min(text.length, from + 200); i++) {

@@ -2,14 +2,14 @@ import { kindWords } from './kinds.js'
 import { ends, generic, short, stops } from './place-words.js'
 import { near } from './near.js'
 import { trie } from './trie.js'
-import type { Token } from './tokens.js'
+import { isHan, type Token } from './tokens.js'
 
 const placeEnds = trie(ends.map((w) => [w, true] as const))
 
 /** Words that lead to a place; `not`: what stands before them inside other words (现在, 得到, 关于). */
 const leads = trie<{ readonly lead: string; readonly not: string }>(
   [
-    ...'学校是 社区是 会场是 村子是 地方是 会场设在 跑到 送到 赶往 去往 落户 设在 选在 定在 放在 安排在 走入 走到 进到 莅临 现场在 地点设在 游览了 游览 走进了 走进 来到了 来到 前往 深入到 深入 奔赴 下到 去到 送到 进驻 赶到 赶赴 地点在 地点都在 地点是 地点就在 回到 抵达 开进'
+    ...'到的是 去的是 走的是 在的是 跑的是 下的是 来的是 去的地方是 学校是 社区是 会场是 村子是 地方是 会场设在 跑到 送到 赶往 去往 落户 设在 选在 定在 放在 安排在 走入 走到 进到 莅临 现场在 地点设在 游览了 游览 走进了 走进 来到了 来到 前往 深入到 深入 奔赴 下到 去到 送到 进驻 赶到 赶赴 地点在 地点都在 地点是 地点就在 回到 抵达 开进'
       .split(' ')
       .map((w) => [w, ''] as const),
     ['在', '现正存实潜所好自内外'] as const,
@@ -18,6 +18,10 @@ const leads = trie<{ readonly lead: string; readonly not: string }>(
     ['搁', '耽'] as const,
     ['喺', ''] as const,
     ['去', '过失出下上回进离'] as const,
+    ['上', '网路街晌班课场台手车桌群'] as const,
+    ['爬', ''] as const,
+    ['登', '刊'] as const,
+    ['假', '放请休寒暑年节病事产虚真长度例打作'] as const,
     ['来', '以到起下上带过看前后出回原本未近从历向年月天日段请派找邀叫喊接'] as const,
     ['地点', '讲'] as const,
     ['地址', ''] as const,
@@ -53,13 +57,15 @@ function specific(text: string): boolean {
   )
     return false
   if (
-    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|^浅出|会上$|现场会|^(同|某|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
+    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|^浅出|会上$|现场会|^(同(?![安心里仁德])|某|昨|今天|前天|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
       text,
     )
   )
     return false
   if (/[和与]/.test(text) && text.split(/[和与]/).every((w) => w === '' || generic.has(w))) return false
-  if (/^[一二三四五六七八九十0-9]+[小中]$/.test(text)) return true
+  // 三明, 126中学: numbers names begin with
+  if (/^[一二三四五六七八九十0-9]+([小中]|中学|小学|医院|学校|厂|团)$|^三[明亚门河江水台原穗都沙]/.test(text))
+    return true
   return (
     !/^(各|多|全|当|本|该|这|那|一些|一所|一个|几|数|某|两|三|四|五|六|七|八|九|十|[0-9])/.test(text) ||
     (/^(三|四|五|六|七|八|九|十|全|本|多|两)[^所个家地校处村]/.test(text) && /[一-龥]{3}/.test(text))
@@ -81,6 +87,7 @@ export function cutPlace(text: string, start: number, limit: number): number {
     if (
       place &&
       place.end <= limit &&
+      !(place.end - i === 1 && '长民友'.includes(text[place.end] ?? '。')) &&
       (i > start || place.end - i > 2 || short.has(text.slice(i, place.end)))
     ) {
       last = Math.max(last, place.end)
@@ -90,7 +97,7 @@ export function cutPlace(text: string, start: number, limit: number): number {
     // inside 老年大学 no word of doing is looked for
     if (i > start && i >= last) {
       const stop = stopWords.at(text, i)
-      if (stop && !(stop.end - i === 1 && inName(text, i, start))) break
+      if (stop && !(stop.end - i === 1 ? inName(text, i, start) : insideName(text, i, stop.end))) break
     }
     i++
   }
@@ -106,12 +113,54 @@ const villageBehind = (text: string, from: number, to: number): boolean =>
   '集店铺桥口河沟堡营关井泉溪洲庙台甸峪岔滩埠浦墟坝坑窑咀嘴垭墩渡津川塬峁岘湖头'.includes(text[to - 1]!) &&
   !kindWords.has(text.slice(from, to))
 
+/**
+ * 某技术中心, 某集团培训楼, 学术交流中心: what is done there names the place where its end follows within two characters;
+ * 仁和集中学: the word is none, its last character begins the place.
+ */
+function insideName(text: string, at: number, behind: number): boolean {
+  const noun = naming.has(text.slice(at, behind))
+  for (let k = behind - 1; k <= behind + 1; k++) {
+    const p = placeEnds.at(text, k)
+    if (!p || p.end <= behind) continue
+    if (k < behind ? text[p.end] === '习' : !noun) continue
+    if (p.end - k >= 2 ? !notPlace(text, p.end) : p.end - at >= 3 && closesPlace(text, p.end)) return true
+    if (!isHan(text.charCodeAt(k))) return false
+  }
+  return false
+}
+/** Words of doing that name what a house is for. */
+const naming: ReadonlySet<string> = new Set(
+  '技术 培训 交流 服务 健康 心理 科普 咨询 宣传 体检 学习 调研 推广 示范 实验 演出 比赛 录制 播放 接待 帮扶 义诊 表演 展出 研讨 检查 报告 讲座 慰问 辅导 座谈'.split(
+    ' ',
+  ),
+)
+
+/** 查看病险水库, 贯彻落实: what begins with a word of doing is told, no name of a place. */
+export function beginsWithDeed(text: string, at: number): boolean {
+  const deed = stopWords.at(text, at)
+  return deed !== undefined && deed.end - at >= 2 && !insideName(text, at, deed.end)
+}
+
+/** 村民, 校长, 站长: the end belongs to a word for people. */
+const notPlace = (text: string, at: number): boolean => '民长员友委干生们老'.includes(text[at] ?? '。')
+const closesPlace = (text: string, at: number): boolean =>
+  at >= text.length || !isHan(text.charCodeAt(at)) || '给为讲对向里内'.includes(text[at]!)
+
 /** A single character of doing may be part of a name when a place ending follows soon: 和平镇, 新村. */
 function inName(text: string, i: number, start: number): boolean {
+  // 镍都区, 仁和集中学: one character in front of it is no place for it to stand behind
+  const next = placeEnds.at(text, i + 1)
+  if (
+    '都和与同新多连公'.includes(text[i]!) &&
+    (i === start + 1 || (next && next.end === i + 2 && i < start + 3))
+  )
+    return true
+  // 某市第二实验小学
+  if (text[i] === '第' && '一二三四五六七八九十0123456789'.includes(text[i + 1] ?? '。')) return true
   for (let k = i + 1; k <= i + 3; k++) {
     const p = placeEnds.at(text, k)
-    if (p && p.end - start <= 10)
-      return !'在为给向对就讲办搞的送听看做帮打写唱跳弄拿带修查采摘剪喷这是有以都还已啊呢哈嗯或且拍驻与及同跟'.includes(
+    if (p && p.end - start <= 10 && !notPlace(text, p.end))
+      return !'请由派邀在为给向对就讲办搞的送听看做帮打写唱跳弄拿带修查采摘剪喷这是有以都还已啊呢哈嗯或且拍驻与及同跟'.includes(
         text[i]!,
       )
   }
@@ -147,6 +196,14 @@ export function firstPlace(
     }
     const lead = leads.at(text, i)
     if (!lead || (i > 0 && lead.value.not.includes(text[i - 1]!))) continue
+    // 咱分会上张家庄: the way there only behind who went or when
+    if (
+      lead.value.lead === '上' &&
+      isHan(text.charCodeAt(i - 1)) &&
+      !'会团们组天日号午晨晚'.includes(text[i - 1]!)
+    )
+      continue
+    if ('上假'.includes(lead.value.lead) && '午期日级门'.includes(text[lead.end] ?? '。')) continue
     if (lead.value.lead === '来' && '自的了听看'.includes(text[lead.end] ?? '的')) continue
     const found = ledTo(text, lead.end, end, lead.value.lead)
     // 来市医院的专家: whose they are
@@ -197,14 +254,15 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
     if (
       last - of > 2 &&
       endsPlace(text, of, last) &&
-      !/[里中上下地]$/.test(text.slice(of, last)) &&
+      !/([^一二三四五六七八九十]中|[里上下地])$/.test(text.slice(of, last)) &&
       specific(text.slice(of, last))
     )
       return { start: of, end: last, lead }
   }
   const words = text.slice(from, to)
   // 某某校长, 东山庙会: the ending belongs to another word
-  if ('长友龄志徽'.includes(text[to] ?? '。') || (text[to] === '会' && words.endsWith('庙'))) return null
+  if ('长友龄志徽舞'.includes(text[to] ?? '。') || (text[to] === '会' && words.endsWith('庙'))) return null
+  if (lead === '上' && words.length < 3) return null
   if (words.length < 2 || underGuidance.test(text.slice(to, to + 10))) return null
   if (countsSomething.test(words) && !/[楼室号路街中小校]/.test(words)) return null
   const soft = softLeads.has(lead)
@@ -214,6 +272,9 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
     /^[^,。;]{0,5}(之际|前夕|期间|之后|以后|之前|以前)|^作者/.test(text.slice(to, to + 8))
   )
     return null
+  if (/(期间|之后|以后|之前|以前)$/.test(words)) return null
+  // 深入贯彻, 深入开展: no place begins with what is done
+  if (beginsWithDeed(text, from)) return null
   if (errands.some((w) => text.startsWith(w, to)) || (soft && isWide(words))) return null
   if (!specific(words)) return null
   const named =
@@ -230,7 +291,7 @@ function attributeEnd(text: string, from: number, limit: number): number {
 }
 /** Leads that need a known ending behind them: 给…, 为… lead to people as often. */
 const softLeads: ReadonlySet<string> = new Set(
-  '给 为 往 于 进 来 地点 地址 走访 走访了 老地方 送到 送去 放在'.split(' '),
+  '给 为 往 于 进 来 上 爬 登 假 地点 地址 走访 走访了 老地方 送到 送去 放在'.split(' '),
 )
 const fillers = [
   '走进',
@@ -256,6 +317,8 @@ for (const w of [...ends, ...short, '小', '中']) mayEnd[w.charCodeAt(w.length 
 
 export function endsPlace(text: string, from: number, to: number): boolean {
   if (to <= from || mayEnd[text.charCodeAt(to - 1)] !== 1) return false
+  // 晚上广场舞比赛
+  if (text[to] === '舞') return false
   if (short.has(text.slice(from, to))) return true
   if (/^[一二三四五六七八九十0-9]+[小中]$/.test(text.slice(from, to))) return true
   for (let k = Math.max(from + 1, to - 6); k < to; k++) {
@@ -270,7 +333,13 @@ function looksLikePlace(text: string, to: number): boolean {
   return deeds.some((w) => text.startsWith(w, to))
 }
 const deeds =
-  '举办 举行 开展 组织 召开 进行 办 搞 做 讲 义诊 巡诊 上课 授课 培训 宣讲 宣传 为 给 摆 慰问 演出 指导 接诊 作 庆 登高 调研'.split(
+  '开幕 落幕 启动 开班 开讲 揭牌 挂牌 隆重 成功 顺利 圆满 参观 考察 教 集中 联合 举办 举行 开展 组织 召开 进行 办 搞 做 讲 义诊 巡诊 上课 授课 培训 宣讲 宣传 为 给 摆 慰问 演出 指导 接诊 作 庆 登高 调研'.split(
     ' ',
   )
 export const isSpecificPlace = specific
+
+/** 敬老院, 科普馆: a word of doing that is the beginning of a place's end. */
+export function insidePlace(text: string, word: { readonly start: number; readonly end: number }): boolean {
+  const end = placeEnds.at(text, word.start)
+  return end !== undefined && end.end > word.end && !notPlace(text, end.end)
+}

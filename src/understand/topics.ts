@@ -287,7 +287,7 @@ function item(text: string, tokens: readonly Token[], start: number, end: number
 }
 
 const noTitle: ReadonlySet<string> = new Set(
-  '活动 联合 联办 合办 共同 部队 机关 学校 农村 附中 附小 村小 乡小 社区 街道 内容 聊天记录 样表 序号 企业 昨下午 昨上午 今下午 今上午 啊不 讲课人 监狱'.split(
+  '抱歉 对不起 不好意思 谢谢 辛苦 更正 特此 汇报 收到 见谅 活动 联合 联办 合办 共同 部队 机关 学校 农村 附中 附小 村小 乡小 社区 街道 内容 聊天记录 样表 序号 企业 昨下午 昨上午 今下午 今上午 啊不 讲课人 监狱'.split(
     ' ',
   ),
 )

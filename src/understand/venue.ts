@@ -1,6 +1,6 @@
 import { near } from './near.js'
 import type { Area } from './area.js'
-import { cutPlace, endsPlace, firstPlace, isSpecificPlace } from './places.js'
+import { beginsWithDeed, cutPlace, endsPlace, insidePlace, firstPlace, isSpecificPlace } from './places.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
 import type { Scan } from './scan.js'
 
@@ -26,9 +26,28 @@ export function venue(s: Scan, area: Area): Found | null {
     firstPlace(s.text, area.tokens, area.start, area.end, named) ??
     item(s, area) ??
     head(s, area) ??
-    everywhere(s, area)
+    everywhere(s, area) ??
+    before(s, area)
   )
 }
+
+/** What ties a deed to the place of the one told before it in the sentence: 到某校义诊,同时给家长讲…; 到某乡,上午…;下午…. */
+const goesOn =
+  /^(同时|随后|接着|顺便|还|并|并且|之后|结束后|会后|课后|讲座后|义诊后|下午|晚上)(?![^,。;]{0,6}[在到去赴])/
+
+/** The place told before in the same sentence. */
+function before(s: Scan, area: Area): Found | null {
+  const first = area.clauses[0]
+  if (!first || !goesOn.test(s.text.slice(area.start, area.start + 12))) return null
+  let c = firstBehind(s.clauses, area.start)
+  while (c > 0 && s.clauses[c - 1]!.sentence === first.sentence) c--
+  const from = s.clauses[c]?.start ?? area.start
+  if (from >= area.start || area.start - from > farBefore) return null
+  const tokens = s.tokens.slice(firstBehind(s.tokens, from), firstBehind(s.tokens, area.start))
+  return firstPlace(s.text, tokens, from, area.start, (p) => endsPlace(s.text, p.start, p.end))
+}
+/** Characters a sentence is looked back through. */
+const farBefore = 120
 
 /** 地点：对口支援的某某卫生院: the name without what is said of it; a number is no place. */
 function labelled(s: Scan, f: Found): Found | null {
@@ -49,7 +68,7 @@ export function staysPut(s: Scan, p: Found, sessions: number): boolean {
   const listed = '、和及与等'.includes(s.text[p.end] ?? '。')
   return (
     words.length >= 3 &&
-    (listed ? sessions < 5 : !/[乡镇]$/.test(words)) &&
+    (listed ? sessions < 10 : !/[乡镇]$/.test(words)) &&
     endsPlace(s.text, p.start, p.end) &&
     !/([省市县州旗盟]|[^小社校园厂]区)$/.test(words) &&
     !/^[镇乡]卫生院$/.test(words)
@@ -61,7 +80,7 @@ const inName = (text: string, at: number): boolean => '小中校幼'.includes(te
 
 /** Words of doing in a stretch that only ends like a place: 开展农村…, 请县农技站…, 走遍全县. */
 const deed =
-  /开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^[下由给帮教]|覆盖|获|评|推广|搬|[进到去]了/
+  /了|^[的已把]|^跑|开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^下(?!.村$)|^[由给帮教]|覆盖|获|评|推广|搬|[进到去]了/
 
 /** Whether a unit that takes part stands there; a place that begins with a unit's bare name is none. */
 function names(s: Scan, from: number, to: number): boolean {
@@ -75,14 +94,15 @@ function names(s: Scan, from: number, to: number): boolean {
   if (lo === s.units.length || s.units[lo]!.token.start >= to) return false
   // 东岗二校: a place that begins with a unit's bare name and goes on
   const t = s.units[lo]!.token
-  return !(t.bare && t.start === from && to - t.end >= 2 && endsPlace(s.text, t.end, to))
+  return !(t.bare && t.start === from && to - t.end >= 2 && endsPlace(s.text, t.end - 1, to))
 }
 
 /** What a short item of these ends is mostly about, not where it was: 蔬菜大棚. */
 const small =
   /^.{0,3}(大棚|鱼塘|田|棚|草场|社|亭|[茶果菜桑]园|实验室|机房|舞台|书房|营地|球场|体育场|公路|铁路|马路)$/
 
-const led = /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|全|各)/
+const led =
+  /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|[全各](?=[校市县区省镇乡村体国]))/
 /** Places of no name that a terse line means by them. */
 const plain = new Set('广场 公园 礼堂 大礼堂 操场 食堂 村部 集市'.split(' '))
 const between = (text: string, from: number, to: number): boolean =>
@@ -96,11 +116,20 @@ const timeOfDay =
 function item(s: Scan, area: Area): Found | null {
   const bounds: number[] = [area.start]
   for (const t of area.tokens) {
-    if (t.type === 'mark' || t.type === 'title' || (t.type === 'word' && t.word.kind))
+    if (
+      t.type === 'mark' ||
+      t.type === 'title' ||
+      (t.type === 'word' && t.word.kind && !insidePlace(s.text, t))
+    )
       bounds.push(t.start, t.end)
     else if ((t.type === 'number' && !inName(s.text, t.end)) || t.type === 'date') bounds.push(t.start, t.end)
   }
+  // 科普展·9/17·区档案馆·200人, but no name like 古丽·艾山
+  const dots: number[] = []
+  for (let i = area.start; i < area.end; i++) if (s.text[i] === '·') dots.push(i, i + 1)
+  if (dots.length > 2) bounds.push(...dots)
   bounds.push(area.end)
+  bounds.sort((a, b) => a - b)
   for (let k = 0; k + 1 < bounds.length; k++) {
     let from = bounds[k]!
     const to = bounds[k + 1]!
@@ -117,6 +146,7 @@ function item(s: Scan, area: Area): Found | null {
       cut === to &&
       isSpecificPlace(s.text.slice(from, cut)) &&
       !deed.test(s.text.slice(from, cut)) &&
+      !beginsWithDeed(s.text, from) &&
       !small.test(s.text.slice(from, cut)) &&
       !names(s, from, cut)
     )
@@ -145,6 +175,22 @@ function head(s: Scan, area: Area): Found | null {
     )
       continue
     if (heldBehind(s, to, area.end)) return { start: from, end: to }
+  }
+  return scene(s, area)
+}
+
+/** What goes on at a place the telling begins with: 昨天沟口村唱大戏, 沙咀村文化礼堂里暖意融融. */
+const goingOn =
+  /^(唱大?戏|赶大?集|逢集|开集|开圩|过庙会|办庙会|[里内]?(暖意|热闹|人头|人声|笑声|欢声|座无虚席|掌声|张灯|锣鼓|彩旗|气氛|春意|歌声))/
+function scene(s: Scan, area: Area): Found | null {
+  for (const c of area.clauses.slice(0, 4)) {
+    let from = c.start
+    const day = startingAt(s.tokens, from)
+    if (day?.type === 'date') from = day.end
+    if (s.text[from] === '但') from++
+    const to = cutPlace(s.text, from, c.end)
+    if (to - from >= 3 && endsPlace(s.text, from, to) && goingOn.test(s.text.slice(to, to + 6)))
+      return isSpecificPlace(s.text.slice(from, to)) ? { start: from, end: to } : null
   }
   return null
 }
