@@ -68,6 +68,14 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   )
     return there[0]!.measure
   if (whole.length === 0) return times(fs[0]!.measure, sessions)
+  // 连讲三堂：听众110人；听众95人；听众28人: as many labelled figures as there were
+  if (
+    sessions !== null &&
+    sessions > 1 &&
+    whole.length === sessions &&
+    whole.every((f) => f.labelled && f.who === 'audience')
+  )
+    return added(whole)
   const main = whole.filter((f) => !f.service)
   const rows = main.length > 0 ? lists(main) : [whole.slice(0, 1)]
   return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)

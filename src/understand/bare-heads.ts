@@ -49,7 +49,9 @@ export function bareHeads(
         continue
       }
       if (t.num.value < 3 || t.num.value > most || !Number.isInteger(t.num.value)) continue
-      if (n.text[t.num.end] === '个' && !named(tokens, c.from, i)) continue
+      // 义诊完了，双河屯，95个，…: nothing else in its clause
+      const whole = t.start === c.start && t.end === c.end && tells(tokens, cs, ci, i)
+      if (n.text[t.num.end] === '个' && !named(tokens, c.from, i) && !whole) continue
       if (!alone(n.text, c, t) || isAge(n.text, t) || !tells(tokens, cs, ci, i)) continue
       out.push(figure(n, t, ci, i))
     }

@@ -40,13 +40,17 @@ export function merge(
     (gap === '是' && (same || find.kind === 'festival')) ||
     (weekdayAlone && (gap === ',' || gap === ', '))
   if (!joined) return false
-  const yields = previous.kind === 'festival' || weekdayAlone
+  // 今日(11月21日), 当天(8月6日): the day told by its number
+  const byNumber = (d: DateFind): boolean =>
+    /[0-9一二三四五六七八九十][日号]/.test(text.slice(d.start, d.end))
+  const yields =
+    previous.kind === 'festival' || weekdayAlone || (bracket && !byNumber(previous) && byNumber(find))
   if (!same && !bracket && !yields && find.kind !== 'festival') return false
   if (!same && previous.kind === 'festival' && find.kind === 'festival') return false
   if (!same) {
     if (weekdayAlone)
       previous.weekdayDisagrees = { stated: weekdayOf(previous.from), actual: weekdayOf(find.from) }
-    else previous.otherDay = previous.kind === 'festival' ? previous.from : find.from
+    else previous.otherDay = yields ? previous.from : find.from
   }
   if (yields) {
     previous.from = find.from

@@ -37,6 +37,18 @@ function brings(st: State, i: number, kind: KindMention, parts = false): Figure[
   return parts ? out : out.filter(isPrimary)
 }
 
+/** 甲讲6场、乙讲9场，合计15场: the sum stands behind them in the sentence. */
+function summedBehind(st: State, i: number): boolean {
+  const { clause } = st.es[i]!
+  const { sentence } = st.s.clauses[clause]!
+  for (let k = i + 1; k < Math.min(st.es.length, i + farthest); k++) {
+    const e = st.es[k]!
+    if (st.s.clauses[e.clause]!.sentence !== sentence) return false
+    if (e.is === 'figure' && e.figure.counts === 'sessions' && e.figure.total) return true
+  }
+  return false
+}
+
 /** Behind 另外, 此外 at the head of a sentence. */
 function splitOff(st: State, kind: KindMention): boolean {
   const c = st.s.clauses[kind.clause]!
@@ -153,7 +165,7 @@ function isFresh(
     if (kind.kind === 'base') return false
     // 走访企业9家，技术对接15次: two measures of one thing
     if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
-      return true
+      return !summedBehind(st, i)
     return (
       own.some(isPeople) &&
       mine.some(isPeople) &&

@@ -62,7 +62,21 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
   const own = st.s.clauses[unit.clause]!
   const alone =
     own.to - own.from === 1 && own.end - own.start === unit.token.end - unit.token.start && next !== 'kind'
-  if (d && d.branch === null && d.host === null && (next === 'none' || alone || !filled(d) || st.seg.form)) {
+  // …34个，不过某会的人照讲不误，讲的是…: the same thing goes on in its sentence
+  const same =
+    d !== null &&
+    filled(d) &&
+    next === 'kind' &&
+    sentenceOf(st, i) === lastSentence(st, d) &&
+    st.es
+      .slice(i + 1)
+      .every((e) => e.is !== 'figure' && (e.is !== 'kind' || d.kinds.some((k) => k.kind === e.kind.kind)))
+  if (
+    d &&
+    d.branch === null &&
+    d.host === null &&
+    (next === 'none' || alone || same || !filled(d) || st.seg.form)
+  ) {
     // a subject told late, or a signature: everything so far was its doing
     for (const x of st.out) if (x.host === null) x.branch ??= unit
     st.subject = unit
@@ -93,7 +107,9 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
 }
 
 const isOfPlace = (unit: string): boolean =>
-  /[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|分会)$/.test(unit)
+  /社区(小组|分会|支会|老科协)?$|[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|分会)$/.test(
+    unit,
+  )
 
 /** 同日，另一会…: the day told goes on. */
 const sameDay = (st: State, c: Clause): boolean => {

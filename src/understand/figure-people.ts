@@ -56,6 +56,17 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     )
   )
     return sort('helpers', 'helper')
+  // 三位老师轮流摆摊, 两个老头给渔民…: those who did it
+  if (
+    t.num.value <= 12 &&
+    /^(老师|老教师|同志|老同志|老头|老人家|老哥|老伙计|会员|老会员|大夫|先生|老先生)们?[^,，。;0-9]{0,3}(轮流|摆摊|主讲|讲|授课|带|去|到|给|为|负责|值班|上阵|出马|分头|在|坐诊)/.test(
+      text.slice(t.end, t.end + 14),
+    ) &&
+    !a.before.some((x) => has(x, 'reach'))
+  )
+    return sort('helpers', 'helper')
+  // 一人讲一堂
+  if (t.num.value === 1 && /^(讲|主讲|一堂|一场|一课|一个)/.test(text.slice(t.end, t.end + 2))) return null
   // 两位老师三堂课: those who taught
   if (
     t.num.value <= 6 &&
@@ -195,7 +206,9 @@ function noun(
     if (t.type === 'mark' && t.mark !== 'pause') return undefined
     if (
       unit.endsWith('人') &&
-      (t.start > end + 1 || /^(主讲|授课|讲课|报告)/.test(text.slice(t.start, t.start + 2)))
+      (t.start > end + 1 ||
+        (t.start > end && text[end] !== '的') ||
+        /^(主讲|授课|讲课|报告)/.test(text.slice(t.start, t.start + 2)))
     )
       return undefined
     // 4名医生到三个乡镇: right behind 名 it is this one's

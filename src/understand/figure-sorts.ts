@@ -153,6 +153,7 @@ export function firms(text: string, t: NumberToken, a: Around): Sort | null {
     /(助企|企业|帮企)[^。;\n]{0,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start)) ||
     (a.after[0] !== undefined && named(a.after[0])) ||
     short ||
+    /^[^,，。;、]{0,5}(厂|公司|企业|合作社)/.test(text.slice(t.end, t.end + 9)) ||
     text[t.start - 1] === '等'
     ? sort('firms')
     : null

@@ -144,6 +144,8 @@ function stands(
     )
   if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
   if (stopped(text, t.end)) return false
+  // 敬老月, 助老日: a time, not what was done
+  if (kind === 'volunteer' && /^[月节日周院]/.test(text.slice(t.end, t.end + 1))) return false
   // 以…思想为指导; 换届以来; 心理辅导骨干
   if (name === '指导' && text[t.start - 1] === '为') return false
   if (name === '换届' && /^(以来|以后|之后|后|前)/.test(text.slice(t.end, t.end + 2))) return false
@@ -180,6 +182,9 @@ function stands(
     /查看|察看|考察|参观|走访|深入|到了/.test(text.slice(c.start, t.start)) &&
     !near(tokens, c, (x) => has(x, 'found'))
   )
+    return false
+  // 协助申报创新工作室1个: not yet
+  if (kind === 'base' && /(申报|申请|筹建|拟建|争取)[^,，。;]{0,12}$/.test(text.slice(c.start, t.start)))
     return false
   if (kind === 'base')
     return (
@@ -241,6 +246,8 @@ function stands(
 /** 讲《…》, 讲航天, 讲的是…: an object follows; 讲了几句, 讲得好 are none. */
 function deedStands(text: string, tokens: readonly Token[], at: number, t: WordToken): boolean {
   const word = text.slice(t.start, t.end)
+  // 唠冬季进补, not 唠嗑, 唠叨
+  if (word === '唠') return !'嗑叨家了着'.includes(text[t.end] ?? '嗑')
   if (!word.startsWith('讲')) return true
   const prev = text[t.start - 1] ?? ''
   if ('听主开演宣来'.includes(prev)) return prev === ''
@@ -348,7 +355,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
           aside: t.aside,
         })
       if (has(t, 'found')) founded = true
-      // 智能手机班结业，8节课: how often, not what
+      // 智能手机班结业，8节课; 一共上了12次课: how often, not what
       if (
         text[t.start] === '课' &&
         t.end - t.start === 1 &&

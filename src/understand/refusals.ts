@@ -37,6 +37,13 @@ export const chatter: readonly Refusal[] = [
       (t.b.assumed || !t.b.report.sessions),
   ],
   ['life', (t) => (t.b.report.branch === null || !t.over ? lives(t.s) : lives(t.s) && !singleDay(t))],
+  ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
+  [
+    'asked first',
+    (t) =>
+      /^(@?[^,，。:： ]{0,6}[,， ])?(请问|想问|问一下|打听一下|打听个事)/.test(t.s.text.slice(0, 14)) &&
+      !t.s.text.includes('报一下'),
+  ],
   ['family', (t) => t.b.report.branch === null && ownFamily.test(t.s.text.slice(0, 16))],
   ['thanks', (t) => thanked(t)],
   ['lacking', (t) => lacking(t)],
@@ -204,7 +211,7 @@ function lacking(t: Told): boolean {
     fs.length > 0 &&
     fs.every(
       (f) =>
-        /((还差|还缺|尚缺|尚差|还欠|差着|只差|还剩|缺口)[^0-9,，。;]{0,6}|[^误时温偏相]差)$/.test(
+        /((就差|还差|还缺|尚缺|尚差|还欠|差着|只差|还剩|缺口)[^0-9,，。;]{0,6}|[^误时温偏相]差)$/.test(
           t.s.text.slice(Math.max(0, f.start - 10), f.start),
         ) ||
         /^[^,，。;]{0,8}(没报|没交|未报|未交|没有报|没有交|没完成|未完成)/.test(
@@ -221,7 +228,7 @@ const official = /^[^,，。:：]{0,6}(国家|[省市县区])[\u4e00-\u9fa5]{1,6
 const newsOfOthers = once(
   (s: Scan): boolean =>
     official.test(s.text.slice(0, 30)) ||
-    /^【?(转|转帖|转自|转载|[^】:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】:：]|^【?(新闻|要闻|快讯|资讯|时政)[】:：]/.test(
+    /^【?(转|转帖|转自|转载|[^】:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】:：]|^【?(新闻|要闻|快讯|资讯|时政)[】:：]|^《[^》]{2,10}[报刊网]》(讯|消息|报道)/.test(
       s.text.slice(0, 14),
     ) ||
     /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/.test(

@@ -24,7 +24,7 @@ const opens = oneOf('大夜今昨过这一全上早中下')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
 const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于'
 /** The whole of a year said without its number. */
-const years = ['过去的一年里', '过去的一年', '过去一年', '这一年来', '一年来', '全年度', '全年']
+const years = ['过去的一年里', '过去的一年', '过去一年', '这一年来', '一年来', '一年下来', '全年度', '全年']
 
 /**
  * 昨 河西 义诊, 今上午…, 全年讲座90场: days and years that have no number. `free`: something of the message ended right

@@ -54,7 +54,7 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const cs = clauses(tokens, text.length)
   const table = readTable(n, tokens, cs)
   const fields = datedPapers(text, withCells(text, readFields(text, tokens), table))
-  const open = opening(fields)
+  const open = opening(text, fields)
   const figures = allFigures(n, tokens, cs, table, fields).filter((f) => open(f.start))
   const wrong = corrected({ text, tokens, figures })
   return {
@@ -99,9 +99,15 @@ function apartShares(text: string): string {
 }
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
+/** 备注：发放讲义112份: what was handed out besides. */
+const remark = (text: string, f: Field): boolean =>
+  f.name === 'void' &&
+  text.startsWith('备注', f.label) &&
+  /发放|赠送|发了|印发/.test(text.slice(f.start, Math.min(f.end, f.start + 20)))
+
 /** Whether an offset lies outside every sealed value; the values are in order. */
-function opening(fields: readonly Field[]): (at: number) => boolean {
-  const shut = fields.filter((f) => sealed.has(f.name))
+function opening(text: string, fields: readonly Field[]): (at: number) => boolean {
+  const shut = fields.filter((f) => sealed.has(f.name) && !remark(text, f))
   if (shut.length === 0) return () => true
   return (at) => {
     let lo = 0

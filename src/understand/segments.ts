@@ -206,7 +206,8 @@ function oneTelling(items: ReadonlySet<Line>): boolean {
 /** 某会培训情况, and under it lines of a day and a figure: a heading. */
 function headingOfDays(ls: readonly Line[]): Line | null {
   const first = ls[0]
-  if (!first || first.figure || first.date || !first.kind || !first.unit) return null
+  if (!first || first.figure || !first.kind || !first.unit) return null
+  if (first.date && first.date.token.date.from === first.date.token.date.to) return null
   const days = ls.slice(1).filter((l) => l.date !== null && l.figure && l.unit === null)
   return days.length > 1 && days.length === ls.slice(1).filter((l) => l.figure).length ? first : null
 }

@@ -210,6 +210,11 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     const word = words.at(text, i)
     // 分会前天…: a day begins inside 会前
     const day = dates[d]
+    // 咱校老科协: the name begins inside 咱校
+    if (word && word.end - i === 2 && word.value.tags.includes('we') && units.forms.at(text, i + 1)) {
+      i++
+      continue
+    }
     if (word && !(day && day.start < word.end && day.end > word.end && word.value.kind === null)) {
       tokens.push({ type: 'word', start: i, end: word.end, aside, word: word.value })
       i = word.end

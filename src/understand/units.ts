@@ -21,7 +21,7 @@ export interface UnitMention {
 }
 
 const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
-  ['subject', '由 属于 代表 主办: 承办: 我们 我是 单位: 咱们'],
+  ['subject', '由 算 属于 代表 主办: 承办: 我们 我是 单位: 咱们'],
   [
     'none',
     `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
@@ -57,7 +57,9 @@ function wordBefore(text: string, at: number): UnitRole | 'join' | null {
   let end = at
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '了')) end--
   if (!endsAnyBefore(text, end)) return null
-  return beforeRows.find(([w]) => text.endsWith(w, end))![1]
+  const [word, role] = beforeRows.find(([w]) => text.endsWith(w, end))!
+  // 昨天冬至 某会: a single character in front of a space ends a word of its own
+  return word.length === 1 && text[at - 1] === ' ' && isHan(text.charCodeAt(end - 2)) ? null : role
 }
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
@@ -106,7 +108,7 @@ function bareStands(text: string, tokens: readonly Token[], at: number): boolean
     t.start === 0 ||
     prev?.end === t.start ||
     !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
-    '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个把'.includes(text[t.start - 1]!) ||
+    '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个把算'.includes(text[t.start - 1]!) ||
     endsTime(text, t.start) ||
     (t.start === 1 && text[0] === '转') ||
     text.startsWith('那个', t.start - 2) ||
@@ -221,6 +223,7 @@ export function unitMentions(
         prevIs(text, t.start, '、') &&
         after?.type === 'number' &&
         after.dimension !== null &&
+        after.dimension !== 'firm' &&
         after.start === t.end
       )
         role = 'subject'
@@ -235,7 +238,7 @@ export function unitMentions(
       const final: UnitRole | 'join' = role ?? (verb && !t.aside ? 'none' : 'subject')
       const settled: UnitRole = addressed(text, tokens, i, units)
         ? 'none'
-        : final === 'none' && role === null && lastItem(text, tokens, c, i)
+        : final === 'none' && (role === null || prevIs(text, t.start, ' ')) && lastItem(text, tokens, c, i)
           ? 'signature'
           : settle(text, tokens, cs, ci, i, final)
       out.push({ token: t, at: i, clause: ci, role: settled })
@@ -317,7 +320,7 @@ function settle(
     return 'none'
   // 甲会、乙会协同参加: who joined
   if (
-    /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)/.test(
+    /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/.test(
       text.slice(t.end, t.end + 80),
     )
   )
@@ -328,7 +331,9 @@ function settle(
   if (role === 'none' || role === 'partner') return role
   if (
     goesOnAsName(text, t.end) &&
-    !/^机关(党)?支部|^(办公室|秘书处)(通报|统计|汇总|报)/.test(text.slice(t.end, t.end + 6)) &&
+    !/^(办公室|秘书处)(今天|昨天|上午|下午)?(开|召开|举办|组织|举行|承办)|^机关(党)?支部|^(办公室|秘书处)(通报|统计|汇总|报)/.test(
+      text.slice(t.end, t.end + 6),
+    ) &&
     !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0)
   )
     return 'none'
