@@ -17,7 +17,10 @@ interface Header {
   readonly sender: string
   readonly at: Moment
   readonly text: string
-  /** How the moment is written: all headers of a record are written alike, a time within somebody's words is not. */
+  /**
+   * How the moment is written: the headers of one copy are written alike, a time within somebody's words is not. Where
+   * several copies were put into one file, another way counts behind an empty line, of somebody who is known.
+   */
   readonly shape: string
 }
 interface Style {
@@ -128,7 +131,7 @@ export function readText(text: string, options: TextOptions): Result<ChatRecord,
   const { style, shape } = best
   const dated = (): boolean => lines.some((line) => headingOf(line, style, options) !== null)
   if (style.timeless && !options.dayTold && !dated()) return err({ code: 'no_day' })
-  return ok({ form: style.form, said: messages(lines, style, shape, options), unread: [] })
+  return ok({ form: style.form, ...messages(lines, style, shape, options) })
 }
 
 /** How often each way of writing a header's moment occurs. */
@@ -150,8 +153,16 @@ const shapeOf = (moment: string): string =>
     .replace(/凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|[ap]m/gi, 'w')
     .replace(/\s+/g, ' ')
 
-function messages(lines: readonly string[], style: Style, shape: string, options: TextOptions): Said[] {
+function messages(
+  lines: readonly string[],
+  style: Style,
+  shape: string,
+  options: TextOptions,
+): Pick<ChatRecord, 'said' | 'unread'> {
   const said: Said[] = []
+  const unread: { line: number; why: string }[] = []
+  const ways = new Set([shape])
+  const known = new Set([...options.names, ...speakers(lines, style, shape, options)])
   let day: PlainDate | null = null
   let open: { readonly header: Header; readonly line: number; readonly words: string[] } | null = null
   const close = (): void => {
@@ -166,13 +177,28 @@ function messages(lines: readonly string[], style: Style, shape: string, options
     if (found !== null) {
       close()
       day = found
-    } else if (header?.shape === shape) {
+    } else if (header && (ways.has(header.shape) || (known.has(header.sender) && opens(lines, i)))) {
+      ways.add(header.shape)
       close()
       open = { header, line: i + 1, words: header.text === '' ? [] : [header.text] }
-    } else if (open && !notice.test(line.slice(0, longestHeader))) open.words.push(line)
+    } else if (notice.test(line.slice(0, longestHeader))) continue
+    else if (open) open.words.push(line)
+    else if (/\p{L}/u.test(line)) unread.push({ line: i + 1, why: '前面没有姓名和时间' })
   }
   close()
-  return said
+  return { said, unread }
+}
+
+/** Whether a line begins the file or follows an empty one. */
+const opens = (lines: readonly string[], i: number): boolean => (lines[i - 1] ?? '').trim() === ''
+
+/** Who speaks in the way most headers are written. */
+function speakers(lines: readonly string[], style: Style, shape: string, options: TextOptions): string[] {
+  if (style.timeless || style.headings) return []
+  return lines.flatMap((line) => {
+    const header = headerOf(line, style, null, options)
+    return header?.shape === shape ? [header.sender] : []
+  })
 }
 
 function headerOf(raw: string, style: Style, day: PlainDate | null, options: TextOptions): Header | null {

@@ -63,6 +63,41 @@ function read(text: string, change: Partial<TextOptions> = {}): readonly string[
   })
 }
 
+describe('several copies in one file', () => {
+  test('each way of writing the moment counts behind an empty line, of somebody known', () => {
+    const text = [
+      '王秀兰 2026年11月1日 10:12',
+      '一',
+      '',
+      '李建国 11/2 9:05',
+      '二',
+      '王秀兰 11/2 9:06',
+      '三',
+      '',
+      '王秀兰 2026年11月3日 8:00',
+      '四',
+    ].join('\n')
+    expect(read(text)).toEqual([
+      '2026-11-01 10:12 王秀兰：一',
+      '2026-11-02 09:05 李建国：二',
+      '2026-11-02 09:06 王秀兰：三',
+      '2026-11-03 08:00 王秀兰：四',
+    ])
+  })
+  test('a time within somebody’s words is none, and a list of who speaks when is no chat', () => {
+    const text =
+      '周敏 2026年11月1日 10:12\n安排：\n王秀兰 11/3 9:00\n\n活动时间 11/5 9:30\n周敏 2026年11月2日 9:00\n好'
+    expect(read(text)).toEqual([
+      '2026-11-01 10:12 周敏：安排：／王秀兰 11/3 9:00／／活动时间 11/5 9:30',
+      '2026-11-02 09:00 周敏：好',
+    ])
+  })
+  test('words before any name are told', () => {
+    const record = readRecord('群聊的聊天记录\n这是谁说的\n----\n王秀兰 2026年11月1日 10:12\n一', options)
+    expect(record).toMatchObject({ ok: true, value: { unread: [{ line: 2, why: '前面没有姓名和时间' }] } })
+  })
+})
+
 describe('records that are text', () => {
   const two = ['2026-03-01 10:12 王秀兰：昨天在三小讲防诈骗／120人', '2026-03-01 10:15 李建国：好']
   test.each<readonly [string, string, readonly string[] | string]>([
