@@ -43,7 +43,7 @@ const notBefore = ends(
   '唱 演唱 合唱 唱响 歌曲 歌舞 舞蹈 发放 赠送 送 发 编印 编写 出版 购买 撰写 撰写的 写的 提交 形成 制定 制定了 印发 下发 根据 按照 落实 传达 学习 学习了 观看 朗诵 订阅 征订 荣获 获 围绕 依据 结合 参照 发送 发了 领取 翻阅 阅读 完成 报送 印制 演出 表演 放映 播放',
 )
 const notBehind = starts(
-  '单行本 一书 丛书 手册 画册 杂志 期刊 读本 资料 宣传 调研报告 文件 精神 系列丛书 等书 等歌 等节目 订阅号 公众号 网站 活动 主题活动 系列活动 主题系列活动 行动 工程 计划 的建议 建议 实施 方案 一文 的调研 等手册 等图书 等资料 合唱 舞蹈 小品 独唱 朗诵 条例 通知 意见 决定 规定 会议 论坛 品牌 项目 基地 工作站 展 图片展 主题展 主题党日 演出 晚会 比赛 歌会 表演 等文艺 等舞蹈 精品 专栏',
+  '为抓手 为主线 为载体 为契机 为平台 为统领 单行本 一书 丛书 手册 画册 杂志 期刊 读本 资料 宣传 调研报告 文件 精神 系列丛书 等书 等歌 等节目 订阅号 公众号 网站 活动 主题活动 系列活动 主题系列活动 行动 工程 计划 的建议 建议 实施 方案 一文 的调研 等手册 等图书 等资料 合唱 舞蹈 小品 独唱 朗诵 条例 通知 意见 决定 规定 会议 论坛 品牌 项目 基地 工作站 展 图片展 主题展 主题党日 演出 晚会 比赛 歌会 表演 等文艺 等舞蹈 精品 专栏',
 )
 
 /** Titles of lectures and courses told as such: 题目《…》, 讲“…”, 主题：…, 讲航天. */
@@ -58,7 +58,10 @@ export function topics(
   const out: TopicFind[] = []
   for (const f of fields)
     if (f.name === 'topic' && f.label >= start && f.label < end) out.push(...inField(tokens, f))
-  if (!teaching) return out.filter((o) => !/(建议|提案|报告|稿|信息)$/.test(text.slice(o.start, o.end)))
+  if (!teaching)
+    return out.length > 0
+      ? out.filter((o) => !/(建议|提案|报告|稿|信息)$/.test(text.slice(o.start, o.end)))
+      : taughtBeside(text, tokens)
   const labelled = [...out]
   let strong = labelled.length
   let tail = ''
@@ -97,6 +100,22 @@ export function topics(
   return fields.length > 0 ? [] : item(text, tokens, start, end)
 }
 
+/** 参观水厂,许老师讲《一杯水》; 义诊,另作“防暑”讲座: a title told as a lecture's where the activity is called otherwise. */
+function taughtBeside(text: string, tokens: readonly Token[]): TopicFind[] {
+  const titled = tokens.filter(
+    (t) =>
+      t.type === 'title' &&
+      !t.aside &&
+      isTopic(text, t) &&
+      !isCampaign(text.slice(t.start + 1, t.end - 1)) &&
+      (taught.test(text.slice(Math.max(0, t.start - 4), t.start)) ||
+        (text.startsWith('为题', t.end) && /讲|课|报告/.test(text.slice(t.end, t.end + 24))) ||
+        /^(的)?(专题|科普|健康)?(讲座|报告(?!会?[0-9]*篇)|一?课)/.test(text.slice(t.end, t.end + 6))),
+  )
+  return titled.map((t) => ({ start: t.start + 1, end: t.end - 1 }))
+}
+const taught = /(讲|讲了|主讲|讲解|讲授|讲述|题为|讲的是|讲课)[:“]?$/
+
 /** 讲座 or 培训, by what a title is followed by. */
 const tailOf = (text: string, at: number): string =>
   /^[^,。;]{0,6}?(讲座|培训)/.exec(text.slice(at, at + 8))?.[1] ?? ''
@@ -123,7 +142,15 @@ function inField(tokens: readonly Token[], f: Field): TopicFind[] {
 }
 
 function isTopic(text: string, t: Token & { readonly book: boolean }): boolean {
-  const tailed = tailBehind(text, t.end)
+  // 《甲》《乙》等讲座: what stands behind the last of a row
+  let last = t.end
+  for (let n = 0; n < 4 && '《、'.includes(text[last] ?? '。'); n++) {
+    const open = text[last] === '、' ? last + 1 : last
+    const close = text[open] === '《' ? near(text, '》', open, 62) : -1
+    if (close < 0) break
+    last = close + 1
+  }
+  const tailed = tailBehind(text, last)
   if (notBefore(text, t.start) && !tailed) return false
   if (notBehind(text, t.end) && !(tailed && !isEvent(text, t.end))) return false
   if (t.book) return true
@@ -215,6 +242,8 @@ function spoken(
     let from = i + lead.length
     if (lead === '讲' && noObject.includes(text[from] ?? '座')) continue
     if (text[from] === '了') from++
+    // 讲 防溺水, in a line of cells
+    if (lead === '讲' && text[from] === ' ' && !isHan(text.charCodeAt(i - 1))) from++
     const number = startingAt(tokens, from)
     if (number?.type === 'number') {
       from = number.end
@@ -224,6 +253,8 @@ function spoken(
     const again = number?.type === 'number' ? says.find((w) => text.startsWith(w, from)) : undefined
     if (again) from += again.length
     while (from < end && '的那个:'.includes(text[from]!)) from++
+    // 我跟你讲昨天早上…
+    if (number?.type === 'date' && number.date.kind !== 'festival') continue
     const to = objectEnd(text, tokens, from, end)
     if (compound.some((w) => text.startsWith(w, to))) {
       none = true
@@ -232,6 +263,11 @@ function spoken(
     // 讲：张某某
     const name = nameAt(text, from, to, true)
     if (name === to && isName(text, from, to, true) && text[from - 1] === ':') continue
+    // 讲解微信视频、扫码支付等操作: a row of things, no title
+    if (text.startsWith('等', to) && text.slice(from, to).includes('、')) {
+      none = true
+      continue
+    }
     if (to - from >= 2 && !/^(了|的|个|过|完|在|给|到|一|这|那)/.test(text.slice(from, to)))
       return { start: from, end: to }
   }
