@@ -50,6 +50,10 @@ export const splitting: Command<readonly number[]> = {
   ],
   parse: ({ words, quoted }) =>
     one(new RegExp(`^(?:拆开|拆分|分开)\\s*(${numbers})$`), words) ??
+    one(
+      new RegExp(`^[把将]?\\s*(${numbers})\\s*(?:号)?(?:还是|要)?(?:拆开|拆分|分开)(?:算|记|吧|来)?$`),
+      words,
+    ) ??
     (quoted.length > 0 && /^(?:拆开|拆分|分开)$/.test(words) ? quoted : null),
   run: (nos, turn) => saySplit(turn, nos),
 }

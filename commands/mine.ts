@@ -31,7 +31,7 @@ export const mine: Command<MineArgs> = {
       return null
     const span = readPeriod(tight, today)
     const rest = span ? tight.slice(0, span.from) + tight.slice(span.to) : tight
-    return /^(?:看|查|列)?我(?:的|自己|记录|成绩|一共|总共|都)*(?:报|讲|办|做|搞)?[了过]?的?(?:(?:多少|几|哪些|什么)(?:场次?|次|条|个|期|活动|讲座|数|人次?)?){0,2}(?:场|次|条|个|期|活动|讲座|数|记录|成绩)*了?$/.test(
+    return /^(?:看看?|查查?|列)?我(?:的|自己|记录|成绩|一共|总共|都)*(?:有|报|讲|办|做|搞)?[了过]?些?的?(?:(?:多少|几|哪些|什么|啥)(?:场次?|次|条|个|期|活动|讲座|记录|数|人次?)?){0,2}(?:场|次|条|个|期|活动|讲座|数|记录|成绩)*了?$/.test(
       rest,
     ) && rest !== '我'
       ? { period: span?.period ?? null }

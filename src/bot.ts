@@ -2,7 +2,7 @@ import { commands } from '../commands/index.js'
 import { atLeast, type Said } from './command.js'
 import { answerTo } from './converse/answers/index.js'
 import { answerSettled } from './converse/answers/settled.js'
-import { commandWords, readCall } from './converse/call.js'
+import { commandWords, readCall, withoutAsking } from './converse/call.js'
 import { hearChatRecord } from './converse/chat-record.js'
 import { handleCorrection } from './converse/correction.js'
 import { parseCorrection } from './converse/correction-words.js'
@@ -45,7 +45,7 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   const forwarded = await hearForward(turn)
   if (forwarded) return forwarded
 
-  const { text } = readCall(turn.message.text, turn.house.org.bot)
+  const text = withoutAsking(readCall(turn.message.text, turn.house.org.bot).text)
   const reading = understand(text.slice(0, longestRead), contextOf(turn))
   const zeros = await hearZeros(turn)
   const told = isOutside(turn, reading) ? null : await recordReports(turn, reading)

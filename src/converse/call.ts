@@ -65,3 +65,13 @@ export function commandWords(text: string): { readonly words: string; readonly t
   }
   return { words, tight: words.replaceAll(' ', '') }
 }
+
+/** 麻烦帮我报一下，…: asked of the bot, no part of what is told. */
+const asksToBook =
+  /^\s*(?:麻烦|请|劳驾)?[你您]?帮(?:我|忙|我们)?(?:报|记|登记|登|录)(?:一下|一条|一笔|个)?[，,：:\s]{1,3}/
+
+/** The text with such a request blanked out: spans into it are spans into the message as typed. */
+export function withoutAsking(text: string): string {
+  const asked = asksToBook.exec(text)
+  return asked ? ' '.repeat(asked[0].length) + text.slice(asked[0].length) : text
+}

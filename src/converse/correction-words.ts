@@ -14,6 +14,8 @@ export interface Correction {
   readonly label: Label | null
   /** Says plainly that something was wrong: enough to be meant without a call. */
   readonly plain: boolean
+  /** May be about a room or a bus: uncalled it is heard only of a record the sender may change. */
+  readonly loose?: true
   /** A bare statement (101号是城西的): only a value that is known for one is taken up. */
   readonly stated?: true
 }
@@ -44,6 +46,7 @@ const wrong = '(?:写|记|报|说|弄|搞|打|算|数|填)'
 /** What was given out besides, told afterwards. */
 const added =
   '(?:还|另外|另|又|也)(?:发|送|印)了?(?:宣传|科普|学习)?(?:资料|传单|单子|手册|材料|书)?([^，,；;。]{1,12}[份册本张])[。！!]?'
+const figure = '[\\d一二三四五六七八九十百千万两〇零]{1,10}'
 const isQuestion = (words: string): boolean => /谁|什么|啥|哪|多少|几[场人个]|怎么|吗|[?？]/.test(words)
 /** 在三中讲的 says where. */
 function placed(
@@ -144,7 +147,24 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
     (m) =>
       isQuestion(m[2]!)
         ? null
-        : { ...placed(m[2]!, null), no: asNumber(m[1]), old: null, plain: true, stated: true },
+        : { ...placed(m[2]!, null), no: asNumber(m[1]), old: null, plain: true, stated: true, loose: true },
+  ],
+  // 102号 35人 · 102号人数35: what was missing, or the right figure
+  [
+    new RegExp(
+      `^[#＃]?(\\d{1,7})号${separators}(?:(${labelWords})(?:是)?${separators})?((?:大?约|近|大概)?${figure}[多余来几]?(人次|个?人|名|位|份|场|期|篇|条)?(?:左右)?)[。！!]?$`,
+    ),
+    (m) =>
+      m[2] === undefined && m[4] === undefined
+        ? null
+        : {
+            no: asNumber(m[1]),
+            old: null,
+            value: m[3]!,
+            label: label(m[2] ?? ''),
+            plain: true,
+            loose: true,
+          },
   ],
   // 101号还发了资料200份
   [

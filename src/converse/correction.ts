@@ -29,6 +29,7 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
   if (!said || (c.stated && (said.is === 'words' || said.is === 'figure') && c.label === null)) return null
   const old = c.old === null ? null : oldOf(turn, c.old)
   const record = await targetOf(turn, c, said, old)
+  if (c.loose && !turn.called && (record === 'none' || !mayChange(turn, record))) return null
   if (record === 'none')
     return turn.called || c.no !== null
       ? [

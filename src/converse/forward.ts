@@ -5,6 +5,7 @@ import { keepSource, recordReports, type Told } from '../ledger/record.js'
 import type { PersonRow } from '../store.js'
 import { privately, type Reply, type Turn } from '../turn.js'
 import { scanDates } from '../understand/dates.js'
+import { readCall } from './call.js'
 import { unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/normalize.js'
 import { countReceipt, noted, readPart, tellOnBehalf, toldBy } from './on-behalf.js'
@@ -25,6 +26,9 @@ export interface Forwarded {
 const marker = /^\s*(?:【?(?:转发|代转|转报|帮转|转)】?)[\s：:]*/
 /** 「王秀兰：」「李建国说：」 at the start of a line. */
 const said = /^\s*([\u4e00-\u9fff·]{2,6}?)(?:说|报)?[：:]\s*(?=\S)/
+/** 「帮李建国报一下，」: a report for somebody, said in so many words; whoever says it, wherever. */
+const onBehalf =
+  /^\s*(?:[帮替代]|代替)([\u4e00-\u9fff·]{2,4}?)(?:老师)?来?[报说记](?:一下|一声|个活动|一[条个场])?[，,：:\s]{1,3}(?=\S)/
 /** 「王秀兰 11月20日 16:30」 alone on a line, as copied from a chat. */
 const stamped = /^\s*([^\s：:\d]{1,16})[\s：:]+(\S[^\n]{2,30})$/
 
@@ -42,7 +46,7 @@ export function readForward(
     const words = line.slice(skip)
     const stamp = stamped.exec(words)
     const when = stamp ? readTime(stamp[2]!, sent) : null
-    const called = when ? null : said.exec(words)
+    const called = when ? null : ((from === 0 ? onBehalf.exec(words) : null) ?? said.exec(words))
     const name = called && !isUnit(called[1]!) ? called : null
     if (stamp && when)
       found.push({ name: stamp[1]!, at: when.at, head: from, start: from + line.length, sure: true })
@@ -52,7 +56,7 @@ export function readForward(
         at: null,
         head: from,
         start: from + skip + name[0].length,
-        sure: skip > 0,
+        sure: skip > 0 || (from === 0 && onBehalf.test(words)),
       })
     from += line.length + 1
   }
@@ -92,10 +96,17 @@ export const isPerson = (name: string): boolean =>
     (name.length <= 4 && surnames.includes(name.charAt(0)))) &&
   !notNames.test(name)
 
-/** A contact or the office passes on what somebody said in a room: recorded for who said it, when it was said. */
-export async function hearForward(turn: Turn): Promise<Reply[] | null> {
+/**
+ * A contact or the office passes on what somebody said in a room: recorded for who said it, when it was said. So is
+ * what anybody says to report for somebody else (帮李建国报一下，…).
+ */
+export async function hearForward(heard: Turn): Promise<Reply[] | null> {
+  const turn = {
+    ...heard,
+    message: { ...heard.message, text: readCall(heard.message.text, heard.house.org.bot).text },
+  }
   const { message, sender } = turn
-  if (message.room !== undefined || sender.role === 'member') return null
+  if ((message.room !== undefined || sender.role === 'member') && !onBehalf.test(message.text)) return null
   const parts: { readonly part: Forwarded; readonly teller: PersonRow | null }[] = []
   const isUnit = (name: string): boolean => unitsIn(name, turn.house.units).length > 0
   for (const part of readForward(message.text.slice(0, 5000), turn.sent, isUnit)) {

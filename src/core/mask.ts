@@ -120,9 +120,40 @@ function maskNames(text: string): string {
       }
     }
   }
+  for (const [start, length] of treated(text)) hideName(start, length)
   return hide.size === 0
     ? text
     : [...Array(text.length).keys()].map((k) => (hide.has(k) ? '*' : text[k])).join('')
+}
+
+/** Who is treated or looked after, as far before an illness as a clause reaches: 给李大海（电话…）看了糖尿病. */
+const reach = 40
+const treatedName = new RegExp(
+  `(?:[给为帮替]|(?:村民|老人|会员|居民|社员|职工))([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[（(]|[看量测治做][^讲]|检查|诊断|体检|查[^了]|的|[，,]|$)`,
+  'g',
+)
+/** A name with its number in brackets behind it: 李大海（138****5678）. */
+const numbered = new RegExp(`([${surnames}][\\u4e00-\\u9fff]{1,2})(?=[（(][^）)]{0,12}\\d{3,4}\\*{4})`, 'g')
+const places = /[村庄镇乡县区市社校院家屯寨坪]/
+
+/** Start and length of names of people who are treated, and of names that stand with a hidden number. */
+function treated(text: string): (readonly [start: number, length: number])[] {
+  const found: (readonly [number, number])[] = []
+  const take = (from: number, m: RegExpMatchArray): void => {
+    const name = m[1]!
+    const start = from + m.index! + m[0].length - name.length
+    if (isName(name) && !places.test(name.slice(1))) found.push([start, name.length])
+  }
+  if (text.includes('****')) for (const m of text.matchAll(numbered)) take(0, m)
+  for (const word of illnesses) {
+    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+      const from = Math.max(0, i - reach)
+      const near = text.slice(from, i)
+      const clause = Math.max(...['。', '；', ';', '\n', '！'].map((c) => near.lastIndexOf(c))) + 1
+      for (const m of near.slice(clause).matchAll(treatedName)) take(from + clause, m)
+    }
+  }
+  return found
 }
 
 const isName = (s: string): boolean =>
