@@ -84,6 +84,30 @@ test('imported again, whole or in part: nothing new', async () => {
 })
 
 describe('what was heard live is not counted again', () => {
+  const toBot = { id: 'p1', sender: { id: 'wxid_zhou', name: '周敏' }, sentAt: zone.at('2026-11-02', 540) }
+  test.each([
+    ['pasted', { ...toBot, text: '王秀兰 11月1日 10:12\n昨天在城东区三小讲防诈骗，120人' }],
+    [
+      'merged',
+      {
+        ...toBot,
+        text: '群聊的聊天记录',
+        forwarded: [
+          { name: '王秀兰', at: zone.at('2026-11-01', 612), text: '昨天在城东区三小讲防诈骗，120人' },
+          { name: '李建国', at: null, text: '辛苦了' },
+        ],
+      },
+    ],
+  ])('passed on in private before, %s', async (_, message) => {
+    now = zone.at('2026-11-02', 540)
+    await app.message(message)
+    now = zone.at('2026-11-21', 600)
+    expect(await shown()).toEqual(['城东区老科协 2026-10-31 120 counted'])
+    expect(await importing([fraud])).toMatchObject({ records: [], known: 1, doubtful: 0 })
+    // The same lecture another day is another one.
+    expect(await importing(['10:12 王秀兰：今天在城东区三小讲防诈骗，120人'])).toMatchObject({ known: 0 })
+  })
+
   /** Who says it to the bot, what, at which second of 10:12 on 1 November; who the record says it was. */
   test.each([
     ['the same', '王秀兰', 'wxid_wang', '昨天在城东区三小讲防诈骗，120人', 12, fraud],
