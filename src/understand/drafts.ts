@@ -9,6 +9,7 @@ import {
   begin,
   carry,
   filled,
+  isActive,
   isCounting,
   isPeople,
   isPrimary,
@@ -156,6 +157,11 @@ function anotherRun(st: State, d: Draft, f: Figure): boolean {
   )
 }
 
+const sameKind = (a: Draft, b: Draft): boolean => {
+  const [x, y] = [a, b].map((d) => d.kinds.find(isActive)?.kind)
+  return x !== undefined && x === y
+}
+
 /** 前后受益群众1020人次, 惠及…: behind a list of kinds, of all of them. */
 const together = (st: State, f: Figure): boolean =>
   /[,，。;][^,，。;0-9]{0,4}(前后|先后|受益|惠及|服务|覆盖|受惠|直接受益)[^,，。;、0-9]{0,8}$/.test(
@@ -177,7 +183,7 @@ const inOneClause = (st: State): boolean => {
 function sharedTotal(st: State, i: number, d: Draft): boolean {
   const bare = (x: Draft): boolean => x.figures.some(isCounting) && !x.figures.some(isPeople)
   const before = st.out.at(-2)
-  if (!before || !bare(d) || !bare(before)) return false
+  if (!before || !bare(d) || !bare(before) || sameKind(d, before)) return false
   const e = before.figures.filter(isCounting).at(-1)!
   if (st.s.clauses[e.clause]!.sentence !== sentenceOf(st, i)) return false
   d.shared = true

@@ -157,7 +157,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
         actual: says(a.before, 'actual') || settled(n.text, t, out.at(-1)),
-        sent: says(a.before, 'send') && f.who !== 'helper',
+        sent: f.who !== 'helper' && sentOut(n.text, a, t.start),
         brought:
           f.who === 'helper' &&
           /(组织|选派|抽调|邀请|派出|派|出动)了?[^,，。;0-9]{0,6}$/.test(
@@ -229,6 +229,12 @@ function isAlone(text: string, c: Clause, t: NumberToken): boolean {
     .replace(/ .*$/s, '')
     .replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
   return rest.length === 0 && t.start - c.start <= 14
+}
+
+/** 组织20名老职工, but not 去了看了一百三十几个人. */
+function sentOut(text: string, a: Around, at: number): boolean {
+  const last = a.before.findLast((x) => has(x, 'send'))
+  return last !== undefined && !/看了|来了|接诊|到了/.test(text.slice(last.end, at))
 }
 
 const roughly = starts('左右 上下 以上 出头 多 光景 不到')

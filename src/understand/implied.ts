@@ -20,6 +20,7 @@ const clues: readonly ((s: Scan, d: Draft, area: Area) => Clue | null)[] = [
   ofLecturers,
   taught,
   handedOut,
+  cameFor,
 ]
 
 /** What was held where no word says it, or null where nothing shows it either. */
@@ -108,6 +109,26 @@ function taught(s: Scan, d: Draft, area: Area): Clue | null {
       if (!at) continue
       const start = Math.max(c.start, area.start) + at.index
       return { kind, start, end: start + at[0].length, clause: firstBehind(s.clauses, start) }
+    }
+  }
+  return null
+}
+
+/** 咨询的渔民36人, 来看病的50个: what the counted came for. */
+const errands: readonly (readonly [Kind, RegExp])[] = [
+  ['consultation', /(咨询|来问|请教)的$/],
+  ['clinic', /(看病|就诊|看诊|查体|求医)的$/],
+  ['lecture', /(听课|听讲|来听)的$/],
+]
+function cameFor(s: Scan, d: Draft): Clue | null {
+  if (d.dates.length === 0 && !(d.host ?? d.branch)) return null
+  for (const f of d.figures) {
+    if (f.counts !== 'people' || f.part) continue
+    const from = Math.max(s.clauses[f.clause]!.start, f.start - 12)
+    const lead = s.text.slice(from, f.start).replace(/的[\u4e00-\u9fa5]{0,5}$/, '的')
+    for (const [kind, ends] of errands) {
+      const at = ends.exec(lead)
+      if (at) return { kind, start: from + at.index, end: from + at.index + at[0].length, clause: f.clause }
     }
   }
   return null

@@ -42,7 +42,10 @@ const refusals: readonly Refusal[] = [
   ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
   ['sample', (t) => says(t.near, 'sample')],
-  ['cancelled', (t) => says(t.near, 'cancel') && !(t.figures > 0 && t.done && t.past && besides(t))],
+  [
+    'cancelled',
+    (t) => says(t.near, 'cancel') && !(t.figures > 0 && (t.done || t.over) && t.past && besides(t)),
+  ],
   ['future day', (t) => inFuture(t)],
   ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past) && !movedAhead(t))],
   [
@@ -343,6 +346,15 @@ function questioned(t: Told): boolean {
 }
 /** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
 function sideQuestion(t: Told, c: Clause): boolean {
+  // 26个人，算文体吧？算的话请登一下
+  if (
+    t.figures > 0 &&
+    t.past &&
+    t.b.report.branch !== null &&
+    /算[^,，。;]{1,10}吧$/.test(t.s.text.slice(c.start, c.end)) &&
+    /请?(登|记|报)一?下|请登|请记/.test(t.s.text.slice(c.end, c.end + 12))
+  )
+    return true
   // …95个，算一场讲座吧？请记上
   if (
     t.figures > 0 &&

@@ -194,7 +194,8 @@ export const kindRows: readonly KindRow[] = [
   {
     kind: 'volunteer',
     weight: 'plain',
-    words: '便民 植树 慰问 义务维护 义务理发 包饺子 修小家电 修家电 清扫 捡垃圾 关爱活动 义剪 走访慰问',
+    words:
+      '志愿服务站 志愿服务点 便民 植树 慰问 义务维护 义务理发 包饺子 修小家电 修家电 清扫 捡垃圾 关爱活动 义剪 走访慰问',
   },
   {
     kind: 'meeting',

@@ -235,6 +235,7 @@ function stands(
   if (kind === 'proposal')
     return (
       (near(tokens, c, counted) ||
+        (tokens[at - 1]?.type === 'title' && tokens[at - 1]!.end >= t.start - 1) ||
         near(tokens, c, (x) => x !== t && (has(x, 'write') || has(x, 'adopt'))) ||
         /第[0-9一二三四五六七八九十]{1,3}[条件项份]$/.test(text.slice(Math.max(0, t.start - 6), t.start))) &&
       !'大您你各把在用多'.includes(next || '大')
@@ -367,7 +368,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (assigned && has(t, 'call') && ci > assignedAt) assigned = false
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
       const { weight } = t.word.kind
-      const kind = forFirms(text, c, t) ? 'enterprise' : t.word.kind.kind
+      const kind = forFirms(text, c, t) ? 'enterprise' : ofAClass(text, c, t) ? 'training' : t.word.kind.kind
       // 搞防灾宣传, 开展参观活动: behind a verb of holding the word is the name of what was held
       const named =
         weight === 'plain' &&
@@ -414,6 +415,14 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
   const deeds = deedMentions(text, tokens, cs, out)
   return settled(text, cs, deeds.length === 0 ? out : [...out, ...deeds].sort((a, b) => a.start - b.start))
 }
+
+/** 小小科学家班今天结业，一共上了12次课; 书法班2月开课: the lessons of a class. */
+const ofAClass = (text: string, c: Clause, t: Token): boolean =>
+  text[t.start] === '课' &&
+  t.end - t.start === 1 &&
+  /[\u4e00-\u9fa5]{2}班[^。;]{0,24}(结业|结课|开课|开班)/.test(
+    text.slice(Math.max(0, c.start - 40), t.end + 8),
+  )
 
 const classes: ReadonlySet<string> = new Set(['大课', '课', '上课'])
 

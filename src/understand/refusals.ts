@@ -113,8 +113,20 @@ export const chatter: readonly Refusal[] = [
   ],
   ['habit', (t) => t.b.report.branch === null && says(t.near, 'generally') && t.b.when === null],
   ['how it is done', (t) => !t.ours && t.b.when === null && onlySessions(t)],
-  ['nobody in it', (t) => !t.ours && t.b.when === null && !t.done && !t.terse && t.figures < 2],
+  [
+    'nobody in it',
+    (t) => !t.ours && t.b.when === null && !t.done && !t.terse && t.figures < 2 && !announced(t),
+  ],
 ]
+
+/** 科普讲座。主讲某某。听众54人。: the message begins with the bare name of what was held. */
+function announced(t: Told): boolean {
+  const c = t.s.clauses[0]!
+  const { kind } = t.b
+  return (
+    t.figures > 0 && kind.weight === 'head' && kind.clause === 0 && kind.start <= 2 && c.end - kind.end <= 2
+  )
+}
 
 /** A word that speaks of others stands at the head of a clause, and is its subject: 邻县…, not 邻县的农户也来了. */
 function opensWith(t: Told, at: number, start: number, tag: Tag): boolean {
@@ -144,6 +156,8 @@ function planned(s: Scan): boolean {
 const sampled = (s: Scan): boolean => {
   for (const t of s.tokens) {
     if (t.start > 12) return false
+    if (s.text[0] === '【' && /^【(样表|样例|示例|模板|范例|样本|样式|填写示例)】/.test(s.text.slice(0, 8)))
+      return true
     // 格式：单位+活动+人数, and then the list itself
     const form = s.text.slice(t.start, t.end).endsWith('格式') && s.marks.size > 1
     if (has(t, 'sample') && !form && s.text[t.end] === ':') return true

@@ -286,7 +286,12 @@ function oneOfThem(s: Scan, area: Area): boolean {
     !inside.some((t) => t.type === 'number')
   )
 }
+/** 学校上周批了, 局里同意了: taken up, in plain words. */
+const agreed =
+  /(学校|校领导|县里|市里|区里|镇里|乡里|政府|领导|[局委办院厂])[^,，。;]{0,5}(批了|同意了|照办了|认可了)/
 function adoptedWord(s: Scan, area: Area): Span | null {
+  const said = agreed.exec(s.text.slice(area.start, area.end))
+  if (said) return s.n.span(area.start + said.index, area.start + said.index + said[0].length)
   for (const t of area.tokens)
     if (
       t.type === 'word' &&
@@ -337,7 +342,7 @@ function isSingle(
   // 分赴三县, 跑了7个社区: a tour
   if (
     kind.kind !== 'enterprise' &&
-    /(分赴|分别到|分别在|分别赴|先后到|先后赴|先后在|先后深入|先后走进)[^,，。;]{0,24}、|(跑|走|转|到|下|去)(了|遍)?[0-9一二两三四五六七八九十]+个(社区|村|学校|乡镇|乡|镇|屯|寨)|[0-9一二两三四五六七八九十]+个(村|屯|寨|社区|镇|乡)[^,，。;]{0,3}(转了|跑了|走了)/.test(
+    /(分赴|分别到|分别在|分别赴|先后到|先后赴|先后在|先后深入|先后走进)[^,，。;]{0,24}、|(?<!要|想)(跑|走|转|到|下|去)(了|遍)?[0-9一二两三四五六七八九十]+个(社区|村|学校|乡镇|乡|镇|屯|寨)(?![^。;]{0,3}[,，](上午|先|头|第一|一个))|[0-9一二两三四五六七八九十]+个(村|屯|寨|社区|镇|乡)[^,，。;]{0,3}(转了|跑了|走了)/.test(
       s.text.slice(area.start, area.end),
     )
   )

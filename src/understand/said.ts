@@ -42,18 +42,22 @@ const unitFields: readonly (readonly [word: string, field: MeasureName])[] = [
 /** Words around a bare figure that say nothing: 大概有…吧, 来看病的有…, 受益群众…. */
 const lead =
   /^(?:那|就|是|有|得|个|来了?|到了?|实到|现场|到场|一共|总共|总计|合计|共计?|大概|估计|估摸|约莫|可能|应该|好像|也就|怎么也|听众|人数|受众|观众|学员|群众|受益|受惠|参加|看病|听课?|看|的)+/
-const tail = /(?:吧|呢|啊|哦|嗯|的样子|的|了|哈)+$/
+const tails = ['的样子', '吧', '呢', '啊', '哦', '嗯', '的', '了', '哈'] as const
 
 /** Who was there, said behind a figure: 三十八位老人. */
 const people =
   /(?<=^(?:多|来|余|几)?(?:个|名|位|人|号)?)(?:老人|学生|学员|师生|群众|村民|居民|农民|听众|家长|孩子|娃娃|患者|病人|干部|职工|会员|老师|同志|朋友)$/
 
 /** What stays of an answer without punctuation, call and particles. */
-export const plain = (text: string): string =>
-  text
-    .replace(/[\s，。、！？!?,.~～…:：;；“”"'‘’（）()【】]/g, '')
-    .replace(tail, '')
-    .trim()
+export function plain(text: string): string {
+  let words = text.replace(/[\s，。、！？!?,.~～…:：;；“”"'‘’（）()【】]/g, '')
+  for (let more = true; more;) {
+    const end = tails.find((t) => words.endsWith(t))
+    if (end === undefined) more = false
+    else words = words.slice(0, -end.length)
+  }
+  return words
+}
 
 /**
  * A figure that is the whole of a text: 「150」「一百五十多吧」「大概200人」; null when anything else is said beside it.

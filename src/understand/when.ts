@@ -215,7 +215,13 @@ function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): Whe
     if (m.token.start < last.token.end || m === last) continue
     const gap = s.text.slice(last.token.end, m.token.start)
     const said = gap === '' && isDayOf(main) && isDayOf(m)
-    if (!(said || /^(、|和|及|,|与|以及)$/.test(gap.trim())) || m.token.date.from <= last.token.date.to) break
+    // 2月10日开课，今天结课; 从7月10号到今天
+    const course = isDayOf(main) && isDayOf(m) && m.token.date.from <= s.sentAt.day && runs(s, m, gap)
+    if (
+      !(said || course || /^(、|和|及|,|与|以及)$/.test(gap.trim())) ||
+      m.token.date.from <= last.token.date.to
+    )
+      break
     last = m
   }
   if (last === main) return null
@@ -226,6 +232,11 @@ function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): Whe
     end: last.token.end,
   }
 }
+
+const runs = (s: Scan, b: DateMention, gap: string): boolean =>
+  (/^(开课|开班|开营|开始|起)[^。]{0,12}$/.test(gap) &&
+    /^(结课|结业|结束|结营|止)/.test(s.text.slice(b.token.end, b.token.end + 3))) ||
+  /^(起)?(到|至)$/.test(gap.replace(/\([^()]*\)/g, ''))
 
 const isDayOf = (m: DateMention): boolean =>
   m.token.date.kind === 'day' && m.token.date.from === m.token.date.to
