@@ -18,6 +18,8 @@ import { recordReports } from './ledger/record.js'
 import { contextOf, type Reply, type Turn } from './turn.js'
 import { understand } from './understand/index.js'
 
+/** No command, correction or essay is longer. */
+const longestWish = 600
 /** Longer texts are forwarded articles or pasted books: only the beginning is read. */
 const longestRead = 20_000
 
@@ -34,14 +36,8 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   if (answered) return answered
 
   const said = saidOf(turn)
-  const correction =
-    parseCorrection(said.words, turn.quoted.length > 0) ?? parseCorrection(turn.words, turn.quoted.length > 0)
-  if (correction) {
-    const replies = await handleCorrection(turn, correction)
-    if (replies) return replies
-  }
-  const commanded = (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
-  if (commanded) return commanded
+  const wished = said && (await hearWish(turn, said))
+  if (wished) return wished
   const forwarded = await hearForward(turn)
   if (forwarded) return forwarded
 
@@ -65,6 +61,14 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   return []
 }
 
+/** A correction or a command. */
+async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
+  const quoted = turn.quoted.length > 0
+  const correction = parseCorrection(said.words, quoted) ?? parseCorrection(turn.words, quoted)
+  const corrected = correction && (await handleCorrection(turn, correction))
+  return corrected ?? (await obey(turn, said)) ?? obey(turn, mended(said, commands))
+}
+
 /** The first command whose words these are; one the sender may not use is passed on to the office. */
 async function obey(turn: Turn, said: Said | null): Promise<Reply[] | null> {
   if (said === null) return null
@@ -80,15 +84,22 @@ async function obey(turn: Turn, said: Said | null): Promise<Reply[] | null> {
   return null
 }
 
-const saidOf = (turn: Turn): Said => ({
-  ...commandWords(turn.words),
-  raw: turn.words,
-  called: turn.called,
-  private: turn.message.room === undefined,
-  quoted: turn.quoted,
-  house: turn.house,
-  today: turn.local.day,
-})
+/**
+ * What a wish is read from; null for a text longer than any wish (a 随笔 of 400 characters is the longest): it is a
+ * report or chatter. So no pattern of commands/ ever sees more, nor long runs of spaces.
+ */
+const saidOf = (turn: Turn): Said | null =>
+  turn.words.length > longestWish
+    ? null
+    : {
+        ...commandWords(turn.words),
+        raw: turn.words.replace(/[^\S\n]{3,}/g, '  ').replace(/\s{5,}/g, '\n\n'),
+        called: turn.called,
+        private: turn.message.room === undefined,
+        quoted: turn.quoted,
+        house: turn.house,
+        today: turn.local.day,
+      }
 
 /** A sender is known from the first report on: bound to its branch, with one receipt more. */
 async function knowSender(turn: Turn, units: readonly (string | null)[]): Promise<void> {

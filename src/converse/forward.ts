@@ -44,7 +44,7 @@ export function readForward(
   for (const line of text.split('\n')) {
     const skip = from === 0 && lead ? lead[0].length : 0
     const words = line.slice(skip)
-    const stamp = stamped.exec(words)
+    const stamp = words.length > 80 ? null : stamped.exec(words)
     const when = stamp ? readTime(stamp[2]!, sent) : null
     const called = when ? null : ((from === 0 ? onBehalf.exec(words) : null) ?? said.exec(words))
     const name = called && !isUnit(called[1]!) ? called : null

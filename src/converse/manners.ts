@@ -104,12 +104,12 @@ export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
 }
 
 /** R7: called but not understood; up to two suggestions, the second time within ten minutes a note to the office. */
-export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
+export async function notUnderstood(turn: Turn, said: Said | null): Promise<Reply[]> {
   const { store, sender, message } = turn
   const greeted = greeting.test(plain(turn.words))
   if (greeted ? message.room !== undefined : isCourtesy(turn.words)) return []
   const present = answer(`我在。报活动照平常说就行，查数说“小科 ${wholeName(turn.house.tree)}”。`)
-  if (greeted || here.test(said.tight)) return [present]
+  if (greeted || (said && here.test(said.tight))) return [present]
   const before = await store.calls.countSince(
     sender.id,
     minutesAgo(turn, limits.againMinutes),
@@ -124,6 +124,7 @@ export async function notUnderstood(turn: Turn, said: Said): Promise<Reply[]> {
   })
   if (before >= 2) return []
   if (before === 1) return ofOffice(turn) ? [answer(unheard)] : noteForOffice(turn)
+  if (!said) return [answer(unheard)]
   if (said.tight === '') return [present]
   const about = /(?<!\d)(\d{3,7})号/.exec(said.words.slice(0, 60))
   if (about)
@@ -148,6 +149,7 @@ const here = /^(?:你|您|还)?(?:在吗|在不在|在么|在没在|在)$/
 const courtesy =
   /^(?:好|非常|太|真|很|十分|多|谢|感谢|辛苦|您|你|大家|各位|老师|小科|收到|知道|明白|讲|说|做|办|得|棒|厉害|精彩|点赞|赞|祝贺|恭喜|圆满|成功|哈|嗯|哦|啦|了|呀|啊|哟|的)+$/
 const isCourtesy = (words: string): boolean => {
+  if (words.length > 200) return false
   const said = plain(
     words.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\[[^\]]{1,6}\]/gu, ''),
   )
