@@ -84,7 +84,15 @@ export function onKind(st: State, i: number, kind: KindMention): void {
   const parts = d.kinds.some((k) => isActive(k) && k.weight !== 'weak')
     ? []
     : brings(st, i, kind, true).filter((f) => f.part)
-  if (parts.some((f) => f.counts === 'sessions' || f.counts === 'documents') && d.figures.some(isCounting)) {
+  // 共办班18期，培训2160人次，其中…: the kind of the whole, not of a part
+  const told = d.figures.at(-1)
+  const inPart =
+    told !== undefined && /其中|包括|包含|含|当中|里面/.test(st.s.text.slice(told.end, kind.start))
+  if (
+    inPart &&
+    parts.some((f) => f.counts === 'sessions' || f.counts === 'documents') &&
+    d.figures.some(isCounting)
+  ) {
     d.figures.length = 0
     st.unpart = true
   }

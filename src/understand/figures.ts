@@ -151,7 +151,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         each:
           says(a.before, 'each') ||
           n.text.startsWith('/场', t.end) ||
-          /各[开办搞讲做作举行上了]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)) ||
+          /各[开展办搞讲做作举行上了]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)) ||
           /每[^,，。;]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)),
         service: says(a.before, 'service'),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),

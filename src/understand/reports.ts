@@ -164,7 +164,10 @@ function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure 
   const places = /(?:^|[在到赴去往])([^,，。;在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
     s.text.slice(Math.max(0, one!.start - 40), one!.start),
   )
-  const n = places ? places[1]!.split(/[、和与及]/).length : 1
+  const many = /([0-9]{1,2})(所|个|家)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(
+    s.text.slice(Math.max(0, one!.start - 40), one!.start),
+  )
+  const n = many ? Number(many[1]) : places ? places[1]!.split(/[、和与及]/).length : 1
   return n > 1 ? { ...one!.measure, value: n } : null
 }
 
@@ -356,8 +359,14 @@ function isSingle(
     kind.weight === 'head' &&
     m.attendance !== undefined &&
     !m.attendance.words.includes('万') &&
-    /(近日|日前|近期|前不久|前些天|前几天|不久前)/.test(s.text.slice(area.start, kind.start)) &&
-    /(举办|举行|召开|开展|组织)[^。;]{0,30}$/.test(s.text.slice(area.start, kind.start))
+    ((/(近日|日前|近期|前不久|前些天|前几天|不久前)/.test(s.text.slice(area.start, kind.start)) &&
+      /(举办|举行|召开|开展|组织)[^。;]{0,30}$/.test(s.text.slice(area.start, kind.start))) ||
+      (m.attendance.value <= 1500 &&
+        !says(area, 'total') &&
+        /(举办|举行|召开)[^,，。;、]{0,24}$/.test(s.text.slice(area.start, kind.start)) &&
+        /^[^。;]{0,12}(参加|听讲|聆听|到会|到场|出席|参训|听课)/.test(
+          s.text.slice(d.figures.find((f) => f.counts === 'people')?.end ?? area.end, area.end),
+        )))
   const short = (area.end - area.start < 30 && d.start === s.clauses[d.segment.from]!.start) || d.segment.form
   return !says(area, 'habit') && (perfect || short || attended || says(area, 'call') || placed)
 }

@@ -133,6 +133,8 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
     /(列入|纳入|写入|写进)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
   )
     return true
+  // 企业当月减少损失: of a day nobody told
+  if (/^(当月|当年|当天|当日)$/.test(words) && s.dates[0] === m && m.token.start > 0) return true
   if (/^(度|新春|年会)/.test(behind) || (behind.startsWith('迎') && m.token.date.from !== m.token.date.to))
     return true
   return m.token.date.from !== m.token.date.to && /^(第|最后|首场|首次)/.test(behind)
