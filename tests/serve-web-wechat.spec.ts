@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { liveFolder, serve } from './live-process.js'
-import { openWebWechat } from './transports/web-wechat/server.js'
+import { chatRecord } from './transports/chat-record-xml.js'
+import { asHtml, openWebWechat } from './transports/web-wechat/server.js'
 
 const redirect = pathToFileURL(resolve(import.meta.dirname, 'transports/web-wechat/redirect.mjs')).href
 const until = (check: () => boolean | Promise<boolean>): Promise<void> =>
@@ -51,6 +52,13 @@ test('scanned once; a conversation; stopped without a log-out; started again wit
   await again.complains('"state":"online"')
   web.say({ from: 'li', room: 'east', text: '小科 全市' })
   await until(() => said('共1场次'))
+  // Two messages of a room sent on to the bot as one card.
+  const card = chatRecord([
+    { name: '王秀兰', at: new Date(Date.now() - 86_400_000), text: '昨天在城东区四小讲节水：\n听众88人' },
+    { name: '李建国', at: new Date(), text: '辛苦了' },
+  ])
+  web.raw({ from: 'wang', type: 49, content: asHtml(card) })
+  await until(() => said('88人次'))
   expect(web.state.session).toBe(scans)
   expect(again.err()).not.toContain('needs-scan')
   again.signal('SIGTERM')

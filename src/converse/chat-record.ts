@@ -82,7 +82,9 @@ async function hearPart(
   const text = part.text.trim()
   if (text === '') outcome.wordless++
   if (text === '' || [house.org.bot.name, ...house.org.bot.aliases].includes(part.name)) return
-  const teller = await speakerOf(turn, part.name)
+  // Somebody the office has not confirmed yet has a namesake in the org file: their own words are theirs all the same.
+  const own = part.name === sender.name || isCalled(part.name, sender.name, house)
+  const teller = sender.role === 'member' && own ? sender : await speakerOf(turn, part.name)
   if (sender.role === 'member' && teller?.id !== sender.id) {
     outcome.others++
     return

@@ -96,6 +96,19 @@ test('a member may send on only their own', async () => {
   expect(heard.join()).not.toContain('70人')
 })
 
+test('a member whom the office has not confirmed yet: their own words are theirs', async () => {
+  const { app, clock } = play
+  await app.message({
+    id: 'own',
+    sender: { id: 'wx-5', name: '王秀兰' },
+    text: '群聊的聊天记录',
+    sentAt: clock.now(),
+    forwarded: [message('城东-王秀兰@2026-11-20 10:00：昨天在八小讲防火，70人')],
+  })
+  const reporters = await play.db.read(async (store) => (await store.records.list({})).map((r) => r.reporter))
+  expect(reporters).toEqual(['wx-5'])
+})
+
 test.each([
   ['nothing but a title', [], '请选“逐条转发”'],
   ['only pictures', ['王秀兰：', '李建国：'], '只有图片、语音这样的'],
