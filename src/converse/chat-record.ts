@@ -64,10 +64,8 @@ export async function hearChatRecord(turn: Turn): Promise<Reply[] | null> {
     text: `${cardWords} ${parts.length}条`,
   })
   await countReceipt(turn)
-  const replies = noted(
-    await tellOnBehalf(turn, await current(turn, outcome.tolds.reduce(together))),
-    noteOf(outcome.tellers),
-  )
+  const told = await tellOnBehalf(turn, await current(turn, outcome.tolds.reduce(together)))
+  const replies = outcome.tellers.length > 0 ? noted(told, noteOf(outcome.tellers)) : told
   return about.text === '' ? replies : [...replies, about]
 }
 
@@ -110,7 +108,7 @@ async function hearPart(
   const told = isOutside(then, reading) ? null : await recordReports(then, reading)
   if (!told) return
   outcome.tolds.push(told)
-  outcome.tellers.push({ name: part.name, teller })
+  if (teller?.id !== sender.id) outcome.tellers.push({ name: part.name, teller })
   last.set(
     who.id,
     told.booked.map(({ no }) => no),

@@ -92,6 +92,7 @@ test('a member may send on only their own', async () => {
     '王秀兰@2026-11-20 10:01：昨天在八小讲防火，70人',
   )
   expect(heard[0]).toContain('听众60人次')
+  expect(heard[0]).not.toContain('报的）')
   expect(heard.at(-1)).toContain('别位老师说的，我要等他们自己说，或请联络员转来。')
   expect(heard.join()).not.toContain('70人')
 })
