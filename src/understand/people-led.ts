@@ -6,7 +6,7 @@ import { trie } from './trie.js'
 
 /** Words with a lecturer's name behind them, perhaps after 是, 为 and where the person is from. `sure`: nothing else follows them. */
 export const leads = trie<boolean>([
-  ...`主讲人 主讲老师 主讲教师 主讲嘉宾 主讲专家 主讲医生 主讲教授 主讲者 主讲讲师 主讲 讲者 教练员 教练 讲师 特邀讲师 特邀主讲 授课老师 授课教师 授课专家 授课人 授课者 授课讲师 授课的是 授课的 讲课的是 讲课的 讲课老师 讲课教师 讲课人 讲课者 讲课专家 报告人 宣讲人 宣讲员 演讲人 演讲者 讲解人 讲解员 讲述人 讲授人 授讲人 讲座人 讲的人 讲的老师 老师是 老师叫 教课的是 教课的 教课老师 任课老师 任课教师 任课的 任课人 上课的 上课老师 执教 施教 带教老师 培训老师 培训讲师 培训师 培训教师 辅导人 辅导老师 坐诊医生 坐诊专家 坐诊的 出诊医生 出诊专家 出诊医师 坐诊医师 义诊医生 义诊专家 义诊医师 接诊医生 参加医师 医生是 大夫是 专家是`
+  ...`主讲人 主讲老师 主讲教师 主讲嘉宾 主讲专家 主讲医生 主讲教授 主讲者 主讲讲师 主讲 谁讲的 谁主讲 谁讲 讲者 教练员 教练 讲师 特邀讲师 特邀主讲 授课老师 授课教师 授课专家 授课人 授课者 授课讲师 授课的是 授课的 讲课的是 讲课的 讲课老师 讲课教师 讲课人 讲课者 讲课专家 报告人 宣讲人 宣讲员 演讲人 演讲者 讲解人 讲解员 讲述人 讲授人 授讲人 讲座人 讲的人 讲的老师 老师是 老师叫 教课的是 教课的 教的人是 教的人 上课的是 主讲人简介 主讲简介 讲师简介 专家简介 教课老师 任课老师 任课教师 任课的 任课人 上课的 上课老师 执教 施教 带教老师 培训老师 培训讲师 培训师 培训教师 辅导人 辅导老师 坐诊医生 坐诊专家 坐诊的 义诊的 看病的 出诊的 带班的 出诊医生 出诊专家 出诊医师 坐诊医师 义诊医生 义诊专家 义诊医师 接诊医生 参加医师 医生是 大夫是 专家是`
     .split(/\s+/)
     .map((w) => [w, true] as const),
   ...'授课 讲课 讲的是 讲:'.split(' ').map((w) => [w, w === '讲:'] as const),
@@ -40,6 +40,12 @@ export function behindLead(
   closed = false,
 ): NameFind[] {
   let from = sure ? (links.at(text, at)?.end ?? at) : at
+  // 谁讲的?A:县防汛办 池某某
+  if (sure && from > at && text[from - 1] === ':') {
+    const cell = cellEnd(text, from)
+    const own = inField(text, from, cell)
+    return own.length > 0 ? own : nextCells(text, cell)
+  }
   // 主讲,张某某
   if (sure && text[from] === ',') {
     const named = list(text, from + 1, limit, true)
@@ -80,7 +86,7 @@ export function behindLead(
 }
 /** Between who teaches and the name: 讲师都是某某, 主讲还是我,某某. */
 const links = trie<boolean>(
-  '都是 均为 均是 全是 还是 仍是 依次为 依次是 分别为 分别是 就是 有 是我, 还是我, 仍是我, 是本人, 为本人,'
+  '?A: ?答: ?: 都是 均为 均是 全是 还是 仍是 依次为 依次是 分别为 分别是 就是 有 是我, 还是我, 仍是我, 是本人, 为本人,'
     .split(' ')
     .map((w) => [w, true] as const),
 )

@@ -3,6 +3,7 @@ import { isName, mayBeName, nameAt, postAt } from './names.js'
 import { boundary, namesAt } from './people-acting.js'
 import { behindLead, cellEnd, inField, leads, nextCells } from './people-led.js'
 import { closesItem, list, otherDutyBefore, type NameFind } from './people-list.js'
+import { tailLine } from './tail-line.js'
 import { near } from './near.js'
 import { isHan, type Token } from './tokens.js'
 
@@ -36,7 +37,7 @@ export function speakers(
       continue
     }
     if (!isHan(text.charCodeAt(i))) continue
-    const lead = leads.at(text, i)
+    const lead = leads.at(text, i) ?? tradeLabel(text, i)
     if (lead) {
       // ,授课陈某某: at the head of a cell nothing else can follow
       const cell = i === start || ' ,|(\n'.includes(text[i - 1]!)
@@ -60,8 +61,19 @@ export function speakers(
   if (out.length === 0) add(inCell(text, tokens, start, end))
   if (out.length === 0) add(oneself(text, tokens, start, end))
   if (out.length === 0) add(forAll(text, end))
+  if (out.length === 0) add(inTail(text, end))
   return out.sort((a, b) => a.start - b.start)
 }
+
+/** 律师:钱某某; 农艺师:占某某: a trade as a label. */
+function tradeLabel(text: string, at: number): { readonly end: number; readonly value: boolean } | null {
+  const post = postAt(text, at)
+  if (!post?.trade || text[post.end] !== ':') return null
+  return '师授医生夫家员工练士'.includes(text[post.end - 1]!) && !notTeacher.test(text.slice(at, post.end))
+    ? { end: post.end, value: true }
+    : null
+}
+const notTeacher = /^(会员|成员|党员|志愿者|摄影师|编辑|先生|女士)$/
 
 /** 王某某《恐龙》; 《恐龙》 王某某: a name that stands right before or behind a title, between marks. */
 function besideTitle(
@@ -138,6 +150,14 @@ function forAll(text: string, from: number): NameFind[] {
     if (found.length > 0) return found
   }
   return []
+}
+
+/** 讲座:《…》 主讲:张某某, on a line of its own below dated lines: told for all of them. */
+function inTail(text: string, from: number): NameFind[] {
+  const tail = tailLine(text, from)
+  const lead = tail ? near(text, '主讲', tail.start, tail.end - tail.start) : -1
+  const colon = lead < 0 ? -1 : near(text, ':', lead, 6)
+  return colon < 0 ? [] : inField(text, colon + 1, tail!.end)
 }
 
 const holdsNone = ({ type }: Token): boolean =>

@@ -29,7 +29,7 @@ const leads = trie<{ readonly lead: string; readonly not: string }>(
     ['走访', ''] as const,
     ['老地方', ''] as const,
     ['进', '推改促引先跟挺增前改'] as const,
-    ['于', '关对由基属用至位终敢善便利勇有处归乐等大小高低不'] as const,
+    ['于', '鲜淳单关对由基属用至位终敢善便利勇有处归乐等大小高低不'] as const,
     ['给', '送发寄供交献递'] as const,
     ['为', '作成因认以称名'] as const,
     ['往', '以前向'] as const,
@@ -233,13 +233,16 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   let from = at
   // 去了某某水库
   if (text[from] === '了' && '去到进走'.includes(text[from - 1]!)) from++
+  if (text[from] === '趟' || text.startsWith('一趟', from)) from += text[from] === '趟' ? 1 : 2
   for (const w of fillers) if (text.startsWith(w, from)) from += w.length
   let to = cutPlace(text, from, end)
   // 在“康乐家园”养老院
   if (text[from] === '“') {
     const close = near(text, '”', from, 14)
     to = close > 0 && close - from < 12 ? cutPlace(text, close + 1, end) : from
-    return to > from && endsPlace(text, close, to) ? { start: from, end: to, lead } : null
+    return to > from && endsPlace(text, close, to) && !stopWords.at(text, close + 1)
+      ? { start: from, end: to, lead }
+      : null
   }
   // 去大苗山那边的红水乡, 在两县交界的某某村: the nearer name behind
   const beyond = ['那边的', '一带的'].find((w) => text.startsWith(w, to))
@@ -265,7 +268,8 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if (lead === '上' && words.length < 3) return null
   if (words.length < 2 || underGuidance.test(text.slice(to, to + 10))) return null
   if (countsSomething.test(words) && !/[楼室号路街中小校]/.test(words)) return null
-  const soft = softLeads.has(lead)
+  // 同仁于福寿居为耆老义诊, in letters
+  const soft = softLeads.has(lead) && !(lead === '于' && words.length <= 6 && looksLikePlace(text, to))
   // 在某某日到来之际
   if (
     !endsPlace(text, from, to) &&
@@ -278,7 +282,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if (errands.some((w) => text.startsWith(w, to)) || (soft && isWide(words))) return null
   if (!specific(words)) return null
   const named =
-    endsPlace(text, from, to) || (!soft && (!'在到去搁喺'.includes(lead) || looksLikePlace(text, to)))
+    endsPlace(text, from, to) || (!soft && (!'在到去搁喺于'.includes(lead) || looksLikePlace(text, to)))
   return named ? { start: from, end: to, lead } : null
 }
 /** Behind the 的 of what is said of a place, -1 where nothing is. */

@@ -5,6 +5,7 @@ import { firstBehind, overlapping, startingAt } from './ordered.js'
 import { endsPlace } from './places.js'
 import { has, isHan, type Token } from './tokens.js'
 import { near } from './near.js'
+import { tailLine } from './tail-line.js'
 import { trie } from './trie.js'
 
 export interface TopicFind {
@@ -95,7 +96,7 @@ export function topics(
   if (out.length > 0) return out
   const said = about(text, start, end) ?? spoken(text, tokens, start, end)
   if (said !== undefined) return said ? [said] : []
-  const shared = forAll(text, end)
+  const shared = forAll(text, end) ?? inTail(text, end)
   if (shared) return [shared]
   return fields.length > 0 ? [] : item(text, tokens, start, end)
 }
@@ -110,6 +111,7 @@ function taughtBeside(text: string, tokens: readonly Token[]): TopicFind[] {
       !isCampaign(text.slice(t.start + 1, t.end - 1)) &&
       (taught.test(text.slice(Math.max(0, t.start - 4), t.start)) ||
         (text.startsWith('为题', t.end) && /讲|课|报告/.test(text.slice(t.end, t.end + 24))) ||
+        (t.book && /^[ ,|]?(主讲|讲师|讲者|授课)/.test(text.slice(t.end, t.end + 4))) ||
         /^(的)?(专题|科普|健康)?(讲座|报告(?!会?[0-9]*篇)|一?课)/.test(text.slice(t.end, t.end + 6))),
   )
   return titled.map((t) => ({ start: t.start + 1, end: t.end - 1 }))
@@ -131,6 +133,14 @@ function forAll(text: string, from: number): TopicFind | null {
     if (close > k && close - k < 60) return { start: k + 1, end: close }
   }
   return null
+}
+
+/** The title on the line below a list, told for all its lines. */
+function inTail(text: string, from: number): TopicFind | null {
+  const tail = tailLine(text, from)
+  const open = tail ? near(text, '《', tail.start, tail.end - tail.start) : -1
+  const close = open < 0 ? -1 : near(text, '》', open, tail!.end - open)
+  return close < 0 ? null : { start: open + 1, end: close }
 }
 
 /** A labelled title, with or without marks. */
@@ -318,12 +328,13 @@ function item(text: string, tokens: readonly Token[], start: number, end: number
   if (parts.length < 4 || parts.some((x) => x.end - x.start > 16)) return []
   return parts
     .slice(1)
+    .map((x) => (text.startsWith('内容', x.start) ? { start: x.start + 2, end: x.end } : x))
     .filter((x) => isTitle(text, tokens, x))
     .slice(0, 1)
 }
 
 const noTitle: ReadonlySet<string> = new Set(
-  '抱歉 对不起 不好意思 谢谢 辛苦 更正 特此 汇报 收到 见谅 活动 联合 联办 合办 共同 部队 机关 学校 农村 附中 附小 村小 乡小 社区 街道 内容 聊天记录 样表 序号 企业 昨下午 昨上午 今下午 今上午 啊不 讲课人 监狱'.split(
+  '地点 时间 日期 主讲 讲师 听众 学员 人数 主题 题目 单位 场次 授课 地址 场地 老师 学生 抱歉 对不起 不好意思 谢谢 辛苦 更正 特此 汇报 收到 见谅 活动 联合 联办 合办 共同 部队 机关 学校 农村 附中 附小 村小 乡小 社区 街道 内容 聊天记录 样表 序号 企业 昨下午 昨上午 今下午 今上午 啊不 讲课人 监狱'.split(
     ' ',
   ),
 )
@@ -333,7 +344,7 @@ function isTitle(text: string, tokens: readonly Token[], x: TopicFind): boolean 
   if (x.end - x.start < 2 || x.end - x.start > 10 || noTitle.has(cell.trim()) || sentence.test(cell))
     return false
   // 老廖：…, 日期【…】, （…）: a speaker, a label, an aside
-  if (!' |,/'.includes(text[x.start - 1] ?? ':') || ':(【'.includes(text[x.end] ?? ' ')) return false
+  if (!' |,/容'.includes(text[x.start - 1] ?? ':') || ':(【'.includes(text[x.end] ?? ' ')) return false
   for (let k = firstBehind(tokens, x.start); k < tokens.length && tokens[k]!.start < x.end; k++)
     if (!has(tokens[k], 'audience')) return false
   for (let i = x.start; i < x.end; i++) if (!isHan(text.charCodeAt(i))) return false

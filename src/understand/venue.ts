@@ -1,6 +1,8 @@
 import { near } from './near.js'
 import type { Area } from './area.js'
+import type { Clause } from './clauses.js'
 import { beginsWithDeed, cutPlace, endsPlace, insidePlace, firstPlace, isSpecificPlace } from './places.js'
+import { isName, nameAt } from './names.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
 import type { Scan } from './scan.js'
 
@@ -26,9 +28,31 @@ export function venue(s: Scan, area: Area): Found | null {
     firstPlace(s.text, area.tokens, area.start, area.end, named) ??
     item(s, area) ??
     head(s, area) ??
+    town(s, area) ??
     everywhere(s, area) ??
     before(s, area)
   )
+}
+
+/** 服务团 1.9 白沙镇 技术咨询; 某分会龙塘镇那场义诊: behind the doer a town whose own association is not meant. */
+function town(s: Scan, area: Area): Found | null {
+  const units = area.tokens.filter((t) => t.type === 'unit')
+  for (let k = 1; k < units.length; k++) {
+    const t = units[k]!
+    const doer = units[k - 1]!
+    if (
+      !t.bare ||
+      doer.bare === t.bare ||
+      doer.unit === t.unit ||
+      !/[镇乡村]$/.test(s.text.slice(t.start, t.end))
+    )
+      continue
+    const apart = s.text.slice(doer.end, t.start)
+    if (/[、和与及,。;]/.test(apart)) continue
+    if (between(s.text, t.start, t.end) || heldBehind(s, t.end, area.end))
+      return { start: t.start, end: t.end }
+  }
+  return null
 }
 
 /** What ties a deed to the place of the one told before it in the sentence: 到某校义诊,同时给家长讲…; 到某乡,上午…;下午…. */
@@ -38,13 +62,26 @@ const goesOn =
 /** The place told before in the same sentence. */
 function before(s: Scan, area: Area): Found | null {
   const first = area.clauses[0]
-  if (!first || !goesOn.test(s.text.slice(area.start, area.start + 12))) return null
   let c = firstBehind(s.clauses, area.start)
+  // 下午转到某小学,蔡某某讲《…》: the way there, with nothing done or counted
+  const way = s.clauses[c - 1]
+  if (first && way && way.end === area.start - 1 && s.text[way.end] === ',' && idle(s, way)) {
+    const tokens = s.tokens.slice(way.from, way.to)
+    const there = firstPlace(s.text, tokens, way.start, way.end, (p) => endsPlace(s.text, p.start, p.end))
+    if (there) return there
+  }
+  if (!first || !goesOn.test(s.text.slice(area.start, area.start + 12))) return null
   while (c > 0 && s.clauses[c - 1]!.sentence === first.sentence) c--
   const from = s.clauses[c]?.start ?? area.start
   if (from >= area.start || area.start - from > farBefore) return null
   const tokens = s.tokens.slice(firstBehind(s.tokens, from), firstBehind(s.tokens, area.start))
   return firstPlace(s.text, tokens, from, area.start, (p) => endsPlace(s.text, p.start, p.end))
+}
+/** Whether nothing was done and nobody counted in a clause. */
+function idle(s: Scan, c: Clause): boolean {
+  const kind = s.kinds[firstBehind(s.kinds, c.start)]
+  const figure = s.figures[firstBehind(s.figures, c.start)]
+  return !(kind && kind.start < c.end) && !(figure && figure.start < c.end)
 }
 /** Characters a sentence is looked back through. */
 const farBefore = 120
@@ -76,11 +113,11 @@ export function staysPut(s: Scan, p: Found, sessions: number): boolean {
 }
 
 /** 东岗二校, 八小: a number inside a name. */
-const inName = (text: string, at: number): boolean => '小中校幼'.includes(text[at] ?? '。')
+const inName = (text: string, at: number): boolean => '小中校幼楼层号'.includes(text[at] ?? '。')
 
 /** Words of doing in a stretch that only ends like a place: 开展农村…, 请县农技站…, 走遍全县. */
 const deed =
-  /了|^[的已把]|^跑|开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^下(?!.村$)|^[由给帮教]|覆盖|获|评|推广|搬|[进到去]了/
+  /了|^[的已把]|^跑|开展|组织|举办|走遍|举行|邀请|^请|派|参加|共赴|领导|代表|^[我你他咱]|说|^下(?!.村$)|下乡$|^[由给帮教]|覆盖|获|评|推广|搬|[进到去]了/
 
 /** Whether a unit that takes part stands there; a place that begins with a unit's bare name is none. */
 function names(s: Scan, from: number, to: number): boolean {
@@ -140,6 +177,21 @@ function item(s: Scan, area: Area): Found | null {
     if (!endsPlace(s.text, from, to)) continue
     const cut = cutPlace(s.text, from, to)
     if (led.test(s.text.slice(from, from + 2)) || overlapping(s.kinds, from, cut)) continue
+    // 苗某某、安如山、谷某某三位: of a row of people
+    if (
+      (s.text[to] === '、' || s.text[from - 1] === '、') &&
+      nameAt(s.text, from, to) === to &&
+      isName(s.text, from, to)
+    )
+      continue
+    // 谁讲的?A:区防疫站 池某某: whose lecturer it was
+    if (s.text[from - 1] === ':' && s.text[to] === ' ' && nameAt(s.text, to + 1, area.end) !== null) continue
+    // 新命名5个,分别是甲园、乙场: what was founded
+    if (
+      (s.text[to] === '、' || s.text[from - 1] === '、') &&
+      area.tokens.some((x) => x.type === 'word' && x.word.kind?.kind === 'base')
+    )
+      continue
     // 某某合作社示范基地: the base is called so
     if (startingAt(s.kinds, to)?.kind === 'base') continue
     if (
