@@ -49,7 +49,7 @@ export const splitting: Command<readonly number[]> = {
     ['拆开125 128', [125, 128]],
   ],
   parse: ({ words, quoted }) =>
-    one(new RegExp(`^(?:拆开|拆分|分开)\\s*(${numbers})$`), words) ??
+    one(new RegExp(`^(?:拆开|拆分|分开|取消归并|撤销归并)\\s*(${numbers})$`), words) ??
     one(
       new RegExp(`^[把将]?\\s*(${numbers})\\s*(?:号)?(?:还是|要)?(?:拆开|拆分|分开)(?:算|记|吧|来)?$`),
       words,
@@ -98,7 +98,6 @@ export const offered: Command<{ readonly merge: boolean; readonly sure: boolean 
   examples: [
     ['归并', { merge: true, sure: true }],
     ['不归并', { merge: false, sure: true }],
-    ['是的', { merge: true, sure: false }],
   ],
   parse(said) {
     const merge = bare(said, merges)

@@ -4,6 +4,7 @@ import { answerTo } from './converse/answers/index.js'
 import { answerSettled } from './converse/answers/settled.js'
 import { commandWords, readCall, withoutAsking } from './converse/call.js'
 import { hearChatRecord } from './converse/chat-record.js'
+import { withNumber } from './converse/record-described.js'
 import { handleCorrection } from './converse/correction.js'
 import { parseCorrection } from './converse/correction-words.js'
 import { hearForward } from './converse/forward.js'
@@ -64,9 +65,15 @@ export async function hear(heard: Turn): Promise<Reply[]> {
 /** A correction or a command. */
 async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
   const quoted = turn.quoted.length > 0
-  const correction = parseCorrection(said.words, quoted) ?? parseCorrection(turn.words, quoted)
+  const correction = parseCorrection(turn.words, quoted) ?? parseCorrection(said.words, quoted)
   const corrected = correction && (await handleCorrection(turn, correction))
-  return corrected ?? (await obey(turn, said)) ?? obey(turn, mended(said, commands))
+  const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
+  if (heard) return heard
+  const words = await withNumber(turn, turn.words)
+  if (words === null) return null
+  const numbered = { ...said, ...commandWords(words), raw: words }
+  const change = parseCorrection(words, false)
+  return (change && (await handleCorrection(turn, change))) ?? obey(turn, numbered)
 }
 
 /** The first command whose words these are; one the sender may not use is passed on to the office. */

@@ -40,8 +40,8 @@ const labelWords = labels.map(([w]) => w).join('|')
 
 const separators = '[，,、；;。.\\s]{0,3}'
 /** 101号 · #101 · 101那条 · 101号那场的. */
-const which = `(?:[#＃]?(\\d{1,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators})?`
-const thisOne = `[#＃]?(\\d{1,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators}`
+const which = `(?:[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators})?`
+const thisOne = `[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators}`
 const wrong = '(?:写|记|报|说|弄|搞|打|算|数|填)'
 /** What was given out besides, told afterwards. */
 const added =
@@ -95,7 +95,7 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
     (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2] ?? ''), plain: true }),
   ],
   [
-    new RegExp(`^改[#＃]?(\\d{1,7})号?[，,：:\\s]{1,3}([^，,；;。]{1,30})[。！!]?$`),
+    new RegExp(`^改[#＃]?(\\d{3,7})号?[，,：:\\s]{1,3}([^，,；;。]{1,30})[。！!]?$`),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: null, plain: true }),
   ],
   // 改成350人 · 应该是350人 · 人数改成350
@@ -141,18 +141,10 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
         ? null
         : { no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2]!), plain: true },
   ],
-  // 101号是城西的 · 101是在三中讲的
-  [
-    new RegExp(`^${thisOne}(?:应该)?是([^，,；;。]{1,20})[。！!]?$`),
-    (m) =>
-      isQuestion(m[2]!)
-        ? null
-        : { ...placed(m[2]!, null), no: asNumber(m[1]), old: null, plain: true, stated: true, loose: true },
-  ],
   // 102号 35人 · 102号人数35: what was missing, or the right figure
   [
     new RegExp(
-      `^[#＃]?(\\d{1,7})号${separators}(?:(${labelWords})(?:是)?${separators})?((?:大?约|近|大概)?${figure}[多余来几]?(人次|个?人|名|位|份|场|期|篇|条)?(?:左右)?)[。！!]?$`,
+      `^[#＃]?(\\d{3,7})号${separators}(?:(${labelWords})${separators})?(?:改一?下|要改|更正)?${separators}(?:是|有|来了)?((?:大?约|近|大概)?${figure}[多余来几]?(人次|个?人|名|位|份|场|期|篇|条)?(?:左右)?)[。！!]?$`,
     ),
     (m) =>
       m[2] === undefined && m[4] === undefined
@@ -165,6 +157,14 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
             plain: true,
             loose: true,
           },
+  ],
+  // 101号是城西的 · 101是在三中讲的
+  [
+    new RegExp(`^${thisOne}(?:应该)?是([^，,；;。]{1,20})[。！!]?$`),
+    (m) =>
+      isQuestion(m[2]!)
+        ? null
+        : { ...placed(m[2]!, null), no: asNumber(m[1]), old: null, plain: true, stated: true, loose: true },
   ],
   // 101号还发了资料200份
   [
@@ -196,8 +196,11 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
   for (const [pattern, read] of patterns) {
     const m = pattern.exec(text)
     const found = m && read(m)
-    if (found && !/^(?:过|什么|了什么)|不是/.test(found.value)) return found
+    if (found && !/^(?:过|什么|了什么)|不是|怎么/.test(found.value)) return found
   }
+  // 101号改成130，联络员来电话说的: with its number the first clause stands alone
+  const first = /^[^，,。；;]+(?=[，,。；;])/.exec(text)?.[0]
+  if (first && /^[#＃]?\d{3,7}号/.test(first)) return parseCorrection(first, false)
   return quoted ? bareValue(text) : null
 }
 

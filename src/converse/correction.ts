@@ -41,6 +41,8 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
         ]
       : null
   const aimed = turn.called || c.no !== null || turn.quoted.length > 0
+  if (!aimed && c.old === null && c.label === null && said.is === 'figure' && isFarOff(record, said))
+    return null
   if (!aimed && c.old !== null && !hasOld(turn, record, said, c.old)) return null
   if (said.is === 'day' && said.period.start > turn.sent.day)
     return aimed
@@ -59,6 +61,12 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
       ? [answer(`${record.no}号要改成什么，我没听明白。请说“${record.no}号改350人”这样的话。`, [record.no])]
       : null
   return applyChange(turn, record, change, old)
+}
+
+/** 应该是3个人 said to nobody after a report of 120 is about something else. */
+function isFarOff(record: RecordRow, { measure }: Extract<Said, { is: 'figure' }>): boolean {
+  const was = record.measures.attendance?.value
+  return was !== undefined && Math.max(was, measure.value) > 10 * Math.min(was, measure.value)
 }
 
 /** Whether 不是培训 names what the record says: said to nobody, it may be about anything else. */
