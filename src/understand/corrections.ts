@@ -30,7 +30,10 @@ export function corrected(s: Pick<Scan, 'text' | 'tokens' | 'figures'>): Wrong {
     if (second && second.start - told.end <= 1 && second.counts !== told.counts)
       dropLast(s.figures, fix.start, second, figures)
     const day = days[firstBehind(days, fix.end)]
-    if (day && day.start <= fix.end + reach && (!told || day.start < told.start))
+    // 更正：人数应为96人，日期是5月26日
+    const asDay =
+      day && /(日期|时间)(应该|应)?[是为]$/.test(s.text.slice(Math.max(0, day.start - 5), day.start))
+    if (day && day.start <= fix.end + reach && (!told || day.start < told.start || asDay))
       for (let k = firstBehind(days, fix.start) - 1; k >= 0 && !dates.has(days[k]!); k--)
         if (days[k]!.date.kind !== 'year') dates.add(days[k]!)
   }

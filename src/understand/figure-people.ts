@@ -89,6 +89,13 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     !says(a.before, 'reach')
   )
     return null
+  // 发言：9人
+  if (
+    /(发言|讲话|获奖|请假|缺席|列席|缺勤)(人数|人次)?[:：]$/.test(
+      text.slice(Math.max(c.start, t.start - 6), t.start),
+    )
+  )
+    return null
   // 8人发言, 52人及格: some of those who came; 前三名: a place
   if (
     /^(作|做)?了?(大会|交流|典型|主题)*(发言|及格|合格|获奖|优秀|受到?表彰)/.test(
@@ -115,6 +122,15 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   // 培训新会员45名: taught, not only counted among ours
   const taught = (x: Token | undefined): boolean =>
     x !== undefined && /(培训|轮训|集训)了?$/.test(text.slice(Math.max(0, x.start - 3), x.start))
+  // 某会六个人开车四十公里去…: who set out
+  if (
+    t.num.value <= 12 &&
+    a.before.some((x) => x.type === 'unit') &&
+    /^[^,，。;0-9]{0,2}(开车|坐车|乘车|冒雪|冒雨|骑车|步行|驱车|翻山|顶着|踩着|打车)/.test(
+      text.slice(t.end, t.end + 6),
+    )
+  )
+    return sort('helpers', 'helper')
   // 登记在册215人次: visits, no members
   const visits = unit.startsWith('人次') && !/会员/.test(text.slice(Math.max(c.start, t.start - 8), t.start))
   if (

@@ -47,6 +47,14 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
 export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   if (each(text, t)) return null
   const unit = text.slice(t.num.end, t.end)
+  // 资料带了80份，发出53份: what was brought along
+  if (
+    /(带了|带去|带来|印了|准备了|备了|印制了|准备)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    /^[^。;\n]{0,10}(发出|发了|发放|发掉|送出)[去了]?[0-9一二三四五六七八九十百千]/.test(
+      text.slice(t.end, t.end + 18),
+    )
+  )
+    return null
   const nouns = (ts: readonly Token[]) =>
     ts.filter(
       (x) =>
@@ -109,7 +117,8 @@ const each = (text: string, t: NumberToken): boolean =>
 
 export function document(text: string, t: NumberToken, a: Around): Sort | null {
   // 推广技术5项, 解决难题7件: counted like papers, but none
-  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a)) return null
+  const label = /(件|篇|条|份)数[:：]?$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a) && !label) return null
   // 2篇获优秀成果奖: a prize, neither written again nor taken up
   if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
   const beside = (x: Token | undefined, gap: number): boolean =>
@@ -171,7 +180,13 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     if (who(x) && x.start > t.end + 6) break
     if (who(x)) return people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
-    if (x.type === 'word' && x.word.kind && countOf(x.word.kind.kind)) return countOf(x.word.kind.kind)
+    if (
+      x.type === 'word' &&
+      x.word.kind &&
+      countOf(x.word.kind.kind) &&
+      !/[的算]/.test(text.slice(t.end, x.start))
+    )
+      return countOf(x.word.kind.kind)
   }
   // 已达86个, 累计建成35个: a stock beside what was added
   if (
@@ -188,6 +203,11 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     )
   )
     return null
+  // 人嘛一百三十来个
+  if (
+    /人(嘛|呢|啊|数|头|吧)(大概|大约|约|有|共|一共|是)*$/.test(text.slice(Math.max(0, t.start - 8), t.start))
+  )
+    return people(text, c, t, a)
   // 三十二个人哦不对三十四个: the figure set right
   if (
     /不对(,|，)?(是|应该是)?$/.test(text.slice(Math.max(0, t.start - 6), t.start)) &&

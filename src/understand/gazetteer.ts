@@ -5,6 +5,7 @@ import { trie, type Trie } from './trie.js'
 export interface UnitForm {
   readonly unit: string
   readonly bare: boolean
+  readonly item?: boolean
 }
 
 /** The org's units as the parser looks them up: names, aliases and recognisable variants. Compile once per org. */
@@ -118,6 +119,12 @@ function variants(form: string, root: boolean): string[] {
   return out
 }
 
+/** 港航分会 → 港航, 教育专委会 → 教育: short enough to begin a line of a list, too short to stand anywhere else. */
+function itemForm(name: string): string | null {
+  const stem = cutEnd(name, ['分会', '专委会', '专业委员会', '工作委员会', '委员会'])
+  return stem !== null && stem.length >= 2 && stem.length <= 4 ? stem : null
+}
+
 /** Compiles the org's units; pure, a few milliseconds for a hundred units. */
 export function gazetteer(org: Pick<Org, 'name' | 'units' | 'bot'>): Gazetteer {
   const given = new Map<string, string>()
@@ -142,6 +149,14 @@ export function gazetteer(org: Pick<Org, 'name' | 'units' | 'bot'>): Gazetteer {
       }
   }
   const forms: [string, UnitForm][] = []
+  const items = new Map<string, string | null>()
+  for (const u of org.units)
+    for (const f of [u.name, ...u.aliases]) {
+      const stem = itemForm(f)
+      if (stem && !given.has(stem) && !derived.has(stem))
+        items.set(stem, items.has(stem) && items.get(stem) !== u.name ? null : u.name)
+    }
+  for (const [f, unit] of items) if (unit !== null) forms.push([f, { unit, bare: true, item: true }])
   for (const [f, unit] of derived)
     if (unit !== null && !given.has(f)) forms.push([f, { unit, bare: isBare(f) }])
   for (const [f, unit] of given) forms.push([f, { unit, bare: isBare(f) }])

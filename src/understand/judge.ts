@@ -439,6 +439,14 @@ function inFuture(t: Told): boolean {
   if (!w) return false
   const { day, minute } = t.s.sentAt
   if (w.period.start > day) return true
+  // 12号…搞宣传: a bare day that would be weeks ago
+  if (
+    /^[0-9]{1,2}[号日]$/.test(t.s.text.slice(w.start, w.end)) &&
+    daysBetween(w.period.start, day) > 20 &&
+    !t.done &&
+    t.b.report.branch === null
+  )
+    return true
   // 今天拿到了牌匾，下周去揭牌: the day in the clause of the kind
   const of = kindClause(t).filter((x) => x.type === 'date')
   if (of.length > 0 && of.every((x) => x.date.from > day)) return true

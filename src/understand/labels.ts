@@ -224,6 +224,8 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
   let end = valueEnd(text, tokens, at, f.name, start, picture(text, start, limit))
   while (end > start && trimEnd.includes(text[end - 1]!)) end--
   if (end <= start) return null
+  // 📚资料2200份: handed out, no title
+  if (f.name === 'topic' && handed.test(text.slice(start, end))) return null
   const label = text.slice(f.label, f.start - 1)
   const name =
     f.name === 'unit' && loose.has(label) && !holdsUnit(tokens, at, end)
@@ -241,6 +243,8 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
           : f.name
   return { name, label: f.label, start, end }
 }
+const handed = /^(资料|手册|折页|图书|书|讲义|宣传|单页)[^,，。;]{0,6}[0-9]+(余|多)?(份|册|本|张|套)$/
+
 /** 📍某院👥接诊103人次, ★地点：某处★观众150人: the next picture or star is the next line of the form. */
 function picture(text: string, start: number, limit: number): number {
   for (let i = start + 1; i < limit; i++) {

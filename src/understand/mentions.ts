@@ -374,17 +374,18 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         weight === 'plain' &&
         held &&
         (i + 1 >= c.to || tokens[i + 1]!.type === 'mark' || text.startsWith('活动', t.end))
-      const strength = declared
-        ? 6
-        : demote || assigned || purpose >= 0
-          ? 0.5
-          : text.startsWith('工作', t.end) && kind !== 'enterprise'
-            ? 0.9
-            : t.aside
-              ? strengths[weight] * 0.8
-              : named
-                ? strengths.head
-                : strengths[weight]
+      const strength =
+        declared || text[t.start - 1] === '算'
+          ? 6
+          : demote || assigned || purpose >= 0
+            ? 0.5
+            : text.startsWith('工作', t.end) && kind !== 'enterprise'
+              ? 0.9
+              : t.aside
+                ? strengths[weight] * 0.8
+                : named
+                  ? strengths.head
+                  : strengths[weight]
       const m: KindMention = {
         kind,
         weight,

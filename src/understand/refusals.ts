@@ -37,6 +37,14 @@ export const chatter: readonly Refusal[] = [
       (t.b.assumed || !t.b.report.sessions),
   ],
   ['life', (t) => (t.b.report.branch === null || !t.over ? lives(t.s) : lives(t.s) && !singleDay(t))],
+  [
+    'a paper without number or name',
+    (t) =>
+      t.b.report.kind === 'article' &&
+      t.b.report.count === undefined &&
+      t.b.report.adopted === undefined &&
+      !t.b.area.tokens.some((x) => x.type === 'title' && x.book),
+  ],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
   [
     'asked first',
@@ -172,7 +180,7 @@ const headed = (text: string, at: number): boolean => {
 
 /** 我细孙昨天拿了奖: news of the family. */
 const ownFamily =
-  /^[^,，。:：]{0,4}(我|我家|我们家|俺|俺家|咱家)(的)?(小|大|细|乖|宝贝)?(孙子|孙女|孙|外孙女?|外甥女?|儿子|女儿|闺女|女婿|儿媳妇?|侄子|侄女)(?!.{0,8}(一起|一块|帮我))/
+  /^(孙子|孙女|外孙女?|儿子|女儿|老伴|小孙子|小孙女)[^,，。:：]{0,3}(问|说|笑|讲)|^[^,，。:：]{0,4}(我|我家|我们家|俺|俺家|咱家)(的)?(小|大|细|乖|宝贝)?(孙子|孙女|孙|外孙女?|外甥女?|儿子|女儿|闺女|女婿|儿媳妇?|侄子|侄女)(?!.{0,8}(一起|一块|帮我))/
 
 const singleDay = (t: Told): boolean =>
   t.b.when !== null && daysBetween(t.b.when.period.start, t.b.when.period.end) < 4
@@ -199,7 +207,7 @@ function thanked(t: Told): boolean {
 
 /** （三）做好建言献策工作。: an item of a programme. */
 const agenda =
-  /^\s*([(（]?[一二三四五六七八九十0-9]{1,2}[)）、.]+)?\s*(继续|进一步|要|着力|认真|大力|积极|切实|全面|深入|扎实)?(做好|抓好|办好|开好|搞好|加强|推进|深化|完善|强化)[^。:：]{2,24}[。:：]/
+  /^\s*([(（]?[一二三四五六七八九十0-9]{1,2}[)）、.]+)?\s*(继续|进一步|要|着力|认真|大力|积极|切实|全面|深入|扎实)?(做好|抓好|办好|开好|搞好|加强|推进|深化|完善|强化)[^。:：,，]{2,24}[。:：,，]/
 /** @小科 查一下某县今年的义诊人次: the bot is asked for what it knows. */
 const askedUp = once((s: Scan): boolean =>
   /^@?[^,，。:： ]{0,6}[ ,，]*(请|帮我|帮忙|麻烦|劳驾)?(查一?[下查]|查询|统计一下|汇总一下|算算|算一下|列一下|列出|打印|导出|看一下|看看|给我)/.test(
@@ -242,7 +250,7 @@ const official = /^[^,，。:：]{0,6}(国家|[省市县区])[\u4e00-\u9fa5]{1,6
 const newsOfOthers = once(
   (s: Scan): boolean =>
     official.test(s.text.slice(0, 30)) ||
-    /^【?(转|转帖|转自|转载|[^】:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】:：]|^【?(新闻|要闻|快讯|资讯|时政)[】:：]|^《[^》]{2,10}[报刊网]》(讯|消息|报道)/.test(
+    /^【?(转|转帖|转自|转载|[^】:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】:：]|^【?[省市县区镇乡村]?里?的?(新闻|要闻|快讯|资讯|时政)[】:：]|^《[^》]{2,10}[报刊网]》(讯|消息|报道)/.test(
       s.text.slice(0, 14),
     ) ||
     /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/.test(

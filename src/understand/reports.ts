@@ -159,9 +159,17 @@ function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure 
   )
   if (times.length > 1 && times.length === fs.length) return added(fs)
   const one = each[0]
+  const lead = one ? s.text.slice(Math.max(0, one.start - 12), one.start) : ''
+  if (
+    one &&
+    fs.length === 0 &&
+    one.measure.value === 1 &&
+    /(上下午|上午和?下午|早晚|上、下午)[^,，。;]{0,4}$/.test(lead)
+  )
+    return { ...one.measure, value: 2 }
   // 在甲村、乙村各办一场，两场加起来97人
   if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
-  const places = /(?:^|[在到赴去往])([^,，。;在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
+  const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
     s.text.slice(Math.max(0, one!.start - 40), one!.start),
   )
   const many = /([0-9]{1,2})(所|个|家)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(

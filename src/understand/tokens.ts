@@ -115,6 +115,13 @@ function apart(text: string, at: number): Found<Dimension> | undefined {
 const mayBeDay = new Uint8Array(0x10000)
 for (const w of dayBeginnings) mayBeDay[w.charCodeAt(0)] = 1
 
+/** 港航 11.7 助企: the first word of a line, set apart from what follows. */
+function opensLine(text: string, at: number, end: number): boolean {
+  let i = at
+  while (i > 0 && text[i - 1] === ' ' && at - i < 6) i--
+  return (i === 0 || text[i - 1] === '\n') && ' :'.includes(text[end] ?? '-')
+}
+
 /** One pass, left to right: units, then dates, numbers, titles, words, marks; what is none of these is passed over. */
 export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): Token[] {
   const { text } = n
@@ -134,7 +141,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     while (m < numbers.length && numbers[m]!.start < i) m++
     const aside = depth > 0
     const unit = units.forms.at(text, i)
-    if (unit) {
+    if (unit && !(unit.value.item && !opensLine(text, i, unit.end))) {
       tokens.push({
         type: 'unit',
         start: i,

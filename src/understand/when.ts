@@ -133,6 +133,15 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
     /(列入|纳入|写入|写进)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
   )
     return true
+  // 前三季度工作报告, 明年计划: what a paper is about
+  if (
+    m.token.date.from !== m.token.date.to &&
+    /^(的)?(工作)?(报告|计划|要点|安排|打算|预算|目标|规划|思路)/.test(
+      s.text.slice(m.token.end, m.token.end + 5),
+    ) &&
+    s.dates.length > 1
+  )
+    return true
   // 企业当月减少损失: of a day nobody told
   if (/^(当月|当年|当天|当日)$/.test(words) && s.dates[0] === m && m.token.start > 0) return true
   if (/^(度|新春|年会)/.test(behind) || (behind.startsWith('迎') && m.token.date.from !== m.token.date.to))
@@ -195,6 +204,17 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
   // 9月以来…：9月12日…: the time it is told of, then the day
   const since = s.text.endsWith('以来', main.token.end)
   // 10月28日至29日…：28日下午学习；29日义诊: days of their own inside
+  // 上周五地球日起…，4月22日到24日展了三天: the whole of it, told behind
+  if (from === to) {
+    const whole = ms.find(
+      (m) =>
+        m !== main &&
+        m.token.date.kind === 'range' &&
+        m.token.date.from === from &&
+        m.token.date.to <= s.sentAt.day,
+    )
+    if (whole) return whole
+  }
   if (from === to || kind === 'day') return main
   const inner = daysInside(s, main)
   if (kind === 'range' && !since && inner < 2) return main
