@@ -121,14 +121,12 @@ const sameDay = (st: State, c: Clause): boolean => {
 
 /** 11月3号我们去养老中心，甲会义诊…；乙会讲…: a day said of us all holds for the sentences that ； parts. */
 const ofOneDay = (st: State, c: Clause): boolean => {
-  const date = st.date!
-  if (
-    !/^[^,，。;]{0,2}(我们|咱们|大家|全体|两家|两个|几家)/.test(
-      st.s.text.slice(date.token.end, date.token.end + 8),
-    )
+  const { end } = st.date!.token
+  return (
+    /^[^,，。;]{0,2}(我们|咱们|大家|全体|两家|两个|几家)|^[^。;]{0,24}(各干各的|分头|兵分|各忙各的)/.test(
+      st.s.text.slice(end, end + 32),
+    ) && !/[。!！\n]/.test(st.s.text.slice(end, c.start))
   )
-    return false
-  return !/[。!！\n]/.test(st.s.text.slice(date.token.end, c.start))
 }
 
 /** 10月29日…，各地同庆：甲会…；乙会…: the day stands over them all. */

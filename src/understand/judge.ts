@@ -275,7 +275,7 @@ const saysWe = once((s: Scan) =>
     (t) =>
       has(t, 'we') &&
       !'让给为向对教得是带'.includes(s.text[t.start - 1] ?? ' ') &&
-      !/^(可以|得加|得学|要学|要向|应该|该|学学|向[^,，。]{0,8}(学习|致敬|看齐|取经|请教)|都要|也要|也得|也该|能不能|加油)/.test(
+      !/^(可以|得加|得学|要学|要向|退休的|这些|老头|老太|老年人|应该|该|学学|向[^,，。]{0,8}(学习|致敬|看齐|取经|请教)|都要|也要|也得|也该|能不能|加油)/.test(
         s.text.slice(t.end, t.end + 12),
       ),
   ),
@@ -441,7 +441,7 @@ function inFuture(t: Told): boolean {
   if (w.period.start > day) return true
   // 12号…搞宣传: a bare day that would be weeks ago
   if (
-    /^[0-9]{1,2}[号日]$/.test(t.s.text.slice(w.start, w.end)) &&
+    /^[0-9]{1,2}[号日][^月]*$/.test(t.s.text.slice(w.start, w.end)) &&
     daysBetween(w.period.start, day) > 20 &&
     !t.done &&
     t.b.report.branch === null

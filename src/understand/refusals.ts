@@ -53,6 +53,14 @@ export const chatter: readonly Refusal[] = [
       !t.s.text.includes('报一下'),
   ],
   ['family', (t) => t.b.report.branch === null && ownFamily.test(t.s.text.slice(0, 16))],
+  ['what a child said', (t) => childSaid.test(t.s.text.slice(0, 12))],
+  [
+    'targets given',
+    (t) =>
+      /(指标|任务)(已|都)?(下来了|下达了?|分解|分到|定了)/.test(t.s.text.slice(0, 24)) &&
+      !t.s.text.includes('完成'),
+  ],
+  ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests.test(t.s.text)],
   ['thanks', (t) => thanked(t)],
   ['lacking', (t) => lacking(t)],
   ['stock', (t) => t.b.report.kind === 'base' && stocked.test(t.s.text) && !says(t.near, 'found')],
@@ -179,8 +187,12 @@ const headed = (text: string, at: number): boolean => {
 }
 
 /** 我细孙昨天拿了奖: news of the family. */
+const childSaid = /^(小)?(孙子|孙女|外孙|外孙女|儿子|女儿|老伴)[^,，。:：]{0,3}(问|说|笑|讲)/
+/** 省老科协昨天开了理事会，我们王会长参加了: at somebody else's. */
+const guests =
+  /^[^。;]{0,4}(中国|全国|省|外省|邻市|邻县)老?科协[^。;]{0,24}(我们|我会|咱们|咱会)[^,，。;]{0,10}(参加了|出席了|列席|应邀)/
 const ownFamily =
-  /^(孙子|孙女|外孙女?|儿子|女儿|老伴|小孙子|小孙女)[^,，。:：]{0,3}(问|说|笑|讲)|^[^,，。:：]{0,4}(我|我家|我们家|俺|俺家|咱家)(的)?(小|大|细|乖|宝贝)?(孙子|孙女|孙|外孙女?|外甥女?|儿子|女儿|闺女|女婿|儿媳妇?|侄子|侄女)(?!.{0,8}(一起|一块|帮我))/
+  /^[^,，。:：]{0,4}(我|我家|我们家|俺|俺家|咱家)(的)?(小|大|细|乖|宝贝)?(孙子|孙女|孙|外孙女?|外甥女?|儿子|女儿|闺女|女婿|儿媳妇?|侄子|侄女)(?!.{0,8}(一起|一块|帮我))/
 
 const singleDay = (t: Told): boolean =>
   t.b.when !== null && daysBetween(t.b.when.period.start, t.b.when.period.end) < 4

@@ -131,6 +131,13 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
     if (k.kind === 'outreach' && isActive(k)) return k
     if (!best || strength(k) > strength(best)) best = k
   }
+  // 助企对接会，12家企业…: for whom it was, though they met
+  if (
+    best?.kind === 'meeting' &&
+    firms &&
+    /助企|惠企|入企/.test(s.text.slice(Math.max(0, best.start - 8), best.end))
+  )
+    return { ...best, kind: 'enterprise' }
   // 为83家中小企业把脉问诊: whom it was for decides
   return best && firms && best.kind === 'consultation' && !d.figures.some((f) => f.counts === 'people')
     ? { ...best, kind: 'enterprise' }

@@ -153,6 +153,17 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       i = unit.end
       continue
     }
+    // 农牧分会6月25日…。医护分会同一天…: the day told last
+    if (c === 0x540c) {
+      const last = /^同(一天|日|天)/.exec(text.slice(i, i + 3))
+      const day = last && tokens.findLast((t): t is DateToken => t.type === 'date')
+      if (last && day && day.date.from === day.date.to) {
+        const end = i + last[0].length
+        tokens.push({ type: 'date', start: i, end, aside, date: { ...day.date, start: i, end } })
+        i = end
+        continue
+      }
+    }
     // 场次:3 日期:…: the next label
     const known =
       dates[d]?.start === i && !(text[dates[d]!.end] === '期' && text[dates[d]!.end - 1] === '日')
