@@ -57,6 +57,8 @@ function postBehind(text: string, at: number): number {
 
 /** Without a post before or behind, the deed or where it was done follows at once: 谭某某给学生讲, 莫某某在中学讲. */
 function actsAtOnce(text: string, tokens: readonly Token[], at: number): boolean {
+  // 《家乡的河》文学讲座
+  if (text[at] === '讲' && '座堂话题台'.includes(text[at + 1] ?? '。')) return false
   return (
     '给为向在到去赴讲作做以就从用应受主授来走前带教,'.includes(text[at] ?? '。') ||
     startingAt(tokens, at)?.type === 'date'

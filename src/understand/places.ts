@@ -210,7 +210,8 @@ export function firstPlace(
     if (found?.lead === '来' && text[found.end] === '的') continue
     if (!found) continue
     if (accepts(found)) {
-      if (!isWide(text.slice(found.start, found.end))) {
+      // 走进平川,在平川县一中礼堂: a name without an ending that somebody went to may be a county's
+      if (!isWide(text.slice(found.start, found.end)) && !goesFirst(text, found)) {
         if (!wide || strongLeads.has(found.lead)) return found
       } else wide ??= found
     }
@@ -218,6 +219,10 @@ export function firstPlace(
   }
   return wide
 }
+/** The way to a place whose name is begun again behind 在. */
+const goesFirst = (text: string, p: PlaceFind): boolean =>
+  !endsPlace(text, p.start, p.end) && near(text, `在${text.slice(p.start, p.end)}`, p.end, 40) > 0
+
 /** A county and the like; 社区 and 小区 are none. */
 const isWide = (words: string): boolean =>
   /[省市县州旗盟]$/.test(words) ||

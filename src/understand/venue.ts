@@ -149,6 +149,9 @@ const between = (text: string, from: number, to: number): boolean =>
 const timeOfDay =
   /^(上午|下午|晚上|晚间|早上|早晨|中午|傍晚|一早)?([0-9一二三四五六七八九十两]{1,3}点(半|一刻|三刻|多|整)?)?/
 
+/** 某幼儿园大班, 某小学五年级: who was taught there. */
+const room = /^(大班|中班|小班|[初高]?[一二三四五六七八九]年级|[初高][一二三]|全校|全体|门前|门外|内|里)$/
+
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
 function item(s: Scan, area: Area): Found | null {
   const bounds: number[] = [area.start]
@@ -174,8 +177,8 @@ function item(s: Scan, area: Area): Found | null {
     while (from < to && s.text[from] === ' ') from++
     from += timeOfDay.exec(s.text.slice(from, to))![0].length
     if (plain.has(s.text.slice(from, to)) && between(s.text, from, to)) return { start: from, end: to }
-    if (!endsPlace(s.text, from, to)) continue
     const cut = cutPlace(s.text, from, to)
+    if (!endsPlace(s.text, from, cut)) continue
     if (led.test(s.text.slice(from, from + 2)) || overlapping(s.kinds, from, cut)) continue
     // 苗某某、安如山、谷某某三位: of a row of people
     if (
@@ -195,7 +198,7 @@ function item(s: Scan, area: Area): Found | null {
     // 某某合作社示范基地: the base is called so
     if (startingAt(s.kinds, to)?.kind === 'base') continue
     if (
-      cut === to &&
+      (cut === to || room.test(s.text.slice(cut, to))) &&
       isSpecificPlace(s.text.slice(from, cut)) &&
       !deed.test(s.text.slice(from, cut)) &&
       !beginsWithDeed(s.text, from) &&
