@@ -178,13 +178,19 @@ function changeOf(
     case 'words':
       return named === 'venue' || named === 'speakers' || named === 'topics'
         ? { field: named, words: said.words }
-        : null
+        : sameSort(record.venue, said.words)
+          ? { field: 'venue', words: said.words }
+          : null
     case 'figure': {
       const field = measureNamed(named) ?? fieldOf(record, said, old)
       return field === null ? 'which' : { field, measure: grounded(turn, said.measure, value) }
     }
   }
 }
+
+/** 二中 and 三中, 东湖社区 and 西湖社区: a place like the one on record says that the place was meant. */
+const sameSort = (venue: string | null, words: string): boolean =>
+  venue !== null && words.length >= 2 && words.length <= 12 && venue.at(-1) === words.at(-1)
 
 /** 人数改成95 names its field: nothing has to be asked. */
 const measureNamed = (named: Label | null): MeasureName | null =>

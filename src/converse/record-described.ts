@@ -15,11 +15,15 @@ const filler = /我们?|刚才|刚刚|报的?|讲的?|办的?|搞的?|去的?|�
 const days = 60
 
 /**
- * The words with the record's number where they describe one of the last sixty days (昨天二中那场作废 → 101号作废); null
+ * The words with the record's number where a receipt is quoted, or where they describe one of the last sixty days (昨天二中那场作废 → 101号作废); null
  * where they describe none, or several.
  */
 export async function withNumber(turn: Turn, words: string): Promise<string | null> {
   if (words.length > 60) return null
+  // under a quoted receipt the receipt says which: 讲师是李明, 谁报的
+  const [quoted, ...more] = turn.quoted
+  if (quoted !== undefined)
+    return more.length > 0 ? null : `${quoted}号${words.trim().replace(/^[这那](?:一?[条场个])?/, '')}`
   const m = described.exec(words.trim())
   if (!m || /\d{3,}/.test(m[1]!)) return null
   const found = await meant(turn, m[1]!)
