@@ -48,7 +48,8 @@ const endsName = (rest: string): boolean =>
   !goesOn.some((w) => rest.startsWith(w)) || rest.startsWith('普今') || /^[\s\u2005，,：:、]/.test(rest)
 
 /** Politeness and particles around a command; they say nothing. */
-const polite = /^(?:请问|请你?您?|麻烦您?|劳驾|您好|你好|帮我|帮忙|给我|我想|我要|想|能不能|可以)+/
+const polite =
+  /^(?:请问|我?想(?:知道|问)|问问|告诉我|请你?您?|麻烦您?|劳驾|您好|你好|帮我|帮忙|给我|我想|我要|想|能不能|可以)+/
 const closing = /(?:一下|吧|呢|啊|呀|哦|哈|了吗|吗|嘛|谢谢|辛苦了)+$/
 
 /** A command's words: half-width, Arabic record numbers, single spaces, no politeness. */
