@@ -66,10 +66,34 @@ const near = (a: Told, b: Told): boolean =>
 /** The shorter of two place names when one holds the other (二中, 市二中), else null. */
 export function commonPlace(a: string | null, b: string | null): string | null {
   if (!a || !b) return null
-  const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')]
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  if (short.length >= 2 && (long.includes(short) || isAbbreviation(short, long))) return short
-  return similarity(x, y) >= 0.7 ? short : null
+  const [m, n] = [ordinalIn(a), ordinalIn(b)]
+  if (m !== null && n !== null && m !== n) return null
+  const [x, y] = [a, b].map((place) => place.replace(/\s/g, '').replace(numeral, String(m ?? n ?? ''))) as [
+    string,
+    string,
+  ]
+  const [short, long, said] = x.length <= y.length ? [x, y, a] : [y, x, b]
+  const same = short.length >= 2 && (long.includes(short) || isAbbreviation(short, long))
+  return same || similarity(x, y) >= 0.7 ? said : null
+}
+
+const digits = '〇一二三四五六七八九'
+const numeral = /[\d０-９]{1,9}|[〇零一二三四五六七八九十百]{1,9}/
+
+/** The number a place is told from its like by: 3 of 三小 and 第3小学, 13 of 十三小学; null: none. */
+function ordinalIn(place: string): number | null {
+  const found = numeral.exec(place)?.[0].normalize('NFKC')
+  if (found === undefined) return null
+  if (/^\d/.test(found)) return Number(found)
+  const said = found.replaceAll('零', '〇')
+  if (!/[十百]/.test(said)) return Number([...said].map((c) => digits.indexOf(c)).join(''))
+  let [sum, one] = [0, 0]
+  for (const c of said) {
+    const unit = c === '十' ? 10 : c === '百' ? 100 : 0
+    if (unit > 0) [sum, one] = [sum + (one || 1) * unit, 0]
+    else one = digits.indexOf(c)
+  }
+  return sum + one
 }
 
 /** The place of the one where the other names it too, though it was not read as one: 「前天向阳小学 义诊1场」. */
