@@ -139,6 +139,13 @@ function isFresh(
       !(kind.kind === 'enterprise' && !own.some((f) => mine.some((x) => x.counts === f.counts)))
     )
   const last = known.at(-1)!
+  // 咨询220人，测血压180人: one of the services of the fair, no clinic of its own
+  if (
+    kind.kind === 'clinic' &&
+    has(st.s.tokens[kind.at], 'service') &&
+    known.some((k) => k.strength >= 2 && fairs.has(k.kind))
+  )
+    return false
   // 送科技下乡5次，给农民看了温室、讲了冬灌，…210人次: what was done on the way
   if (
     kind.weight === 'deed' &&
@@ -248,6 +255,8 @@ function isFresh(
     titled(st.s, clause.start, clause.end)
   )
 }
+
+const fairs: ReadonlySet<string> = new Set(['publicity', 'outreach', 'consultation', 'volunteer'])
 
 /** 调查研究、建言献策活动: a field of work, not a piece of it. */
 const roof = (s: Scan, k: KindMention): boolean =>

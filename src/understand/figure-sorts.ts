@@ -7,6 +7,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const prev = text[t.start - 1] ?? ''
   const next = text[t.end] ?? ''
+  // 120块钱一场: what it costs
+  if (/(元|块钱?)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   if (
     prev !== '' &&
     '又再每首这那上下头有第同届'.includes(prev) &&

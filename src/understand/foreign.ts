@@ -108,6 +108,8 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       if (!body || strangers(s).some((x) => i >= x.start && i < x.end)) continue
       const lead = s.text.slice(c.start, i)
       if (/[在到去进赴为给向与和同及、]|走进|深入|联合|会同|地点/.test(lead)) break
+      // 老科协11.18日…: our own, as one says it at home
+      if (lead === '' && s.text.startsWith('老科协', i)) break
       if (
         s.tokens.some(
           (t) => t.start <= i && t.end > i && (t.type === 'unit' || t.type === 'title' || has(t, 'guard')),

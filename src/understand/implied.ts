@@ -21,6 +21,7 @@ const clues: readonly ((s: Scan, d: Draft, area: Area) => Clue | null)[] = [
   taught,
   handedOut,
   cameFor,
+  examined,
 ]
 
 /** What was held where no word says it, or null where nothing shows it either. */
@@ -132,6 +133,17 @@ function cameFor(s: Scan, d: Draft): Clue | null {
     }
   }
   return null
+}
+
+/** B超31人，心电图28人，一共看了97人: services of doctors. */
+const medical =
+  /(B超|彩超|心电图|[测量]血压|[测量]血糖|听诊|号脉|把脉|看病|问诊|针灸|推拿|拔罐|视力|骨密度|化验)/
+function examined(s: Scan, d: Draft, area: Area): Clue | null {
+  const figure = d.figures.find((f) => f.counts === 'people' && !f.part)
+  const found = figure && medical.exec(s.text.slice(area.start, area.end))
+  if (!figure || !found || !(d.host ?? d.branch)) return null
+  const start = area.start + found.index
+  return { kind: 'clinic', start, end: start + found[0].length, clause: firstBehind(s.clauses, start) }
 }
 
 /** Printed items alone are publicity. */

@@ -105,7 +105,11 @@ const refusals: readonly Refusal[] = [
     (t) =>
       t.figures === 0 &&
       !t.ours &&
-      !(t.past && t.done && (t.b.report.helpers !== undefined || ofOneself(t.s, t.b))),
+      !(
+        t.past &&
+        (t.done || t.b.report.topics.length > 0) &&
+        (t.b.report.helpers !== undefined || ofOneself(t.s, t.b))
+      ),
   ],
   ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
   [
@@ -382,7 +386,9 @@ function sideQuestion(t: Told, c: Clause): boolean {
 /** @小科 某会培训……不对，义诊一共几次？: the message ends by asking. */
 const asksAtEnd = once(
   (s: Scan): boolean =>
-    s.clauses.at(-1)?.after === 'ask' || /(来着|几次|多少人|多少场|几场)[?!。]*$/.test(s.text.slice(-8)),
+    s.clauses.at(-1)?.after === 'ask' ||
+    /(来着|几次|多少人|多少场|几场|吗|么)[?!。]*$/.test(s.text.slice(-8)) ||
+    /^@?[^,，。]{0,6}(有人|谁|哪位)(老师)?知道/.test(s.text.slice(0, 16)),
 )
 /** 算80人还是算82人: one of two figures is asked for. */
 const eitherOr =
@@ -443,6 +449,7 @@ function inFuture(t: Told): boolean {
   if (
     /^[0-9]{1,2}[号日][^月]*$/.test(t.s.text.slice(w.start, w.end)) &&
     daysBetween(w.period.start, day) > 20 &&
+    t.s.dates.length === 1 &&
     !t.done &&
     t.b.report.branch === null
   )

@@ -374,6 +374,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         weight === 'plain' &&
         held &&
         (i + 1 >= c.to || tokens[i + 1]!.type === 'mark' || text.startsWith('活动', t.end))
+      // 在纳凉晚会上给大家讲…: where it was told
+      const occasion = (kind === 'culture' || kind === 'meeting') && text[t.end] === '上' && weight === 'head'
       const strength =
         declared || text[t.start - 1] === '算'
           ? 6
@@ -381,11 +383,13 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
             ? 0.5
             : text.startsWith('工作', t.end) && kind !== 'enterprise'
               ? 0.9
-              : t.aside
-                ? strengths[weight] * 0.8
-                : named
-                  ? strengths.head
-                  : strengths[weight]
+              : occasion
+                ? 1
+                : t.aside
+                  ? strengths[weight] * 0.8
+                  : named
+                    ? strengths.head
+                    : strengths[weight]
       const m: KindMention = {
         kind,
         weight,

@@ -54,6 +54,7 @@ export const chatter: readonly Refusal[] = [
   ],
   ['family', (t) => t.b.report.branch === null && ownFamily.test(t.s.text.slice(0, 16))],
   ['what a child said', (t) => childSaid.test(t.s.text.slice(0, 12))],
+  ['next term', (t) => nextTerm.test(t.s.text.slice(0, 24))],
   [
     'targets given',
     (t) =>
@@ -187,6 +188,9 @@ const headed = (text: string, at: number): boolean => {
 }
 
 /** 我细孙昨天拿了奖: news of the family. */
+/** 新学期争取…, 明年打算…: what is hoped for. */
+const nextTerm =
+  /^[^。;:：]{0,4}(新学期|下学期|新的一年|来年|明年|下半年|下个月|下一步)[^。;]{0,6}(争取|打算|准备|计划|力争|想要|希望)/
 const childSaid = /^(小)?(孙子|孙女|外孙|外孙女|儿子|女儿|老伴)[^,，。:：]{0,3}(问|说|笑|讲)/
 /** 省老科协昨天开了理事会，我们王会长参加了: at somebody else's. */
 const guests =

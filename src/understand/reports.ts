@@ -290,7 +290,8 @@ function impliedDocument(area: Area, kind: KindMention): boolean {
 const titled = (t: { readonly end: number }, k: KindMention): boolean =>
   k.start === t.end || k.start === t.end - 1
 /** 一篇讲…，一篇讲…，后一篇县长作了批示. */
-const oneTaken = /[前后其中另有头末]一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定)/
+const oneTaken =
+  /(?:[前后其中另有头末]|[,，;、])一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定)/
 
 /** 报告4篇，其中《…》获批示: the one told by its title. */
 function oneOfThem(s: Scan, area: Area): boolean {
