@@ -24,7 +24,8 @@ export function readWeekday(text: string, i: number, today: PlainDate): OpenDate
   const before = text[i - 1]
   if (
     before !== undefined &&
-    (weekdayBlocks.includes(before) || (numeral(text, i - 1) && !isWeekdayEnd(text, i - 1)))
+    ((weekdayBlocks.includes(before) && !(before === '个' && text[i - 2] === '那')) ||
+      (numeral(text, i - 1) && !isWeekdayEnd(text, i - 1)))
   )
     return null
   if (text[name] === '末' && text[i] === '周')

@@ -149,7 +149,7 @@ function isFresh(
   // 送科技下乡5次，给农民看了温室、讲了冬灌，…210人次: what was done on the way
   if (
     kind.weight === 'deed' &&
-    known.some((k) => k.kind === 'outreach' && k.weight === 'head') &&
+    known.some((k) => (k.kind === 'outreach' || k.kind === 'meeting') && k.weight === 'head') &&
     !own.some(isCounting) &&
     !mine.some(isPeople)
   )

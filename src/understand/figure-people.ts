@@ -7,7 +7,7 @@ import { has, type NumberToken, type Token } from './tokens.js'
 const performs = /^(登台|上台|参演|演出|表演|同台|登场)/
 
 const doers =
-  /(台上(的|有)?|教练员?|维修[队组员]|[^学学习兴趣]小组|志愿队|服务队|工作组|演员|裁判|参演[^,，。;]{0,6}|外聘[^,，。;]{0,4}|主讲人?|授课老师)(共|有|约|共有)?$/
+  /(台上(的|有)?|教练员?|维修[队组员]|[^学学习兴趣]小组|志愿队|服务队|工作组|演员|裁判|参演[^,，。;]{0,6}|外聘[^,，。;]{0,4}|主讲人?|授课老师|咨询师|医师|讲师)(共|有|约|共有)?[:：| ]*$/
 const performed = /(上台|登台|登场|参加演出|参演|参加表演)的?(有|共)?$/
 
 export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
@@ -35,7 +35,7 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     return null
   // 原先通知的是100人: who was expected
   if (
-    /(原先|原来|本来|原本|通知|预备|准备|打算)(的|了|来)?(是|有)?$/.test(
+    /(原先|原来|本来|原本|通知|预备|准备|打算)(请|邀请|安排|组织)?(的|了|来)?(是|有)?$/.test(
       text.slice(Math.max(c.start, t.start - 6), t.start),
     )
   )
@@ -59,7 +59,7 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   // 三位老师轮流摆摊, 两个老头给渔民…: those who did it
   if (
     t.num.value <= 12 &&
-    /^(老师|老教师|同志|老同志|老头|老人家|老哥|老伙计|会员|老会员|大夫|先生|老先生)们?[^,，。;0-9]{0,3}(轮流|摆摊|主讲|讲|授课|带|去|到|给|为|负责|值班|上阵|出马|分头|在|坐诊)/.test(
+    /^(老师|老教师|老党员|党员|同志|老同志|老头|老人家|老哥|老伙计|会员|老会员|大夫|先生|老先生)们?[^,，。;0-9]{0,3}(轮流|摆摊|主讲|讲|授课|带|去|到|给|为|负责|值班|上阵|出马|分头|在|坐诊)/.test(
       text.slice(t.end, t.end + 14),
     ) &&
     !a.before.some((x) => has(x, 'reach'))
@@ -132,7 +132,9 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   )
     return sort('helpers', 'helper')
   // 登记在册215人次: visits, no members
-  const visits = unit.startsWith('人次') && !/会员/.test(text.slice(Math.max(c.start, t.start - 8), t.start))
+  const visits =
+    (unit.startsWith('人次') || /[,，]登记$/.test(text.slice(Math.max(0, t.start - 3), t.start))) &&
+    !/会员/.test(text.slice(Math.max(c.start, t.start - 8), t.start))
   if (
     (has(behind, 'stock') && !taught(t)) ||
     (adjacent &&

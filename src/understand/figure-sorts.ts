@@ -3,6 +3,12 @@ import { onlyFillers, says, sort, who, type Around, type Sort } from './figure-c
 import { people } from './figure-people.js'
 import { has, type NumberToken, type Token, type WordToken } from './tokens.js'
 
+/** …三场都是某某主讲: how many were told, of all of them. */
+const saidOfAll = (text: string, t: NumberToken): boolean =>
+  t.num.value > 2 &&
+  /^(都是|均是|全是)[\u4e00-\u9fa5]{2,4}(主讲|讲的)/.test(text.slice(t.end, t.end + 10)) &&
+  /[。;,，\n ]$/.test(text.slice(Math.max(0, t.start - 1), t.start))
+
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const prev = text[t.start - 1] ?? ''
@@ -40,7 +46,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
       return null
     if (next === '性') return null
   }
-  if (says(a.before, 'often') || /^(均由|均为|都由)/.test(text.slice(t.end, t.end + 2))) return null
+  if (says(a.before, 'often') || /^(均由|均为|都由)/.test(text.slice(t.end, t.end + 2)) || saidOfAll(text, t))
+    return null
   // 点播3万次, 阅读量8万次
   if (/^[次人]/.test(unit) && (says(a.before, 'online') || t.num.value > 20_000)) return null
   return sort('sessions')
@@ -49,6 +56,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
 export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   if (each(text, t)) return null
   const unit = text.slice(t.num.end, t.end)
+  // 挂图30张贴了一走廊: shown, not given
+  if (/^(贴|挂|展|摆)/.test(text.slice(t.end, t.end + 1))) return null
   // 资料带了80份，发出53份: what was brought along
   if (
     /(带了|带去|带来|印了|准备了|备了|印制了|准备)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
@@ -135,7 +144,12 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     return null
   const behind = a.after.find((x) => has(x, 'adopt'))
   const its =
-    behind !== undefined && !(a.next?.type === 'number' && onlyFillers(text, behind.end, a.next.num.start))
+    behind !== undefined &&
+    !(
+      a.next?.type === 'number' &&
+      onlyFillers(text, behind.end, a.next.num.start) &&
+      !/[、,，]/.test(text.slice(behind.end, a.next.num.start))
+    )
   // 发表稿件48篇: published, but the number of pieces told
   const published = a.before.some(
     (x, k) =>
@@ -153,6 +167,12 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
 
 /** 4家企业, 走访企业9家, …等10家; 三家单位 and 8家媒体 are none of ours. */
 export function firms(text: string, t: NumberToken, a: Around): Sort | null {
+  // 症结14处, 毛病9处: found, not visited
+  if (
+    text.slice(t.num.end, t.end) === '处' &&
+    !a.before.some((x) => x.type === 'word' && x.word.kind?.kind === 'base')
+  )
+    return null
   const named = (x: Token): boolean =>
     has(x, 'company') ||
     (x.type === 'word' && (x.word.kind?.kind === 'enterprise' || x.word.kind?.kind === 'base'))

@@ -435,7 +435,8 @@ function noticed(t: Told): boolean {
     t.s.clauses[firstBehind(t.s.clauses, head.start)]?.line === t.clauses[0]?.line
   )
     return true
-  if (t.near.includes(head)) return !(t.past && t.done) || head.start < 6
+  if (t.near.includes(head))
+    return !(t.past && (t.done || (t.over && t.b.kind.kind === 'base'))) || head.start < 6
   return head.start < (t.clauses[0]?.start ?? 0) && (head.start < first.end || t.s.text[head.end] === ':')
 }
 

@@ -196,7 +196,11 @@ function stands(
     weight === 'head' &&
     /[简快]讯|简报|信息|报道|通讯/.test(text.slice(t.start, t.end))
   )
-    return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
+    return (
+      text[t.start - 1] === ':' ||
+      near(tokens, c, counted) ||
+      near(tokens, c, (x) => x !== t && has(x, 'write'))
+    )
   // 科普展览7场，参观900人次: what the visitors did
   const following = tokens[at + 1]
   const word = text.slice(t.start, t.end)
