@@ -46,6 +46,15 @@ export const chatter: readonly Refusal[] = [
       !t.b.area.tokens.some((x) => x.type === 'title' && x.book),
   ],
   ['a list to come', (t) => /名单(出来|公布|定)了/.test(t.s.text.slice(0, 24)) && t.figures === 0],
+  ['for reference', (t) => t.b.report.branch === null && /(大家|各位|供)(可以)?参考/.test(t.s.text)],
+  ['advice', (t) => t.b.report.branch === null && !t.ours && advised(t)],
+  [
+    'named by others',
+    (t) =>
+      t.b.report.kind === 'base' &&
+      t.b.report.branch === null &&
+      /[省市县区]里?[^,，。;]{0,6}(评|认定|批准)了/.test(t.s.text),
+  ],
   ['in the queue', (t) => /我前面(还)?(排|有)|排在我前/.test(t.s.text)],
   ['asked of all', (t) => askedOfAll.test(t.s.text)],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
@@ -194,6 +203,15 @@ const headed = (text: string, at: number): boolean => {
 /** 新学期争取…, 明年打算…: what is hoped for. */
 const nextTerm =
   /^[^。;:：]{0,4}(新学期|下学期|新的一年|来年|明年|下半年|下个月|下一步)[^。;]{0,6}(争取|打算|准备|计划|力争|想要|希望)/
+/** 大家出门讲课注意防滑: a word of care in the clause of the kind, and no figure there. */
+function advised(t: Told): boolean {
+  const c = t.s.clauses[t.b.kind.clause]!
+  return (
+    /注意|小心|当心|保重/.test(t.s.text.slice(c.start, c.end)) &&
+    !t.b.draft.figures.some((f) => f.clause === t.b.kind.clause)
+  )
+}
+
 /** 组织各分会开展…，力争2篇以上: what all are to do. */
 const askedOfAll = /^[^,，。]{0,4}(组织|发动|动员|要求)(各|全体)[^。]{0,60}(力争|争取|确保|不少于)/
 const childSaid = /^(小)?(孙子|孙女|外孙|外孙女|儿子|女儿|老伴)[^,，。:：]{0,3}(问|说|笑|讲)/
