@@ -55,6 +55,11 @@ export const chatter: readonly Refusal[] = [
       t.b.report.branch === null &&
       /[省市县区]里?[^,，。;]{0,6}(评|认定|批准)了/.test(t.s.text),
   ],
+  [
+    'played',
+    (t) =>
+      t.b.report.kind === 'culture' && t.b.report.branch === null && t.b.when === null && t.figures === 0,
+  ],
   ['in the queue', (t) => /我前面(还)?(排|有)|排在我前/.test(t.s.text)],
   ['asked of all', (t) => askedOfAll.test(t.s.text)],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
