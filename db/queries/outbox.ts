@@ -39,6 +39,16 @@ export const outboxStore = (db: Kysely<Schema>): OutboxStore => ({
     return rows.map(outboxOf)
   },
 
+  async dueQuestions(now) {
+    const rows = await rowsWith(db, 'planned')
+      .where('class', '=', 'question')
+      .where('not_before', '<=', now)
+      .orderBy('not_before')
+      .orderBy('id')
+      .execute()
+    return rows.map(outboxOf)
+  },
+
   async nextDue() {
     const first = await db
       .selectFrom('outbox')

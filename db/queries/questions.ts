@@ -63,6 +63,18 @@ export const questionStore = (db: Kysely<Schema>): QuestionStore => ({
     return rows.map(questionOf)
   },
 
+  async askedSince(person, from) {
+    const rows = await db
+      .selectFrom('question')
+      .selectAll()
+      .where('person', '=', person)
+      .where('asked_at', '>=', from)
+      .orderBy('asked_at')
+      .orderBy('id')
+      .execute()
+    return rows.map(questionOf)
+  },
+
   async byId(id) {
     const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst()
     return row ? questionOf(row) : null

@@ -30,6 +30,8 @@ export interface QuestionStore {
   lastAbout(person: string, about: string): Promise<QuestionRow | null>
   /** Put off for another question to the person and not expired at `now`, wherever they were asked, newest first. */
   deferred(person: string, now: Instant): Promise<readonly QuestionRow[]>
+  /** Asked of the person at `from` or later, wherever and whatever became of them, oldest first. */
+  askedSince(person: string, from: Instant): Promise<readonly QuestionRow[]>
   byId(id: number): Promise<QuestionRow | null>
   close(id: number, status: QuestionEnd): Promise<void>
 }
@@ -72,6 +74,8 @@ export interface OutboxStore {
   ): Promise<number | null>
   /** Planned and due at `now`, by notBefore then id. */
   due(now: Instant, limit: number): Promise<readonly OutboxRow[]>
+  /** The questions among them, however many other rows are due. */
+  dueQuestions(now: Instant): Promise<readonly OutboxRow[]>
   /** Earliest notBefore of planned rows; null when there are none. */
   nextDue(): Promise<Instant | null>
   byId(id: number): Promise<OutboxRow | null>

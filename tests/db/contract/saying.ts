@@ -39,6 +39,31 @@ export const saying: Cases = [
     },
   ],
   [
+    'what was asked of a person since is found, whatever became of it, oldest first',
+    async ({ questions }) => {
+      const late = await questions.insert(question({ askedAt: later, room: null }))
+      const first = await questions.insert(question())
+      await questions.insert(question({ person: 'wxid_li' }))
+      await questions.close(first.id, 'replaced')
+      const ids = async (from: string) => (await questions.askedSince('wxid_wang', from)).map((q) => q.id)
+      expect(await ids(at)).toEqual([first.id, late.id])
+      expect(await ids(later)).toEqual([late.id])
+    },
+  ],
+  [
+    'the questions that are due are found among all else',
+    async ({ outbox }) => {
+      await outbox.plan(receipt(), 'm1#0')
+      const asked = (await outbox.plan(receipt({ class: 'question' }), 'm1#1'))!
+      const tomorrow = (await outbox.plan(receipt({ class: 'question', notBefore: later }), 'm1#2'))!
+      const ids = async (now: string) => (await outbox.dueQuestions(now)).map((row) => row.id)
+      expect(await ids(at)).toEqual([asked])
+      expect(await ids(later)).toEqual([asked, tomorrow])
+      await outbox.claim(asked)
+      expect(await ids(later)).toEqual([tomorrow])
+    },
+  ],
+  [
     'a reply is planned once, claimed once and numbered when it is first sent',
     async ({ outbox }) => {
       const id = (await outbox.plan(receipt(), 'm1#0'))!
