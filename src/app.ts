@@ -1,6 +1,7 @@
 import { hear } from './bot.js'
 import { readCall } from './converse/call.js'
 import { turnOf } from './converse/turn-of.js'
+import { lookAgain, waitedQuestions } from './converse/look-again.js'
 import { noteCall } from './converse/manners.js'
 import { say } from './converse/speak.js'
 import { notStored } from './converse/told.js'
@@ -72,15 +73,16 @@ export async function openApp(options: AppOptions): Promise<App> {
   let stopped = false
   let sending: Promise<unknown> = Promise.resolve()
   const send = (): Promise<number> => {
-    const next = sending.then(() =>
-      flush(
+    const next = sending.then(async () => {
+      await lookAgainAtWaited()
+      return flush(
         db,
         transport,
         () => clock.now(),
         pacer,
         () => stopped,
-      ),
-    )
+      )
+    })
     sending = next.catch(() => undefined)
     return next
   }
@@ -107,6 +109,16 @@ export async function openApp(options: AppOptions): Promise<App> {
       await failed?.().catch((e: unknown) => log.error({ id, what, error: String(e) }, 'failed to say so'))
     }
   }
+
+  /** What was to be asked in the night may be settled by the morning. */
+  const lookAgainAtWaited = (): Promise<void> =>
+    guarded('outbox', 'look again', async () => {
+      if (stopped) return
+      for (const row of await db.read((store) => waitedQuestions(store, clock.now())))
+        await guarded(`outbox/${row.id}`, 'look again', () =>
+          db.work((store) => lookAgain(store, house, row, clock.now())),
+        )
+    })
 
   /** The database takes nothing at all: R9 goes out as it is, to who spoke to the house or reported something. */
   const sendNotStored = async (message: Message): Promise<void> => {

@@ -65,11 +65,15 @@ export async function slotFor(
   return { room, person: null, notBefore: burst ?? turn.now }
 }
 
-/** Plans the replies of a message, each once however often the message comes. */
-export async function say(turn: Turn, replies: readonly Reply[]): Promise<void> {
+/** Plans the replies of a message, each once however often the message comes; `key` where they are not its first. */
+export async function say(
+  turn: Turn,
+  replies: readonly Reply[],
+  key: string = turn.message.id,
+): Promise<void> {
   for (const [i, reply] of replies.entries()) {
     const slot = await slotFor(turn, reply)
-    if (slot) await turn.store.outbox.plan(rowOf(turn, reply, slot), `${turn.message.id}#${i}`)
+    if (slot) await turn.store.outbox.plan(rowOf(turn, reply, slot), `${key}#${i}`)
   }
 }
 
