@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.js'
 import { deedRows, helping, type DeedRow } from './deeds-rows.js'
-import type { KindMention } from './mentions.js'
+import type { KindMention } from './mention.js'
 import { denied } from './refusals.js'
 import { has, isHan, type Token } from './tokens.js'
 import { trie, type Trie } from './trie.js'

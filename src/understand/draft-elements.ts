@@ -1,6 +1,6 @@
 import { type Element, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from './figures.js'
-import { type KindMention, isDocument } from './mentions.js'
+import { type KindMention, isDocument } from './mention.js'
 import { firstIn } from './ordered.js'
 import type { Scan } from './scan.js'
 import type { Segment } from './segments.js'

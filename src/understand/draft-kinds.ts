@@ -1,6 +1,6 @@
 import { type Draft, type State, begin, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from './figures.js'
-import { type KindMention, isDocument } from './mentions.js'
+import { type KindMention, isDocument } from './mention.js'
 import type { Scan } from './scan.js'
 import { has } from './tokens.js'
 

@@ -1,5 +1,5 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
-import type { KindMention } from './mentions.js'
+import type { KindMention } from './mention.js'
 
 /**
  * 甲、乙、丙会分别举办讲座7场、5场、3场，听众分别为1205人、930人、388人: as many figures of a sort as units, in their order.

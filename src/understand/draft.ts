@@ -1,5 +1,5 @@
 import type { Figure } from './figures.js'
-import type { KindMention } from './mentions.js'
+import type { KindMention } from './mention.js'
 import type { DateMention, Scan } from './scan.js'
 import type { Segment } from './segments.js'
 import type { UnitMention } from './units.js'

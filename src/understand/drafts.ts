@@ -18,7 +18,7 @@ import {
   sentenceOf,
 } from './draft.js'
 import type { Figure } from './figures.js'
-import type { KindMention } from './mentions.js'
+import type { KindMention } from './mention.js'
 import type { DateMention, Scan } from './scan.js'
 import type { Segment } from './segments.js'
 

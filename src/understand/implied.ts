@@ -2,7 +2,7 @@ import type { Kind } from '../core/kinds.js'
 import { says, type Area } from './area.js'
 import type { Draft } from './draft.js'
 import type { Figure } from './figures.js'
-import type { KindMention } from './mentions.js'
+import type { KindMention } from './mention.js'
 import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
 

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.js'
 import type { Counts, Figure } from './figures.js'
 import { kindWords } from './kinds.js'
 import type { Field, FieldName } from './labels.js'
-import type { KindMention } from './mentions.js'
+import type { KindMention } from './mention.js'
 import type { Normalized } from './normalize.js'
 import type { Token } from './tokens.js'
 
