@@ -1,0 +1,91 @@
+/**
+ * What the words right in front of a number of people, or right behind it, make of it, whatever nouns stand around:
+ * `helpers` held or went along, `nobody` was not there or is told of besides. The first row of which everything holds
+ * decides; to teach a way of telling, add a row and a line to tests/understand/voices.spec.ts.
+ */
+export interface PeopleRow {
+  readonly is: 'helpers' | 'nobody'
+  /** Of the clause in front of the number, and of the text behind it. */
+  readonly lead?: RegExp
+  readonly tail?: RegExp
+  /** Not in the clause in front. */
+  readonly not?: RegExp
+  /** The number's own unit. */
+  readonly unit?: RegExp
+  /** More than so many are an audience. */
+  readonly most?: number
+  /** A unit stands in front in the clause. */
+  readonly named?: true
+  /** No word of taking part in front. */
+  readonly unreached?: true
+}
+
+export const peopleRows: readonly PeopleRow[] = [
+  // 62人登台; 上台的62人，台下观众230
+  { is: 'helpers', tail: /^(登台|上台|参演|演出|表演|同台|登场)/ },
+  { is: 'helpers', lead: /(上台|登台|登场|参加演出|参演|参加表演)的?(有|共)?$/ },
+  // 接待外地同行来访48人
+  { is: 'nobody', lead: /接待[^,，。;]{0,14}来访[^,，。;]{0,6}$/, not: /咨询|心理/ },
+  // 原先通知的是100人; 23个人来了20个
+  {
+    is: 'nobody',
+    lead: /(原先|原来|本来|原本|通知|预备|准备|打算)(请|邀请|安排|组织)?(的|了|来)?(是|有)?$/,
+  },
+  {
+    is: 'nobody',
+    tail: /^(实?到了?|来了|只来了|到会)[0-9一二三四五六七八九十百两]+[个人名位]{1,2}(?!请假|缺席|没来|发言)/,
+  },
+  // 一位院士来做报告
+  {
+    is: 'helpers',
+    most: 6,
+    unit: /^[名位]/,
+    tail: /^[^,，。;、0-9]{1,8}(来|前来)?(作|做)了?[^,，。;]{0,12}(报告|讲座|宣讲|演讲|辅导)/,
+  },
+  // 三位老师轮流摆摊, 两个老头给渔民…
+  {
+    is: 'helpers',
+    most: 12,
+    tail: /^(老师|老教师|老党员|党员|同志|老同志|老头|老人家|老哥|老伙计|会员|老会员|大夫|先生|老先生)们?[^,，。;0-9]{0,3}(轮流|摆摊|主讲|讲|授课|带|去|到|给|为|负责|值班|上阵|出马|分头|在|坐诊)/,
+    unreached: true,
+  },
+  // 一人讲一堂; 两位老师三堂课
+  { is: 'nobody', most: 1, tail: /^(讲|主讲|一堂|一场|一课|一个)/ },
+  {
+    is: 'helpers',
+    most: 6,
+    tail: /^(老|退休)?(老师|教师)[^,，。;]{0,2}([一二两三四五六]堂|讲|授课|主讲|上课|上了)/,
+  },
+  // 向3名同志颁发纪念章; 吸收辅导员6名
+  { is: 'nobody', lead: /向$/, tail: /^[^,，。;]{0,22}(颁发|授予|颁授|献花)/ },
+  {
+    is: 'nobody',
+    lead: /(吸收|吸纳|招募|招收|新发展|新增|增补|增选|选举|推选|推举|聘任|表彰)[^,，。;0-9]{0,10}$/,
+    unreached: true,
+  },
+  // 发言：9人; 8人发言; 前三名
+  { is: 'nobody', lead: /(发言|讲话|获奖|请假|缺席|列席|缺勤)(人数|人次)?[:：]$/ },
+  { is: 'nobody', tail: /^(作|做)?了?(大会|交流|典型|主题)*(发言|及格|合格|获奖|优秀|受到?表彰)/ },
+  { is: 'nobody', lead: /前$/, unit: /^名/ },
+  // 1.2万人预约
+  { is: 'nobody', tail: /^(已?预约|已?报了?名)(?!参加|后|听)/ },
+  // 外聘教练2人, 维修小组7人, 参演老同志200余人, 台上40来人
+  {
+    is: 'helpers',
+    lead: /(台上(的|有)?|教练员?|维修[队组员]|[^学习兴趣]小组|志愿队|服务队|工作组|演员|裁判|参演[^,，。;]{0,6}|外聘[^,，。;]{0,4}|主讲人?|授课老师|咨询师|医师|讲师)(共|有|约|共有)?[:：| ]*$/,
+  },
+  // 结业考试合格108人
+  {
+    is: 'nobody',
+    lead: /(合格|及格|通过考核|通过考试|达标|优秀|获奖|满意)(的|者|率)?(有|共)?$/,
+  },
+  // 3人一组
+  { is: 'nobody', tail: /^(一组|一队|一桌|份|一台)/ },
+  // 某会六个人开车四十公里去…
+  {
+    is: 'helpers',
+    most: 12,
+    tail: /^[^,，。;0-9]{0,2}(开车|坐车|乘车|冒雪|冒雨|骑车|步行|驱车|翻山|顶着|踩着|打车)/,
+    named: true,
+  },
+]
