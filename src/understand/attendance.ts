@@ -54,7 +54,7 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
     )
   })
   if (counted && fs.length === 2) return counted.measure
-  const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each) ?? sumTold(figures, fs)
+  const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
   if (stated) return stated.measure
   const whole = fs.filter((f) => !f.each)
   // 义诊20人次、节目8个，现场群众90余人: who was there, whatever was done for some of them
@@ -79,16 +79,6 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const main = whole.filter((f) => !f.service)
   const rows = main.length > 0 ? lists(main) : [whole.slice(0, 1)]
   return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)
-}
-
-/** 23个娃，加上3个老师26个人; 学员55人，结业55人: the last is what those before it come to. */
-function sumTold(all: readonly Figure[], fs: readonly Figure[]): Figure | undefined {
-  const last = fs.at(-1)
-  if (!last || fs.length < 2 || fs.length > 6) return undefined
-  const sum = fs.slice(0, -1).reduce((n, f) => n + f.measure.value, 0)
-  const helpers = all.filter((f) => f.counts === 'helpers' && f.start < last.start && f.start > fs[0]!.start)
-  const more = helpers.reduce((n, f) => n + f.measure.value, 0)
-  return last.measure.value === sum || (more > 0 && last.measure.value === sum + more) ? last : undefined
 }
 
 const wholes = (fs: readonly Figure[]): readonly Figure[] =>

@@ -146,6 +146,8 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           says(a.before, 'total') ||
           /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part:
+          (finished.test(n.text.slice(Math.max(c.start, t.start - 6), t.start)) &&
+            out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
           (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
           (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each:
@@ -156,7 +158,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         service: says(a.before, 'service'),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
-        actual: says(a.before, 'actual') || settled(n.text, t, out.at(-1)),
+        actual: says(a.before, 'actual') || putAt(n.text, c, t) || settled(n.text, t, out.at(-1)),
         sent: f.who !== 'helper' && sentOut(n.text, a, t.start),
         brought:
           f.who === 'helper' &&
@@ -237,6 +239,13 @@ function sentOut(text: string, a: Around, at: number): boolean {
   return last !== undefined && !/看了|来了|接诊|到了/.test(text.slice(last.end, at))
 }
 
+/** 按社区签到的96报: what it is put at, of several counts. */
+const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
+  /按[^,，。;0-9]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start)) &&
+  /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2))
+
+/** 学员55人，结业55人: those of them who stayed to the end. */
+const finished = /(结业|毕业|结课)(的|有|者)?$/
 const roughly = starts('左右 上下 以上 出头 多 光景 不到')
 
 /** Words behind the unit that qualify the figure: 300人左右, 500人以上. */

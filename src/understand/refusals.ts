@@ -3,6 +3,17 @@ import { isPrimary } from './draft.js'
 import type { Told } from './judge.js'
 import type { Tag } from './lexicon.js'
 import { once } from './once.js'
+import {
+  agenda,
+  askedUp,
+  guests,
+  lives,
+  newsOfOthers,
+  openings,
+  planned,
+  sampled,
+  targetsGiven,
+} from './refusals-message.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
 
@@ -60,24 +71,14 @@ export const chatter: readonly Refusal[] = [
     (t) =>
       t.b.report.kind === 'culture' && t.b.report.branch === null && t.b.when === null && t.figures === 0,
   ],
-  ['in the queue', (t) => /我前面(还)?(排|有)|排在我前/.test(t.s.text)],
-  ['asked of all', (t) => askedOfAll.test(t.s.text)],
+  ['in the queue', (t) => t.b.report.branch === null && /我前面(还)?(排|有)|排在我前/.test(t.s.text)],
+  ...openings.map(([reason, words]): Refusal => [
+    reason,
+    (t) => !plainlyTold(t) && words.test(t.s.text.slice(0, 90)),
+  ]),
+  ['targets given', (t) => targetsGiven.test(t.s.text.slice(0, 40))],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
-  [
-    'asked first',
-    (t) =>
-      /^(@?[^,，。:： ]{0,6}[,， ])?(请问|想问|问一下|打听一下|打听个事)/.test(t.s.text.slice(0, 14)) &&
-      !t.s.text.includes('报一下'),
-  ],
-  ['family', (t) => t.b.report.branch === null && ownFamily.test(t.s.text.slice(0, 16))],
-  ['what a child said', (t) => childSaid.test(t.s.text.slice(0, 12))],
-  ['next term', (t) => nextTerm.test(t.s.text.slice(0, 24))],
-  [
-    'targets given',
-    (t) =>
-      /(指标|任务)(已|都)?(下来了|下达了?|分解|分到|定了)/.test(t.s.text.slice(0, 24)) &&
-      !t.s.text.includes('完成'),
-  ],
+  ['next term', (t) => inFirstSentence(t) && nextTerm.test(t.s.text.slice(0, 24))],
   ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests.test(t.s.text)],
   ['thanks', (t) => thanked(t)],
   ['lacking', (t) => lacking(t)],
@@ -153,6 +154,12 @@ export const chatter: readonly Refusal[] = [
   ],
 ]
 
+/** A branch, a figure and a day that has passed: whatever the message begins with, this was held. */
+const plainlyTold = (t: Told): boolean => t.b.report.branch !== null && t.over && t.figures > 0
+
+const inFirstSentence = (t: Told): boolean =>
+  t.s.clauses[t.b.kind.clause]!.sentence === t.s.clauses[0]!.sentence
+
 /** 科普讲座。主讲某某。听众54人。: the message begins with the bare name of what was held. */
 function announced(t: Told): boolean {
   const c = t.s.clauses[0]!
@@ -172,39 +179,6 @@ function opensWith(t: Told, at: number, start: number, tag: Tag): boolean {
   )
 }
 
-/** 学期打算：, 分工如下：, 会上明确：: a heading in front of everything says that it lies ahead. */
-function planned(s: Scan): boolean {
-  for (const t of s.tokens) {
-    if (t.start > 40) return false
-    if (
-      has(t, 'heading') &&
-      headed(s.text, t.end) &&
-      !/^[^:：\n]{0,4}(完成|落实|执行|小结|总结|战报)/.test(s.text.slice(t.end, t.end + 8))
-    )
-      return true
-    if (t.type === 'mark' && t.mark === 'stop') return false
-  }
-  return false
-}
-/** 填表示例：…: the whole message shows how to write one. */
-const sampled = (s: Scan): boolean => {
-  for (const t of s.tokens) {
-    if (t.start > 12) return false
-    if (s.text[0] === '【' && /^【(样表|样例|示例|模板|范例|样本|样式|填写示例)】/.test(s.text.slice(0, 8)))
-      return true
-    // 格式：单位+活动+人数, and then the list itself
-    const form = s.text.slice(t.start, t.end).endsWith('格式') && s.marks.size > 1
-    if (has(t, 'sample') && !form && s.text[t.end] === ':') return true
-  }
-  return false
-}
-const headed = (text: string, at: number): boolean => {
-  const rest = text.slice(at, at + 6)
-  const colon = rest.search(/[:：\n]/)
-  return colon >= 0
-}
-
-/** 我细孙昨天拿了奖: news of the family. */
 /** 新学期争取…, 明年打算…: what is hoped for. */
 const nextTerm =
   /^[^。;:：]{0,4}(新学期|下学期|新的一年|来年|明年|下半年|下个月|下一步)[^。;]{0,6}(争取|打算|准备|计划|力争|想要|希望)/
@@ -217,24 +191,8 @@ function advised(t: Told): boolean {
   )
 }
 
-/** 组织各分会开展…，力争2篇以上: what all are to do. */
-const askedOfAll = /^[^,，。]{0,4}(组织|发动|动员|要求)(各|全体)[^。]{0,60}(力争|争取|确保|不少于)/
-const childSaid = /^(小)?(孙子|孙女|外孙|外孙女|儿子|女儿|老伴)[^,，。:：]{0,3}(问|说|笑|讲)/
-/** 省老科协昨天开了理事会，我们王会长参加了: at somebody else's. */
-const guests =
-  /^[^。;]{0,4}(中国|全国|省|外省|邻市|邻县)老?科协[^。;]{0,24}(我们|我会|咱们|咱会)[^,，。;]{0,10}(参加了|出席了|列席|应邀)/
-const ownFamily =
-  /^[^,，。:：]{0,4}(我|我家|我们家|俺|俺家|咱家)(的)?(小|大|细|乖|宝贝)?(孙子|孙女|孙|老伴|爱人|老公|老婆|妹妹|姐姐|哥哥|弟弟|外孙女?|外甥女?|儿子|女儿|闺女|女婿|儿媳妇?|侄子|侄女)(?!.{0,8}(一起|一块|帮我))/
-
 const singleDay = (t: Told): boolean =>
   t.b.when !== null && daysBetween(t.b.when.period.start, t.b.when.period.end) < 4
-
-/** 今年77岁…退休17年来…人称…: two or more words of a life told make a portrait, not a report. */
-const lives = once((s: Scan): boolean => {
-  const told = new Set<string>()
-  for (const t of s.tokens) if (has(t, 'life')) told.add(s.text.slice(t.start, t.end))
-  return told.size > 1
-})
 
 /** 谢谢某会送来的300本书！: those who got it, signed by none of ours. */
 function thanked(t: Told): boolean {
@@ -249,15 +207,6 @@ function thanked(t: Told): boolean {
   )
 }
 
-/** （三）做好建言献策工作。: an item of a programme. */
-const agenda =
-  /^\s*([(（]?[一二三四五六七八九十0-9]{1,2}[)）、.]+)?\s*(继续|进一步|要|着力|认真|大力|积极|切实|全面|深入|扎实)?(做好|抓好|办好|开好|搞好|加强|推进|深化|完善|强化)[^。:：,，]{2,24}[。:：,，]/
-/** @小科 查一下某县今年的义诊人次: the bot is asked for what it knows. */
-const askedUp = once((s: Scan): boolean =>
-  /^@?[^,，。:： ]{0,6}[ ,，]*(请|帮我|帮忙|麻烦|劳驾)?(查一?[下查]|查询|统计一下|汇总一下|算算|算一下|列一下|列出|打印|导出|看一下|看看|给我)/.test(
-    s.text.slice(0, 24),
-  ),
-)
 const stocked = /现有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/
 /** 县老科协了不起, 某省的同志辛苦了: what others did is praised. */
 function cheered(t: Told): boolean {
@@ -286,21 +235,6 @@ function lacking(t: Told): boolean {
     )
   )
 }
-
-/** 省教育厅组织的论坛: an office's own. */
-const official = /^[^,，。:：]{0,6}(国家|[省市县区])[\u4e00-\u9fa5]{1,6}[厅局委办](组织|举办|主办|召开|办)的/
-
-/** 【兄弟市动态】, 兄弟协会来信: a heading that says whose news it is. */
-const newsOfOthers = once(
-  (s: Scan): boolean =>
-    official.test(s.text.slice(0, 30)) ||
-    /^【?(转|转帖|转自|转载|[^】:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】:：]|^【?[省市县区镇乡村]?里?的?(新闻|要闻|快讯|资讯|时政)[】:：]|^据?《[^》]{2,10}[报刊网]》(讯|消息|报道)/.test(
-      s.text.slice(0, 14),
-    ) ||
-    /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/.test(
-      s.text.slice(0, 24),
-    ),
-)
 
 const deadlines = [
   '完成',

@@ -251,6 +251,9 @@ function spoken(
     if (!lead) continue
     let from = i + lead.length
     if (lead === '讲' && noObject.includes(text[from] ?? '座')) continue
+    // 多讲几场: how often
+    if (/^[几多]/.test(text.slice(from, from + 1)) && '场次节堂期遍回'.includes(text[from + 1] ?? ' '))
+      continue
     if (text[from] === '了') from++
     // 讲 防溺水, in a line of cells
     if (lead === '讲' && text[from] === ' ' && !isHan(text.charCodeAt(i - 1))) from++

@@ -136,7 +136,7 @@ function numbersSomething(s: Scan, m: DateMention): boolean {
   // 前三季度工作报告, 明年计划: what a paper is about
   if (
     m.token.date.from !== m.token.date.to &&
-    /^(的)?(工作)?(报告|计划|要点|安排|打算|预算|目标|规划|思路)/.test(
+    /^(的)?(工作)?(报告|计划|指标|任务|要点|安排|打算|预算|目标|规划|思路)(?!完成)/.test(
       s.text.slice(m.token.end, m.token.end + 5),
     ) &&
     s.dates.length > 1
