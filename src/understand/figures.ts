@@ -1,12 +1,13 @@
-import { starts } from './affixes.js'
 import type { Measure } from '../core/measure.js'
+import { starts } from './affixes.js'
 import type { Clause } from './clauses.js'
-import type { Normalized } from './normalize.js'
-import { lexicon } from './lexicon.js'
-import { has, isHan, type NumberToken, type Token } from './tokens.js'
-import { around, onlyFillers, says, sort, type Around, type Sort } from './figure-context.js'
+import { isLabelled, isAlone, bare } from './figure-bare.js'
+import { around, says, sort, type Around, type Sort } from './figure-context.js'
+import { countedLast, alongLists } from './figure-lists.js'
 import { people } from './figure-people.js'
 import { document, firms, piece, printed, session } from './figure-sorts.js'
+import type { Normalized } from './normalize.js'
+import { has, type NumberToken, type Token } from './tokens.js'
 
 /** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
 export type Counts =
@@ -188,51 +189,6 @@ const settled = (text: string, t: NumberToken, before: Figure | undefined): bool
   t.start - before.end <= 8 &&
   /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
 
-const countedLast = /^([、,和及][0-9一二三四五六七八九十百千两]{1,6}){1,9}(来|多|余)?[人名位]/
-
-/** 300名、260名学生: the noun behind the last is everyone's. */
-function alongLists(text: string, fs: Figure[]): Figure[] {
-  for (let i = fs.length - 2; i >= 0; i--) {
-    const f = fs[i]!
-    const next = fs[i + 1]!
-    if (
-      f.counts !== 'people' ||
-      f.who !== null ||
-      !['people', 'helpers'].includes(next.counts) ||
-      next.who === null
-    )
-      continue
-    if (
-      /^[、和与及]$/.test(text.slice(f.end, next.start)) ||
-      (text.slice(f.end, next.start) === ',' &&
-        !/次/.test(text.slice(f.start, f.end)) &&
-        next.who === 'audience')
-    )
-      fs[i] = { ...f, who: next.who, counts: next.counts, labelled: next.labelled }
-  }
-  return fs
-}
-
-/** 听众, 参加, 居民 right beside it, or 人次 as its unit. */
-function isLabelled(text: string, t: NumberToken, who: Who, a: Around): boolean {
-  if (who === 'audience' || text.startsWith('人次', t.num.end) || text.startsWith('人(次', t.num.end))
-    return true
-  const reach = [...a.before].reverse().find((x) => has(x, 'reach') || has(x, 'onsite'))
-  return (
-    (reach !== undefined && onlyFillers(text, reach.end, t.start)) ||
-    (a.after[0] !== undefined && has(a.after[0], 'reach') && a.after[0].start - t.end <= 2)
-  )
-}
-
-/** Nothing but 左右, 参加 and the like behind it in its clause. */
-function isAlone(text: string, c: Clause, t: NumberToken): boolean {
-  const rest = text
-    .slice(t.end, Math.min(c.end, t.end + 8))
-    .replace(/ .*$/s, '')
-    .replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
-  return rest.length === 0 && t.start - c.start <= 14
-}
-
 /** 组织20名老职工, but not 去了看了一百三十几个人. */
 function sentOut(text: string, a: Around, at: number): boolean {
   const last = a.before.findLast((x) => has(x, 'send'))
@@ -246,6 +202,7 @@ const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
 
 /** 学员55人，结业55人: those of them who stayed to the end. */
 const finished = /(结业|毕业|结课)(的|有|者)?$/
+
 const roughly = starts('左右 上下 以上 出头 多 光景 不到')
 
 /** Words behind the unit that qualify the figure: 300人左右, 500人以上. */
@@ -297,87 +254,4 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
     case null:
       return bare(text, t, a)
   }
-}
-
-/** 讲座2 义诊1: the next kind stands right behind. */
-function kindBehind(text: string, end: number): boolean {
-  const at = ' 、,;/'.includes(text[end] ?? '-') ? end + 1 : -1
-  const word = at > 0 ? lexicon().at(text, at) : undefined
-  return word?.value.kind != null && /[0-9]/.test(text[word.end] ?? ' ')
-}
-
-/** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
-function bare(text: string, t: NumberToken, a: Around): Sort | null {
-  // 两区8所小学: places
-  if (
-    /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
-    isHan(text.charCodeAt(t.end - 1))
-  )
-    return null
-  // 一场210，一场180，加起来六百三: the sum of the people told
-  if (
-    /(加起来|合起来|拢共|一共|总共|合计|共计)(是|有)?$/.test(text.slice(Math.max(0, t.start - 5), t.start)) &&
-    t.num.value >= 10 &&
-    !isHan(text.charCodeAt(t.end))
-  )
-    return sort('people')
-  const last = a.before.at(-1)
-  const noun = [...a.before]
-    .reverse()
-    .find(
-      (x) =>
-        x.type === 'word' &&
-        (has(x, 'reach') ||
-          has(x, 'audience') ||
-          has(x, 'member') ||
-          has(x, 'printed') ||
-          has(x, 'handout') ||
-          has(x, 'adopt') ||
-          has(x, 'helper')),
-    )
-  const head = text.slice(Math.max(0, t.start - 4), t.start)
-  // 讲座6/780人
-  if (
-    text[t.end] === '|' &&
-    last?.type === 'word' &&
-    last.word.kind !== null &&
-    last.end === t.start &&
-    /^\d+(人|人次)/.test(text.slice(t.end + 1, t.end + 9))
-  )
-    return sort('sessions')
-  // 讲座3 人次560 义诊1 人次84; 讲座2 义诊1 咨询3
-  if (
-    last?.type === 'word' &&
-    last.word.kind !== null &&
-    !['research', 'proposal', 'article', 'base'].includes(last.word.kind.kind) &&
-    last.end === t.start &&
-    t.num.value <= 30 &&
-    (/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
-      /^[ ,、;](人次|人数|听众|受众|参加|到会)/.test(text.slice(t.end, t.end + 4)) ||
-      /^\([^()]{0,6}[0-9]+(余|多)?(人|名)/.test(text.slice(t.end, t.end + 14)) ||
-      kindBehind(text, t.end))
-  )
-    return sort('sessions')
-  if (/(人次|人数)[:：= |]?$/.test(head)) return sort('people')
-  if (/(场次|期数|次数|场数|节数|班次|班数|批次)[:：= |]?$/.test(head)) return sort('sessions')
-  if (
-    /(采用|采纳|录用|刊用|批示|见报)(篇数|件数|条数|数)[:：= |]?$/.test(
-      text.slice(Math.max(0, t.start - 6), t.start),
-    )
-  )
-    return sort('adopted')
-  if (/(篇数|件数|条数|数量)[:：= |]?$/.test(head)) return sort('documents')
-  if (head.endsWith('投') && !says(a.before, 'audience')) return sort('documents')
-  // 40机手, 200村民
-  const behind = a.after[0]
-  if (behind && behind.start === t.end && has(behind, 'audience') && !has(behind, 'stock'))
-    return sort('people', 'audience')
-  // 报名60，实到52
-  if (has(last, 'actual') && onlyFillers(text, last!.end, t.start)) return sort('people')
-  if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
-  if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
-    return sort('people', has(noun, 'audience') ? 'audience' : null)
-  if (has(noun, 'helper')) return sort('helpers', 'helper')
-  if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
-  return has(noun, 'adopt') ? sort('adopted') : null
 }

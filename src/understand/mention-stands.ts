@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.js'
 import { lexicon } from './lexicon.js'
-import { counted, near } from './mention.js'
+import { counted, inClause } from './mention.js'
 import { type Token, type WordToken, has, isHan } from './tokens.js'
 import { trie } from './trie.js'
 
@@ -103,7 +103,7 @@ export function stands(
     )
   if (text.slice(t.start, t.end) === '会')
     return (
-      near(tokens, c, (x) => has(x, 'call')) &&
+      inClause(tokens, c, (x) => has(x, 'call')) &&
       isHan(text.charCodeAt(t.start - 1)) &&
       !isHan(text.charCodeAt(t.end))
     )
@@ -134,7 +134,7 @@ export function stands(
     return false
   // 宣传栏换了6期: the board counts by its issues
   if (/([栏报]|^展板)$/.test(name) && kind === 'publicity')
-    return near(tokens, c, (x) => x.type === 'number' && x.dimension === 'session')
+    return inClause(tokens, c, (x) => x.type === 'number' && x.dimension === 'session')
   // 春茶采摘与病虫防治技术指导: a skill that was taught
   if (
     kind === 'culture' &&
@@ -145,7 +145,7 @@ export function stands(
   if (
     kind === 'base' &&
     /查看|察看|考察|参观|走访|深入|到了/.test(text.slice(c.start, t.start)) &&
-    !near(tokens, c, (x) => has(x, 'found'))
+    !inClause(tokens, c, (x) => has(x, 'found'))
   )
     return false
   // 协助申报创新工作室1个: not yet
@@ -153,8 +153,9 @@ export function stands(
     return false
   if (kind === 'base')
     return (
-      near(tokens, c, (x) => has(x, 'found')) ||
-      (near(tokens, c, counted) && (founded || !near(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
+      inClause(tokens, c, (x) => has(x, 'found')) ||
+      (inClause(tokens, c, counted) &&
+        (founded || !inClause(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
     )
   if (
     kind === 'article' &&
@@ -163,8 +164,8 @@ export function stands(
   )
     return (
       text[t.start - 1] === ':' ||
-      near(tokens, c, counted) ||
-      near(tokens, c, (x) => x !== t && has(x, 'write'))
+      inClause(tokens, c, counted) ||
+      inClause(tokens, c, (x) => x !== t && has(x, 'write'))
     )
   // 科普展览7场，参观900人次: what the visitors did
   const following = tokens[at + 1]
@@ -200,16 +201,16 @@ export function stands(
     return false
   if (weight !== 'plain') return true
   if (kind === 'article')
-    return near(tokens, c, counted) || near(tokens, c, (x) => x !== t && has(x, 'write'))
+    return inClause(tokens, c, counted) || inClause(tokens, c, (x) => x !== t && has(x, 'write'))
   if (kind === 'proposal')
     return (
-      (near(tokens, c, counted) ||
+      (inClause(tokens, c, counted) ||
         (tokens[at - 1]?.type === 'title' && tokens[at - 1]!.end >= t.start - 1) ||
-        near(tokens, c, (x) => x !== t && (has(x, 'write') || has(x, 'adopt'))) ||
+        inClause(tokens, c, (x) => x !== t && (has(x, 'write') || has(x, 'adopt'))) ||
         /第[0-9一二三四五六七八九十]{1,3}[条件项份]$/.test(text.slice(Math.max(0, t.start - 6), t.start))) &&
       !'大您你各把在用多'.includes(next || '大')
     )
-  if (kind === 'research') return near(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
+  if (kind === 'research') return inClause(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { Kind } from '../core/kinds.js'
 import type { Clause } from './clauses.js'
 import { kindWords } from './kinds.js'
-import { type KindMention, type Named, near } from './mention.js'
+import { type KindMention, type Named, inClause } from './mention.js'
 import { type Token, has } from './tokens.js'
 
 /** 提交《…的建议》, 完成《…调研报告》, 《…》一文: a document by the end of its title and what was done with it. */
@@ -45,7 +45,7 @@ export function namedDocument(
   const around = [ci - 1, ci + 1]
     .map((k) => cs[k])
     .filter((x) => x !== undefined && about && x.line === c.line)
-  const made = near(tokens, c, done) || around.some((x) => near(tokens, x!, done))
+  const made = inClause(tokens, c, done) || around.some((x) => inClause(tokens, x!, done))
   return made
     ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 }
     : null
@@ -65,7 +65,7 @@ function printed(text: string, tokens: readonly Token[], c: Clause, t: Token): N
     text.slice(from, t.start),
   )
   if (!published.test(words) || !(papers.test(words) || told)) return null
-  if (near(tokens, c, (x) => x.type === 'word' && x.word.kind?.kind === 'research')) return null
+  if (inClause(tokens, c, (x) => x.type === 'word' && x.word.kind?.kind === 'research')) return null
   return { kind: 'article', weight: 'head', strength: 3, start: t.end - 1, end: t.end }
 }
 
@@ -128,7 +128,7 @@ export function namedBase(
   const is = [6, 5, 4, 3, 2].some(
     (l) => inner - l > t.start && kindWords.get(text.slice(inner - l, inner))?.kind === 'base',
   )
-  return is && near(tokens, c, (x) => has(x, 'found'))
+  return is && inClause(tokens, c, (x) => has(x, 'found'))
     ? { kind: 'base', weight: 'head', strength: 3, start: t.start + 1, end: inner }
     : null
 }

@@ -24,7 +24,7 @@ const docKinds: ReadonlySet<Kind> = new Set<Kind>(['research', 'proposal', 'arti
 export const isDocument = (k: Kind): boolean => docKinds.has(k) || k === 'base'
 
 /** Whether a token of the clause, or the cell behind it, is such a one. */
-export const near = (tokens: readonly Token[], c: Clause, test: (t: Token) => boolean): boolean => {
+export const inClause = (tokens: readonly Token[], c: Clause, test: (t: Token) => boolean): boolean => {
   for (let i = c.from; i < c.to; i++) if (test(tokens[i]!)) return true
   // 报送信息|12条: the cell behind it
   if (c.after === 'slash') {

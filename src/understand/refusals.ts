@@ -1,6 +1,6 @@
 import { daysBetween } from '../core/day.js'
 import { isPrimary } from './draft.js'
-import type { Told } from './judge.js'
+import type { Told } from './told.js'
 import type { Tag } from './lexicon.js'
 import { once } from './once.js'
 import {

@@ -1,0 +1,102 @@
+import { isName, nameAt } from './names.js'
+import { near } from './near.js'
+import { startingAt } from './ordered.js'
+import { isHan, type Token } from './tokens.js'
+import { type TopicFind, words, split, tails } from './topic-words.js'
+
+/** Words that lead to the object of 讲, longest first, and what cannot follow 讲 in that sense. */
+const says = split(
+  '题为 题目为 主题为 讲的主要是 主要讲的是 讲题是 讲题为 课题是 课题为 讲的题目是 讲的主题是 讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是',
+)
+
+const noObject = '座课坐师台义话究稿题者得好堂学坛完过起明清到下实'
+
+const stopObject = words(
+  '一共 总共 拢共 统共 听重 收重 听种 娃娃 娃 孩子 小朋友 哎呀 他们 我们 结果 反正 那 后来 最后 完了 底下 都说 大伙 乡亲 两个 半天 人数 听众 学生 来了 受众 听课 的讲座 共 参加 地点 啊 嗯 了 给 在 大家 请 效果 有 吧 呢 听的 来听 来的 学员 居民 村民 老人 群众 师生 听讲 到场 现场 等 知识点 时间 由 主讲 从 还 又 并 之后 和大家 上午 下午 第一 第二 哎 哎呀 嘛 讲完 讲 发 顺便',
+)
+
+const compound = split('课 知识课 讲座 的讲座 课程 的课')
+
+/** The object of 讲 said without marks: 讲航天, 讲的是火箭, 讲了3场消防知识. Null where 讲 has an object that is no title. */
+export function spoken(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): TopicFind | null | undefined {
+  let none = false
+  for (let i = start; i < end; i++) {
+    const c = text[i]!
+    if (!'讲就题内主课'.includes(c)) continue
+    if (i > start && '主听开演宣巡来谁'.includes(text[i - 1]!)) continue
+    const bare =
+      c === '题' &&
+      text[i + 1] === '目' &&
+      !isHan(text.charCodeAt(i - 1)) &&
+      !' :为是、,。的'.includes(text[i + 2] ?? '。')
+        ? '题目'
+        : undefined
+    const lead = says.find((w) => text.startsWith(w, i)) ?? bare
+    if (!lead) continue
+    let from = i + lead.length
+    if (lead === '讲' && noObject.includes(text[from] ?? '座')) continue
+    // 多讲几场: how often
+    if (/^[几多]/.test(text.slice(from, from + 1)) && '场次节堂期遍回'.includes(text[from + 1] ?? ' '))
+      continue
+    if (text[from] === '了') from++
+    // 讲 防溺水, in a line of cells
+    if (lead === '讲' && text[from] === ' ' && !isHan(text.charCodeAt(i - 1))) from++
+    const number = startingAt(tokens, from)
+    if (number?.type === 'number') {
+      from = number.end
+      if (text[from] === '课' || text[from] === '堂') from++
+    }
+    // 讲了一堂课讲的是…
+    const again = number?.type === 'number' ? says.find((w) => text.startsWith(w, from)) : undefined
+    if (again) from += again.length
+    while (from < end && '的那个:'.includes(text[from]!)) from++
+    // 我跟你讲昨天早上…
+    if (number?.type === 'date' && number.date.kind !== 'festival') continue
+    const to = objectEnd(text, tokens, from, end)
+    if (compound.some((w) => text.startsWith(w, to))) {
+      none = true
+      continue
+    }
+    // 讲：张某某
+    const name = nameAt(text, from, to, true)
+    if (name === to && isName(text, from, to, true) && text[from - 1] === ':') continue
+    // 讲解微信视频、扫码支付等操作: a row of things, no title
+    if (text.startsWith('等', to) && text.slice(from, to).includes('、')) {
+      none = true
+      continue
+    }
+    if (to - from >= 2 && !/^(了|的|个|过|完|在|给|到|一|这|那)/.test(text.slice(from, to)))
+      return { start: from, end: to }
+  }
+  return none ? null : undefined
+}
+
+function objectEnd(text: string, tokens: readonly Token[], from: number, end: number): number {
+  let to = from
+  while (to < end && to - from < 20) {
+    const c = text[to]!
+    // 小麦“一喷三防”: a word in marks belongs to it
+    const close = c === '“' && to > from ? near(text, '”', to, 12) : -1
+    if (close > 0 && close - to < 10) {
+      to = close + 1
+      continue
+    }
+    if (',。.;:!?|/《“"()\n '.includes(c)) break
+    if (
+      to > from &&
+      (stopObject.at(text, to) || (isHan(c.charCodeAt(0)) && tails.at(text, to) && c === '课'))
+    )
+      break
+    const token = startingAt(tokens, to)
+    if (to > from && (token?.type === 'number' || token?.type === 'date')) break
+    // 讲立冬养生: a term of the year inside a title
+    if (to === from && token?.type === 'date' && token.date.kind === 'festival') to = token.end - 1
+    to++
+  }
+  return to
+}

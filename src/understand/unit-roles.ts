@@ -1,0 +1,192 @@
+import { ends, starts } from './affixes.js'
+import type { Clause } from './clauses.js'
+import type { Gazetteer } from './gazetteer.js'
+import type { Field } from './labels.js'
+import { overlapping } from './ordered.js'
+import { has, isHan, type Token, type UnitToken } from './tokens.js'
+import type { UnitRole } from './units.js'
+
+const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
+  ['subject', '这里是 这边是 由 算 属于 代表 主办: 承办: 我们 我是 单位: 咱们'],
+  [
+    'none',
+    `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+  ],
+  [
+    'join',
+    '拉着 拉上 带着 喊上 约上 叫上 联合 会同 协同 携手 联手 偕同 分别与 同 与 和 及 暨 跟 以及 + 、 连同 伙同',
+  ],
+]
+
+const beforeRows = before
+  .flatMap(([role, words]) =>
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((w) => [w, role] as const),
+  )
+  .sort((a, b) => b[0].length - a[0].length)
+
+const endsAnyBefore = ends(beforeRows.map(([w]) => w))
+
+/** What the word in front makes of a unit; null where none says. Ends at `at`, blanks and 了 apart. */
+export function wordBefore(text: string, at: number): UnitRole | 'join' | null {
+  let end = at
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '了')) end--
+  if (!endsAnyBefore(text, end)) return null
+  const [word, role] = beforeRows.find(([w]) => text.endsWith(w, end))!
+  // 昨天冬至 某会: a single character in front of a space ends a word of its own
+  return word.length === 1 && text[at - 1] === ' ' && isHan(text.charCodeAt(end - 2)) ? null : role
+}
+
+const hostsAlone = starts('主办 牵头 主持召开 组织主办')
+
+/** 市老科协、市科协主办: others may stand in the list. */
+const hosts = (text: string, at: number): boolean =>
+  hostsAlone(text, at) || /^([、和与][^,，。;:、的]{2,12}){1,3}(主办|牵头)/.test(text.slice(at, at + 48))
+
+const undertakes = starts('承办 协办')
+
+const hasPost = starts(
+  '的 会长 副会长 常务副会长 名誉会长 秘书长 副秘书长 理事 常务理事 会员 专家 讲师 科普讲师 顾问 医生 教授 老师 主任 联络员 成员 通讯员 老专家 老会员 主席 负责人 党支部 支部 志愿者 志愿服务队 特约 主任医师 高级 退休 老',
+)
+
+/** A unit's name goes on: 市老科协会议室, 老科协网站. A place or an organ of its own, not the unit. */
+const goesOnAsName = starts(
+  '会议室 办公室 活动室 机关 大院 门口 礼堂 报告厅 多功能厅 楼 奖 心理咨询中心 网站 公众号 简报 微信 会刊 大学 合作社 基地',
+)
+
+const acts = starts('专家组 会员大会 老科协')
+
+/** 县会：河西…, 市老科协的领导好, 县老科协吗: the root is spoken to. */
+export function addressed(text: string, tokens: readonly Token[], at: number, units: Gazetteer): boolean {
+  const t = tokens[at] as UnitToken
+  if (t.unit !== units.root || t.start > 8) return false
+  if (greeted(text, t.end)) return true
+  const next = tokens[at + 2]
+  return text[t.end] === ':' && next?.type === 'unit' && next.unit !== units.root
+}
+
+const greeted = starts('的领导 领导 吗 你好 您好 好, 各位领导 的同志 秘书处: 办公室: 秘书: 老师好 的老师')
+
+/** 完成调研1篇 河西分会: a unit that stands as the last item of a terse line signs it. */
+export function lastItem(text: string, tokens: readonly Token[], c: Clause, at: number): boolean {
+  const t = tokens[at]!
+  return (
+    at === c.to - 1 &&
+    t.end === c.end &&
+    at > c.from &&
+    tokens[at - 1]!.type === 'mark' &&
+    ' ,'.includes(text[t.start - 1] ?? '')
+  )
+}
+
+/** A label decides: 单位：…, 协办：…, 地点：…. */
+export function fieldRole(text: string, fields: readonly Field[], t: UnitToken): UnitRole | null {
+  const f = overlapping(fields, t.start, t.start + 1)
+  if (!f || f.name === 'kind' || f.name === 'people' || f.name === 'time') return null
+  return f.name === 'unit'
+    ? text.startsWith('主办', f.label)
+      ? 'host'
+      : 'subject'
+    : f.name === 'partner'
+      ? 'partner'
+      : 'none'
+}
+
+/** 「邀请某某、柳南区老科协…咨询师」: what governs a list is what stands at its head. */
+export function joinRole(text: string, tokens: readonly Token[], from: number, at: number): UnitRole {
+  for (let i = at - 1; i >= from; i--) {
+    const t = tokens[i]!
+    if (has(t, 'send') && !text.startsWith('组织开展', t.start)) return 'none'
+    if (t.type === 'unit') return 'partner'
+  }
+  return 'partner'
+}
+
+/** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
+export function settle(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  ci: number,
+  at: number,
+  role: UnitRole,
+): UnitRole {
+  const t = tokens[at] as UnitToken
+  // 据某会联络员电话: who told it did it
+  if (
+    role === 'none' &&
+    prevIs(text, t.start, '据') &&
+    /^[^,。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|:)/.test(text.slice(t.end, t.end + 14))
+  )
+    return 'subject'
+  if (hosts(text, t.end)) return 'host'
+  // 由某会马某某授课: whose lecturer it was
+  if (
+    prevIs(text, t.start, '由') &&
+    /^(的)?[\u4e00-\u9fa5]{2,4}(老师|教授|医生|主任|同志)?(授课|主讲|讲课|讲授|主持|坐诊)/.test(
+      text.slice(t.end, t.end + 12),
+    )
+  )
+    return 'none'
+  // 甲会、乙会协同参加: who joined
+  if (
+    /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/.test(
+      text.slice(t.end, t.end + 80),
+    )
+  )
+    return 'partner'
+  // (甲镇、乙镇、丙乡各一场): where they were
+  if (t.aside && t.bare && /^([、和][^()、]{2,8}){0,6}各/.test(text.slice(t.end, t.end + 60))) return 'none'
+  if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
+  if (role === 'none' || role === 'partner') return role
+  if (
+    goesOnAsName(text, t.end) &&
+    !/^(办公室|秘书处|机关)(今天|昨天|上午|下午)?(开|召开|举办|组织|举行|承办)|^机关(党)?支部|^(办公室|秘书处)(通报|统计|汇总|报)/.test(
+      text.slice(t.end, t.end + 6),
+    ) &&
+    !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0)
+  )
+    return 'none'
+  // 医疗专委会做保障, 由某会指导: not what was told of
+  if (
+    /^(的)?(负责|做好?|提供|承担)?(医疗|后勤)?(保障|指导|支持)(下)?([,、。!]|$)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return 'none'
+  // 某会跟我们一道去的
+  if (/^(跟|和|同|与)(我们|咱们|俺们)/.test(text.slice(t.end, t.end + 4))) return 'partner'
+  const c = cs[ci]!
+  if (
+    ci > 0 &&
+    ci === cs.length - 1 &&
+    c.end - c.start <= t.end - t.start + 5 &&
+    !/^(主|承)?办的/.test(text.slice(t.end, t.end + 3)) &&
+    role === 'subject' &&
+    !tokens.slice(at + 1, c.to).some((x) => x.type === 'number')
+  )
+    return 'signature'
+  if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
+  // 宣讲团某某老师, 中医药分会7名专家: where one comes from
+  if (
+    /^[\u4e00-\u9fa5]{2,3}(老师|教授|研究员|医生|主任|高工|同志|工程师|医师|会长|院士)/.test(
+      text.slice(t.end, t.end + 8),
+    ) ||
+    /^[0-9一二三四五六七八九十两几]{1,3}(余|多)?(名|位|个)(老|退休)?(专家|医生|医师|教授|工程师|高工|会员)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return 'affil'
+  // 市一院、市中医院的8位专家: where they come from
+  if (
+    /^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/.test(
+      text.slice(t.end, t.end + 48),
+    )
+  )
+    return 'affil'
+  return role
+}
+
+export const prevIs = (text: string, at: number, c: string): boolean => at > 0 && text[at - 1] === c
