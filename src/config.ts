@@ -130,9 +130,10 @@ type ConfigFile = z.infer<typeof schema>
 /** What is said of a wrong key under `transport.wechaty`. */
 const wechatyHelp: Readonly<Record<string, string>> = {
   puppet: '请写接微信的程序包，如 wechaty-puppet-wechat4u 或 wechaty-puppet-service',
-  token: '请写服务给的口令 token（至少8个字）',
+  token: '请写服务给的口令 token（至少8个字，像 insecure_…；前面没有名字和下划线的，在 tls 里写 serverName）',
   endpoint: 'wechaty-puppet-service 要写 token 和 endpoint，endpoint 写成 127.0.0.1:18788 这样',
-  tls: '请写成 { disable: true } 或 { caCert: …, serverName: … }',
+  tls: '请写成 { disable: true }，或 { caCert: 证书文件, serverName: 证书上的名字 }',
+  'tls.caCert': '请写 CA 证书文件（PEM）的路径，从这个配置文件所在的文件夹算起',
   ignore: '请写成一列：- 群管家',
   printQr: '请写 true 或 false',
 }
@@ -154,7 +155,7 @@ export function loadConfig(path: string): Result<Config, readonly ConfigFaults[]
   const at = (place: string): string => resolve(dirname(file), place)
   const orgFile = at(c.org)
   const org = loadOrg(orgFile)
-  const transport = transportOf(parsed.value, org.ok ? org.value : null, at(c.data))
+  const transport = transportOf(parsed.value, org.ok ? org.value : null, at)
   const faults: ConfigFaults[] = []
   if (!org.ok) {
     const missing = org.error[0]?.line === 0
@@ -188,7 +189,7 @@ export function loadConfig(path: string): Result<Config, readonly ConfigFaults[]
 function transportOf(
   { value, lineOf }: YamlFile<ConfigFile>,
   org: Org | null,
-  data: string,
+  at: (place: string) => string,
 ): Result<Config['transport'], readonly FileFault[]> {
   if (value.transport === 'practice') return ok({ kind: 'practice' })
   const here = ['transport', 'wechaty']
@@ -200,15 +201,29 @@ function transportOf(
   const parsed = wechatySchema.safeParse({
     ...(org && { botNames: [org.bot.name, ...org.bot.aliases], rooms: org.rooms.map((r) => r.name) }),
     ...written,
-    folder: data,
+    ...withCertificate(written['tls'], at),
+    folder: at(value.data),
   })
   if (parsed.success) return ok({ kind: 'wechaty', wechaty: parsed.data })
   return err(
     parsed.error.issues.flatMap((issue) => {
       const sentence =
-        wechatyHelp[String(issue.path[0])] ?? '这一项写得不对，请照 examples/xiaoke.config.yaml 写'
+        wechatyHelp[issue.path.join('.')] ??
+        wechatyHelp[String(issue.path[0])] ??
+        '这一项写得不对，请照 examples/xiaoke.config.yaml 写'
       const message = issue.code === 'unrecognized_keys' ? issue.message : sentence
       return faultsOf({ ...issue, message, path: [...here, ...issue.path] }, lineOf)
     }),
   )
+}
+
+/** A certificate named by its file becomes its text; what cannot be read stays a path, which is no certificate. */
+function withCertificate(tls: unknown, at: (place: string) => string): { readonly tls?: unknown } {
+  const { caCert } = (tls ?? {}) as { readonly caCert?: unknown }
+  if (typeof caCert !== 'string' || caCert.includes('-----BEGIN')) return {}
+  try {
+    return { tls: { ...(tls as object), caCert: readFileSync(at(caCert), 'utf8') } }
+  } catch {
+    return {}
+  }
 }

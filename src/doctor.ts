@@ -1,9 +1,7 @@
-import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { findDamage, stepsBehind } from '../db/backup.js'
 import { openDatabase } from '../db/open.js'
 import { createDatabase } from '../db/store.js'
@@ -17,6 +15,7 @@ import { lastOnline } from './offline.js'
 import { openProblem } from './problems.js'
 import { isInstalled } from './puppet-installed.js'
 import { isQuiet } from './serve.js'
+import { checkGateway, gatewayAdvice, type WechatyConfig } from './transports/wechaty/index.js'
 import { clockText, zoneOf } from './zone.js'
 
 /** One line of a check: what is so, and where it is not well, what to do. */
@@ -165,25 +164,16 @@ async function account({ transport, data, pacing }: Config, now: Date): Promise<
         )
       : bad('发得太快，个人号容易被限制：pacing 请写 gapSeconds 3 以上、perMinute 20 以内、perDay 500 以内'),
     ...(puppet === 'wechaty-puppet-wechat4u' ? [sessionOf(session, now)] : []),
-    ...(endpoint === undefined ? [] : [await gateway(endpoint)]),
+    ...(endpoint === undefined ? [] : [await gateway(transport.wechaty)]),
   ]
 }
 
-/** Whether anything listens there; no token is sent. */
-async function gateway(endpoint: string): Promise<Finding> {
-  const [host = '', port = ''] = endpoint.split(':')
-  const socket = connect({ host, port: Number(port) })
-  const answers = await Promise.race([
-    once(socket, 'connect').then(
-      () => true,
-      () => false,
-    ),
-    setTimeout(3000, false),
-  ])
-  socket.destroy()
-  return answers
-    ? good(`微信接口服务 ${endpoint} 开着`)
-    : bad(`微信接口服务 ${endpoint} 没有回应，请看那边开着没有、endpoint 写对没有、网通不通`)
+/** Whether a gateway listens there and shows the certificate it should; no token is sent. */
+async function gateway(wechaty: WechatyConfig): Promise<Finding> {
+  const fault = await checkGateway(wechaty)
+  return fault === null
+    ? good(`微信接口服务 ${wechaty.endpoint} 开着`)
+    : bad(gatewayAdvice(fault, wechaty.endpoint))
 }
 
 function sessionOf(session: string, now: Date): Finding {

@@ -132,6 +132,20 @@ const faults: readonly (readonly [what: string, body: string, line: number, key:
     '127.0.0.1',
   ],
   [
+    'a token without the gateway’s name',
+    `${head}transport:\n  wechaty:\n    puppet: wechaty-puppet-service\n    endpoint: 127.0.0.1:1\n    token: nobody-knows\n`,
+    7,
+    'transport.wechaty.token',
+    'serverName',
+  ],
+  ...['missing.pem', 'org.yaml'].map((file): (typeof faults)[number] => [
+    `a certificate that is none (${file})`,
+    `${head}transport:\n  wechaty:\n    puppet: wechaty-puppet-service\n    tls: { caCert: ${file} }\n`,
+    6,
+    'transport.wechaty.tls.caCert',
+    'CA 证书文件',
+  ]),
+  [
     'an unknown key of the account',
     `${head}transport:\n  wechaty:\n    puppet: wechaty-puppet-wechat4u\n    tokn: x\n`,
     6,

@@ -17,7 +17,12 @@ export async function freePort(): Promise<number> {
 
 export const token = 'insecure_11111111-2222-4333-8444-555555555555'
 
-export async function openGateway(home: string): Promise<Gateway> {
+/** `env`: certificate and key, or no TLS; without it the client's own certificate. */
+export async function openGateway(
+  home: string,
+  env: NodeJS.ProcessEnv = {},
+  ownToken = token,
+): Promise<Gateway> {
   const entry = compiled('transports/wechaty/simulator/gateway.js')
-  return open({ entry, endpoint: `127.0.0.1:${await freePort()}`, token, home })
+  return open({ entry, endpoint: `127.0.0.1:${await freePort()}`, token: ownToken, home, env })
 }

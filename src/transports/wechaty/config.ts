@@ -1,7 +1,16 @@
+import { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 
 /** `host:port`; the name `simulator` stands for no network at all. */
 const endpoint = z.string().regex(/^[\w.-]+:\d{1,5}$/, 'host:port')
+
+const isCertificate = (pem: string): boolean => {
+  try {
+    return new X509Certificate(pem).subject !== undefined
+  } catch {
+    return false
+  }
+}
 
 /**
  * The transport part of the live configuration. Nothing is dialled that is not named here: the puppet has no
@@ -17,8 +26,8 @@ export const wechatySchema = z
     tls: z
       .strictObject({
         disable: z.boolean().optional(),
-        /** PEM text. */
-        caCert: z.string().optional(),
+        /** PEM text of the authority that signed the gateway's certificate. */
+        caCert: z.string().refine(isCertificate, 'PEM').optional(),
         serverName: z.string().optional(),
       })
       .optional(),
@@ -74,6 +83,15 @@ export const wechatySchema = z
     error: 'wechaty-puppet-service needs token and endpoint',
     path: ['endpoint'],
   })
+  // The client takes the gateway's name from the token and does not start without one.
+  .refine(
+    ({ puppet, token, tls }) =>
+      puppet !== 'wechaty-puppet-service' ||
+      token === undefined ||
+      token.lastIndexOf('_') > 0 ||
+      tls?.serverName !== undefined,
+    { error: 'a token without a name before its _ needs tls.serverName', path: ['token'] },
+  )
 
 export type WechatyConfig = z.output<typeof wechatySchema>
 export type WechatyInput = z.input<typeof wechatySchema>

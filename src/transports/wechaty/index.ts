@@ -4,6 +4,7 @@ import type { WechatyDeps, WechatyTransport } from './transport.js'
 
 export type { WechatyConfig, WechatyInput } from './config.js'
 export { wechatySchema } from './config.js'
+export { checkGateway, gatewayAdvice } from './gateway-check.js'
 export type { WechatyDeps, WechatyTransport } from './transport.js'
 export type { IdentityStore } from './identity-store.js'
 export type { IdentityRow } from './identity.js'

@@ -5,6 +5,7 @@ import type { EventEmitter } from 'node:events'
 import type { WechatyInterface } from 'wechaty/impls'
 import type { payloads } from 'wechaty-puppet'
 import type { WechatyConfig } from './config.js'
+import { explainRefusal } from './gateway-check.js'
 import { importQuietly, type Puppet } from './puppet.js'
 import type { Quirks } from './quirks.js'
 import { reasonOf } from './redact.js'
@@ -74,7 +75,7 @@ export function createLife(
     await bot.start()
     if (quirks.detach === 'service') {
       // start() resolves all the same when the gateway is not there or knows the token not.
-      if (refused) return signals.over(refused)
+      if (refused) return signals.over(await explainRefusal(config, refused))
       watchService(puppet, () => signals.over('connection to the gateway lost'))
     }
     await protectSession(config.folder)

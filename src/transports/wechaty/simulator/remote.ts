@@ -23,17 +23,19 @@ interface Options {
   readonly token: string
   /** Home folder of the process. */
   readonly home: string
+  /** More of its environment: certificate and key, or no TLS at all. */
+  readonly env?: NodeJS.ProcessEnv
 }
 
 /** A real gRPC puppet gateway on loopback in another process; resolves when it listens. */
-export async function openGateway({ entry, endpoint, token, home }: Options): Promise<Gateway> {
+export async function openGateway({ entry, endpoint, token, home, env: more }: Options): Promise<Gateway> {
   let child: ChildProcess | undefined
   let n = 0
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
 
   async function start(): Promise<void> {
     const own = { GATEWAY_ENDPOINT: endpoint, GATEWAY_TOKEN: token, HOME: home, WECHATY_LOG: 'silent' }
-    const env = { ...process.env, ...own, NODE_NO_WARNINGS: '1' }
+    const env = { ...process.env, ...more, ...own, NODE_NO_WARNINGS: '1' }
     const started = fork(entry, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     child = started
     await new Promise<void>((ready, failed) => {
