@@ -1,6 +1,8 @@
 // What people say to correct something, in patterns; pure.
 import type { MeasureName } from '../core/report.js'
+import type { Difference } from '../ledger/by-how-much.js'
 import { figureSaid } from '../understand/said.js'
+import { readDifference } from './by-how-much.js'
 import { asNumber } from './numbers.js'
 
 /** What a message asks to be corrected, before it is known of which record. */
@@ -18,6 +20,8 @@ export interface Correction {
   readonly loose?: true
   /** A bare statement (101号是城西的): only a value that is known for one is taken up. */
   readonly stated?: true
+  /** The value says how far the figure was off, not what it is (多报了10个). */
+  readonly by?: Difference
 }
 export type Label = MeasureName | 'figure' | 'day' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics'
 
@@ -126,6 +130,16 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
     ),
     (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
   ],
+  // 刚才那个是62个人 · 刚才报的那场有66人
+  [
+    new RegExp(
+      `^我?(?:刚才|刚刚|上面|前面)(?:[报发说]的[那这]?(?:个|条|场|次|笔)?|[那这](?:个|条|场|次|笔))(?:(${labelWords})${separators})?(?:应该是|应该有|应是|应为|是|有|来了)([^，,；;。]{1,30})[。！!]?$`,
+    ),
+    (m) =>
+      isQuestion(m[2]!)
+        ? null
+        : { no: null, old: null, value: m[2]!, label: label(m[1] ?? ''), plain: false },
+  ],
   // 101号应该是培训，不是讲座 · 是350，不是300
   [
     new RegExp(
@@ -183,6 +197,10 @@ const sorry = /^(?:不好意思|对不起|抱歉|哎呀?|哦|噢|啊|更正一�
 const slip =
   /[，,。！!～~\s]{1,3}(?:我?(?:刚才|上面|前面)?(?:写|记|报|说|弄|搞|打)错了?|不好意思|对不起|抱歉|谢谢您?|麻烦您?(?:改|更正)?一?下?|请?帮?忙?改一?下)[。！!～~\s]{0,3}$/
 
+/** How one knows, said behind it: 我数了签到表. */
+const because =
+  /[，,。；;][^，,。；;]{0,8}(?:数了|数过|点了|点过|数出来|签到|核对|核过|名单|看错|记错|听错|漏了|才知道)[^，,。；;]{0,8}[。！!]?$/
+
 /** Longer texts are reports or chatter. */
 const longest = 60
 
@@ -193,14 +211,20 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
   const typed = words.trim().replace(/\s+/g, ' ')
   const text = typed.replace(sorry, '').replace(slip, '')
   if (text.length === 0 || text.length > longest) return null
+  return readPlain(text, quoted) ?? (because.test(text) ? readPlain(text.replace(because, ''), quoted) : null)
+}
+
+function readPlain(text: string, quoted: boolean): Correction | null {
+  const by = readDifference(text, quoted)
+  if (by) return { no: asNumber(by.no), old: null, value: by.value, label: null, plain: true, by }
   for (const [pattern, read] of patterns) {
     const m = pattern.exec(text)
     const found = m && read(m)
-    if (found && !/^(?:过|什么|了什么)|不是|怎么/.test(found.value)) return found
+    if (found && !/^(?:过|什么|了什么)|不是|怎么|^(?:作废|删|取消|不要|不算)/.test(found.value)) return found
   }
   // 101号改成130，联络员来电话说的: with its number the first clause stands alone
   const first = /^[^，,。；;]+(?=[，,。；;])/.exec(text)?.[0]
-  if (first && /^[#＃]?\d{3,7}号/.test(first)) return parseCorrection(first, false)
+  if (first && /^[#＃]?\d{3,7}号/.test(first)) return readPlain(first, false)
   return quoted ? bareValue(text) : null
 }
 

@@ -11,6 +11,7 @@ import {
   released,
   type Change,
 } from '../ledger/correct.js'
+import { differing } from '../ledger/by-how-much.js'
 import { grounded } from '../ledger/grounded.js'
 import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
@@ -41,7 +42,7 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
         ]
       : null
   const aimed = turn.called || c.no !== null || turn.quoted.length > 0
-  if (!aimed && c.old === null && c.label === null && said.is === 'figure' && isFarOff(record, said))
+  if (!aimed && c.old === null && c.label === null && !c.by && said.is === 'figure' && isFarOff(record, said))
     return null
   if (!aimed && c.old !== null && !hasOld(turn, record, said, c.old)) return null
   if (said.is === 'day' && said.period.start > turn.sent.day)
@@ -166,7 +167,7 @@ function changeOf(
   record: RecordRow,
   said: Said,
   old: number | null,
-  { label: named, value }: Correction,
+  { label: named, value, by }: Correction,
 ): Change | 'which' | null {
   switch (said.is) {
     case 'day':
@@ -183,6 +184,10 @@ function changeOf(
           : null
     case 'figure': {
       const field = measureNamed(named) ?? fieldOf(record, said, old)
+      if (by) {
+        const measure = field && differing(record.measures[field], by)
+        return measure ? { field, measure: grounded(turn, measure, by.phrase) } : null
+      }
       return field === null ? 'which' : { field, measure: grounded(turn, said.measure, value) }
     }
   }

@@ -48,12 +48,22 @@ const lastRestores = [
 const reason =
   /^[我是就那这个刚才]*(?:和.{1,6})?(?:重复|报重|重报|发重|记重|重了|报错|发错|写错|弄错|搞错|记错|说错|误删|误报|多报|看错|不对|手滑|点错|按错|错)(?:了|的|一次|一遍)*$|^(?:不好意思|对不起|抱歉|哎呀?|谢谢.{0,2}|麻烦.{0,2}|辛苦了?)$/
 
+/** 101号报错了, 101号不对: a number with nothing but the reason. */
+const numbered = new RegExp(
+  `^${number}[是就我]*(?:重复|报重|重报|发重|记重|重了|报错|发错|写错|弄错|搞错|记错|误报|不对|多报|错)(?:了|的)*$`,
+)
+
 /** The clause of a text that says what is wanted where all others give only reasons; `why`: whether one does. */
 function wished({ tight, raw }: Said): { readonly words: string; readonly why: boolean } {
   const clauses = raw
     .split(/[，,。；;！!、\s]+/)
     .map((clause) => commandWords(clause).tight)
     .filter(Boolean)
+  // 101号报错了，作废: which one, why, and what is wanted
+  const which = clauses.map((clause) => numbered.exec(clause)?.[1]).find((no) => no !== undefined)
+  const wish = clauses.filter((clause) => !reason.test(clause) && !numbered.test(clause))
+  if (which !== undefined && wish.length === 1 && new RegExp(`^${voidVerb}$`).test(wish[0]!))
+    return { words: `${which}号作废`, why: true }
   const rest = clauses.filter((clause) => !reason.test(clause))
   return rest.length === 1 && rest.length < clauses.length
     ? { words: rest[0]!, why: true }

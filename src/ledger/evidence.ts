@@ -3,6 +3,7 @@ import type { PlainDate } from '../core/day.js'
 import type { MeasureName } from '../core/report.js'
 import type { House } from '../house.js'
 import type { RecordRow, Store, StoredMeasure } from '../store.js'
+import { tellsDifference } from './by-how-much.js'
 import { entriesOver } from './change.js'
 import { countsTowards, type Query } from './tally.js'
 
@@ -22,6 +23,8 @@ export interface Quote {
   readonly measure: MeasureName
   readonly sender: string
   readonly words: string
+  /** The figure where the words tell only how far it was off (多报了10个); else null. */
+  readonly value: number | null
 }
 
 /** Everything a total is made of; the sums of the proofs are the total, exactly. */
@@ -72,6 +75,7 @@ async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
       sender: source?.senderName ?? '',
       // the sentence may be gone (retention, or its sender's wish): the figure's own words stay
       words: source?.text && m.span ? marked(source.text, m) : `【${m.words}】`,
+      value: tellsDifference(m.words) ? m.value : null,
     })
   }
   if (quotes.length > 0) return quotes
@@ -82,6 +86,7 @@ async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
       measure: 'sessions',
       sender: source?.senderName ?? '',
       words: (source?.text ?? '').slice(0, 40).replaceAll('\n', ' '),
+      value: null,
     },
   ]
 }
