@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { crashed } from './cli/signals.js'
 import { usage } from './cli/usage.js'
 
 /** Subcommands, each loaded when it is called: `parse` never pays for the database, nor `tally` for a chat network. */
@@ -31,6 +32,6 @@ if (name === 'help' || name === '--help' || name === '-h') {
     process.stderr.write(
       `出了没料到的错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     )
-    process.exitCode = 1
+    process.exitCode = crashed
   }
 }

@@ -1,5 +1,8 @@
 import type { Log } from '../log.js'
 
+/** EX_SOFTWARE: whoever watches over the process starts it again; 1 and 2 say that a person must mend something first. */
+export const crashed = 70
+
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGBREAK'] as const
 
 /**
@@ -15,7 +18,7 @@ export function onSignals(stop: () => void, log: Log): () => void {
   }
   const onCrash = (error: unknown): void => {
     log.error(facts(error), 'crash')
-    process.exit(1)
+    process.exit(crashed)
   }
   // Ours are all awaited; those of the chat network's client must not end the bot.
   const onRejection = (error: unknown): void => log.error(facts(error), 'unhandled rejection')
