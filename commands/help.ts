@@ -27,7 +27,7 @@ export const help: Command<true> = {
     const branch = exampleUnit(turn)
     const other = shortName(branchesOf(turn.house).at(-1) ?? tree.root, tree)
     const lines = [
-      '报活动：照平常说，如“昨天在三小讲防诈骗，120人”。要去讲的先说“小科 明天上午去二中讲航天”。',
+      '报活动：照平常说，如“昨天在三小讲防诈骗，120人”。要去讲的先说“小科 明天上午去二中讲航天”，说过的看“我的计划”。',
       `查数：小科 ${whole} ／ 小科 我的 ／ 小科 ${branch} 讲座 十月 ／ 小科 看128。`,
       '报错了：直接说对的，如“不是300，是350”，或“作废128”“恢复128”。',
       '听科普：小科 今日科普 ／ 小科 再来一条 ／ 求证 喝醋软化血管 ／ 随笔：出门记得带伞。',

@@ -5,6 +5,7 @@ import { evidence } from './evidence.js'
 import { help } from './help.js'
 import { identify } from './identify.js'
 import { mine } from './mine.js'
+import { myPlans } from './my-plans.js'
 import { oneRecord } from './record.js'
 import { essayCommand } from './essay.js'
 import { essayReview } from './essay-review.js'
@@ -59,6 +60,7 @@ const list: readonly unknown[] = [
   eraseMe,
   identify,
   oneRecord,
+  myPlans,
   mine,
   evidence,
   details,

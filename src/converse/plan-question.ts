@@ -13,6 +13,12 @@ export function planQuestion(name: string, plan: PlanRow, today: PlainDate): str
   return `${teacher(name)}，${when}${whatText(plan)}了吗？回人数就行，没去成回“没去”。`
 }
 
+/** 「11月24日 南山二中 航天」. */
+export const planText = (
+  { day, venue, topics }: Pick<PlanRow, 'day' | 'venue' | 'topics'>,
+  today: PlainDate,
+): string => [dayText(day, today), venue, topics.join('、')].filter(Boolean).join(' ')
+
 /** 「南山二中讲完」「义诊办完」: by the place, else the topic, else the kind. */
 function whatText({ kind, venue, topics }: PlanRow): string {
   const what = venue ?? topics[0] ?? (kind ? kindName(kind) : '活动')

@@ -4,6 +4,8 @@ import { keepSource } from '../ledger/record.js'
 import { scanDates } from '../understand/dates.js'
 import { normalize } from '../understand/normalize.js'
 import { dayText } from './figures.js'
+import { movePlan, onlyMoves } from './plan-moved.js'
+import { planText } from './plan-question.js'
 import { doneSaid, finishPlan } from './answers/plan.js'
 
 /**
@@ -17,11 +19,13 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
     const [plan] = (await turn.store.plans.openOf(turn.sender.id)).filter((p) => p.day <= turn.sent.day)
     if (plan) return finishPlan(turn, plan, done)
   }
+  const moved = await movePlan(turn)
+  if (moved) return moved
   const off = reading.plans.length === 0 ? await calledOff(turn) : null
   if (off) return off
   const kept: string[] = []
   for (const p of reading.plans) {
-    if (p.venue === null && !turn.called) continue
+    if ((p.venue === null && !turn.called) || onlyMoves(turn.words)) continue
     await keepSource(turn)
     await turn.store.plans.insert({
       person: turn.sender.id,
@@ -38,7 +42,7 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
       status: 'open',
       record: null,
     })
-    kept.push([dayText(p.day, turn.local.day), p.venue, p.topics.join('、')].filter(Boolean).join(' '))
+    kept.push(planText(p, turn.local.day))
   }
   if (kept.length === 0) return null
   return turn.called ? [answer(`📌 记着了：${kept.join('；')}。`)] : []

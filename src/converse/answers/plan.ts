@@ -8,6 +8,7 @@ import { figureSaid, isUnknown, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
+import { movedDay, moveTo } from '../plan-moved.js'
 import { followupMinute, planQuestion } from '../plan-question.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
@@ -34,6 +35,8 @@ const cancelled =
 
 /** Makes a record of a plan from one number; null when the words are neither a number nor a cancellation. */
 export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Promise<Reply[] | null> {
+  const moved = movedDay(words, turn.sent)
+  if (moved) return moveTo(turn, plan, moved.to)
   if (words.split(/[\s，,。；;！!、]/).some((clause) => cancelled.test(plain(clause)))) {
     await turn.store.plans.update({ ...plan, status: 'cancelled' })
     return [answer('好的，这次不记。'), ...(await askNextPlan(turn, plan.id))]
