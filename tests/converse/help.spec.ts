@@ -8,6 +8,7 @@ import { openPlay, sampleOrg } from './play.js'
 const offers: readonly (readonly [said: string, heard: string, room?: 'room'])[] = [
   ['昨天在三小讲防诈骗，120人', '106号', 'room'],
   ['小科 明天上午去二中讲航天', '记着了', 'room'],
+  ['我的计划', '说过要去'],
   ['小科 全市', '讲座', 'room'],
   ['小科 我的', '讲座', 'room'],
   ['小科 城东区 讲座 十月', '城东区 10月', 'room'],
