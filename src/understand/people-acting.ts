@@ -1,3 +1,4 @@
+import { starts } from './affixes.js'
 import { nameAt, postAt, postBefore } from './names.js'
 import { near } from './near.js'
 import { firstBehind, startingAt } from './ordered.js'
@@ -9,7 +10,7 @@ const words = (list: string) => trie(list.split(/\s+/).map((w) => [w, true] as c
 
 /** What lecturers and doctors do. */
 const teaching = words(
-  '解读 讲起 为主题 坐镇 把关 接诊 问诊 看病 为题 巡讲 开讲 主讲 讲授 讲解 讲课 讲了 讲述 讲《 讲“ 授课 宣讲 上课 演讲 报告 讲座 传授 出诊 坐诊 义诊 指导 辅导 解说 传经 答疑 一课 上了 培训 培育 科普 剖析 分享 讲 教 课',
+  '解读 讲起 为主题 坐镇 把关 接诊 问诊 看病 巡诊 看诊 坐堂 诊治 诊疗 查体 号脉 示范 健康咨询 为题 巡讲 开讲 主讲 讲授 讲解 讲课 讲了 讲述 讲《 讲“ 授课 宣讲 上课 演讲 报告 讲座 传授 出诊 坐诊 义诊 指导 辅导 解说 传经 答疑 一课 上了 培训 培育 科普 剖析 分享 讲 教 课',
 )
 const noTeaching = words(
   '讲话 讲究 讲题 讲稿 讲台 讲师 讲到 致辞 致词 主持 讲堂 听讲 听课 聆听 听取 报告厅 报告团 讲师团 听 参加 学习 教师 教室 教育 教授 教委',
@@ -59,11 +60,20 @@ function postBehind(text: string, at: number): number {
 function actsAtOnce(text: string, tokens: readonly Token[], at: number): boolean {
   // 《家乡的河》文学讲座
   if (text[at] === '讲' && '座堂话题台'.includes(text[at + 1] ?? '。')) return false
+  if (healsAtOnce(text, at)) return true
+  // 孟某某 给船员家属讲…: set apart in a terse line
+  if (text[at] === ' ' && '给为向讲主授教'.includes(text[at + 1] ?? '。') && !isLabel(text, at + 1))
+    return true
   return (
     '给为向在到去赴讲作做以就从用应受主授来走前带教,'.includes(text[at] ?? '。') ||
     startingAt(tokens, at)?.type === 'date'
   )
 }
+
+const healsAtOnce = starts('坐诊 出诊 接诊 巡诊 主讲 授课 讲授 宣讲 执教 带教 示范')
+/** 讲座, 主题: the next cell of a terse line. */
+const isLabel = (text: string, at: number): boolean =>
+  /^(讲[座师题课稿堂]|主[题办]|授课[:人])/.test(text.slice(at, at + 3))
 
 export function boundary(text: string, tokens: readonly Token[], at: number, start: number): boolean {
   if (at === start) return true
@@ -82,10 +92,16 @@ export function boundary(text: string, tokens: readonly Token[], at: number, sta
 /** A teaching verb behind the name in its clause, or in the next where that one has no other subject. */
 function teaches(text: string, at: number, limit: number, posted: boolean): boolean {
   let commas = 0
+  let pause = at
   for (let i = at; i < Math.min(limit, at + 60); i++) {
     const c = text[i]!
     if ('。;!?\n'.includes(c)) return false
-    if (c === ',' && ++commas > (posted ? 2 : 1)) return false
+    if (c === ',') {
+      // 某某主任,昨天下午,某小区,讲…: when and where, between two pauses
+      if (!posted || i - pause > 6 || i === at) commas++
+      pause = i + 1
+      if (commas > (posted ? 2 : 1)) return false
+    }
     if (c === '《' || c === '“') {
       const close = near(text, c === '《' ? '》' : '”', i, 62)
       if (close > 0 && close - i < 60) i = close

@@ -3,8 +3,10 @@ import { isName, mayBeName, nameAt, postAt } from './names.js'
 import { boundary, namesAt } from './people-acting.js'
 import { behindLead, cellEnd, inField, leads, nextCells } from './people-led.js'
 import { closesItem, list, otherDutyBefore, type NameFind } from './people-list.js'
+import { startingAt } from './ordered.js'
 import { tailLine } from './tail-line.js'
 import { near } from './near.js'
+import { endsPlace } from './places.js'
 import { isHan, type Token } from './tokens.js'
 
 /** Lecturers and doctors told as such, in order. */
@@ -102,39 +104,57 @@ function besideTitle(
   }
   return []
 }
-/** 4.8 卢某某 某某中学 《…》 430人: in a line of cells with a title one that is a full name, neither its first nor its last. */
+/**
+ * 4.8 卢某某 某某中学 《…》 430人; 11.8 讲座 陈某某 老年人防骗 46人: in a line of cells with a title or a word of teaching one
+ * that is a full name, neither its first nor its last.
+ */
 function inCell(text: string, tokens: readonly Token[], start: number, limit: number): NameFind[] {
-  const title = tokens.find((t) => t.type === 'title' && t.book && t.start >= start && t.end <= limit)
+  const title = tokens.find(
+    (t) => (t.type === 'title' && t.book && t.start >= start && t.end <= limit) || isTeaching(t, text, limit),
+  )
   if (!title) return []
   const from = Math.max(start, text.lastIndexOf('\n', title.start) + 1)
   for (let i = from; i < limit && text[i] !== '\n'; i++) {
     if (!' |,'.includes(text[i]!) || !mayBeName(text, i + 1)) continue
     const to = cellEnd(text, i + 1)
     const whole = nameAt(text, i + 1, to) === to && to - i > 3 && isName(text, i + 1, to)
-    if (whole && to < limit && ' |,'.includes(text[to]!) && !otherDutyBefore(text, i, start))
+    if (!whole || to >= limit || !' |,'.includes(text[to]!) || otherDutyBefore(text, i, start)) continue
+    if (title.type === 'title' || (text[i] === ' ' && text[to] === ' ' && !endsPlace(text, i + 1, to)))
       return [{ start: i + 1, end: to }]
   }
   return []
 }
+/** A cell that is a word of teaching: 讲座, 讲, 授课. */
+const isTeaching = (t: Token, text: string, limit: number): boolean =>
+  t.type === 'word' &&
+  t.end < limit &&
+  (t.word.kind?.kind === 'lecture' || t.word.kind?.kind === 'training') &&
+  text[t.start - 1] === ' ' &&
+  text[t.end] === ' '
 
-/** Between 我 and one's name. */
-const selfNamed = /^我(是|系|叫|\()?$/
+/** 我是某会的林业工程师曹某某, 我叫周某某, 我(某会 申某某): where one says who one is, up to the next pause. */
+const selfNamed = /^我(就?是|系|叫|名叫|\()[^,。;:!?\n)]{0,24}/
 
 /** 上周六我(某会 申某某)去某卫生院讲…; 我系某分会孟某某。…应邀作《…》报告: whoever tells it taught, where nobody else was asked to. */
 function oneself(text: string, tokens: readonly Token[], start: number, limit: number): NameFind[] {
   const from = near(text, '我', start, limit - start)
-  if (from < 0) return []
-  const unit = tokens.find((t) => t.type === 'unit' && t.start > from)
-  if (!unit || unit.start > from + 3 || !selfNamed.test(text.slice(from, unit.start))) return []
-  let at = unit.end
-  while (' 的'.includes(text[at] ?? '。')) at++
-  const end = nameAt(text, at, limit)
-  if (end === null || end - at < 3 || !isName(text, at, end) || !closesItem(text, end, limit)) return []
-  const rest = text.slice(end, Math.min(limit, end + 60))
-  const deed = rest.search(/讲(?![座师话堂])|作[^,。;]{0,4}《|授课|上了[^,。;]{0,3}课/)
-  return deed >= 0 && !/(?<![应受])[请邀]|由|我们|咱们|组织|举办|主讲/.test(rest.slice(0, deed))
-    ? [{ start: at, end }]
-    : []
+  const head = from < 0 ? null : selfNamed.exec(text.slice(from, Math.min(limit, from + 30)))
+  if (!head) return []
+  const stop = from + head[0].length
+  for (let at = from + 2; at + 2 <= stop; at++) {
+    if (!mayBeName(text, at) || !boundary(text, tokens, at, from + 2 === at ? at : start)) {
+      if (at > from + 2 && !'叫是'.includes(text[at - 1]!)) continue
+    }
+    const end = nameAt(text, at, limit)
+    if (end === null || end - at < 3 || !isName(text, at, end)) continue
+    if (!closesItem(text, end, limit) && startingAt(tokens, end)?.type !== 'date') continue
+    const rest = text.slice(end, Math.min(limit, end + 60))
+    const deed = rest.search(/讲(?![座师话堂])|作[^,。;]{0,4}《|授课|上了[^,。;]{0,3}课/)
+    return deed >= 0 && !/(?<![应受])[请邀]|由|我们|咱们|组织|举办|主讲/.test(rest.slice(0, deed))
+      ? [{ start: at, end }]
+      : []
+  }
+  return []
 }
 
 /** 三场均由冯某某律师主讲, said behind for all that stands before. */
