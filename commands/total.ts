@@ -4,7 +4,7 @@ import { against, spanText, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
-import type { Sums } from '../src/core/totals.js'
+import { addSums, noSums, type Sums } from '../src/core/totals.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
@@ -21,6 +21,10 @@ export interface TotalArgs {
   readonly also?: readonly string[]
   /** Each branch by itself: 各分会. */
   readonly parted?: true
+  /** Several periods, each by itself and together: 3月和4月. */
+  readonly apart?: readonly Period[]
+  /** Held against the same time a year before: 比去年同期. */
+  readonly before?: Period
 }
 
 /** 城东 · 全市 · 城东 讲座 今年 · 全市十月 · 科学素质演讲 2019年 — in any order. */
@@ -61,6 +65,7 @@ export const total: Command<TotalArgs> = {
   ],
   parse: readTotals,
   async run(args, turn) {
+    if (args.apart || args.before) return [answer(await timesText(turn, args))]
     if (args.also) return [answer(await eachText(turn, args, args.also))]
     const query = queryOf(args, turn)
     const t = await tally(turn.store, turn.house, query, turn.local.day)
@@ -106,6 +111,44 @@ async function eachText(turn: Turn, args: TotalArgs, also: readonly string[]): P
   return [`${spanText(queryOf(args, turn).period, turn.local.day)}：`, ...lines].join('\n')
 }
 
+/** Several periods of one unit, a line each, with their sum; or this year held against the last. */
+async function timesText(turn: Turn, args: TotalArgs): Promise<string> {
+  const query = queryOf(args, turn)
+  const today = turn.local.day
+  const sumsIn = async (period: Period): Promise<Sums> =>
+    (await tally(turn.store, turn.house, { ...query, period }, today)).total
+  const line = (period: Period, sums: Sums): string => `${spanText(period, today)} ${sumsLine(sums)}`
+  if (args.period !== null) await rememberQuery(turn, query)
+  const head = `${queryName(query, turn)}：`
+  if (args.before) {
+    const [now, then] = [await sumsIn(query.period), await sumsIn(args.before)]
+    const more = differences(addSums(now, then, -1))
+    return [
+      head,
+      line(query.period, now),
+      line(args.before, then),
+      more === '' ? '和去年同期一样。' : `比去年同期${more}。`,
+    ].join('\n')
+  }
+  const each = await Promise.all(args.apart!.map(async (p) => ({ period: p, sums: await sumsIn(p) })))
+  const whole =
+    args.period === null ? each.reduce((sum, e) => addSums(sum, e.sums), noSums) : await sumsIn(query.period)
+  return [head, ...each.map((e) => line(e.period, e.sums)), `合计 ${sumsLine(whole)}`].join('\n')
+}
+
+/** 「多1场、少20人次」; empty where nothing differs. */
+const differences = (s: Sums): string =>
+  (
+    [
+      [s.sessions, '场'],
+      [s.count, '件'],
+      [s.attendance, '人次'],
+    ] as const
+  )
+    .filter(([n]) => n !== 0)
+    .map(([n, unit]) => `${n > 0 ? '多' : '少'}${Math.abs(n)}${unit}`)
+    .join('、')
+
 const sumsLine = (s: Sums): string =>
   [
     ...(s.sessions > 0 || s.count === 0 ? [`${s.sessions}场`] : []),
@@ -138,7 +181,7 @@ function readTotals(said: Said): TotalArgs | null {
     return { ...argsOf(asked, said), unit: asked.units[0] ?? said.house.tree.root, parted: true }
   }
   const asked = readAsked(said.words, said.house, said.today)
-  if (asked.rest !== '' || asked.units.length < 2 || asked.units.length > 6) return readTotal(said)
+  if (asked.rest !== '' || asked.units.length < 2 || asked.units.length > 6) return readTotal(said, true)
   return tells(said.words)
     ? null
     : { ...argsOf(asked, said), unit: asked.units[0]!, also: asked.units.slice(1) }
@@ -153,13 +196,17 @@ const argsOf = (asked: Asked, { house }: Said): TotalArgs => ({
   kinds: asked.kinds.length > 0 ? asked.kinds : null,
   indicator: asked.indicator,
   period: asked.period,
+  ...(asked.before ? { before: asked.before } : {}),
+  ...(asked.apart.length > 0 ? { apart: asked.apart } : {}),
 })
 
 /** A question about totals, or null when something in it is neither unit, kind, indicator, period nor filler. */
-export function readTotal(said: Said): TotalArgs | null {
+export function readTotal(said: Said, apart = false): TotalArgs | null {
   if (said.tight.length > 40) return null
   const asked = readAsked(said.words, said.house, said.today)
   if (asked.rest !== '' || asked.units.length > 1) return null
+  // 凭据 of months that lie apart has no period of its own
+  if (asked.apart.length > 0 && asked.period === null && !apart) return null
   const ownAsked = /我们|咱们|[本我][会区县镇乡]/.test(said.tight)
   const named = asked.whole || asked.units.length > 0 || ownAsked
   const what = asked.kinds.length > 0 || asked.indicator !== null || asked.period !== null

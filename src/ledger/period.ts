@@ -1,0 +1,125 @@
+import { addDays, daysInMonth, monthPeriod, parts, ymd, type Period, type PlainDate } from '../core/day.js'
+import { scanDates } from '../understand/dates.js'
+import { normalize } from '../understand/normalize.js'
+
+/** A period in people's words; an open year or month runs to today. `9月1号到现在`, `2019-01-01..2019-06-30` too. */
+export function readPeriod(
+  text: string,
+  today: PlainDate,
+): { readonly period: Period; readonly from: number; readonly to: number } | null {
+  const iso = /(\d{4}-\d{2}-\d{2})\s*(?:\.\.|~|至|到)\s*(\d{4}-\d{2}-\d{2})/.exec(text)
+  if (iso) return { period: { start: iso[1]!, end: iso[2]! }, from: iso.index, to: iso.index + iso[0].length }
+  const spoken = spanSaid(text, today)
+  if (spoken) return spoken
+  const n = normalize(text)
+  const finds = scanDates(n, { day: today, minute: 720 })
+  const first = finds[0]
+  if (!first) return null
+  const from = n.span(first.start, first.end)[0]
+  let to = n.span(first.start, first.end)[1]
+  let period: Period = { start: first.from, end: first.to }
+  const now = /^\s*(?:以来|至今|到现在|到今天|到目前|至目前|到如今)/.exec(text.slice(to))
+  if (now) {
+    to += now[0].length
+    period = { start: period.start, end: today }
+  } else if (finds[1] && /^\s*[到至~-]\s*$/.test(n.text.slice(first.end, finds[1].start))) {
+    to = n.span(finds[1].start, finds[1].end)[1]
+    period = { start: period.start, end: finds[1].to }
+  }
+  const lead = /(?:从|自)\s*$/.exec(text.slice(0, from))
+  return { period, from: from - (lead ? lead[0].length : 0), to }
+}
+
+const numeral = '[一二两三四五六七八九十]{1,3}|\\d{1,2}'
+/** Spans that end today, and months joined by 到; what scanning for dates does not know as one period. */
+const spans: readonly (readonly [
+  pattern: RegExp,
+  read: (m: RegExpExecArray, today: PlainDate) => Period | null,
+])[] = [
+  [
+    new RegExp(`(?:(?:最?近|过去)(${numeral}|半)|这(半))个?(天|日|星期|礼拜|周|月|年)(?:以?来|里|内)?`),
+    (m, today) => {
+      const said = m[1] ?? m[2]!
+      const n = said === '半' ? 0.5 : (smallNumber(said) ?? 0)
+      return n > 0 ? { start: backBy(today, n, m[3]!), end: today } : null
+    },
+  ],
+  [
+    /(?:去年|上年|上一年)的?(?:同期|同一时期|同时期)/,
+    (_, today) => ({ start: yearBefore(ymd(parts(today)[0], 1, 1)), end: yearBefore(today) }),
+  ],
+  // 三、四月份
+  [
+    new RegExp(
+      `(?:(今年|去年|\\d{4}年))?(?<![\\d一二三四五六七八九十])(${numeral})[、和与\\s](${numeral})月份?`,
+    ),
+    (m, today) => {
+      const [from, to] = [smallNumber(m[2]!), smallNumber(m[3]!)]
+      if (!from || !to || to !== from + 1 || to > 12) return null
+      const [y] = parts(today)
+      const year =
+        m[1] === '去年' ? y - 1 : m[1] === undefined || m[1] === '今年' ? y : Number(m[1].slice(0, 4))
+      const open = m[1] === undefined && monthPeriod(year, from).start > today
+      return {
+        start: monthPeriod(year - Number(open), from).start,
+        end: monthPeriod(year - Number(open), to).end,
+      }
+    },
+  ],
+  [
+    new RegExp(
+      `(?:(今年|去年|\\d{4}年))?(${numeral})月?份?(?:到|至|-|—|~)(${numeral})月份?(?![\\d一二三四五六七八九十])`,
+    ),
+    (m, today) => {
+      const [from, to] = [smallNumber(m[2]!), smallNumber(m[3]!)]
+      if (!from || !to || from > to || to > 12) return null
+      const [y] = parts(today)
+      const year =
+        m[1] === undefined || m[1] === '今年' ? y : m[1] === '去年' ? y - 1 : Number(m[1].slice(0, 4))
+      return { start: monthPeriod(year, from).start, end: monthPeriod(year, to).end }
+    },
+  ],
+]
+
+function spanSaid(
+  text: string,
+  today: PlainDate,
+): { readonly period: Period; readonly from: number; readonly to: number } | null {
+  const asked = text.slice(0, longestAsked)
+  for (const [pattern, read] of spans) {
+    const m = pattern.exec(asked)
+    const period = m && read(m, today)
+    if (period) return { period, from: m.index, to: m.index + m[0].length }
+  }
+  return null
+}
+/** A question about a period stands at the beginning, and is short. */
+const longestAsked = 60
+
+const digitsOf = '一二三四五六七八九'
+/** 1…99 in digits or words (两, 十二, 二十一); null for anything else. */
+function smallNumber(words: string): number | null {
+  if (/^\d+$/.test(words)) return Number(words)
+  const m = /^([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(words.replace('两', '二'))
+  if (!m || (m[2] === '' && m[3] !== '')) return null
+  const digit = (c: string | undefined): number => (c ? digitsOf.indexOf(c) + 1 : 0)
+  return m[2] === '' ? digit(m[1]) : (m[1] === '' ? 1 : digit(m[1])) * 10 + digit(m[3])
+}
+
+/** The first day of the last `n` of a unit, today included: 近三个月 on 11-21 is from 08-22 on. */
+function backBy(today: PlainDate, n: number, unit: string): PlainDate {
+  const days = { 天: 1, 日: 1, 星期: 7, 礼拜: 7, 周: 7 }[unit]
+  if (days !== undefined) return addDays(today, 1 - Math.max(1, Math.round(n * days)))
+  const months = Math.round(n * (unit === '年' ? 12 : 1))
+  const [y, m, d] = parts(today)
+  const first = new Date(Date.UTC(y, m - 1 - months, 1))
+  const { end } = monthPeriod(first.getUTCFullYear(), first.getUTCMonth() + 1)
+  const day = Math.min(d, parts(end)[2])
+  return addDays(`${end.slice(0, 8)}${String(day).padStart(2, '0')}`, 1)
+}
+
+/** The same day a year earlier; 29 February becomes the 28th. */
+export function yearBefore(day: PlainDate): PlainDate {
+  const [y, m, d] = parts(day)
+  return ymd(y - 1, m, Math.min(d, daysInMonth(y - 1, m)))
+}
