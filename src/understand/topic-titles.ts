@@ -84,7 +84,9 @@ const noTitle: ReadonlySet<string> = new Set(
 
 /** 讲座 蝴蝶山社区 防暑 52人: in a line of items without a verb, what is no place, name or figure is the title. */
 export function item(text: string, tokens: readonly Token[], start: number, end: number): TopicFind[] {
-  if (tokens.some((t) => has(t, 'do') || has(t, 'call') || has(t, 'send'))) return []
+  const acts = (t: Token): boolean =>
+    has(t, 'do') || has(t, 'call') || (has(t, 'send') && text[t.end] !== '所')
+  if (tokens.some(acts)) return []
   const parts: TopicFind[] = []
   let from = start
   for (const t of [...tokens.filter((x) => x.type === 'mark' && !x.aside), null]) {
@@ -93,12 +95,16 @@ export function item(text: string, tokens: readonly Token[], start: number, end:
     from = t?.end ?? end
   }
   if (parts.length < 4 || parts.some((x) => x.end - x.start > 16)) return []
+  // 昨天讲座,一车间的都来了,没点人头: told, no line of items
+  if (parts.some((x) => told.test(text.slice(x.start, x.end).trim()))) return []
   return parts
     .slice(1)
     .map((x) => (text.startsWith('内容', x.start) ? { start: x.start + 2, end: x.end } : x))
     .filter((x) => isTitle(text, tokens, x))
     .slice(0, 1)
 }
+
+const told = /[了啊呢吧嘛哈]$|的都|^没|^都/
 
 /** 航天知识进校园, 健康行动: names of a series, not what was taught. */
 export const isCampaign = (name: string): boolean =>
@@ -107,5 +113,5 @@ export const isCampaign = (name: string): boolean =>
   )
 
 /** Words of a sentence: what holds them is told, no title. */
-const sentence =
-  /[吧呢啊了是都说好得很真给我你他她们谁啥哪这那听到]|一下|不足|再|你好|^[本该上下今昨老第去来每各半]|分[两三]|学期|人员|名单|汇报|报告$|小结$|情况$/
+export const sentence =
+  /[吧呢啊了是都说好得很真给我你他她们谁啥哪这那听到]|一下|不足|再|你好|^没|[班处队组]$|^同[题上]|^[本该上下今昨老第去来每各半]|分[两三]|学期|人员|名单|汇报|报告$|小结$|情况$/

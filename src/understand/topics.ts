@@ -7,6 +7,12 @@ import { spoken } from './topic-said.js'
 import { isTopic, tailBehind, isCampaign, item } from './topic-titles.js'
 import { type TopicFind, leadsAsTitle } from './topic-words.js'
 
+/** 📚📚 热闹了一下午: a picture in front of what is told. */
+const isRemark = (text: string, f: Field): boolean =>
+  text.charCodeAt(f.label) >= 0xd83c &&
+  text.charCodeAt(f.label) <= 0xd83e &&
+  /[了啊呢吧嘛]/.test(text.slice(f.start, f.end))
+
 /** Titles of lectures and courses told as such: 题目《…》, 讲“…”, 主题：…, 讲航天. */
 export function topics(
   text: string,
@@ -18,7 +24,8 @@ export function topics(
 ): TopicFind[] {
   const out: TopicFind[] = []
   for (const f of fields)
-    if (f.name === 'topic' && f.label >= start && f.label < end) out.push(...inField(tokens, f))
+    if (f.name === 'topic' && f.label >= start && f.label < end && !isRemark(text, f))
+      out.push(...inField(tokens, f))
   if (!teaching)
     return out.length > 0
       ? out.filter((o) => !/(建议|提案|报告|稿|信息)$/.test(text.slice(o.start, o.end)))
@@ -54,9 +61,9 @@ export function topics(
         text.startsWith('为题', o.end + 1),
     )
   if (out.length > 0) return out
-  const said = about(text, start, end) ?? spoken(text, tokens, start, end)
+  const said = about(text, start, end) ?? around(text, start, end) ?? spoken(text, tokens, start, end)
   if (said !== undefined) return said ? [said] : []
-  const shared = forAll(text, end) ?? inTail(text, end)
+  const shared = forAll(text, end) ?? inTail(text, end) ?? asAbove(text, tokens, start, end)
   if (shared) return [shared]
   return fields.length > 0 ? [] : item(text, tokens, start, end)
 }
@@ -102,6 +109,38 @@ function inTail(text: string, from: number): TopicFind | null {
   const open = tail ? near(text, '《', tail.start, tail.end - tail.start) : -1
   const close = open < 0 ? -1 : near(text, '》', open, tail!.end - open)
   return close < 0 ? null : { start: open + 1, end: close }
+}
+
+/** 周四 三中 650人 同题: the title told last before. */
+function asAbove(text: string, tokens: readonly Token[], start: number, end: number): TopicFind | null {
+  const again = tokens.some((t, k) => {
+    const from = t.type === 'mark' ? t.end : -1
+    return (
+      from >= 0 &&
+      /^(同题|题目?同上|内容同上|同上|讲题同上)/.test(
+        text.slice(from, Math.min(end, tokens[k + 1]?.start ?? end)),
+      )
+    )
+  })
+  if (!again) return null
+  const from = Math.max(0, start - farAbove)
+  const close = text.slice(from, start).lastIndexOf('》')
+  const open = close < 0 ? -1 : text.slice(from, from + close).lastIndexOf('《')
+  return open < 0 ? null : { start: from + open + 1, end: from + close }
+}
+/** Characters looked back through for the title of the line above. */
+const farAbove = 120
+
+/** 围绕冬季用电安全讲了一堂课 */
+function around(text: string, start: number, end: number): TopicFind | undefined {
+  const at = text.slice(start, end).indexOf('围绕')
+  if (at < 0) return undefined
+  const from = start + at + 2
+  const m =
+    /^([^,。;:!?“”《》、\n]{2,16}?)([给为向对][^,。;:、\n]{1,8}?)?(这个话题|这一主题|主题)?(作了?|做了?|上了|讲了?|讲授|进行|开展)[^,。;]{0,8}(课|讲座|报告|宣讲|辅导|授课|培训)/.exec(
+      text.slice(from, Math.min(end, from + 36)),
+    )
+  return m ? { start: from, end: from + m[1]!.length } : undefined
 }
 
 /** A labelled title, with or without marks. */
