@@ -30,7 +30,7 @@ const wants: readonly (readonly [RegExp, TipArgs['want']])[] = [
     'more',
   ],
   [
-    /^(?:看看?|念念?|听听?|发|来|说|讲|再发)?(?:一?[条则点])?科普(?:一下|小知识|知识|是什么|说(?:的)?什么|讲(?:的)?什么|什么|没(?:看|收|听)[到见]|再发(?:一遍)?|发一遍|找不到了?)?$|^(?:讲|说)什么科普$/,
+    /^(?:看看?|念念?|听听?|发|来|说|讲|再发)?(?:一?[条则点])?科普(?:一下|小知识|知识|是什么|说(?:的)?什么|讲(?:的)?什么|什么|没(?:看|收|听)[到见]|再发(?:一遍)?|发一遍|找不到了?)?$|^(?:讲|说)什么科普$|^发什么$/,
     'today',
   ],
 ]
@@ -48,6 +48,8 @@ export const tipCommand: Command<TipArgs> = {
   parse({ tight }) {
     if (tight.length > 14) return null
     const plain = tight.replace(filler, '')
+    // of no day at all, or of another than today, it is no wish for this morning's
+    if (plain === '发什么' && !/^今[天日早儿]/.test(tight)) return null
     const want = wants.find(([pattern]) => pattern.test(plain))?.[1]
     return want ? { want } : null
   },

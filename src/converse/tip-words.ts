@@ -23,6 +23,9 @@ const notSent = '跳过|停发|停|不发|别发|不要发|不用发|暂停|暂�
 
 const preview =
   /^(?:看看?|查看?)?科普(?:预告|预览|安排|日程|计划|排期|单子|清单|表)(?:看看?)?$|^(?:要|会|都|还)*(?:发|排|讲)(?:些)?(?:什么|啥|哪些?|哪[几]?条)科普$|^科普(?:要|会|都|还)*(?:发|排|讲)(?:些)?(?:什么|啥|哪些?|哪几?条)$|^(?:后面|往后|接下来|接着)?(?:几天|两周)?科普(?:都|要|会)*(?:发|排|讲)(?:什么|啥|哪些?)$|^科普怎么(?:排|安排)$/
+/** 明天发什么 · 往后几天发什么: asked of the bot, it is about the tips. */
+const sent =
+  /^(往后|后面|以后|接下来|接着)?(?:这?几天|[一两]周)?(?:都|要|会|还|准备|打算)*发(?:些)?(?:什么|啥|哪些?|哪几?条)(?:科普)?$/
 const board =
   /^科普(?:设置|设定|情况|停发日|安排总表)$|^(?:有?哪些|什么)?(?:停发日|宣传周)(?:清单|有哪些|填了没有?|名单|安排)?$|^(?:还有)?哪些宣传周没填$/
 const skip = new RegExp(`^(?:${notSent})科普(.{0,20})$|^科普(?:${notSent}|停一天)(?:一天)?(.{0,20})$`)
@@ -33,7 +36,11 @@ const swap =
   /^科普换(?:一?[条个则]|掉|个?别|另一?[条个])$|^(?:换一?[条个则]|换掉|另换一?[条个])科普$|^科普不好换一?[条个]$/
 const putBehind = /^科普(?:换成|改成|改发|换|发|插|插播|用|排|安排|定)(?:一?[条个则])?(.{2,24})$/
 const putBefore = /^(?:发|插播?|排|安排|换成|改发|用)(?:一?[条个则])?(.{2,20}?)科普$/
-const forDays = /^科普(?:停发?|不发|别发|歇|暂停)([一二两三四五六七八九十\d]{1,3})(天|周|个?星期|个?礼拜)$/
+const daysLong = '([一二两三四五六七八九十\\d]{1,3})(天|周|个?星期|个?礼拜)'
+/** 科普停三天 · 停科普一天 · 停一天科普. */
+const forDays = new RegExp(
+  `^(?:科普(?:停发?|不发|别发|歇|暂停)${daysLong}|(?:停发?|不发|别发|暂停)科普${daysLong}|(?:停发?|歇|暂停)${daysLong}科普)$`,
+)
 
 /** 春节三天别发科普: so many days from the one named. */
 const daysAhead = new RegExp(
@@ -68,11 +75,13 @@ export function readOfficeWish(
   const about = /科普|宣传周|停发日/.test(tight)
 
   const span = found && coming(found.period, said, today)
-  if (about && preview.test(tight)) return { act: 'preview', room, span }
+  const ahead = sent.exec(tight)
+  if ((about && preview.test(tight)) || (ahead && (span || ahead[1]))) return { act: 'preview', room, span }
   if (about && !span && board.test(tight)) return { act: 'board', room }
   const days = forDays.exec(tight)
   if (days && !span) {
-    const n = (numberOf(days[1]!) ?? 0) * (days[2] === '天' ? 1 : 7)
+    const [count, length] = days.slice(1).filter((part) => part !== undefined)
+    const n = (numberOf(count!) ?? 0) * (length === '天' ? 1 : 7)
     return n < 1 || n > 100
       ? null
       : { act: 'skip', room, span: { start: addDays(today, 1), end: addDays(today, n) }, reason: '' }
@@ -104,7 +113,10 @@ export function readOfficeWish(
 /** A day off that is named by its reason: 国家公祭日. */
 const mourning = /[\u4e00-\u9fff]{0,4}(?:公祭|哀悼)日?/
 
-const reasonOf = (words: string): string => words.replace(/^[，,：:（(因为是]+|[，,）)]+$/g, '').trim()
+const reasonOf = (words: string): string => {
+  const reason = words.replace(/^[，,：:（(因为是]+|[，,）)]+$/g, '').trim()
+  return reason === '一天' ? '' : reason
+}
 
 /** 全国科技活动周 · 科技活动周是 · 宣传周 银龄科普周: the name of a campaign whose days are told. */
 function campaignSaid(words: string): string | null {
