@@ -10,7 +10,7 @@ import { essayProblem, planFrom, rowStates } from '../src/tips/book.js'
 import { coming } from '../src/tips/coming.js'
 import { decideEssay, essayNews, type Essay, type EssayDecision } from '../src/tips/essay.js'
 import { freeDay } from '../src/tips/office.js'
-import type { EssayRow } from '../src/store.js'
+import type { EssayRow, TodoRow } from '../src/store.js'
 import { answer, notice, teacher, type Reply, type Turn } from '../src/turn.js'
 
 type Act =
@@ -19,11 +19,10 @@ type Act =
   | { readonly act: 'mend'; readonly text: string }
   | { readonly act: 'move'; readonly day: PlainDate }
 
-/** `id` null: the one that waits for the sender. */
+/** `id` null: the one that waits for the sender. `loose`: 随笔 was not said, it may be an article that is meant. */
+type Decision = Act & { readonly id: number | null; readonly loose?: true }
 export type EssayReviewArgs =
-  | (Act & { readonly id: number | null })
-  | { readonly act: 'queue' }
-  | { readonly act: 'count'; readonly period: Period | null }
+  Decision | { readonly act: 'queue' } | { readonly act: 'count'; readonly period: Period | null }
 
 const yes = '采用了?|可以采用|可以用|可以发|能用|可用|通过|用'
 const no = '退回|退稿|不采用|不能用|不可用|不用|不合适|不妥'
@@ -32,6 +31,7 @@ const numberFirst = new RegExp(
   `^(?:随笔\\s*#?(\\d{1,6})(?:号|则)?|(\\d{1,6})[号则]随笔)\\s*(?:(${yes})|(${no}))\\s*(.{0,60})$`,
 )
 const alone = new RegExp(`^(?:这[则篇条个])?(?:(${yes})|(退回|退稿|不采用)(?:\\s+(.{1,60}))?)$`)
+const numberAlone = /^(?:(采用)|(退回|退稿|不采用))\s*#?(\d{1,6})(?:号|则)?(?:\s+(.{1,60}))?$/
 const mending =
   /^\s*(?:把)?随笔\s*#?(\d{1,6})\s*(?:号|则)?\s*(?:改成|改为|改作)\s*[：:，,]?\s*([\s\S]{1,400})$/
 const doctoring = /^随笔\s*#?(\d{1,6})(?:号|则)?\s*再?(?:请|给|让|送|交).{1,8}?(?:看看?|审|把关|过目|定)?$/
@@ -45,6 +45,8 @@ export const essayReview: Command<EssayReviewArgs> = {
     ['采用随笔3', { act: 'accept', id: 3 }],
     ['随笔3可以用', { act: 'accept', id: 3 }],
     ['采用', { act: 'accept', id: null }],
+    ['采用1', { act: 'accept', id: 1, loose: true }],
+    ['退回1', { act: 'decline', id: 1, reason: '', loose: true }],
     ['退回随笔3 太长了', { act: 'decline', id: 3, reason: '太长了' }],
     ['随笔3不用，说法不准', { act: 'decline', id: 3, reason: '说法不准' }],
     ['退回，和上月那条一样', { act: 'decline', id: null, reason: '和上月那条一样' }],
@@ -87,6 +89,8 @@ export const essayReview: Command<EssayReviewArgs> = {
     if (second) return decision(second[3], Number(second[1] ?? second[2]), second[5])
     const doctor = doctoring.exec(words)
     if (doctor) return { act: 'to_doctor', id: Number(doctor[1]) }
+    const loose = numberAlone.exec(words)
+    if (loose) return { ...decision(loose[1], Number(loose[3]), loose[4]), loose: true }
     const bare = alone.exec(words)
     return bare && decision(bare[1], null, bare[3])
   },
@@ -97,20 +101,26 @@ export const essayReview: Command<EssayReviewArgs> = {
   },
 }
 
-const decision = (accepted: string | undefined, id: number | null, words = ''): EssayReviewArgs => {
+const decision = (accepted: string | undefined, id: number | null, words = ''): Decision => {
   const reason = words.trim().replaceAll(' ', '，')
   return accepted === undefined ? { act: 'decline', id, reason } : { act: 'accept', id }
 }
 
-async function decide(turn: Turn, args: Act & { readonly id: number | null }): Promise<Reply[] | null> {
+async function decide(turn: Turn, args: Decision): Promise<Reply[] | null> {
   const { store, sender } = turn
-  const mine = (await essayTodos(store)).filter((t) => t.person === sender.id)
+  const open = await essayTodos(store)
+  const mine = open.filter((t) => t.person === sender.id)
+  const reads = dutiesOf(sender).length > 0
+  if (args.loose && !open.some((t) => t.ref === args.id))
+    return reads ? [answer(notWaiting(args.id, mine))] : null
   const quoted = /随笔（?(\d{1,6})/.exec(turn.message.quotes?.text ?? '')
   const id = args.id ?? (quoted ? Number(quoted[1]) : mine.length === 1 ? mine[0]!.ref : null)
   if (id === null)
     return mine.length > 1
       ? [answer(`您手上有${mine.length}则，请带上号数，如“采用随笔${mine[0]!.ref}”。`)]
-      : null
+      : reads && turn.message.room === undefined && /采用|退[回稿]/.test(turn.words)
+        ? [answer(notWaiting(null, mine))]
+        : null
   const row = await store.tips.essay(id)
   if (!row) return [answer(`没有${id}号随笔。`)]
   const essay = await essayWithNumber(store, row)
@@ -145,11 +155,13 @@ async function decide(turn: Turn, args: Act & { readonly id: number | null }): P
   ]
 }
 
+const notWaiting = (id: number | null, mine: readonly TodoRow[]): string =>
+  id === null || mine.length === 0
+    ? '现在没有等您看的随笔。'
+    : `${id}号不在等您看的随笔里。等您看的是${mine.map((t) => `随笔${t.ref}`).join('、')}。`
+
 /** The decision with what it needs; a sentence where it cannot be made. */
-async function decisionOf(
-  turn: Turn,
-  args: Act & { readonly id: number | null },
-): Promise<EssayDecision | string> {
+async function decisionOf(turn: Turn, args: Decision): Promise<EssayDecision | string> {
   const { store, sender, house, local } = turn
   const unit = sender.unit ? shortName(sender.unit, house.tree).replace(/分会$/, '') : ''
   const by = { duties: dutiesOf(sender), label: [unit, teacher(sender.name)].filter(Boolean).join(' ') }

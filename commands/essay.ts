@@ -12,6 +12,12 @@ export type EssayArgs =
   | { readonly act: 'withdraw'; readonly id: number | null }
   | { readonly act: 'list' }
 
+const written =
+  /^\s*(?:我(?:也|来|想)?(?:写|投|交)(?:了|个)?(?:一?[则篇条个])?)?(?:一句话)?随笔(?:\s*[：:，,]\s*|\s+)([\s\S]{1,400})$/
+
+/** What a message hands in as a 随笔; null: it hands in none. */
+export const essayIn = (words: string): string | null => written.exec(words)?.[1]!.trim() ?? null
+
 /** 随笔：吃药别用茶送… · 我的随笔 · 撤回随笔3: a member's own tip. What becomes of it is essay-review.ts. */
 export const essayCommand: Command<EssayArgs> = {
   name: '随笔',
@@ -27,11 +33,8 @@ export const essayCommand: Command<EssayArgs> = {
     ['我的随笔不发了', { act: 'withdraw', id: null }],
   ],
   parse({ tight, raw }) {
-    const written =
-      /^\s*(?:我(?:也|来|想)?(?:写|投|交)(?:了|个)?(?:一?[则篇条个])?)?(?:一句话)?随笔(?:\s*[：:，,]\s*|\s+)([\s\S]{1,400})$/.exec(
-        raw,
-      )
-    if (written) return { act: 'write', text: written[1]!.trim() }
+    const text = essayIn(raw)
+    if (text !== null) return { act: 'write', text }
     const back =
       /^(?:撤回|撤掉|收回|取消)(?:我的?)?(?:那[则篇条])?随笔#?(\d{1,6})?(?:号|则)?$|^(?:我的)?随笔#?(\d{1,6})?(?:号|则)?(?:撤回|撤了|不发了|不用发了)$/.exec(
         tight,

@@ -1,3 +1,4 @@
+import { essayIn } from '../../commands/essay.js'
 import { commands } from '../../commands/index.js'
 import { mask } from '../core/mask.js'
 import type { Said } from '../command.js'
@@ -69,8 +70,21 @@ function isRepeated({ house, message, sender }: Turn): boolean {
 export async function addressed(turn: Turn): Promise<Turn> {
   const words = await takenOffer(turn)
   if (words !== null) return { ...turn, called: true, words }
-  return turn.called && (await isResting(turn)) ? { ...turn, called: false } : turn
+  const silent = turn.called && (await isResting(turn)) && !(await handsIn(turn))
+  return silent ? { ...turn, called: false } : turn
 }
+
+/**
+ * A 随笔 is handed in, as a report is: in a rest too it is taken, and its receipt is private anyway. Not without end:
+ * each goes to an editor.
+ */
+async function handsIn({ store, sender, words, now }: Turn): Promise<boolean> {
+  if (essayIn(words.slice(0, longestEssay)) === null) return false
+  const since = instant(new Date(now.getTime() - limits.restMinutes * 60_000))
+  const lately = (await store.tips.essays({ person: sender.id })).filter((e) => e.at > since)
+  return lately.length < limits.calls
+}
+const longestEssay = 600
 
 async function isResting({ store, sender, room, ...turn }: Turn): Promise<boolean> {
   const ago = (minutes: number): string => instant(new Date(turn.now.getTime() - minutes * 60_000))
@@ -85,6 +99,7 @@ const restKey = (room: string): string => `rest:${room}`
 export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
   const { store, sender, message } = turn
   if (!replies.some((r) => r.class === 'answer') || (await isResting(turn))) return replies
+  if (essayIn(turn.words.slice(0, longestEssay)) !== null) return replies
   // somebody of the office goes through a list of things to do as fast as one can type
   if (message.room === undefined && ofOffice(turn)) return replies
   const before = await store.calls.countSince(sender.id, minutesAgo(turn, 1), 'answered')

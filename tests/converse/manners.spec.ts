@@ -101,6 +101,21 @@ describe('floods', () => {
     const heard = await inOneMinute([...calls, ['张大爷', '昨天在三小讲防诈骗，听众120人']], 5)
     expect(heard.at(-1)?.[0]).toContain('101号')
   })
+  test('a 随笔 of somebody left unanswered is taken, and its writer knows; one after the other is not', async () => {
+    const calls = questions.slice(0, 6).map((q) => ['张大爷', `小科 ${q}`] as const)
+    const essays = Array.from({ length: 6 }, (_, i) => ['张大爷', `小科 随笔：出门带${i + 1}把伞`] as const)
+    const heard = await inOneMinute([...calls, ...essays, ['张大爷', '小科 全市']], 4)
+    const receipts = heard.slice(6).map((said) => said.find((t) => t.startsWith('收到')) ?? '')
+    expect(receipts.map((t) => /第(\d)则/.exec(t)?.[1])).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      undefined,
+      undefined,
+    ])
+  })
   test('receipts are no answers to calls', async () => {
     const days = [11, 12, 13, 14, 15, 16, 17, 18]
     const heard = await inOneMinute(
