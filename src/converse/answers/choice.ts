@@ -22,7 +22,10 @@ export const ordinalSaid = (text: string): 'first' | 'second' | null => {
 
 /** A clause beside the answer that says nothing else: 一场上午一场下午; one with figures or deeds may be a report. */
 const besides = (clause: string): boolean =>
-  clause.length <= 12 && !/\d|[讲办搞做开人份]|[今昨前]天|[号日月]/.test(clause)
+  again.test(clause) || (clause.length <= 12 && !/\d|[讲办搞做开人份]|[今昨前]天|[号日月]/.test(clause))
+/** 下午又讲了一遍, 我又发了一遍. */
+const again =
+  /^(?:我|上午|下午|早上|晚上|中午|后来|接着){0,2}[又再也还][讲办搞做开发报说]了?(?:[一两][遍场次回])?的?$/
 
 /**
  * Which of two ways a text chooses, as a whole or in one of its clauses (不是，是两回事); null where it says neither,

@@ -4,7 +4,7 @@ import { grounded } from '../../ledger/grounded.js'
 import { keepSource, missingOf } from '../../ledger/record.js'
 import type { QuestionRow, RecordRow, StoredMeasure } from '../../store.js'
 import type { Reply, Turn } from '../../turn.js'
-import { figureSaid, isUnknown, plain } from '../../understand/said.js'
+import { figureSaid, plain } from '../../understand/said.js'
 import type { MeasureName } from '../../core/report.js'
 import { applyChange } from '../correction.js'
 import { shown } from '../figures.js'
@@ -12,6 +12,7 @@ import { askMissing } from '../asking.js'
 import { choiceSaid, type Choice } from './choice.js'
 import type { Answer } from './index.js'
 import { takePending } from './pending.js'
+import { unknownSaid } from './unknown.js'
 
 /** A bare number is the audience; 没数 leaves it 未报. Zero and less are no answer. */
 export const answerAttendance: Answer = (turn, q) => answerMeasure(turn, q, 'attendance')
@@ -27,7 +28,7 @@ async function answerMeasure(
   const record = no === null ? null : await turn.store.records.byNo(no)
   if (!record || record.status === 'void') return null
   const unit = name === 'attendance' ? '人次' : '场'
-  if (isUnknown(turn.words))
+  if (unknownSaid(turn.words))
     return thenNext(turn, record, `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`)
   const said = figureSaid(turn.words)
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null

@@ -4,7 +4,7 @@ import { keepSource, missingOf } from '../../ledger/record.js'
 import { take } from '../../ledger/take.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
 import { answer, type Reply, type Turn } from '../../turn.js'
-import { figureSaid, isUnknown, plain } from '../../understand/said.js'
+import { figureSaid, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
@@ -12,6 +12,7 @@ import { movedDay, moveTo } from '../plan-moved.js'
 import { followupMinute, planQuestion } from '../plan-question.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
+import { unknownSaid } from './unknown.js'
 
 /** 「讲完了吗？回人数就行，没去成回“没去”。」 */
 export const answerPlanResult: Answer = async (turn, q) => {
@@ -49,7 +50,7 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
       { about: 'plan_result', data: { plan: plan.id } },
     )
   const said = figureSaid(rest)
-  if (!said && !isUnknown(rest)) return null
+  if (!said && !unknownSaid(rest)) return null
   if (said && (said.measure.value <= 0 || (said.field !== null && said.field !== 'attendance'))) return null
   await keepSource(turn)
   const measures: StoredMeasures = {

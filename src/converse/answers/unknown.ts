@@ -1,0 +1,12 @@
+import { isUnknown } from '../../understand/said.js'
+
+/** A clause beside it that tells no figure: 人太多了, 院子里站得满满的. */
+const besides = (clause: string): boolean =>
+  clause.length <= 12 && !/[\d一二三四五六七八九十百千两几]/.test(clause)
+
+/** Whether an answer says that nobody knows how many, with or without a reason: 没数 · 人太多了，没数. */
+export function unknownSaid(text: string): boolean {
+  if (isUnknown(text)) return true
+  const clauses = text.split(/[\s，,。；;！!、]+/).filter(Boolean)
+  return clauses.some((c) => isUnknown(c)) && clauses.every((c) => isUnknown(c) || besides(c))
+}
