@@ -197,6 +197,17 @@ function isFresh(
   )
     return true
   if (own.some(isCounting)) {
+    // 今日挂牌“…基地”，又办培训一期: founded, and then taught
+    if (
+      mine.length === 0 &&
+      last.kind === 'base' &&
+      kind.kind !== 'base' &&
+      last.clause !== kind.clause &&
+      /(挂牌|揭牌|授牌|成立|落成|建成)/.test(
+        st.s.text.slice(st.s.clauses[last.clause]!.start, st.s.clauses[last.clause]!.end),
+      )
+    )
+      return true
     // 到企业开展技术诊断，提出建议58条: papers are no measure of what was held
     if (mine.length === 0 && isDocument(kind.kind) !== isDocument(last.kind))
       return (

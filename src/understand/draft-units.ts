@@ -27,6 +27,14 @@ export function afterUnits(st: State, i: number): number {
 }
 
 export function onUnit(st: State, i: number, unit: UnitMention): void {
+  // 讲座45场（其中某区12场）: a part of it
+  if (
+    unit.token.aside &&
+    /\((其中|含|包括|内含)[^()]{0,10}$/.test(
+      st.s.text.slice(Math.max(0, unit.token.start - 14), unit.token.start),
+    )
+  )
+    return
   if (unit.role === 'partner') {
     // …89场；联合某会举办巡讲12场: who joins opens the next telling
     const opens =
@@ -70,7 +78,11 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     sentenceOf(st, i) === lastSentence(st, d) &&
     st.es
       .slice(i + 1)
-      .every((e) => e.is !== 'figure' && (e.is !== 'kind' || d.kinds.some((k) => k.kind === e.kind.kind)))
+      .every(
+        (e) =>
+          (e.is !== 'figure' || e.figure.counts === 'helpers') &&
+          (e.is !== 'kind' || d.kinds.some((k) => k.kind === e.kind.kind)),
+      )
   if (
     d &&
     d.branch === null &&
@@ -79,6 +91,22 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
   ) {
     // a subject told late, or a signature: everything so far was its doing
     for (const x of st.out) if (x.host === null) x.branch ??= unit
+    st.subject = unit
+    return
+  }
+  // 培训 12月1日 大箐乡 82人 林草分会: it ends with the branch, so the bare place was a place
+  if (
+    d !== null &&
+    st.out.length === 1 &&
+    d.branch?.token.bare === true &&
+    !unit.token.bare &&
+    isOfPlace(d.branch.token.unit) &&
+    !isOfPlace(unit.token.unit) &&
+    unit.token.end === st.s.text.length &&
+    d.branch.token.start > 0 &&
+    st.s.text[d.branch.token.start - 1] === ' '
+  ) {
+    d.branch = unit
     st.subject = unit
     return
   }

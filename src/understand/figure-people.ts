@@ -46,6 +46,7 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     (has(behind, 'stock') && !taught(t)) ||
     (adjacent &&
       has(near, 'stock') &&
+      !/[和与及、]会员共?$/.test(text.slice(Math.max(0, near.end - 4), near.end)) &&
       !visits &&
       !summed &&
       !taught(near) &&

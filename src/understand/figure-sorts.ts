@@ -48,8 +48,10 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   }
   if (says(a.before, 'often') || /^(均由|均为|都由)/.test(text.slice(t.end, t.end + 2)) || saidOfAll(text, t))
     return null
-  // 点播3万次, 阅读量8万次
-  if (/^[次人]/.test(unit) && (says(a.before, 'online') || t.num.value > 20_000)) return null
+  // 点播3万次, 阅读量8万次; but 线上答疑28次
+  const told = a.before.at(-1)
+  const ofKind = told?.type === 'word' && told.word.kind !== null && told.end === t.start
+  if (/^[次人]/.test(unit) && ((says(a.before, 'online') && !ofKind) || t.num.value > 20_000)) return null
   return sort('sessions')
 }
 
@@ -190,6 +192,19 @@ export function firms(text: string, t: NumberToken, a: Around): Sort | null {
     : null
 }
 
+/** What in front of so many 个 says that they are people who came. */
+const pieceLeads: readonly RegExp[] = [
+  // 人不多，就十九个; 来的人不多三十一个
+  /(人|来的|到的|听的|学的|看的)(不多|不少|多|少|不算多|还不少|还行|挺多|蛮多|齐|不齐)[,，]?(就|也就|只|才|有|只有|就来了|一共|总共|拢共|统共)?(有)?$/,
+  // 来学的有二十七个, 来上课的49个
+  /[来到](学|听|看|问|上课|听课|参加|咨询|求诊|看病)?的(人|老乡|乡亲|群众)?(一?共|总共|大概|大约|约|差不多)?(有|是)?$/,
+  // 正经号脉的39个, 量血压的不算，看病的40个
+  /(号脉|把脉|看病|问诊|咨询|听课|听讲|上课|签到|领药|抓药|学艺|学手艺|参训)的(一?共|总共|大概|大约)?(有|是)?$/,
+]
+/** 二十四个管水员参加会议, 33个，签到表我数了两遍: and behind. */
+const pieceTails =
+  /^[\u4e00-\u9fa5]{1,5}(参加|到会|到场|来听|听课|参训|都来)|^[,，](签到[表簿]|点名册?|花名册)[^,，。;]{0,4}[数点]/
+
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   for (const x of a.after) {
@@ -232,9 +247,14 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return people(text, c, t, a)
   // 三十二个人哦不对三十四个: the figure set right
   if (
-    /不对(,|，)?(是|应该是)?$/.test(text.slice(Math.max(0, t.start - 6), t.start)) &&
-    /[人个名位]/.test(text.slice(Math.max(0, t.start - 12), t.start))
+    /(不对|[哦噢啊]不|不不|说错了|错了)[,，]?(是|应该是|该是)?$/.test(
+      text.slice(Math.max(0, t.start - 8), t.start),
+    ) &&
+    /[人个名位]/.test(text.slice(Math.max(0, t.start - 14), t.start))
   )
+    return people(text, c, t, a)
+  const lead = text.slice(Math.max(0, t.start - 16), t.start)
+  if (pieceLeads.some((row) => row.test(lead)) || pieceTails.test(text.slice(t.end, t.end + 14)))
     return people(text, c, t, a)
   // 实际到了72个
   const came = a.before.findLast((x) => has(x, 'actual'))

@@ -121,6 +121,16 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       // 分别是50、62、71人: the unit behind the last is everyone's
       if (!f && !planned && t.dimension === null && countedLast.test(n.text.slice(t.end, t.end + 30)))
         f = sort('people')
+      // 两场，一百四加一百二
+      if (
+        !f &&
+        !planned &&
+        t.dimension === null &&
+        t.num.value > 9 &&
+        (/^加[0-9一二三四五六七八九十百千两]{1,6}([人个名位,，。;]|$)/.test(n.text.slice(t.end, t.end + 9)) ||
+          (out.at(-1)?.counts === 'people' && n.text.slice(out.at(-1)!.end, t.start) === '加'))
+      )
+        f = sort('people')
       // 人数分别是1400、170、205: the list goes on
       const last = out.at(-1)
       if (
@@ -147,6 +157,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           says(a.before, 'total') ||
           /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part:
+          counted.test(n.text.slice(t.end, t.end + 6)) ||
           (finished.test(n.text.slice(Math.max(c.start, t.start - 6), t.start)) &&
             out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
           (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
@@ -154,12 +165,18 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         each:
           says(a.before, 'each') ||
           n.text.startsWith('/场', t.end) ||
+          (f.counts === 'sessions' &&
+            /一[天日校村班镇乡站]$/.test(n.text.slice(Math.max(c.start, t.start - 2), t.start))) ||
           /各[开展办搞讲做作举行上了]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)) ||
           /每[^,，。;]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)),
-        service: says(a.before, 'service'),
+        service: says(a.before, 'service') || checked.test(n.text.slice(Math.max(0, t.start - 9), t.start)),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
-        actual: says(a.before, 'actual') || putAt(n.text, c, t) || settled(n.text, t, out.at(-1)),
+        actual:
+          says(a.before, 'actual') ||
+          turnedUp(n.text, t, out.at(-1)) ||
+          putAt(n.text, c, t) ||
+          settled(n.text, t, out.at(-1)),
         sent: f.who !== 'helper' && sentOut(n.text, a, t.start),
         brought:
           f.who === 'helper' &&
@@ -189,6 +206,14 @@ const settled = (text: string, t: NumberToken, before: Figure | undefined): bool
   t.start - before.end <= 8 &&
   /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
 
+/** 会员59人，到会51人: those who came, of those there are. */
+const turnedUp = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
+  before?.counts === 'people' &&
+  before.who === 'member' &&
+  before.measure.value > t.num.value &&
+  /[,，](到会|到场|参会|出席)(的|了|者)?$/.test(text.slice(Math.max(0, t.start - 4), t.start)) &&
+  t.start - before.end <= 4
+
 /** 组织20名老职工, but not 去了看了一百三十几个人. */
 function sentOut(text: string, a: Around, at: number): boolean {
   const last = a.before.findLast((x) => has(x, 'send'))
@@ -199,6 +224,12 @@ function sentOut(text: string, a: Around, at: number): boolean {
 const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
   /按[^,，。;0-9]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start)) &&
   /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2))
+
+/** 受益180人次，测骨密度95人: one of the things done for them. */
+const checked = /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$/
+
+/** …12场已含在讲座内: told of what is counted already. */
+const counted = /^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/
 
 /** 学员55人，结业55人: those of them who stayed to the end. */
 const finished = /(结业|毕业|结课)(的|有|者)?$/
@@ -246,6 +277,12 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
     case 'hour':
       return sort('hours')
     case 'other':
+      // 共开5个班，每班20人
+      if (
+        /^个班级?$/.test(text.slice(t.num.end, t.end)) &&
+        /(开|办|开设|开办|举办|分)(了|成)?$/.test(text.slice(Math.max(c.start, t.start - 3), t.start))
+      )
+        return sort('sessions')
       return /^[项点]/.test(text.slice(t.num.end, t.end)) &&
         a.after[0]?.type === 'word' &&
         a.after[0].word.kind?.kind === 'proposal'

@@ -152,7 +152,10 @@ function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
   return items &&
     (d.host ?? d.branch) &&
     (d.dates.length > 0 || says(area, 'handout')) &&
-    /[发送赠印][^，。,]{0,12}$/.test(s.text.slice(area.start, items.start))
+    (/[发送赠印][^，。,]{0,12}$/.test(s.text.slice(area.start, items.start)) ||
+      /[发送赠散](了|放)?(宣传单|传单|单子|折页|册子|小册子|资料|明白纸)/.test(
+        s.text.slice(area.start, Math.min(items.start, area.start + 80)),
+      ))
     ? { kind: 'publicity', start: items.start, end: items.end, clause: items.clause }
     : null
 }

@@ -64,6 +64,16 @@ const round =
 function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: number; days: boolean } | null {
   const people = fs.filter((f) => f.counts === 'people' && !f.total && !f.part && !f.each && !f.aside)
   if (people.length < 2) return null
+  // 兵分三路：甲校410人；乙校365人；丙校290人
+  const ways = /(?:兵分|分成?)([二两三四五六])(?:路|组|队)/.exec(
+    s.text.slice(Math.max(0, people[0]!.start - 60), people[0]!.start),
+  )
+  if (
+    ways &&
+    '二三四五六'.indexOf(ways[1]!.replace('两', '二')) + 2 === people.length &&
+    people.every((f) => f.measure.value > 12)
+  )
+    return { attendance: added(people)!, n: people.length, days: false }
   const names = people.map((f, i) => {
     const from = i === 0 ? Math.max(0, f.start - 40) : people[i - 1]!.end
     return [...s.text.slice(from, f.start).matchAll(round)].at(-1)?.[2]

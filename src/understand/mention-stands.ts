@@ -122,7 +122,7 @@ export function stands(
   if (
     kind === 'training' &&
     /^(的)?(学员|老师|学生|同学)?们?(作|做|讲|上|开展|授课|举办)/.test(text.slice(t.end, t.end + 6)) &&
-    /[给为向对][^,，。;]{0,14}$/.test(text.slice(Math.max(c.start, t.start - 16), t.start))
+    /[给为向对][^,，。;办开搞举]{0,14}$/.test(text.slice(Math.max(c.start, t.start - 16), t.start))
   )
     return false
   // 由某会指导，某会主办: who stood behind it

@@ -115,7 +115,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       // 在纳凉晚会上给大家讲…: where it was told
       const occasion = (kind === 'culture' || kind === 'meeting') && text[t.end] === '上' && weight === 'head'
       const strength =
-        declared || text[t.start - 1] === '算'
+        declared || countedAs(text, t.start)
           ? 6
           : demote || assigned || purpose >= 0
             ? 0.5
@@ -125,9 +125,11 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
                 ? 1
                 : t.aside
                   ? strengths[weight] * 0.8
-                  : named
-                    ? strengths.head
-                    : strengths[weight]
+                  : asAttribute(text, t.start, t.end)
+                    ? 1.1
+                    : named
+                      ? strengths.head
+                      : strengths[weight]
       const m: KindMention = {
         kind,
         weight,
@@ -206,3 +208,15 @@ function formAhead(tokens: readonly Token[], at: number, cs: readonly Clause[], 
     for (let i = Math.max(at + 1, cs[k]!.from); i < cs[k]!.to; i++) if (has(tokens[i], 'form')) return true
   return false
 }
+
+/** 算讲座, 归志愿服务, 计入培训: what its teller would have it be. */
+const countedAs = (text: string, at: number): boolean =>
+  text[at - 1] === '算' ||
+  /(归|归入|归到|计入|记作|算作|算是|算入|列入|列为)(一[场次期个]|个|在)?$/.test(
+    text.slice(Math.max(0, at - 4), at),
+  )
+
+/** 接待咨询群众420人: who came, at something else where it is named. */
+const asAttribute = (text: string, from: number, to: number): boolean =>
+  text.slice(from, to) === '咨询' &&
+  /^的?(群众|居民|市民|村民|游客|家长|人员|者)/.test(text.slice(to, to + 3))

@@ -167,10 +167,11 @@ export function readSection(
       i++
       end = i
     } else {
-      const word = approximator(text, i)
+      const word = approximator(text, i) ?? manyMore(text, i, last)
       if (!word || form !== 'plain') break
       const roundArabic = last === Infinity && tail >= 10 && kindAt(text, start) === arabic
       if (word === 'several') {
+        if (c !== SEVERAL) i++
         if (tail >= 0 ? !(roundArabic && tail % 10 === 0) : last === Infinity && !zero) break
         if (roundArabic) step = 10
         else if (zero) step = 10
@@ -214,7 +215,7 @@ const isZero = (text: string, i: number): boolean => kindAt(text, i) === plain &
 const breaksRest = oneOf('下额外光')
 const breaksMore = oneOf('媒样功党数维伦动式')
 /** What 来 and 把 must stand in front of to mean about: 二十来人, 百把块. */
-const takesAbout = oneOf('个位名人场次万亿块元岁天年里公斤米户家亩篇条张份本分度把项件种只头辆')
+const takesAbout = oneOf('号个位名人场次万亿块元岁天年里公斤米户家亩篇条张份本分度把项件种只头辆')
 const takesHandful = oneOf('人个块元里斤万年号位家')
 
 /** 多, 余 → over; 来, 把 → about; 几 → several: the words that stand inside a figure. Undefined where none does. */
@@ -234,6 +235,12 @@ export function approximator(text: string, i: number): 'over' | 'about' | 'sever
       return undefined
   }
 }
+
+/** 十好几个, 一百大几十: 几 said with emphasis, behind a unit of its own. */
+const manyMore = (text: string, i: number, last: number): 'several' | undefined =>
+  last !== Infinity && '好大'.includes(text[i] ?? '-') && text.charCodeAt(i + 1) === SEVERAL
+    ? 'several'
+    : undefined
 
 const ascends = (a: number, b: number): boolean => (b === a + 1 && a > 0) || (a === 3 && b === 5)
 

@@ -59,6 +59,9 @@ export const chatter: readonly Refusal[] = [
   ['a list to come', (t) => /名单(出来|公布|定)了/.test(t.s.text.slice(0, 24)) && t.figures === 0],
   ['for reference', (t) => t.b.report.branch === null && /(大家|各位|供)(可以)?参考/.test(t.s.text)],
   ['advice', (t) => t.b.report.branch === null && !t.ours && advised(t)],
+  ['not of ours', (t) => t.b.report.branch === null && disowned.test(t.s.text)],
+  ['points', (t) => points.test(t.s.text)],
+  ['admired', (t) => t.b.report.branch === null && admired.test(t.s.text.slice(0, 40))],
   [
     'named by others',
     (t) =>
@@ -83,6 +86,10 @@ export const chatter: readonly Refusal[] = [
   ['thanks', (t) => thanked(t)],
   ['lacking', (t) => lacking(t)],
   ['stock', (t) => t.b.report.kind === 'base' && stocked.test(t.s.text) && !says(t.near, 'found')],
+  [
+    'stock of all',
+    (t) => t.b.report.kind === 'base' && inAll.test(t.s.text) && !/新[建增设挂]/.test(t.s.text),
+  ],
   ['cheered', (t) => cheered(t)],
   [
     'agenda',
@@ -186,7 +193,7 @@ const nextTerm =
 function advised(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
   return (
-    /注意|小心|当心|保重/.test(t.s.text.slice(c.start, c.end)) &&
+    /注意|小心|当心|保重|千万别|可别|切记|别忘/.test(t.s.text.slice(c.start, c.end)) &&
     !t.b.draft.figures.some((f) => f.clause === t.b.kind.clause)
   )
 }
@@ -207,6 +214,18 @@ function thanked(t: Told): boolean {
   )
 }
 
+/** 不是我们老科协, 跟我们报表没关系, 莫填进来: said outright to be none of ours. */
+const disowned =
+  /不是(我们|咱们|俺们|咱)(的人|老?科协|协会|会里|组织的|办的|搞的|的活动)|[跟和与同](我们|咱们)[^,，。;]{0,6}(没得|没有|没|无)(啥|什么)?关系|[莫别]填进|不归(我们|咱们)/
+/** 义诊每场1分，满20分参评: how deeds are weighed. */
+const points =
+  /(得|加|扣|计|记|满)[0-9]{1,3}分(?!钟)|每?[一1]?[场次篇条][^,，。;0-9]{0,3}[0-9]{1,2}分(?![钟0-9])/
+/** 昨晚的晚会太棒了！: told by who saw it. */
+const admired =
+  /^[^。!！]{0,6}的[^,，。!！]{0,10}(太|真|好)(棒|精彩|好看|好听|感人|震撼|过瘾|热闹)|^[^。!！]{0,16}(太棒|太精彩|真精彩|太好看|真好看|太感人|真过瘾|太震撼)了?/
+/** 全省系统累计建有基地214个: what there is by now, not what was founded. */
+const inAll =
+  /(累计|总共|共|已)建有|(累计|总共)(建成|建立)了?[^,，。;]{0,10}[0-9]+个[^。]{0,12}(不容易|来之不易|走在|领先)/
 const stocked = /现有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/
 /** 县老科协了不起, 某省的同志辛苦了: what others did is praised. */
 function cheered(t: Told): boolean {
@@ -284,9 +303,10 @@ function onlySessions(t: Told): boolean {
 export function denied(text: string, start: number, from: number): boolean {
   for (let i = start - 1; i >= Math.max(from, start - 2); i--) {
     const c = text[i]!
+    if (c === '非' && i === start - 1) return true
     if (c === '不' || c === '没' || c === '未' || c === '别')
       return !'过久但仅断单定光只一'.includes(text[i + 1] ?? '')
-    if (!isHan(text.charCodeAt(i)) || !'跳去办搞做讲开上听参是有再'.includes(c)) return false
+    if (!isHan(text.charCodeAt(i)) || !'跳去办搞做讲开上听参是有再算归计'.includes(c)) return false
   }
   return false
 }

@@ -104,6 +104,12 @@ function asTyped(s: Scan, start: number, end: number): string {
   return s.n.typed.slice(from, to).trim()
 }
 
+const taught: ReadonlySet<string> = new Set(['lecture', 'training', 'clinic', 'counselling'])
+
+/** 写春联搞科普宣传: the verb of holding stands right in front. */
+const heldBy = (s: Scan, k: KindMention): boolean =>
+  /(搞|办|举办|开展|举行)了?$/.test(s.text.slice(Math.max(0, k.start - 3), k.start))
+
 /** 三下乡 wins where it is named; else what a label says; else the surest word, of equals the first. */
 function pickKind(s: Scan, d: Draft): KindMention | null {
   const strength = (k: KindMention): number =>
@@ -116,8 +122,21 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
   let best: KindMention | null = null
   for (const k of early.some((k) => k.strength >= 1.5) ? early : d.kinds) {
     if (k.kind === 'outreach' && isActive(k)) return k
-    if (!best || strength(k) > strength(best)) best = k
+    if (
+      !best ||
+      strength(k) > strength(best) ||
+      (last !== undefined &&
+        strength(k) === strength(best) &&
+        k.kind !== best.kind &&
+        heldBy(s, k) &&
+        !heldBy(s, best))
+    )
+      best = k
   }
+  // 走进某某公司 讲座《…》: where it was, and what
+  const given = d.kinds.find((k) => taught.has(k.kind) && k.weight === 'head' && isActive(k))
+  if (best?.kind === 'enterprise' && given && !firms && s.text.slice(best.start, best.end).startsWith('走进'))
+    return given
   // 助企对接会，12家企业…: for whom it was, though they met
   if (
     best?.kind === 'meeting' &&

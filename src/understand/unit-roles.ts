@@ -104,6 +104,11 @@ export function joinRole(text: string, tokens: readonly Token[], from: number, a
   return 'partner'
 }
 
+/** Another is named as host close by, and this one, or the list that it begins, as the one who helped. */
+const helpsHost = (text: string, from: number, to: number): boolean =>
+  /^([、和与及][^,，。;:、的]{2,12}){0,5}(协办|承办|协同承办)/.test(text.slice(to, to + 70)) &&
+  /(主办|牵头)[^。;]{0,12}$/.test(text.slice(Math.max(0, from - 40), from))
+
 /** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
 export function settle(
   text: string,
@@ -139,6 +144,8 @@ export function settle(
     return 'partner'
   // (甲镇、乙镇、丙乡各一场): where they were
   if (t.aside && t.bare && /^([、和][^()、]{2,8}){0,6}各/.test(text.slice(t.end, t.end + 60))) return 'none'
+  // 县老科协主办，乡老科协承办；甲会、乙会协办: who helped the host
+  if (role === 'subject' && helpsHost(text, t.start, t.end)) return 'partner'
   if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
   if (role === 'none' || role === 'partner') return role
   if (
