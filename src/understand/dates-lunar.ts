@@ -3,7 +3,7 @@ import { lunarDay, lunarDayBefore, lunarMonthPeriod } from '../core/calendar.js'
 import { dated, dayOf, fixed, stated, type OpenDate, type Year } from './dates-open.js'
 import { lunarDayAt, readFestival } from './dates-festival.js'
 import { fullYear, readWhole, skip } from './dates-parts.js'
-import { festivalWords, lunarMonthNames, lunarNames } from './dates-words.js'
+import { dayParts, festivalWords, lunarMonthNames, lunarNames } from './dates-words.js'
 import { units } from './number-words.js'
 
 /** 农历九月初九, 正月十五, 腊月廿三, 闰四月, 农历十月; the year may stand in front of 农历 or behind it. */
@@ -43,6 +43,7 @@ export function readLunar(text: string, i: number, given: Year | null, today: Pl
     text[at] !== '初' &&
     text[day.end - 1] !== '日' &&
     units.at(text, day.end) &&
+    !dayParts.at(text, day.end) &&
     !festivalWords.at(text, day.end)
   if (day && !counts) return dated(year, day.end, 'day', (y) => dayOf(lunarDay(y, month, day.value, leap)))
   return dated(year, at, 'month', (y) => lunarMonthPeriod(y, month, leap))

@@ -1,8 +1,9 @@
-import { addDays, monthPeriod } from '../core/day.js'
+import { addDays, monthPeriod, type Period } from '../core/day.js'
 import { lunarDay, nthWeekday } from '../core/calendar.js'
+import { starts } from './affixes.js'
 import { oneOf } from './chars.js'
 import { civil, dated, dayOf, halfMonth, tenDays, type OpenDate, type Year } from './dates-open.js'
-import { connectorAt, readWhole, skip, type Whole } from './dates-parts.js'
+import { connectorAt, numeral, readWhole, skip, type Whole } from './dates-parts.js'
 import { lunarDayAt, readFestival } from './dates-festival.js'
 import { inside, nthWeek, readEdgeDays, readNth } from './dates-nth.js'
 import { dayParts, dayMarkBreaks } from './dates-words.js'
@@ -45,7 +46,11 @@ export function readInMonth(
       !'日号'.includes(text[lunar.end] ?? '-') &&
       text[lunar.end - 1] !== '日'
     )
-      return dated(year, lunar.end, 'day', (y) => dayOf(lunarDay(y, month, lunar.value)))
+      return eitherCalendar(
+        dated(year, lunar.end, 'day', (y) => dayOf(lunarDay(y, month, lunar.value))),
+        // 六月廿六 is now and then the sun's, 六月初六 never
+        text[whole] === '廿' ? (y) => civil(y, month, lunar.value) : null,
+      )
   }
   let at = skip(text, whole)
   if (text[at] === '的') at = skip(text, at + 1)
@@ -64,8 +69,23 @@ export function readInMonth(
     // 八月十五中秋节, 正月十五元宵节: the festival knows its calendar.
     const festival = bare && !d.arabic ? readFestival(text, d.end, year) : null
     if (festival) return festival
-    if (d.value <= 31 && (joinedTo(text, d.end, '日号', 31) || (bare && bareDay(text, d.end))))
-      return dated(year, d.end, 'day', (y) => civil(y, month, d.value))
+    const byMoon = (y: number): Period | null => dayOf(lunarDay(y, month, d.value))
+    const bySun = (y: number): Period | null => civil(y, month, d.value)
+    const shared = joinedTo(text, d.end, '日号', 31)
+    // 九月九, 八月十五: days of the moon that are known by their number
+    if (
+      chinese &&
+      bare &&
+      !d.arabic &&
+      !shared &&
+      moonDays.has(`${month}/${d.value}`) &&
+      !goesOn(text, d.end)
+    )
+      return eitherCalendar(dated(year, d.end, 'day', byMoon), bySun)
+    if (d.value <= 31 && (shared || (bare && bareDay(text, d.end)))) {
+      const day = dated(year, d.end, 'day', bySun)
+      return chinese && !d.arabic && !shared && d.value <= 30 ? eitherCalendar(day, byMoon) : day
+    }
   }
   return (
     readPartOfMonth(text, at, year, month) ??
@@ -73,6 +93,20 @@ export function readInMonth(
     dated(year, whole, 'month', (y) => monthPeriod(y, month))
   )
 }
+
+const moonDays: ReadonlySet<string> = new Set(['5/5', '6/6', '7/7', '8/15', '9/9'])
+
+/** 九月九场 counts lectures; 九月九县老科协 names a day and then the county. */
+const goesOn = (text: string, end: number): boolean =>
+  numeral(text, end) ||
+  (units.at(text, end) !== undefined &&
+    !dayParts.at(text, end) &&
+    !/^[县市区镇乡]老/.test(text.slice(end, end + 2)))
+
+const eitherCalendar = (
+  date: OpenDate | null,
+  other: ((year: number) => Period | null) | null,
+): OpenDate | null => (date?.inYear && other ? { ...date, other } : date)
 
 /** Two days on end in one breath, the unit behind their number: 十三、十四两日, 13、14两天, 二十二三两天. */
 function readBothDays(text: string, at: number): { first: number; last: number; end: number } | null {
@@ -149,13 +183,19 @@ export function isDayMark(text: string, at: number): boolean {
   return !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number)(text, at + 1)
 }
 
+const thatDay = starts('那天 当天 这天 当日 那日')
 const pauses = oneOf(' ,。;!?)(\n')
 
 /** Behind 月 a day may stand without 日: at a pause, before an hour or weekday, or before 到 and another date. */
 function bareDay(text: string, end: number): boolean {
   const c = text[end]
   if (c === undefined || pauses(text, end)) return true
-  if (dayParts.at(text, end) || (c === '周' && !units.at(text, end + 1)) || text.startsWith('星期', end))
+  if (
+    dayParts.at(text, end) ||
+    thatDay(text, end) ||
+    (c === '周' && !units.at(text, end + 1)) ||
+    text.startsWith('星期', end)
+  )
     return true
   const second = connectorAt(text, end)
   const n = second > end ? readWhole(text, second) : null

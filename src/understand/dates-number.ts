@@ -64,7 +64,10 @@ const namesCraft = oneOf('舟娥问宫星箭弹征舰艇国神')
 /** 一日游, 三日内, 5日来, 每月8日 are spans of time and habits. */
 function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean {
   const next = text[mark + 1]
-  if (next !== undefined && '内之来间租'.includes(next) && !text.startsWith('之前', mark + 1)) return false
+  // 5日来 lasts five days; on 23号 or 15日来了60人 somebody came
+  const came = next === '来' && (text[mark] === '号' || '了到'.includes(text[mark + 2] ?? '-'))
+  if (next !== undefined && '内之来间租'.includes(next) && !came && !text.startsWith('之前', mark + 1))
+    return false
   if (text[start] === '两' || (text[mark] === '号' && namesCraft(text, start - 1))) return false
   const before = text[start - 1]
   // 13月5日 is no 5日, 每月8日 no date.

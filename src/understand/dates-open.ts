@@ -17,6 +17,8 @@ export interface OpenDate {
   readonly period?: Period
   readonly inYear?: (year: number) => Period | null
   readonly inMonth?: (year: number, month: number) => Period | null
+  /** What the other calendar makes of the same words: 六月二十四 may be the sun's or the moon's. */
+  readonly other?: (year: number) => Period | null
   /** Monday 1 … Sunday 7. */
   readonly weekday?: number
   /** 10.18, 10/18: the sign between month and day. */

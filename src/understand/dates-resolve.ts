@@ -1,4 +1,4 @@
-import { addDays, parts, weekdayOf, type Period, type PlainDate } from '../core/day.js'
+import { addDays, daysBetween, parts, weekdayOf, type Period, type PlainDate } from '../core/day.js'
 import type { OpenDate } from './dates-open.js'
 
 /** What an open date takes over from the date told before it in the same text. */
@@ -19,14 +19,24 @@ export function resolve(date: OpenDate, today: PlainDate, inherited: Inherited =
     return { start: day, end: day }
   }
   const [year, month] = parts(today)
-  if (date.inYear)
-    return inherited.year !== undefined ? date.inYear(inherited.year) : recentYear(date.inYear, year, today)
+  if (date.inYear && inherited.year !== undefined) return date.inYear(inherited.year)
+  if (date.inYear) {
+    const period = recentYear(date.inYear, year, today)
+    const other = date.other && period && !fresh(period, today, late) && recentYear(date.other, year, today)
+    return other && fresh(other, today, soon) ? other : period
+  }
   if (date.inMonth) {
     if (inherited.month !== undefined) return date.inMonth(inherited.year ?? year, inherited.month)
     return recentMonth(date.inMonth, year, month, today)
   }
   return null
 }
+
+/** Days within which people tell of what they did, and beyond which they rarely do. */
+const soon = 10
+const late = 20
+const fresh = (period: Period, today: PlainDate, days: number): boolean =>
+  daysBetween(period.start, today) <= days
 
 /** Leap days come every fourth year, a given leap lunar month within 40. */
 const yearsBack = 40

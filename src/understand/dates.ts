@@ -1,3 +1,4 @@
+import { starts } from './affixes.js'
 import { addDays, parts, single, weekOf, ymd, type Period, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
 import { oneOf } from './chars.js'
@@ -95,15 +96,18 @@ function readAt(scan: Scan, i: number): number {
   return list(scan, find, first)
 }
 
-/** 国庆前一天, 10月8日的后一天: the day beside it. */
+/** 国庆前一天, 10月8日的后一天, 立夏第二天: the day beside it. */
 function shift(text: string, find: Mutable<DateFind>): void {
   if (find.from !== find.to) return
   const at = text[find.end] === '的' ? find.end + 1 : find.end
-  const back = text.startsWith('前一天', at) || text.startsWith('前一日', at)
-  if (!back && !text.startsWith('后一天', at) && !text.startsWith('后一日', at)) return
+  const back = beforeIt(text, at)
+  if (!back && !afterIt(text, at) && !(find.kind === 'festival' && text.startsWith('第二天', at))) return
   find.from = find.to = addDays(find.from, back ? -1 : 1)
   find.end = at + 3
 }
+
+const beforeIt = starts('前一天 前一日')
+const afterIt = starts('后一天 后一日')
 
 const endsHabit = oneOf('每逢年月的')
 

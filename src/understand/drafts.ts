@@ -19,8 +19,10 @@ import {
 } from './draft.js'
 import type { Figure } from './figures.js'
 import type { KindMention } from './mention.js'
+import { besides } from './no-day.js'
 import type { DateMention, Scan } from './scan.js'
 import type { Segment } from './segments.js'
+import { has } from './tokens.js'
 
 /** Parts a segment into reports: a new one begins with another unit, another date, or another kind that brings figures of its own. */
 export function drafts(s: Scan, seg: Segment): Draft[] {
@@ -65,6 +67,8 @@ function onDate(st: State, i: number, m: DateMention): void {
     for (const x of st.out) x.dates = [m]
     return
   }
+  // 以上数到今天; 八月准备再搞3期: said behind a telling that has its days
+  if (filled(d) && d.dates.length > 0 && (besides(st.s, m) || onlyMeant(st, i, m))) return
   const prev = st.es[i - 1]
   // 上周四、周五: the days of one telling
   if (
@@ -94,6 +98,11 @@ function onDate(st: State, i: number, m: DateMention): void {
     st.date ??= m
     return
   }
+  // 十月份就搞了一次…培训在某镇二十三号来了59个: the day of the one just told
+  if (dayOfIt(d, m)) {
+    d.dates.push(m)
+    return
+  }
   const next = ahead(st, afterUnits(st, i))
   if (d.dateInherited && next === 'none') {
     // 讲座 三小 120人 10月8日；义诊 社区 80人 10月9日
@@ -113,6 +122,27 @@ function onDate(st: State, i: number, m: DateMention): void {
   const fresh = begin(st, i)
   fresh.dateInherited = false
   if (next === 'figure') carry(fresh, d)
+}
+
+function dayOfIt(d: Draft, m: DateMention): boolean {
+  const month = d.dates[0]?.token.date
+  const { from, to } = m.token.date
+  return (
+    month?.kind === 'month' &&
+    from === to &&
+    from >= month.from &&
+    to <= month.to &&
+    d.figures.every((f) => f.counts === 'sessions' && f.measure.value === 1 && f.clause === m.clause)
+  )
+}
+
+/** 十一月打算再办两期: a time that has begun, with a plan and no figure of its own. */
+function onlyMeant(st: State, i: number, m: DateMention): boolean {
+  if (m.token.date.to <= st.s.sentAt.day || m.token.date.from > st.s.sentAt.day) return false
+  const { to } = st.s.clauses[m.clause]!
+  for (let k = m.at + 1; k < to; k++)
+    if (has(st.s.tokens[k], 'future')) return ahead(st, afterUnits(st, i)) === 'none'
+  return false
 }
 
 /** A row of a table that begins with its day, below a row already told. */

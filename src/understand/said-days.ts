@@ -1,5 +1,6 @@
-import { addDays, parts, yearPeriod } from '../core/day.js'
+import { addDays, parts, yearPeriod, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
+import { starts } from './affixes.js'
 import { oneOf } from './chars.js'
 import type { DateFind } from './dates.js'
 
@@ -20,9 +21,9 @@ const days: readonly (readonly [word: string, back: number])[] = [
   ['昨', 1],
   ['今', 0],
 ]
-const opens = oneOf('大夜今昨过这一全上早中下')
+const opens = oneOf('大夜今昨前刚过这一全上早中下')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
-const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于'
+const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于承赴往邀'
 /** The whole of a year said without its number. */
 const years = ['过去的一年里', '过去的一年', '过去一年', '这一年来', '一年来', '一年下来', '全年度', '全年']
 
@@ -42,30 +43,21 @@ export function saidDay(
   if (!opens(text, at)) return null
   const today = sentAt.day
   const hour = alone ? partOfToday(text, at, sentAt.minute) : 0
-  if (hour > 0)
-    return {
-      end: at + hour,
-      date: {
-        start: at,
-        end: at + hour,
-        from: today,
-        to: today,
-        kind: 'day',
-        explicitYear: true,
-        future: false,
-      },
-    }
+  if (hour > 0) return dayFrom(at, at + hour, today)
+  if (alone) {
+    const just = justEnded(text, at, sentAt.minute)
+    if (just > 0) return dayFrom(at, at + just, today)
+  }
   const start = at === 0 || free || ' ,;。、:(\n协会团厂校院所镇乡'.includes(text[at - 1]!)
   for (const [word, back] of days) {
     if (!text.startsWith(word, at)) continue
-    if (word.length === 1 && (!start || !behind.includes(text[at + 1] ?? '-'))) return null
-    const end = at + word.length + partOfDay(text, at + word.length)
-    const day = addDays(today, -back)
-    return {
-      end,
-      date: { start: at, end, from: day, to: day, kind: 'day', explicitYear: true, future: false },
-    }
+    if (word.length === 1 && (!start || !(behind.includes(text[at + 1] ?? '-') || closes(text, at + 1))))
+      return null
+    return dayFrom(at, at + word.length + partOfDay(text, at + word.length), addDays(today, -back))
   }
+  // 义诊 63人 前: the day before yesterday, in a cell of its own
+  if (text[at] === '前' && ' ,(\n'.includes(text[at - 1] ?? '-') && closes(text, at + 1))
+    return dayFrom(at, at + 1, addDays(today, -2))
   if (!first) return null
   const word = years.find((w) => text.startsWith(w, at))
   if (
@@ -79,6 +71,31 @@ export function saidDay(
   const { start: from, end: to } = yearPeriod(which)
   const end = at + word.length
   return { end, date: { start: at, end, from, to, kind: 'year', explicitYear: true, future: false } }
+}
+
+/** Nothing follows in the cell: 讲座1, 采一, 昨。 */
+const closes = (text: string, at: number): boolean => at >= text.length || ')。;\n'.includes(text[at]!)
+
+const dayFrom = (start: number, end: number, day: PlainDate): SaidDay => ({
+  end,
+  date: { start, end, from: day, to: day, kind: 'day', explicitYear: true, future: false },
+})
+
+/** 刚结束, 刚刚散场: what ended just now was today's, except right after midnight. */
+const justNow = starts(
+  ['刚刚', '刚', '刚才'].flatMap((just) =>
+    '结束 散场 散会 散 讲完 上完 搞完 办完 开完 看完 做完 演完 忙完 弄完 收摊 收工 收场 下课 完事 收尾'
+      .split(' ')
+      .map((over) => just + over),
+  ),
+)
+const morning = 5 * 60
+function justEnded(text: string, at: number, minute: number): number {
+  if (minute < morning || !justNow(text, at) || (at > 0 && !' ,;。、:!~\n们我咱俺会'.includes(text[at - 1]!)))
+    return 0
+  let end = at + 2
+  while (end < text.length && end - at < 5 && !' ,;。、:!~\n的'.includes(text[end]!)) end++
+  return text[end] === '的' ? 0 : text[at + 1] === '刚' || text[at + 1] === '才' ? 2 : 1
 }
 
 const daytimes = [
@@ -126,4 +143,6 @@ export const dayBeginnings: readonly string[] = [
   ...days.map(([word]) => word),
   ...years,
   ...over.map(([word]) => word),
+  '刚',
+  '前',
 ]

@@ -15,7 +15,7 @@ import { normalize, type Normalized } from './normalize.js'
 import { barred, readTable, type Table } from './tables.js'
 import { kindWords } from './kinds.js'
 import { tokenize, type DateToken, type Token } from './tokens.js'
-import { notOfIt } from './when.js'
+import { notOfIt } from './no-day.js'
 import { unitMentions, type UnitMention } from './units.js'
 
 /** Everything found in a message before it is decided what belongs together. Offsets are into `text`. */

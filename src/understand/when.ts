@@ -1,9 +1,9 @@
 import { ends, starts } from './affixes.js'
-import { daysBetween, type Period } from '../core/day.js'
+import { addDays, daysBetween, parts, weekdayOf, ymd, type Period, type PlainDate } from '../core/day.js'
 import type { Draft } from './draft.js'
+import { besides, inObject, numbersSomething } from './no-day.js'
 import { overlapping } from './ordered.js'
 import type { DateMention, Scan } from './scan.js'
-import { has } from './tokens.js'
 
 export interface When {
   readonly period: Period
@@ -15,11 +15,14 @@ export interface When {
 
 /** The day or period of the activity among the dates told of it. */
 export function when(s: Scan, d: Draft): When | null {
-  const ms = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m))
+  const told = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m) && !besides(s, m))
+  const held = told.filter((m) => !(movedTo(s.text, m.token.start) && m.token.date.from > s.sentAt.day))
+  const ms = held.length > 0 ? held : told
   const named = namedDay(s, ms)
   const main =
     ms.find((m) => labelledTime(s, m)) ??
     ms.find((m) => movedTo(s.text, m.token.start) && m.token.date.to <= s.sentAt.day) ??
+    counted(s, ms) ??
     named ??
     ms.find((m) => ofThatDay(s, m)) ??
     ms.find((m) => !m.token.aside) ??
@@ -46,6 +49,16 @@ export function when(s: Scan, d: Draft): When | null {
 }
 
 const movedTo = ends('改到了 改到 改在了 改在 改为 挪到 挪到了 推到 推迟到 提前到 提前到了 延到 顺延到')
+
+/** 展出两天(16、17日): the days that were counted. */
+function counted(s: Scan, ms: readonly DateMention[]): DateMention | undefined {
+  return ms.find(
+    (m, k) =>
+      k > 0 &&
+      m.token.date.kind !== 'month' &&
+      /[二两三四五六七八九十2-9][天日]\($/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start)),
+  )
+}
 
 /**
  * 小年那天(2月3日), 今日(11月21日), 国庆长假也没闲着，10月3号…: a day told by its number beside one told by a name is the day.
@@ -80,107 +93,6 @@ const labelledTime = (s: Scan, m: DateMention): boolean =>
 const thatDay = starts('那天 当天 当日 那日 这天')
 const ofThatDay = (s: Scan, m: DateMention): boolean => thatDay(s.text, m.token.end)
 
-/** In front of a date that is the occasion, was given up or is denied. */
-export const notOfIt = ends(
-  '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是',
-)
-
-const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
-const overBy = starts(
-  '刚过 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后 安康 快乐 愉快 吉祥 好！',
-)
-/** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
-function numbersSomething(s: Scan, m: DateMention): boolean {
-  if (notOfIt(s.text, m.token.start)) return true
-  const behind = s.text.slice(m.token.end, m.token.end + 2)
-  // 成立于1986年, 昨天报的, 冬至刚过: since when, when it was told, what is over
-  if (
-    foundedIn(s.text, m.token.start) ||
-    overBy(s.text, m.token.end) ||
-    /^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的|:)/.test(
-      s.text.slice(m.token.end, m.token.end + 6),
-    )
-  )
-    return true
-  const words = s.text.slice(m.token.start, m.token.end)
-  // 春节前后, 国庆期间: about that time
-  if (
-    !/[0-9一二三四五六七八九十]+[月日号天]/.test(words) &&
-    /^(前后|期间|前夕|之际|将至|来临|前的|前,|前组)/.test(s.text.slice(m.token.end, m.token.end + 2)) &&
-    m.token.date.from === m.token.date.to &&
-    !/[今昨前]天|周|星期|礼拜/.test(words)
-  )
-    return true
-  if (
-    m.token.date.kind === 'festival' &&
-    /^[\u4e00-\u9fa5]/.test(behind) &&
-    !/^(当天|那天|这天|当日|那日|上午|下午|晚上|早上|早晨|中午|傍晚|在|这一|我|本|由|各|省|市|县|区)/.test(
-      behind,
-    ) &&
-    /(活动|文体|宣传|联欢|茶话|慰问|晚会|演出|比赛|游园|座谈|主题|系列|佳节|专场)/.test(
-      s.text.slice(m.token.end, m.token.end + 6),
-    )
-  )
-    return true
-  if (masthead(s, m)) return true
-  // 每周二、周四各一场
-  if (
-    /每(周|星期|个?月)?[一二三四五六日、]*$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
-  )
-    return true
-  // 2022年十件民生实事: what it was taken up among
-  if (
-    /(列入|纳入|写入|写进)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
-  )
-    return true
-  // 前三季度工作报告, 明年计划: what a paper is about
-  if (
-    m.token.date.from !== m.token.date.to &&
-    /^(的)?(工作)?(报告|计划|指标|任务|要点|安排|打算|预算|目标|规划|思路)(?!完成)/.test(
-      s.text.slice(m.token.end, m.token.end + 5),
-    ) &&
-    s.dates.length > 1
-  )
-    return true
-  // 企业当月减少损失: of a day nobody told
-  if (/^(当月|当年|当天|当日)$/.test(words) && s.dates[0] === m && m.token.start > 0) return true
-  if (/^(度|新春|年会)/.test(behind) || (behind.startsWith('迎') && m.token.date.from !== m.token.date.to))
-    return true
-  return m.token.date.from !== m.token.date.to && /^(第|最后|首场|首次)/.test(behind)
-}
-
-/** 【简报】第12期(总第86期) 某会编 5月30日: the line that names the paper. */
-function masthead(s: Scan, m: DateMention): boolean {
-  const from = s.text.lastIndexOf('\n', m.token.start) + 1
-  const to = s.text.indexOf('\n', m.token.end)
-  return (
-    to > 0 &&
-    to - from < 80 &&
-    /第[0-9一二三四五六七八九十]+期|总第/.test(s.text.slice(from, to)) &&
-    /[编印]|简报|通讯|动态|总第/.test(s.text.slice(from, to))
-  )
-}
-
-/** 召开了…2019年科普工作会议, 部署2020年工作: behind the verb a year or month belongs to the object. */
-function inObject(s: Scan, m: DateMention): boolean {
-  const { kind } = m.token.date
-  if (kind === 'day' || kind === 'range' || kind === 'week' || kind === 'weekend') return false
-  const c = s.clauses[m.clause]!
-  let from = c.from
-  for (let i = c.from; i < m.at; i++)
-    if (s.tokens[i]!.type === 'mark' && s.text[s.tokens[i]!.start] === ':') from = i + 1
-  for (let i = from; i < m.at; i++) {
-    const t = s.tokens[i]
-    if (
-      has(t, 'do') ||
-      has(t, 'call') ||
-      (has(t, 'assign') && !(t!.end === m.token.start && /^(回顾|总结)/.test(s.text.slice(t!.start, t!.end))))
-    )
-      return true
-  }
-  return false
-}
-
 /** Different days inside a period told behind it, of the next few. */
 function daysInside(s: Scan, main: DateMention): number {
   const { from, to } = main.token.date
@@ -197,6 +109,11 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
   const { from, to, kind } = main.token.date
   // 国庆长假里的10月3日: the holiday, then its day
   if (kind === 'festival') {
+    // 国庆七天…10.1-10.7, 五一假期(4月29日至5月3日): the days themselves
+    const days = ms.find(
+      ({ token: { date } }) => date.kind === 'range' && date.from <= from && date.to >= from,
+    )
+    if (days && days.token.date.to <= s.sentAt.day) return days
     const next = ms[ms.indexOf(main) + 1]
     const near = next && next.clause === main.clause && next.token.start - main.token.end <= 8
     return near && next.token.date.kind === 'day' && !ofThatDay(s, main) ? next : main
@@ -210,7 +127,7 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
       (m) =>
         m !== main &&
         m.token.date.kind === 'range' &&
-        m.token.date.from === from &&
+        (m.token.date.from === from || (m.token.date.to === to && closing(s.text, main.token.end))) &&
         m.token.date.to <= s.sentAt.day,
     )
     if (whole) return whole
@@ -233,32 +150,77 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
 /** 8月14日、15日两天: one activity over both. */
 function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): When | null {
   let last = main
+  let from = main.token.date.from
+  let to = main.token.date.to
   for (const m of ms) {
     if (m.token.start < last.token.end || m === last) continue
     const gap = s.text.slice(last.token.end, m.token.start)
     const said = gap === '' && isDayOf(main) && isDayOf(m)
     // 2月10日开课，今天结课; 从7月10号到今天
-    const course = isDayOf(main) && isDayOf(m) && m.token.date.from <= s.sentAt.day && runs(s, m, gap)
+    const close = isDayOf(main) && isDayOf(m) && runs(s, m, gap) ? closeOf(s, from, m) : null
+    const listed = /^(、|和|及|,|与|以及)$/.test(gap.trim())
+    // 昨天和前天: told backwards
     if (
-      !(said || course || /^(、|和|及|,|与|以及)$/.test(gap.trim())) ||
-      m.token.date.from <= last.token.date.to
-    )
-      break
+      listed &&
+      main === last &&
+      isDayOf(main) &&
+      m.token.date.to === addDays(from, -1) &&
+      !s.text.slice(m.token.end, m.token.end + 60).includes('分别')
+    ) {
+      from = m.token.date.from
+      last = m
+      continue
+    }
+    const next = close ?? (said || listed ? m.token.date.to : null)
+    if (next === null || next <= to || (close === null && m.token.date.from <= to)) break
+    to = next
     last = m
   }
-  if (last === main) return null
+  if (last === main) return onEnd(s, main)
+  return { period: { start: from, end: to }, from: main, start: main.token.start, end: last.token.end }
+}
+
+const opening = starts('开课 开班 开营 开始 起 开展 开幕 启动 开馆 开放 开讲 开张 开训 开学')
+const closing = starts('结课 结业 结束 结营 止 闭幕 落幕 收官 收尾 撤展 闭馆 完成 圆满 截止 停展')
+
+/** Whether `b` ends what began in front of `gap`: 6月25日开展，27日结束. */
+const runs = (s: Scan, b: DateMention, gap: string): boolean =>
+  (gap.length < 18 && opening(gap, 0) && !gap.includes('。') && closing(s.text, b.token.end)) ||
+  /^(起)?(到|至)$/.test(gap.replace(/\([^()]*\)/g, ''))
+
+/** 上周二开班，周四结束: a bare weekday that ends something is the first one behind its beginning. */
+function closeOf(s: Scan, from: PlainDate, m: DateMention): PlainDate | null {
+  const { date, start, end } = m.token
+  const weekday = /^(周|星期|礼拜)[一二三四五六日天]$/.test(s.text.slice(start, end))
+  // 12月30日开幕，1月2日闭幕: over the year's end
+  const [y, month, d] = parts(date.to)
+  const over = date.to < from && !date.explicitYear ? ymd(y + 1, month, d) : date.to
+  const day = weekday ? addDays(from, (weekdayOf(date.to) - weekdayOf(from) + 7) % 7) : over
+  return day > from && day <= s.sentAt.day ? day : null
+}
+
+const runOn =
+  /^(那天|当天)?(起|开始)[^,，。;:0-9]{0,8}(连着|连续|一连|接连|连)[^,，。;:0-9]{0,2}([二两三四五六七八九十]|[2-9]|1[0-9])[天日晚](?!后|内|之)/
+
+/** 11月18日起在社区连着三天…: so many days from the first. */
+function onEnd(s: Scan, main: DateMention): When | null {
+  if (!isDay(main)) return null
+  const said = runOn.exec(s.text.slice(main.token.end, main.token.end + 24))
+  const days = said ? daysIn(said[4]!) : 0
+  const end = addDays(main.token.date.from, days - 1)
+  if (!said || days < 2 || end > s.sentAt.day) return null
   return {
-    period: { start: main.token.date.from, end: last.token.date.to },
+    period: { start: main.token.date.from, end },
     from: main,
     start: main.token.start,
-    end: last.token.end,
+    end: main.token.end + said[0].length,
   }
 }
 
-const runs = (s: Scan, b: DateMention, gap: string): boolean =>
-  (/^(开课|开班|开营|开始|起)[^。]{0,12}$/.test(gap) &&
-    /^(结课|结业|结束|结营|止)/.test(s.text.slice(b.token.end, b.token.end + 3))) ||
-  /^(起)?(到|至)$/.test(gap.replace(/\([^()]*\)/g, ''))
+const daysIn = (words: string): number =>
+  words === '两' ? 2 : '一二三四五六七八九十'.indexOf(words) + 1 || Number(words)
+
+const isDay = (m: DateMention): boolean => m.token.date.from === m.token.date.to
 
 const isDayOf = (m: DateMention): boolean =>
   m.token.date.kind === 'day' && m.token.date.from === m.token.date.to
