@@ -1,6 +1,13 @@
 import type { Command } from '../src/command.js'
 import { mask } from '../src/core/mask.js'
-import { calledBy, essayTodos, essayWithNumber, putBefore, readerFor } from '../src/converse/essay-desk.js'
+import {
+  calledBy,
+  essayIn,
+  essayTodos,
+  essayWithNumber,
+  putBefore,
+  readerFor,
+} from '../src/converse/essay-desk.js'
 import { dayText } from '../src/converse/figures.js'
 import { essayReceived, receiveEssay, withdrawEssay } from '../src/tips/essay.js'
 import { essayProblem, rowStates } from '../src/tips/book.js'
@@ -11,12 +18,6 @@ export type EssayArgs =
   | { readonly act: 'write'; readonly text: string }
   | { readonly act: 'withdraw'; readonly id: number | null }
   | { readonly act: 'list' }
-
-const written =
-  /^\s*(?:我(?:也|来|想)?(?:写|投|交)(?:了|个)?(?:一?[则篇条个])?)?(?:一句话)?随笔(?:\s*[：:，,]\s*|\s+)([\s\S]{1,400})$/
-
-/** What a message hands in as a 随笔; null: it hands in none. */
-export const essayIn = (words: string): string | null => written.exec(words)?.[1]!.trim() ?? null
 
 /** 随笔：吃药别用茶送… · 我的随笔 · 撤回随笔3: a member's own tip. What becomes of it is essay-review.ts. */
 export const essayCommand: Command<EssayArgs> = {

@@ -4,6 +4,12 @@ import { essayOf } from '../tips/book.js'
 import type { Essay } from '../tips/essay.js'
 import { instant, notice, teacher, type Reply, type Turn } from '../turn.js'
 
+const written =
+  /^\s*(?:我(?:也|来|想)?(?:写|投|交)(?:了|个)?(?:一?[则篇条个])?)?(?:一句话)?随笔(?:\s*[：:，,]\s*|\s+)([\s\S]{1,400})$/
+
+/** What a message hands in as a 随笔; null: it hands in none. */
+export const essayIn = (words: string): string | null => written.exec(words)?.[1]!.trim() ?? null
+
 /** Duties somebody may act with: the office edits too. */
 export const dutiesOf = ({ duties, role }: Pick<PersonRow, 'duties' | 'role'>): readonly Duty[] =>
   role === 'secretariat' || role === 'admin' ? [...new Set<Duty>([...duties, 'editor'])] : duties
