@@ -137,16 +137,22 @@ export function sumsOf(
   }
 }
 
-/** What a summary was told 连同: a summary in it by what that adds itself, a joint event of several once. */
+/**
+ * What a summary was told 连同: a summary in it by what that adds itself, a joint event of several once. What was moved
+ * to another time or kind since is in it no more: the summary says what it says.
+ */
 export const insideOf = (
   record: Countable,
   known: readonly Countable[],
   together: readonly Together[] = [],
 ): Sums =>
   groupsOf(
-    known.filter((r) => r.status === 'counted' && record.includes.includes(r.no)),
+    known.filter((r) => r.status === 'counted' && record.includes.includes(r.no) && liesIn(r, record)),
     together,
   ).reduce((sum, g) => addSums(sum, sumsOfGroup(g.members, g.joint, known, together)), noSums)
+
+const liesIn = (part: Countable, whole: Countable): boolean =>
+  part.kind === whole.kind && whole.period.start <= part.period.start && part.period.end <= whole.period.end
 
 /** One record's own sums, or those of several that tell one event. */
 function sumsOfGroup(

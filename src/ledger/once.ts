@@ -60,7 +60,7 @@ export async function weighOnce(
 }
 
 /** Of one kind, by a unit of the subtree, in the time: the one may be a part of the other. */
-const covers = (
+export const covers = (
   whole: Pick<Activity, 'kind' | 'unit' | 'period'>,
   part: Pick<Activity, 'kind' | 'unit' | 'period'>,
   { house }: Pick<Turn, 'house'>,

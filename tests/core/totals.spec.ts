@@ -101,6 +101,14 @@ describe('one event counts once at every level', () => {
     const oneVoid = [record(1, '乙区', 300), record(2, '乙区', 180, { status: 'void' })]
     expect(trees({ members: [summary], included: oneVoid })['市会']).toBe('0/420')
   })
+  test.each([
+    ['to another month', { period: { start: '2025-01-05', end: '2025-01-05' } }],
+    ['to another kind', { kind: 'clinic' as const }],
+  ])('what was moved %s is in the summary no more', (_, moved) => {
+    const events = [record(1, '乙区', 300), record(2, '乙区', 180, moved)]
+    const summary = record(3, '乙区', 720, { includes: [1, 2] })
+    expect(trees({ members: [summary], included: events })['市会']).toBe('0/420')
+  })
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { changed, correct } from '../../ledger/correct.js'
 import { grounded } from '../../ledger/grounded.js'
 import { pendingOf, type Pending } from '../../ledger/pending.js'
 import { keepSource } from '../../ledger/record.js'
+import { covers } from '../../ledger/once.js'
 import { holding, take, witness, type Taken } from '../../ledger/take.js'
 import { sumsOf } from '../../core/totals.js'
 import type { Activity, QuestionRow, RecordRow, StoredMeasure } from '../../store.js'
@@ -165,7 +166,11 @@ export const answerSummary: Answer = async (turn, q) => {
   const w = await waiting(turn, q)
   if (!w) return []
   const { activity, of } = w.pending
-  const told = together ? { ...activity, includes: [...activity.includes, ...of] } : activity
+  // what was given to another branch since the question is in no total of this one
+  const inside = (await turn.store.records.byNos(of))
+    .filter((r) => covers(activity, r, turn))
+    .map((r) => r.no)
+  const told = together ? { ...activity, includes: [...activity.includes, ...inside] } : activity
   return tellTaken(turn, await take(turn, w.id, w.pending, told), (record) =>
     together ? addedText(turn, record) : besidesText(turn, record, of),
   )
