@@ -103,7 +103,7 @@ describe('one event counts once at every level', () => {
   })
   test.each([
     ['to another month', { period: { start: '2025-01-05', end: '2025-01-05' } }],
-    ['to another kind', { kind: 'clinic' as const }],
+    ['to another kind', { kind: 'training' as const }],
   ])('what was moved %s is in the summary no more', (_, moved) => {
     const events = [record(1, '乙区', 300), record(2, '乙区', 180, moved)]
     const summary = record(3, '乙区', 720, { includes: [1, 2] })
