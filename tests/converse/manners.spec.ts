@@ -134,9 +134,10 @@ describe('floods', () => {
   })
   test('a room has its own limit', async () => {
     const crowd = Array.from({ length: 23 }, (_, i) => [`老师${i}`, '小科 全市'] as const)
-    const heard = await inOneMinute(crowd, 1)
+    const heard = await inOneMinute([...crowd, ['张大爷', '小科 随笔：出门带伞']], 1)
     expect(heard[limits.roomCalls]).toEqual(['问的人多，我歇一会儿再答。急的请私信我。'])
-    expect(heard.slice(limits.roomCalls + 1)).toEqual([[], []])
+    expect(heard.slice(limits.roomCalls + 1, -1)).toEqual([[], []])
+    expect(heard.at(-1)?.[0]).toContain('收到，您的第1则随笔')
   })
 })
 

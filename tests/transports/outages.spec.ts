@@ -78,7 +78,7 @@ test('a second client of one token is told it is refused; the first goes on hear
 test('a gateway that is not there yet is waited for', async () => {
   await gateway.kill()
   const world = await open()
-  await tells(world.transport as WechatyTransport, /UNAVAILABLE/)
+  await tells(world.transport as WechatyTransport, /没有回应.*UNAVAILABLE/)
   await gateway.start()
   await populate(gateway.control)
   await until(() => expect((world.transport as WechatyTransport).state().state).toBe('online'))
@@ -88,7 +88,7 @@ test('a wrong token is told without the token', async () => {
   if (!gateway.running()) await gateway.start()
   const wrong = 'insecure_99999999-2222-4333-8444-555555555555'
   const world = await open({ token: wrong })
-  await tells(world.transport as WechatyTransport, /UNAUTHENTICATED/)
+  await tells(world.transport as WechatyTransport, /不认这个口令.*UNAUTHENTICATED/)
 })
 
 test('a send whose answer never comes is unknown', async () => {
