@@ -1,5 +1,5 @@
 import { kindWords } from './kinds.js'
-import { ends, generic, short, stops } from './place-words.js'
+import { ends, generic, short, stops, terrain } from './place-words.js'
 import { near } from './near.js'
 import { trie } from './trie.js'
 import { isHan, type Token } from './tokens.js'
@@ -9,12 +9,15 @@ const placeEnds = trie(ends.map((w) => [w, true] as const))
 /** Words that lead to a place; `not`: what stands before them inside other words (现在, 得到, 关于). */
 const leads = trie<{ readonly lead: string; readonly not: string }>(
   [
-    ...'到的是 去的是 走的是 在的是 跑的是 下的是 来的是 去的地方是 学校是 社区是 会场是 村子是 地方是 会场设在 跑到 送到 赶往 去往 落户 设在 选在 定在 放在 安排在 走入 走到 进到 莅临 现场在 地点设在 游览了 游览 走进了 走进 来到了 来到 前往 深入到 深入 奔赴 下到 去到 送到 进驻 赶到 赶赴 地点在 地点都在 地点是 地点就在 回到 抵达 开进'
+    ...'跑了趟 跑了一趟 走了趟 走了一趟 下去 到的是 去的是 走的是 在的是 跑的是 下的是 来的是 去的地方是 学校是 社区是 会场是 村子是 地方是 会场设在 跑到 送到 赶往 去往 落户 设在 选在 定在 放在 安排在 走入 走到 进到 莅临 现场在 地点设在 游览了 游览 走进了 走进 来到了 来到 前往 深入到 深入 奔赴 下到 去到 送到 进驻 赶到 赶赴 地点在 地点都在 地点是 地点就在 回到 抵达 开进'
       .split(' ')
       .map((w) => [w, ''] as const),
     ['在', '现正存实潜所好自内外'] as const,
     ['到', '达得感受收提看遇听学想做办签报找接直不已实谈说见拿等惠'] as const,
     ['赴', '奔赶'] as const,
+    ['下', ''] as const,
+    // 去, as the south-west says it
+    ['克', '千攻麦夹坦巴奥马休扑伊斯毫每十百多几半两厘分'] as const,
     ['搁', '耽'] as const,
     ['喺', ''] as const,
     ['去', '过失出下上回进离'] as const,
@@ -57,7 +60,7 @@ function specific(text: string): boolean {
   )
     return false
   if (
-    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|^浅出|会上$|现场会|^(同(?![安心里仁德])|某|昨|今天|前天|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
+    /[啊呀嗯呃哦哎吧嘛呢你我他她们]|一下|等地$|^浅出|会上$|现场会|(之际|之时|家里|家中)$|[0-9一二三四五六七八九十]所|^累计|中小学$|^(同(?=[一学样时村校乡镇社区县市个行事班组])|某|昨|今天|前天|附近|对面|隔壁|上述|其他|其它|有关|相关|周围)/.test(
       text,
     )
   )
@@ -67,7 +70,8 @@ function specific(text: string): boolean {
   if (/^[一二三四五六七八九十0-9]+([小中]|中学|小学|医院|学校|厂|团)$|^三[明亚门河江水台原穗都沙]/.test(text))
     return true
   return (
-    !/^(各|多|全|当|本|该|这|那|一些|一所|一个|几|数|某|两|三|四|五|六|七|八|九|十|[0-9])/.test(text) ||
+    !/^(各|每|多|全|当|本|该|这|那|一些|一所|一个|几|数|某|两|三|四|五|六|七|八|九|十|[0-9])/.test(text) ||
+    /^[三四五六七八九十]家(子|河|沟|店|堡|营|屯|湾|坪|庄|村|寨)/.test(text) ||
     (/^(三|四|五|六|七|八|九|十|全|本|多|两)[^所个家地校处村]/.test(text) && /[一-龥]{3}/.test(text))
   )
 }
@@ -88,6 +92,8 @@ export function cutPlace(text: string, start: number, limit: number): number {
       place &&
       place.end <= limit &&
       !(place.end - i === 1 && '长民友'.includes(text[place.end] ?? '。')) &&
+      // 集中学习, 二中学生
+      !(text[place.end - 1] === '学' && '习生'.includes(text[place.end] ?? '。')) &&
       (i > start || place.end - i > 2 || short.has(text.slice(i, place.end)))
     ) {
       last = Math.max(last, place.end)
@@ -185,6 +191,7 @@ export function firstPlace(
 ): PlaceFind | null {
   let wide: PlaceFind | null = null
   let t = 0
+  let shut = start
   for (let i = start; i < end; i++) {
     while (t < tokens.length && (tokens[t]!.end <= i || !isClosed(tokens[t]!))) t++
     const closed = tokens[t]
@@ -192,6 +199,7 @@ export function firstPlace(
       // another day begins another telling
       if (wide && closed.type === 'date') return wide
       i = closed.end - 1
+      shut = closed.end
       continue
     }
     const lead = leads.at(text, i)
@@ -203,7 +211,18 @@ export function firstPlace(
       !'会团们组天日号午晨晚'.includes(text[i - 1]!)
     )
       continue
-    if ('上假'.includes(lead.value.lead) && '午期日级门'.includes(text[lead.end] ?? '。')) continue
+    if (lead.value.lead === '下' && !goesDown(text, i, shut)) continue
+    // 原来在农业局: where one worked
+    if (
+      lead.value.lead === '在' &&
+      /(原来|以前|原先|从前|早年|过去|退休前|之前|原)$/.test(text.slice(Math.max(0, i - 3), i))
+    )
+      continue
+    if (
+      '上假'.includes(lead.value.lead) &&
+      '午期日级门又还再也在到去我给为请'.includes(text[lead.end] ?? '。')
+    )
+      continue
     if (lead.value.lead === '来' && '自的了听看'.includes(text[lead.end] ?? '的')) continue
     const found = ledTo(text, lead.end, end, lead.value.lead)
     // 来市医院的专家: whose they are
@@ -219,6 +238,11 @@ export function firstPlace(
   }
   return wide
 }
+/** 昨天下某某村, 专家们又下三个乡: behind who went or when; not 线下, 一下. */
+const goesDown = (text: string, at: number, shut: number): boolean =>
+  !'午半周个月旬雨雪班课次面边岗'.includes(text[at + 1] ?? '午') &&
+  (at === shut || !isHan(text.charCodeAt(at - 1)) || '们去又再家师员组队我咱俺'.includes(text[at - 1]!))
+
 /** The way to a place whose name is begun again behind 在. */
 const goesFirst = (text: string, p: PlaceFind): boolean =>
   !endsPlace(text, p.start, p.end) && near(text, `在${text.slice(p.start, p.end)}`, p.end, 40) > 0
@@ -250,11 +274,15 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
       : null
   }
   // 去大苗山那边的红水乡, 在两县交界的某某村: the nearer name behind
-  const beyond = ['那边的', '一带的'].find((w) => text.startsWith(w, to))
+  const beyond = ['那边的', '那里的', '一带的', '深处的', '脚下的', '旁边的'].find((w) =>
+    text.startsWith(w, to),
+  )
   if (beyond) {
     from = to + beyond.length
     to = cutPlace(text, from, end)
-    return endsPlace(text, from, to) && specific(text.slice(from, to)) ? { start: from, end: to, lead } : null
+    return (endsPlace(text, from, to) || soundsLikePlace(text, from, to)) && specific(text.slice(from, to))
+      ? { start: from, end: to, lead }
+      : null
   }
   if (!endsPlace(text, from, to) || !specific(text.slice(from, to))) {
     const of = attributeEnd(text, from, end)
@@ -272,6 +300,11 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if ('长友龄志徽舞'.includes(text[to] ?? '。') || (text[to] === '会' && words.endsWith('庙'))) return null
   if (lead === '上' && words.length < 3) return null
   if (words.length < 2 || underGuidance.test(text.slice(to, to + 10))) return null
+  // 下三个乡; 下一步
+  if (lead === '下' && (words.length < 3 || !/^[^乡村镇厂].*([村乡镇屯寨庄组队厂矿场]|社区)$/.test(words)))
+    return null
+  // 给省直机关女职工讲: for whom it was
+  if ('给为'.includes(lead) && /(机关|单位|系统)$/.test(words)) return null
   if (countsSomething.test(words) && !/[楼室号路街中小校]/.test(words)) return null
   // 同仁于福寿居为耆老义诊, in letters
   const soft = softLeads.has(lead) && !(lead === '于' && words.length <= 6 && looksLikePlace(text, to))
@@ -287,7 +320,11 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if (errands.some((w) => text.startsWith(w, to)) || (soft && isWide(words))) return null
   if (!specific(words)) return null
   const named =
-    endsPlace(text, from, to) || (!soft && (!'在到去搁喺于'.includes(lead) || looksLikePlace(text, to)))
+    endsPlace(text, from, to) ||
+    (!soft &&
+      (!'在到去搁喺于'.includes(lead) ||
+        looksLikePlace(text, to) ||
+        ('看,'.includes(text[to] ?? '。') && soundsLikePlace(text, from, to))))
   return named ? { start: from, end: to, lead } : null
 }
 /** Behind the 的 of what is said of a place, -1 where nothing is. */
@@ -300,7 +337,7 @@ function attributeEnd(text: string, from: number, limit: number): number {
 }
 /** Leads that need a known ending behind them: 给…, 为… lead to people as often. */
 const softLeads: ReadonlySet<string> = new Set(
-  '给 为 往 于 进 来 上 爬 登 假 地点 地址 走访 走访了 老地方 送到 送去 放在'.split(' '),
+  '给 为 往 于 进 来 上 爬 登 假 下 下去 克 地点 地址 走访 走访了 老地方 送到 送去 放在'.split(' '),
 )
 const fillers = [
   '走进',
@@ -309,6 +346,8 @@ const fillers = [
   '这个',
   '咱们',
   '我们',
+  '他们',
+  '人家',
   '咱',
   '俺',
   '一个叫',
@@ -346,6 +385,14 @@ const deeds =
     ' ',
   )
 export const isSpecificPlace = specific
+
+/** 响水洞, 马家渡, 大石板: three or four characters that end as names of hamlets do. */
+export function soundsLikePlace(text: string, from: number, to: number): boolean {
+  if (to - from < 3 || to - from > 4 || !terrain.has(text[to - 1]!)) return false
+  if (/[里上下前后外内年月]头$|[门路街胃关]口$|(现场|关节|[骨结]石)$/.test(text.slice(from, to))) return false
+  for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false
+  return stopWords.at(text, from) === undefined && !kindWords.has(text.slice(from, to))
+}
 
 /** 敬老院, 科普馆: a word of doing that is the beginning of a place's end. */
 export function insidePlace(text: string, word: { readonly start: number; readonly end: number }): boolean {

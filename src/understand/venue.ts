@@ -1,7 +1,15 @@
 import { near } from './near.js'
 import type { Area } from './area.js'
 import type { Clause } from './clauses.js'
-import { beginsWithDeed, cutPlace, endsPlace, insidePlace, firstPlace, isSpecificPlace } from './places.js'
+import {
+  beginsWithDeed,
+  cutPlace,
+  endsPlace,
+  firstPlace,
+  insidePlace,
+  isSpecificPlace,
+  soundsLikePlace,
+} from './places.js'
 import { isName, nameAt } from './names.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
 import type { Scan } from './scan.js'
@@ -34,23 +42,27 @@ export function venue(s: Scan, area: Area): Found | null {
   )
 }
 
-/** 服务团 1.9 白沙镇 技术咨询; 某分会龙塘镇那场义诊: behind the doer a town whose own association is not meant. */
+/**
+ * 服务团 1.9 白沙镇 技术咨询; 某分会龙塘镇那场义诊; 培训 白沙镇 82人 某分会: beside the doer a town whose own association is not
+ * meant.
+ */
 function town(s: Scan, area: Area): Found | null {
   const units = area.tokens.filter((t) => t.type === 'unit')
-  for (let k = 1; k < units.length; k++) {
+  for (let k = 0; k < units.length; k++) {
     const t = units[k]!
-    const doer = units[k - 1]!
+    const isCell = between(s.text, t.start, t.end)
+    const doer = units[k - 1] ?? (isCell ? units[k + 1] : undefined)
     if (
+      !doer ||
       !t.bare ||
       doer.bare === t.bare ||
       doer.unit === t.unit ||
       !/[镇乡村]$/.test(s.text.slice(t.start, t.end))
     )
       continue
-    const apart = s.text.slice(doer.end, t.start)
-    if (/[、和与及,。;]/.test(apart)) continue
-    if (between(s.text, t.start, t.end) || heldBehind(s, t.end, area.end))
-      return { start: t.start, end: t.end }
+    const apart = s.text.slice(Math.min(doer.end, t.end), Math.max(doer.start, t.start))
+    if (doer.start < t.start ? /[、和与及,。;]/.test(apart) : /[、和与及。;\n]/.test(apart)) continue
+    if (isCell || heldBehind(s, t.end, area.end)) return { start: t.start, end: t.end }
   }
   return null
 }
@@ -59,9 +71,14 @@ function town(s: Scan, area: Area): Found | null {
 const goesOn =
   /^(同时|随后|接着|顺便|还|并|并且|之后|结束后|会后|课后|讲座后|义诊后|下午|晚上)(?![^,。;]{0,6}[在到去赴])/
 
+/** 上午…;下午给…: nobody went anywhere in between. */
+const hourLater = /^(下午|晚上|课后|会后|讲座后|义诊后|结束后|随后|接着|之后|顺便)/
+
 /** The place told before in the same sentence. */
 function before(s: Scan, area: Area): Found | null {
   const first = area.clauses[0]
+  const told = sameClause(s, area) ?? (again.test(s.text.slice(area.start, area.end)) ? back(s, area) : null)
+  if (told) return told
   let c = firstBehind(s.clauses, area.start)
   // 下午转到某小学,蔡某某讲《…》: the way there, with nothing done or counted
   const way = s.clauses[c - 1]
@@ -71,10 +88,35 @@ function before(s: Scan, area: Area): Found | null {
     if (there) return there
   }
   if (!first || !goesOn.test(s.text.slice(area.start, area.start + 12))) return null
-  while (c > 0 && s.clauses[c - 1]!.sentence === first.sentence) c--
+  const later =
+    hourLater.test(s.text.slice(area.start, area.start + 3)) && !area.tokens.some((t) => t.type === 'unit')
+  let { sentence } = first
+  for (; c > 0; c--) {
+    const x = s.clauses[c - 1]!
+    if (x.sentence !== sentence && !(later && s.text[x.end] === ';')) break
+    sentence = x.sentence
+  }
   const from = s.clauses[c]?.start ?? area.start
   if (from >= area.start || area.start - from > farBefore) return null
   const tokens = s.tokens.slice(firstBehind(s.tokens, from), firstBehind(s.tokens, area.start))
+  return firstPlace(s.text, tokens, from, area.start, (p) => endsPlace(s.text, p.start, p.end))
+}
+/** 下午在同一个社区搞…: where the telling before was. */
+const again =
+  /(同一个?(社区|村|学校|地方|地点|场地|会场|小区|广场|单位|教室|礼堂))|(还|也|仍)是?在(那里|那儿|原地|原处|老地方)/
+function back(s: Scan, area: Area): Found | null {
+  const from = Math.max(0, area.start - farBefore)
+  const tokens = s.tokens.slice(firstBehind(s.tokens, from), firstBehind(s.tokens, area.start))
+  return firstPlace(s.text, tokens, from, area.start, (p) => endsPlace(s.text, p.start, p.end))
+}
+/** 昨天我们在某某小学讲了一堂课讲…: the telling begins in the middle of its clause, behind the place. */
+function sameClause(s: Scan, area: Area): Found | null {
+  const c = s.clauses[firstBehind(s.clauses, area.start)]
+  if (!c || c.start >= area.start) return null
+  const from = Math.max(c.start, area.start - farBefore)
+  const tokens = s.tokens.slice(firstBehind(s.tokens, from), firstBehind(s.tokens, area.start))
+  const kind = s.kinds[firstBehind(s.kinds, from)]
+  if (kind && kind.start < area.start) return null
   return firstPlace(s.text, tokens, from, area.start, (p) => endsPlace(s.text, p.start, p.end))
 }
 /** Whether nothing was done and nobody counted in a clause. */
@@ -136,10 +178,17 @@ function names(s: Scan, from: number, to: number): boolean {
 
 /** What a short item of these ends is mostly about, not where it was: 蔬菜大棚. */
 const small =
-  /^.{0,3}(大棚|鱼塘|田|棚|草场|社|亭|[茶果菜桑]园|实验室|机房|舞台|书房|营地|球场|体育场|公路|铁路|马路)$/
+  /^.{0,3}(大棚|鱼塘|田|(?<!窝)棚|草场|社|亭|[茶果菜桑]园|实验室|机房|舞台|书房|营地|球场|体育场|公路|铁路|马路)$/
+
+/** 向阳果园 between two spaces, named and no crop. */
+const isOrchard = (text: string, from: number, to: number): boolean =>
+  to - from >= 4 &&
+  text[from - 1] === ' ' &&
+  ' \n'.includes(text[to] ?? ' ') &&
+  '园场社亭'.includes(text[to - 1]!)
 
 const led =
-  /^(在|到|去|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向|对|和|与|同|由|[全各](?=[校市县区省镇乡村体国]))/
+  /^([又还再也都均先]?[在到去]|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向(?![阳荣前南北东])|对|和|与|同|由|[全各](?=[校市县区省镇乡村体国]))/
 /** Places of no name that a terse line means by them. */
 const plain = new Set('广场 公园 礼堂 大礼堂 操场 食堂 村部 集市'.split(' '))
 const between = (text: string, from: number, to: number): boolean =>
@@ -159,7 +208,7 @@ function item(s: Scan, area: Area): Found | null {
     if (
       t.type === 'mark' ||
       t.type === 'title' ||
-      (t.type === 'word' && t.word.kind && !insidePlace(s.text, t))
+      (t.type === 'word' && t.word.kind && !insidePlace(s.text, t) && !namesHouse(s.text, t))
     )
       bounds.push(t.start, t.end)
     else if ((t.type === 'number' && !inName(s.text, t.end)) || t.type === 'date') bounds.push(t.start, t.end)
@@ -176,8 +225,12 @@ function item(s: Scan, area: Area): Found | null {
     if (to - from < 2 || to - from > 18) continue
     while (from < to && s.text[from] === ' ') from++
     from += timeOfDay.exec(s.text.slice(from, to))![0].length
+    from = behindNumber(s, from)
+    if (from < 0) continue
     if (plain.has(s.text.slice(from, to)) && between(s.text, from, to)) return { start: from, end: to }
     const cut = cutPlace(s.text, from, to)
+    if (between(s.text, from, to) && isSpot(s.text, from, to) && !names(s, from, to))
+      return { start: from, end: to }
     if (!endsPlace(s.text, from, cut)) continue
     if (led.test(s.text.slice(from, from + 2)) || overlapping(s.kinds, from, cut)) continue
     // 苗某某、安如山、谷某某三位: of a row of people
@@ -188,7 +241,12 @@ function item(s: Scan, area: Area): Found | null {
     )
       continue
     // 谁讲的?A:区防疫站 池某某: whose lecturer it was
-    if (s.text[from - 1] === ':' && s.text[to] === ' ' && nameAt(s.text, to + 1, area.end) !== null) continue
+    if (
+      asked.test(s.text.slice(Math.max(0, from - 4), from)) &&
+      s.text[to] === ' ' &&
+      nameAt(s.text, to + 1, area.end) !== null
+    )
+      continue
     // 新命名5个,分别是甲园、乙场: what was founded
     if (
       (s.text[to] === '、' || s.text[from - 1] === '、') &&
@@ -202,13 +260,48 @@ function item(s: Scan, area: Area): Found | null {
       isSpecificPlace(s.text.slice(from, cut)) &&
       !deed.test(s.text.slice(from, cut)) &&
       !beginsWithDeed(s.text, from) &&
-      !small.test(s.text.slice(from, cut)) &&
+      !(small.test(s.text.slice(from, cut)) && !isOrchard(s.text, from, to)) &&
       !names(s, from, cut)
     )
       return { start: from, end: cut }
   }
   return null
 }
+
+const asked = /\?[A答]?:$/
+
+/** 老年活动站: a house, though its end is a word for what was founded. */
+const namesHouse = (text: string, t: { readonly start: number; readonly end: number }): boolean =>
+  /[站室院园馆]$/.test(text.slice(t.start, t.end)) &&
+  endsPlace(text, t.start - 1, t.end) &&
+  /[一-龥]/.test(text[t.start - 1] ?? '。')
+
+/**
+ * Where a place behind a number begins: 四号站家属区 and 五里牌小学 with it; -1 where the number says how many there were: 四家冷冻厂,
+ * 4口塘, 清了两条路.
+ */
+function behindNumber(s: Scan, at: number): number {
+  const k = firstBehind(s.tokens, at)
+  const own = s.tokens[k]
+  if (own?.type === 'number' && own.start === at) return inName(s.text, own.end) ? at : -1
+  const t = s.tokens[k - 1]
+  if (t?.type !== 'number' || t.end !== at || t.dimension === 'session' || t.dimension === 'people') return at
+  if (/^一[个所家]$/.test(s.text.slice(t.start, t.end))) return at
+  return '号里组道连营团队桥'.includes(s.text[at - 1]!) && isNumberOnly(s.text.slice(t.start, at - 1))
+    ? t.start
+    : -1
+}
+const isNumberOnly = (words: string): boolean => /^[一二三四五六七八九十0-9]{1,3}$/.test(words)
+
+/** 义诊 大石板 71人次; 宣讲 集输队 66人; 白果镇河边组: a cell that can be nothing but a place. */
+const isSpot = (text: string, from: number, to: number): boolean =>
+  (soundsLikePlace(text, from, to) && !(nameAt(text, from, to) === to && isName(text, from, to))) ||
+  (to - from >= 3 &&
+    to - from <= 6 &&
+    /^[一-龥]+队$/.test(text.slice(from, to)) &&
+    !/(服务|宣传|医疗|骑兵|轻骑|志愿|小分|合唱|宣讲|演出|舞蹈|乐|秧歌|表演|讲师|专家|艺术|演唱|腰鼓|太极|工作|巡讲|突击|代表|锣鼓|龙|狮|足球|篮球|球)队$/.test(
+      text.slice(from, to),
+    ))
 
 /** 昨天某某小学那场讲座; 4.2烈士陵园祭扫: the head of a cell behind a day or a unit, with what was held there behind it. */
 function head(s: Scan, area: Area): Found | null {
@@ -229,21 +322,32 @@ function head(s: Scan, area: Area): Found | null {
       led.test(words)
     )
       continue
-    if (heldBehind(s, to, area.end)) return { start: from, end: to }
+    if (
+      heldBehind(s, to, area.end) ||
+      (/([村寨屯庄组湾坪沟坝]|社区|[小中]学)$/.test(words) && taught.test(s.text.slice(to, to + 3)))
+    )
+      return { start: from, end: to }
   }
   return scene(s, area)
 }
 
+/** 前天大田寨教…: in a village, which does not teach. */
+const taught = /^(教|讲|上课|办|搞|义诊|巡诊|培训|给|摆)/
+
 /** What goes on at a place the telling begins with: 昨天沟口村唱大戏, 沙咀村文化礼堂里暖意融融. */
 const goingOn =
-  /^(唱大?戏|赶大?集|逢集|开集|开圩|过庙会|办庙会|[里内]?(暖意|热闹|人头|人声|笑声|欢声|座无虚席|掌声|张灯|锣鼓|彩旗|气氛|春意|歌声))/
+  /^(唱大?戏|赶大?集|逢集|开集|开圩|过庙会|办庙会|[里内]?(挤|坐|站|围|爆|涌|来)(满|了)|[里内]?(暖意|热闹|人头|人声|笑声|欢声|座无虚席|掌声|张灯|锣鼓|彩旗|气氛|春意|歌声))/
 function scene(s: Scan, area: Area): Found | null {
-  for (const c of area.clauses.slice(0, 4)) {
+  for (const c of area.clauses.slice(0, 8)) {
     let from = c.start
     const day = startingAt(s.tokens, from)
     if (day?.type === 'date') from = day.end
     if (s.text[from] === '但') from++
-    const to = cutPlace(s.text, from, c.end)
+    let to = cutPlace(s.text, from, c.end)
+    // 操场站满了
+    if (s.text[to - 1] === '站' && '满了'.includes(s.text[to] ?? '。')) to--
+    const bare = s.text[to - 1] === '里' ? to - 1 : to
+    if (!isSpecificPlace(s.text.slice(from, bare))) continue
     if (to - from >= 3 && endsPlace(s.text, from, to) && goingOn.test(s.text.slice(to, to + 6)))
       return isSpecificPlace(s.text.slice(from, to)) ? { start: from, end: to } : null
   }
