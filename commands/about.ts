@@ -4,11 +4,11 @@ import { answer } from '../src/turn.js'
 
 /** Asked of the bot as 你, and of its name: 小科是谁 leaves 是谁 behind the call. */
 const kinds =
-  '(?:谁|什么人?|哪位(?:老师)?|干什么的|干嘛的|做什么的|(?:不是)?(?:个)?(?:机器人?|程序|真人|人|电脑|人工智能)(?:还是(?:机器人?|程序|真人|人))?)'
-const ofYou = new RegExp(`^[你您](?:到底|究竟)?是${kinds}$`)
-const ofName = new RegExp(`^(?:到底|究竟)?是${kinds}$`)
+  '(?:谁|什么(?:人|东西)?|哪位(?:老师)?|干什么的|干嘛的|做什么的|(?:不是)?(?:个)?(?:机器人?|程序|真人|人|电脑|人工智能|ai)(?:还是(?:机器人?|程序|真人|人))?)'
+const ofYou = new RegExp(`^[你您](?:到底|究竟)?是${kinds}$`, 'i')
+const ofName = new RegExp(`^(?:到底|究竟)?是${kinds}$`, 'i')
 const introduce =
-  /^(?:介绍(?:介绍)?[你您]自己|[你您]?(?:做个?)?自我介绍|[你您]叫什么(?:名字)?|[你您]的?名字(?:叫|是)什么|怎么称呼[你您]?)$/
+  /^(?:介绍(?:介绍)?[你您]自己|[你您]?(?:做个?)?自我介绍|[你您]叫什么(?:名字)?|[你您]的?名字(?:叫|是)什么|怎么称呼[你您]?|[你您]?贵姓)$/
 
 /** 你是谁 · 小科是谁 · 你是机器人吗 · 介绍一下你自己: says plainly that it is a program. */
 export const about: Command<true> = {

@@ -15,6 +15,7 @@ export const tipOffice: Command<OfficeWish> = {
     ['下周科普发什么', { act: 'preview', room: null, span: { start: '2026-11-23', end: '2026-11-29' } }],
     ['往后发什么', { act: 'preview', room: null, span: null }],
     ['明天发什么', { act: 'preview', room: null, span: { start: '2026-11-22', end: '2026-11-22' } }],
+    ['明天的科普是什么', { act: 'preview', room: null, span: { start: '2026-11-22', end: '2026-11-22' } }],
     ['科普设置', { act: 'board', room: null }],
     [
       '跳过科普 11月25日',

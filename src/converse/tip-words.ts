@@ -25,7 +25,9 @@ const preview =
   /^(?:看看?|查看?)?科普(?:预告|预览|安排|日程|计划|排期|单子|清单|表)(?:看看?)?$|^(?:要|会|都|还)*(?:发|排|讲)(?:些)?(?:什么|啥|哪些?|哪[几]?条)科普$|^科普(?:要|会|都|还)*(?:发|排|讲)(?:些)?(?:什么|啥|哪些?|哪几?条)$|^(?:后面|往后|接下来|接着)?(?:几天|两周)?科普(?:都|要|会)*(?:发|排|讲)(?:什么|啥|哪些?)$|^科普怎么(?:排|安排)$/
 /** 明天发什么 · 往后几天发什么: asked of the bot, it is about the tips. */
 const sent =
-  /^(往后|后面|以后|接下来|接着)?(?:这?几天|[一两]周)?(?:都|要|会|还|准备|打算)*发(?:些)?(?:什么|啥|哪些?|哪几?条)(?:科普)?$/
+  /^(往后|后面|以后|接下来|接着|这几天)?(?:几天|[一两]周)?(?:早上|早晨|上午)?(?:都|要|会|还|准备|打算)*发(?:些)?(?:什么|啥|哪些?|哪[几一]?条)(?:科普)?$/
+/** 明天的科普是什么, of one day or of days ahead; 十月的科普 may ask for what was done. */
+const whatIs = /^(?:看看?)?科普(?:是什么|是啥|是哪一?条|[讲说]什么)?$/
 const board =
   /^科普(?:设置|设定|情况|停发日|安排总表)$|^(?:有?哪些|什么)?(?:停发日|宣传周)(?:清单|有哪些|填了没有?|名单|安排)?$|^(?:还有)?哪些宣传周没填$/
 const skip = new RegExp(`^(?:${notSent})科普(.{0,20})$|^科普(?:${notSent}|停一天)(?:一天)?(.{0,20})$`)
@@ -40,6 +42,11 @@ const daysLong = '([一二两三四五六七八九十\\d]{1,3})(天|周|个?星�
 /** 科普停三天 · 停科普一天 · 停一天科普. */
 const forDays = new RegExp(
   `^(?:科普(?:停发?|不发|别发|歇|暂停)${daysLong}|(?:停发?|不发|别发|暂停)科普${daysLong}|(?:停发?|歇|暂停)${daysLong}科普)$`,
+)
+
+/** 这两天别发科普, today among them. */
+const theseDays = new RegExp(
+  `^这([一二两三四五六七八九十\\d]{1,2})天(?:都)?(?:(?:${notSent})科普|科普(?:都)?(?:${notSent}))$|^科普这([一二两三四五六七八九十\\d]{1,2})天(?:都)?(?:${notSent})$`,
 )
 
 /** 春节三天别发科普: so many days from the one named. */
@@ -76,7 +83,9 @@ export function readOfficeWish(
 
   const span = found && coming(found.period, said, today)
   const ahead = sent.exec(tight)
-  if ((about && preview.test(tight)) || (ahead && (span || ahead[1]))) return { act: 'preview', room, span }
+  const asksOf = span && (span.start === span.end || span.end > today) && whatIs.test(tight)
+  if ((about && preview.test(tight)) || (ahead && (span || ahead[1])) || asksOf)
+    return { act: 'preview', room, span }
   if (about && !span && board.test(tight)) return { act: 'board', room }
   const days = forDays.exec(tight)
   if (days && !span) {
@@ -85,6 +94,11 @@ export function readOfficeWish(
     return n < 1 || n > 100
       ? null
       : { act: 'skip', room, span: { start: addDays(today, 1), end: addDays(today, n) }, reason: '' }
+  }
+  const these = span ? null : theseDays.exec(tight)
+  if (these) {
+    const n = Math.max(1, Math.min(31, numberOf((these[1] ?? these[2])!) ?? 1))
+    return { act: 'skip', room, span: { start: today, end: addDays(today, n - 1) }, reason: '' }
   }
   if (!span || !found) return null
   const campaign = campaignSaid(raw)
