@@ -1,7 +1,7 @@
 import { hear } from './bot.js'
 import { readCall } from './converse/call.js'
 import { turnOf } from './converse/turn-of.js'
-import { lookAgain, waitedQuestions } from './converse/look-again.js'
+import { lookAgain, waitedReplies } from './converse/look-again.js'
 import { noteCall } from './converse/manners.js'
 import { say } from './converse/speak.js'
 import { notStored } from './converse/told.js'
@@ -114,7 +114,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const lookAgainAtWaited = (): Promise<void> =>
     guarded('outbox', 'look again', async () => {
       if (stopped) return
-      for (const row of await db.read((store) => waitedQuestions(store, clock.now())))
+      for (const row of await db.read((store) => waitedReplies(store, clock.now())))
         await guarded(`outbox/${row.id}`, 'look again', () =>
           db.work((store) => lookAgain(store, house, row, clock.now())),
         )

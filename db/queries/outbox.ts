@@ -39,10 +39,11 @@ export const outboxStore = (db: Kysely<Schema>): OutboxStore => ({
     return rows.map(outboxOf)
   },
 
-  async dueQuestions(now) {
+  async dueWritten(now, before) {
     const rows = await rowsWith(db, 'planned')
-      .where('class', '=', 'question')
+      .where('class', 'in', ['question', 'receipt'])
       .where('not_before', '<=', now)
+      .where('created_at', '<=', before)
       .orderBy('not_before')
       .orderBy('id')
       .execute()

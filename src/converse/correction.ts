@@ -22,6 +22,7 @@ import { targetOf } from './correction-target.js'
 import type { Correction, Label } from './correction-words.js'
 import { dayText } from './figures.js'
 import { refuse } from './refuse.js'
+import { isStillToSay } from './renew.js'
 import { valueText } from './value-text.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
@@ -125,7 +126,9 @@ export async function applyChange(
   const closed = (await isClosed(turn, record)) || (await isClosed(turn, done))
   const note = closed ? `（${parts(record.period.start)[1]}月已结账，记入差异）` : ''
   const text = `✅ ${record.no}号已改：${valueText(turn, record, change.field, false)} → ${valueText(turn, done, change.field)}${note}`
-  const replies: Reply[] = [{ to: 'here', class: 'answer', text, records: [record.no] }]
+  const replies: Reply[] = (await isStillToSay(turn, record))
+    ? []
+    : [{ to: 'here', class: 'answer', text, records: [record.no] }]
   if (record.reporter !== turn.sender.id && turn.sender.role !== 'secretariat')
     replies.push(
       notice(record.reporter, `${record.no}号由${teacher(turn.sender.name)}改了：${text.split('：')[1]!}`, [

@@ -9,17 +9,16 @@ import { tellTaken } from './answers/pending.js'
 import { isHeld } from './ask.js'
 import { askMissing } from './asking.js'
 import { shortReceipt } from './receipts.js'
+import { renew } from './renew.js'
 import { say } from './speak.js'
 import { turnOf } from './turn-of.js'
 
 /** What waited shorter than this was written in the same breath. */
 const waitedMs = 60_000
 
-/** Questions that are due and were written some time ago: in the night, without a connection, in a long queue. */
-export const waitedQuestions = async (store: Store, now: Date): Promise<readonly OutboxRow[]> =>
-  (await store.outbox.dueQuestions(instant(now))).filter(
-    (row) => row.room === null && now.getTime() - Date.parse(row.createdAt) >= waitedMs,
-  )
+/** Questions and receipts that are due and were written some time ago: in the night, offline, in a long queue. */
+export const waitedReplies = (store: Store, now: Date): Promise<readonly OutboxRow[]> =>
+  store.outbox.dueWritten(instant(now), instant(new Date(now.getTime() - waitedMs)))
 
 /**
  * A private question about a report that waits is looked at again before it leaves. What was settled meanwhile is not
@@ -27,8 +26,8 @@ export const waitedQuestions = async (store: Store, now: Date): Promise<readonly
  * known to be told already, or asked about as things stand now.
  */
 export async function lookAgain(store: Store, house: House, row: OutboxRow, now: Date): Promise<void> {
-  const todo = await todoAsked(store, row)
-  if (!todo) return
+  const todo = row.class === 'question' && row.room === null ? await todoAsked(store, row) : null
+  if (!todo) return renew(store, house, row, now)
   const pending = pendingOf(todo)
   const turn = await turnFor(store, house, pending, now)
   if (todo.status === 'open' && (await stands(turn, pending, row))) return

@@ -74,8 +74,8 @@ export interface OutboxStore {
   ): Promise<number | null>
   /** Planned and due at `now`, by notBefore then id. */
   due(now: Instant, limit: number): Promise<readonly OutboxRow[]>
-  /** The questions among them, however many other rows are due. */
-  dueQuestions(now: Instant): Promise<readonly OutboxRow[]>
+  /** The questions and receipts among them that were written at `before` or earlier, however many other rows are due. */
+  dueWritten(now: Instant, before: Instant): Promise<readonly OutboxRow[]>
   /** Earliest notBefore of planned rows; null when there are none. */
   nextDue(): Promise<Instant | null>
   byId(id: number): Promise<OutboxRow | null>

@@ -51,16 +51,19 @@ export const saying: Cases = [
     },
   ],
   [
-    'the questions that are due are found among all else',
+    'the questions and receipts that are due and were written some time ago are found among all else',
     async ({ outbox }) => {
-      await outbox.plan(receipt(), 'm1#0')
+      const first = (await outbox.plan(receipt(), 'm1#0'))!
+      await outbox.plan(receipt({ class: 'notice' }), 'm1#3')
       const asked = (await outbox.plan(receipt({ class: 'question' }), 'm1#1'))!
       const tomorrow = (await outbox.plan(receipt({ class: 'question', notBefore: later }), 'm1#2'))!
-      const ids = async (now: string) => (await outbox.dueQuestions(now)).map((row) => row.id)
-      expect(await ids(at)).toEqual([asked])
-      expect(await ids(later)).toEqual([asked, tomorrow])
+      const ids = async (now: string, before: string) =>
+        (await outbox.dueWritten(now, before)).map((row) => row.id)
+      expect(await ids(at, at)).toEqual([first, asked])
+      expect(await ids(at, '2026-01-01T00:00:00.000Z')).toEqual([])
+      expect(await ids(later, at)).toEqual([first, asked, tomorrow])
       await outbox.claim(asked)
-      expect(await ids(later)).toEqual([tomorrow])
+      expect(await ids(later, at)).toEqual([first, tomorrow])
     },
   ],
   [
