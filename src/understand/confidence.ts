@@ -6,7 +6,9 @@ import type { Figure } from './figures.js'
 import { isDocument } from './mention.js'
 import { firstBehind, overlapping } from './ordered.js'
 import type { Scan } from './scan.js'
+import { told } from './told.js'
 import { has } from './tokens.js'
+import { little, weigh } from './weighed.js'
 
 /** A telling whose every figure found its place. */
 const sure = 0.95
@@ -29,6 +31,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['an event without people among others that have them', (s, b) => bare(s, b)],
   ['so many each time', (_, b) => eachTime(b)],
   ['hedged', (s, b) => hedged(s, b)],
+  ['little speaks for it', (s, b) => weigh(told(s, b)) < little],
   ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],
 ]
 

@@ -8,6 +8,7 @@ import { chatter, type Refusal } from './refusals.js'
 import type { Built } from './reports.js'
 import type { Scan } from './scan.js'
 import { has, type Token } from './tokens.js'
+import { least, weigh } from './weighed.js'
 import { type Told, says, kindClause, told } from './told.js'
 
 /** Why a telling is no report of ours; the first that holds. To refuse a new way of saying it, add a row. */
@@ -94,6 +95,7 @@ const refusals: readonly Refusal[] = [
       t.b.kind.weight !== 'head' &&
       !(t.figures > 0 && ofOneself(t.s, t.b)),
   ],
+  ['too little for it', (t) => weigh(t) < least],
   [
     'weak',
     (t) =>

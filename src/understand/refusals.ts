@@ -144,6 +144,7 @@ export const chatter: readonly Refusal[] = [
       t.b.when !== null &&
       daysBetween(t.b.when.period.end, t.s.sentAt.day) > memory,
   ],
+  ['another age', (t) => t.b.when !== null && daysBetween(t.b.when.period.end, t.s.sentAt.day) > 3 * memory],
   [
     'another year',
     (t) =>
