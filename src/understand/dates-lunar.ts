@@ -1,4 +1,6 @@
-import { single, type PlainDate } from '../core/day.js'
+import { starts } from './affixes.js'
+import { oneOf } from './chars.js'
+import { daysBetween, single, type PlainDate } from '../core/day.js'
 import { lunarDay, lunarDayBefore, lunarMonthPeriod } from '../core/calendar.js'
 import { dated, dayOf, fixed, stated, type OpenDate, type Year } from './dates-open.js'
 import { lunarDayAt, readFestival } from './dates-festival.js'
@@ -8,6 +10,8 @@ import { units } from './number-words.js'
 
 /** 农历九月初九, 正月十五, 腊月廿三, 闰四月, 农历十月; the year may stand in front of 农历 or behind it. */
 export function readLunar(text: string, i: number, given: Year | null, today: PlainDate): OpenDate | null {
+  if (text[i] === '初' || text[i] === '年' || text[i] === '大')
+    return given ? null : readSpringDay(text, i, today)
   const two = text.slice(i, i + 2)
   const marked = lunarNames.has(two)
   let year = given
@@ -48,6 +52,22 @@ export function readLunar(text: string, i: number, given: Year | null, today: Pl
   if (day && !counts) return dated(year, day.end, 'day', (y) => dayOf(lunarDay(y, month, day.value, leap)))
   return dated(year, at, 'month', (y) => lunarMonthPeriod(y, month, leap))
 }
+
+const opens = oneOf(' ,。;:!(\n、们会')
+const springDay = starts('初三 初四 初五 初六 初七 初八 初九 初十')
+/** 初六, 年初八, 大年初三 said around 春节: a day of the first month, while it lasts. 初一 and 初二 alone are pupils. */
+function readSpringDay(text: string, i: number, today: PlainDate): OpenDate | null {
+  const named = text[i] !== '初'
+  const at = named ? (text.startsWith('年', i) ? i + 1 : text.startsWith('大年', i) ? i + 2 : -1) : i
+  if (at < 0 || text[at] !== '初' || (i > 0 && !opens(text, i - 1))) return null
+  if (!named && (!springDay(text, at) || pupils(text, at + 2))) return null
+  const lunar = lunarDayAt(text, at)
+  const day = lunar && lunarDay(Number(today.slice(0, 4)), 1, lunar.value)
+  return lunar && day && day <= today && daysBetween(day, today) < 30
+    ? { ...fixed(lunar.end, 'festival', single(day)), explicitYear: false }
+    : null
+}
+const pupils = starts('学 年 班 级 的 全 师 毕 新 ( 两 三 四 五 各 同 、初 和初 到初')
 
 /** 农历十五, 农历初十: of the lunar month that brings it closest before the message. */
 function readDayAlone(text: string, at: number, today: PlainDate): OpenDate | null {

@@ -1,7 +1,7 @@
 import { oneOf } from './chars.js'
 import { addDays, single, ymd, type PlainDate } from '../core/day.js'
-import { dayOfMonth, fixed, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
-import { isDayMark, joinedTo, readMonth } from './dates-month.js'
+import { civil, dayOfMonth, fixed, isYear, stated, yearAlone, type OpenDate } from './dates-open.js'
+import { isDayMark, joinedTo, readBothDays, readBothMonths, readMonth } from './dates-month.js'
 import { fullYear, readWhole, skip, type Whole } from './dates-parts.js'
 import { readSigned } from './dates-signed.js'
 import { weekName } from './dates-weekday.js'
@@ -40,8 +40,29 @@ export function readNumbered(text: string, i: number, today: PlainDate): OpenDat
     case '世':
       return readCentury(text, i, n, mark)
     default:
-      return readAgo(text, i, n, today) ?? readShared(text, i, n, today)
+      return (
+        readAgo(text, i, n, today) ??
+        ('两个、和'.includes(text[n.end] ?? '-') ? readBothMonths(text, i, null) : null) ??
+        ('、和'.includes(text[n.end] ?? '-') && text[i - 1] !== '、' ? daysTogether(text, i) : null) ??
+        readShared(text, i, n, today)
+      )
   }
+}
+
+/** 19、20、21三天 of a month not named. */
+function daysTogether(text: string, i: number): OpenDate | null {
+  const days = readBothDays(text, i)
+  return (
+    days && {
+      ...dayOfMonth(days.end, days.first),
+      kind: 'range',
+      inMonth: (year, month) => {
+        const first = civil(year, month, days.first)
+        const last = civil(year, month, days.last)
+        return first && last ? { start: first.start, end: last.end } : null
+      },
+    }
+  )
 }
 
 /** The first of several that share a unit behind the last: 3、4月, 11-13日, 1995-1997年. */

@@ -113,6 +113,8 @@ export function connectorAt(text: string, at: number): number {
       i++
       while (text[i] === '-' || text[i] === '~') i++
       return skip(text, i)
+    case '一':
+      return text.startsWith('一直到', i) || text.startsWith('一直至', i) ? i + 3 : at
     case '直':
       return text[i + 1] === '到' || text[i + 1] === '至' ? i + 2 : at
     case '到':

@@ -46,6 +46,10 @@ function markAt(text: string, at: number): Mark | null {
   }
 }
 
+/** 9、10两个月…, 18、19、20号…: a message that opens with the time it tells of, not with an item. */
+const daysFirst =
+  /^(?:[2-9]|[1-3][0-9])(?:、[0-9]{1,2}){1,4}(?:月份|两个?月|[日号]|[三四五六]天)|^[二三四五六七八九]、[三四五六七八九十](?:月份|两个?月)/
+
 /**
  * Takes list marks out of the way, so that 1、2月28日 is a day and 2. 柳树村 no number: each becomes spaces, and where it
  * opens an item inside a line (…：1、…；2、…) a line break. Length never changes. A mark inside a line counts only as
@@ -59,7 +63,7 @@ export function withoutListMarks(text: string): string {
     const line =
       before === undefined || before === '\n' || (before === ' ' && (text[at - 2] ?? '\n') === '\n')
     if (!line && !opens(text, at)) continue
-    const m = markAt(text, at)
+    const m = at === 0 && daysFirst.test(text.slice(0, 24)) ? null : markAt(text, at)
     if (m) {
       found.push({ ...m, line })
       at = m.end - 1

@@ -15,17 +15,31 @@ const days: readonly (readonly [word: string, back: number])[] = [
   ['大前儿', 3],
   ['夜个儿', 1],
   ['夜个', 1],
+  ['夜儿个', 1],
+  ['夜儿', 1],
   ['夜来', 1],
+  ['昨个', 1],
+  ['今个', 0],
   ['今朝', 0],
   ['今晌', 0],
   ['昨', 1],
   ['今', 0],
 ]
-const opens = oneOf('大夜今昨前刚过这一全上早中下')
+const opens = oneOf('大夜今昨前刚才年开过这一全上早中下')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
 const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于承赴往邀'
 /** The whole of a year said without its number. */
 const years = ['过去的一年里', '过去的一年', '过去一年', '这一年来', '一年来', '一年下来', '全年度', '全年']
+/** The year as far as it has come. */
+const sinceNewYear = [
+  '年初到现在',
+  '年初到今天',
+  '年初至今',
+  '年初以来',
+  '开年到现在',
+  '开年至今',
+  '开年以来',
+]
 
 /**
  * 昨 河西 义诊, 今上午…, 全年讲座90场: days and years that have no number. `free`: something of the message ended right
@@ -59,6 +73,15 @@ export function saidDay(
   if (text[at] === '前' && ' ,(\n'.includes(text[at - 1] ?? '-') && closes(text, at + 1))
     return dayFrom(at, at + 1, addDays(today, -2))
   if (!first) return null
+  const since = sinceNewYear.find((w) => text.startsWith(w, at))
+  if (since !== undefined) {
+    const end = at + since.length
+    const from = yearPeriod(parts(today)[0]).start
+    return {
+      end,
+      date: { start: at, end, from, to: today, kind: 'range', explicitYear: true, future: false },
+    }
+  }
   const word = years.find((w) => text.startsWith(w, at))
   if (
     !word ||
@@ -83,7 +106,7 @@ const dayFrom = (start: number, end: number, day: PlainDate): SaidDay => ({
 
 /** 刚结束, 刚刚散场: what ended just now was today's, except right after midnight. */
 const justNow = starts(
-  ['刚刚', '刚', '刚才'].flatMap((just) =>
+  ['刚刚', '刚', '刚才', '才'].flatMap((just) =>
     '结束 散场 散会 散 讲完 上完 搞完 办完 开完 看完 做完 演完 忙完 弄完 收摊 收工 收场 下课 完事 收尾'
       .split(' ')
       .map((over) => just + over),
@@ -91,7 +114,11 @@ const justNow = starts(
 )
 const morning = 5 * 60
 function justEnded(text: string, at: number, minute: number): number {
-  if (minute < morning || !justNow(text, at) || (at > 0 && !' ,;。、:!~\n们我咱俺会'.includes(text[at - 1]!)))
+  if (
+    minute < morning ||
+    !justNow(text, at) ||
+    (at > 0 && !' ,;。、:!~\n们我咱俺会儿'.includes(text[at - 1]!))
+  )
     return 0
   let end = at + 2
   while (end < text.length && end - at < 5 && !' ,;。、:!~\n的'.includes(text[end]!)) end++
@@ -133,7 +160,7 @@ function partOfToday(text: string, at: number, minute: number): number {
   const row = over.find(([w]) => text.startsWith(w, at))
   if (!row || minute < row[1]) return 0
   const end = at + 2
-  const free = at === 0 || ' ,;。、:们我咱俺会刚\n'.includes(text[at - 1]!)
+  const free = at === 0 || ' ,;。、:们我咱俺会刚协团院校厂所组队\n'.includes(text[at - 1]!)
   if (!free || /^(好|各|都|愉快|班|一直|到|至|或|、|的|[0-9]|茶)/.test(text.slice(end, end + 2))) return 0
   return another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60)) ? 0 : 2
 }
@@ -142,7 +169,9 @@ function partOfToday(text: string, at: number, minute: number): number {
 export const dayBeginnings: readonly string[] = [
   ...days.map(([word]) => word),
   ...years,
+  ...sinceNewYear,
   ...over.map(([word]) => word),
   '刚',
+  '才',
   '前',
 ]

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../core/day.js'
+import { addDays, weekOf, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
 import { ends } from './affixes.js'
 import { bareHeads } from './bare-heads.js'
@@ -268,14 +268,15 @@ const oneOfOccasions = /^(、[^,，。;、]{2,12}){0,4}等(重要|重大)?(时�
 const moonMonth = (text: string, t: DateToken): boolean =>
   /^(腊月|正月|冬月)$/.test(text.slice(t.start, t.end)) && text[t.end] === '的'
 
-/** 上周进校情况：周一…；周三…: the days of the week that was named. */
-function inWeek(text: string, token: DateToken, monday: PlainDate): DateToken {
+/** 上周进校情况：周一…；周三…: the days of the week that was named, from the day it was named for. */
+function inWeek(text: string, token: DateToken, first: PlainDate): DateToken {
   const day = /^(?:周|星期|礼拜)([一二三四五六日天])$/.exec(
     text.slice(token.start, Math.min(token.end, token.start + 4)),
   )
   if (!day || token.date.from !== token.date.to) return token
   const nth = '一二三四五六日天'.indexOf(day[1]!)
-  const on = addDays(monday, nth > 6 ? 6 : nth)
+  const on = addDays(weekOf(first).start, nth > 6 ? 6 : nth)
+  if (on < first) return token
   return { ...token, date: { ...token.date, from: on, to: on } }
 }
 
@@ -298,10 +299,14 @@ function dateMentions(text: string, tokens: readonly Token[], cs: readonly Claus
       continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
     if (token.date.kind === 'week') week = token.date.from
-    out.push({ token: week === null ? token : inWeek(text, token, week), at, clause })
+    const mine = week === null ? token : inWeek(text, token, week)
+    out.push({ token: mine, at, clause })
+    // 上周二…，周四…: the Thursday of that week
+    if (lastWeek.test(text.slice(token.start, token.start + 4))) week = token.date.from
   }
   return out
 }
+const lastWeek = /^上上?个?[周星礼]/
 
 /** Numbers of the lines whose beginning held a list mark. */
 function markedLines(before: string, after: string): ReadonlySet<number> {

@@ -110,7 +110,7 @@ export function bareDays(text: string, month: DateFind): DateFind | null {
   const [y, m] = parts(month.from)
   const first = bareDay(text, month.end, m)
   if (!first || text[first.end] === '%' || text[first.end] === '.') return null
-  const second = '-~'.includes(text[first.end] ?? ' ') ? bareDay(text, first.end + 1, m) : null
+  const second = '-~到至'.includes(text[first.end] ?? ' ') ? bareDay(text, first.end + 1, m) : null
   const end = second && second.day > first.day ? second.end : first.end
   const behind = text[end] ?? ''
   // 5月20讲座 is a day, 5月20场 is not

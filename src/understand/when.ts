@@ -1,9 +1,10 @@
 import { ends, starts } from './affixes.js'
-import { addDays, daysBetween, parts, weekdayOf, ymd, type Period, type PlainDate } from '../core/day.js'
+import { daysBetween, type Period } from '../core/day.js'
 import type { Draft } from './draft.js'
 import { besides, inObject, numbersSomething } from './no-day.js'
 import { overlapping } from './ordered.js'
 import type { DateMention, Scan } from './scan.js'
+import { endsOn, joinedDays } from './when-joined.js'
 
 export interface When {
   readonly period: Period
@@ -127,7 +128,7 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
       (m) =>
         m !== main &&
         m.token.date.kind === 'range' &&
-        (m.token.date.from === from || (m.token.date.to === to && closing(s.text, main.token.end))) &&
+        (m.token.date.from === from || (m.token.date.to === to && endsOn(s, main))) &&
         m.token.date.to <= s.sentAt.day,
     )
     if (whole) return whole
@@ -146,83 +147,5 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
     ) ?? main
   )
 }
-
-/** 8月14日、15日两天: one activity over both. */
-function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMention): When | null {
-  let last = main
-  let from = main.token.date.from
-  let to = main.token.date.to
-  for (const m of ms) {
-    if (m.token.start < last.token.end || m === last) continue
-    const gap = s.text.slice(last.token.end, m.token.start)
-    const said = gap === '' && isDayOf(main) && isDayOf(m)
-    // 2月10日开课，今天结课; 从7月10号到今天
-    const close = isDayOf(main) && isDayOf(m) && runs(s, m, gap) ? closeOf(s, from, m) : null
-    const listed = /^(、|和|及|,|与|以及)$/.test(gap.trim())
-    // 昨天和前天: told backwards
-    if (
-      listed &&
-      main === last &&
-      isDayOf(main) &&
-      m.token.date.to === addDays(from, -1) &&
-      !s.text.slice(m.token.end, m.token.end + 60).includes('分别')
-    ) {
-      from = m.token.date.from
-      last = m
-      continue
-    }
-    const next = close ?? (said || listed ? m.token.date.to : null)
-    if (next === null || next <= to || (close === null && m.token.date.from <= to)) break
-    to = next
-    last = m
-  }
-  if (last === main) return onEnd(s, main)
-  return { period: { start: from, end: to }, from: main, start: main.token.start, end: last.token.end }
-}
-
-const opening = starts('开课 开班 开营 开始 起 开展 开幕 启动 开馆 开放 开讲 开张 开训 开学')
-const closing = starts('结课 结业 结束 结营 止 闭幕 落幕 收官 收尾 撤展 闭馆 完成 圆满 截止 停展')
-
-/** Whether `b` ends what began in front of `gap`: 6月25日开展，27日结束. */
-const runs = (s: Scan, b: DateMention, gap: string): boolean =>
-  (gap.length < 18 && opening(gap, 0) && !gap.includes('。') && closing(s.text, b.token.end)) ||
-  /^(起)?(到|至)$/.test(gap.replace(/\([^()]*\)/g, ''))
-
-/** 上周二开班，周四结束: a bare weekday that ends something is the first one behind its beginning. */
-function closeOf(s: Scan, from: PlainDate, m: DateMention): PlainDate | null {
-  const { date, start, end } = m.token
-  const weekday = /^(周|星期|礼拜)[一二三四五六日天]$/.test(s.text.slice(start, end))
-  // 12月30日开幕，1月2日闭幕: over the year's end
-  const [y, month, d] = parts(date.to)
-  const over = date.to < from && !date.explicitYear ? ymd(y + 1, month, d) : date.to
-  const day = weekday ? addDays(from, (weekdayOf(date.to) - weekdayOf(from) + 7) % 7) : over
-  return day > from && day <= s.sentAt.day ? day : null
-}
-
-const runOn =
-  /^(那天|当天)?(起|开始)[^,，。;:0-9]{0,8}(连着|连续|一连|接连|连)[^,，。;:0-9]{0,2}([二两三四五六七八九十]|[2-9]|1[0-9])[天日晚](?!后|内|之)/
-
-/** 11月18日起在社区连着三天…: so many days from the first. */
-function onEnd(s: Scan, main: DateMention): When | null {
-  if (!isDay(main)) return null
-  const said = runOn.exec(s.text.slice(main.token.end, main.token.end + 24))
-  const days = said ? daysIn(said[4]!) : 0
-  const end = addDays(main.token.date.from, days - 1)
-  if (!said || days < 2 || end > s.sentAt.day) return null
-  return {
-    period: { start: main.token.date.from, end },
-    from: main,
-    start: main.token.start,
-    end: main.token.end + said[0].length,
-  }
-}
-
-const daysIn = (words: string): number =>
-  words === '两' ? 2 : '一二三四五六七八九十'.indexOf(words) + 1 || Number(words)
-
-const isDay = (m: DateMention): boolean => m.token.date.from === m.token.date.to
-
-const isDayOf = (m: DateMention): boolean =>
-  m.token.date.kind === 'day' && m.token.date.from === m.token.date.to
 
 export const daysOf = (p: Period): number => daysBetween(p.start, p.end) + 1
