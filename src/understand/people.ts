@@ -113,7 +113,9 @@ function inCell(text: string, tokens: readonly Token[], start: number, limit: nu
     (t) => (t.type === 'title' && t.book && t.start >= start && t.end <= limit) || isTeaching(t, text, limit),
   )
   if (!title) return []
-  const from = Math.max(start, text.lastIndexOf('\n', title.start) + 1)
+  const line = text.slice(Math.max(start, title.start - longLine), title.start).lastIndexOf('\n')
+  const from =
+    line < 0 ? Math.max(start, title.start - longLine) : Math.max(start, title.start - longLine) + line + 1
   for (let i = from; i < limit && text[i] !== '\n'; i++) {
     if (!' |,'.includes(text[i]!) || !mayBeName(text, i + 1)) continue
     const to = cellEnd(text, i + 1)
@@ -124,6 +126,9 @@ function inCell(text: string, tokens: readonly Token[], start: number, limit: nu
   }
   return []
 }
+/** Characters of a line of cells looked back through. */
+const longLine = 120
+
 /** A cell that is a word of teaching: 讲座, 讲, 授课. */
 const isTeaching = (t: Token, text: string, limit: number): boolean =>
   t.type === 'word' &&

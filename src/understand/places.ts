@@ -1,6 +1,7 @@
 import { kindWords } from './kinds.js'
 import { ends, generic, short, stops, terrain } from './place-words.js'
 import { near } from './near.js'
+import { firstBehind } from './ordered.js'
 import { trie } from './trie.js'
 import { isHan, type Token } from './tokens.js'
 
@@ -87,21 +88,30 @@ export function cutPlace(text: string, start: number, limit: number): number {
     // 某某村田间地头, 大院里: what only says where about adds nothing to a name
     const behind = i === last ? placeEnds.at(text, i) : undefined
     if (behind && vague.has(text.slice(i, behind.end))) break
-    const place = placeEnds.at(text, i) ?? (i === start ? shortPlaces.at(text, i) : undefined)
+    // 五里铺, 十八里店
+    const miles = text[i] === '里' && numerals.includes(text[i - 1] ?? '。') && isHan(text.charCodeAt(i + 1))
+    const place = miles
+      ? undefined
+      : (placeEnds.at(text, i) ?? (i === start ? shortPlaces.at(text, i) : undefined))
+    // 某某街道办了个讲座
+    if (place && text[place.end - 1] === '办' && '了个场一两三讲培起过'.includes(text[place.end] ?? '。')) {
+      if (place.end - i > 2) last = Math.max(last, place.end - 1)
+      break
+    }
     if (
       place &&
       place.end <= limit &&
       !(place.end - i === 1 && '长民友'.includes(text[place.end] ?? '。')) &&
       // 集中学习, 二中学生
       !(text[place.end - 1] === '学' && '习生'.includes(text[place.end] ?? '。')) &&
-      (i > start || place.end - i > 2 || short.has(text.slice(i, place.end)))
+      (i > start || place.end - i > 2 || short.has(text.slice(i, place.end)) || isNumbered(text, i))
     ) {
       last = Math.max(last, place.end)
       i++
       continue
     }
     // inside 老年大学 no word of doing is looked for
-    if (i > start && i >= last) {
+    if (i > start && i >= last && !miles) {
       const stop = stopWords.at(text, i)
       if (stop && !(stop.end - i === 1 ? inName(text, i, start) : insideName(text, i, stop.end))) break
     }
@@ -111,6 +121,11 @@ export function cutPlace(text: string, start: number, limit: number): number {
   if (last > 0 && villageBehind(text, last, end)) return end
   return last > 0 ? last : end
 }
+/** 七中, 三小 */
+const isNumbered = (text: string, at: number): boolean =>
+  numerals.includes(text[at]!) && '小中'.includes(text[at + 1] ?? '。')
+const numerals = '一二三四五六七八九十'
+
 /** 某县刘家集: a short name behind a county that ends as villages do. */
 const villageBehind = (text: string, from: number, to: number): boolean =>
   to - from >= 2 &&
@@ -228,19 +243,24 @@ export function firstPlace(
     // 来市医院的专家: whose they are
     if (found?.lead === '来' && text[found.end] === '的') continue
     if (!found) continue
-    if (accepts(found)) {
+    // 地点在环卫所食堂望江区: who tells it, with no pause in between
+    const told = tokens[firstBehind(tokens, found.start + 2)]
+    const cut =
+      told?.type === 'unit' && told.start >= found.start + 3 && told.end >= found.end ? told.start : 0
+    const place = cut && endsPlace(text, found.start, cut) ? { ...found, end: cut } : found
+    if (accepts(place)) {
       // 走进平川,在平川县一中礼堂: a name without an ending that somebody went to may be a county's
-      if (!isWide(text.slice(found.start, found.end)) && !goesFirst(text, found)) {
-        if (!wide || strongLeads.has(found.lead)) return found
-      } else wide ??= found
+      if (!isWide(text.slice(place.start, place.end)) && !goesFirst(text, place)) {
+        if (!wide || strongLeads.has(place.lead)) return place
+      } else wide ??= place
     }
-    i = found.end - 1
+    i = place.end - 1
   }
   return wide
 }
 /** 昨天下某某村, 专家们又下三个乡: behind who went or when; not 线下, 一下. */
 const goesDown = (text: string, at: number, shut: number): boolean =>
-  !'午半周个月旬雨雪班课次面边岗'.includes(text[at + 1] ?? '午') &&
+  !'午半周个月旬雨雪班课次面边岗沉放达派'.includes(text[at + 1] ?? '午') &&
   (at === shut || !isHan(text.charCodeAt(at - 1)) || '们去又再家师员组队我咱俺'.includes(text[at - 1]!))
 
 /** The way to a place whose name is begun again behind 在. */
@@ -289,7 +309,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
     const last = of > 0 ? cutPlace(text, of, end) : 0
     if (
       last - of > 2 &&
-      endsPlace(text, of, last) &&
+      (endsPlace(text, of, last) || soundsLikePlace(text, of, last)) &&
       !/([^一二三四五六七八九十]中|[里上下地])$/.test(text.slice(of, last)) &&
       specific(text.slice(of, last))
     )

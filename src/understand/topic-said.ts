@@ -66,6 +66,9 @@ export function spoken(
     if (/^[几多]/.test(text.slice(from, from + 1)) && '场次节堂期遍回'.includes(text[from + 1] ?? ' '))
       continue
     if (text[from] === '了') from++
+    // 讲了堂防溺水
+    if (text[from - 1] === '了' && '堂节场'.includes(text[from] ?? '。') && isHan(text.charCodeAt(from + 1)))
+      from++
     // 讲 防溺水, in a line of cells
     if (lead === '讲' && text[from] === ' ' && !isHan(text.charCodeAt(i - 1))) from++
     const number = startingAt(tokens, from)

@@ -1,8 +1,10 @@
 import type { Field } from './labels.js'
+import { nameAt } from './names.js'
 import { near } from './near.js'
-import { overlapping } from './ordered.js'
+import { firstBehind, overlapping } from './ordered.js'
 import { tailLine } from './tail-line.js'
-import type { Token } from './tokens.js'
+import { endsPlace } from './places.js'
+import { isHan, type Token } from './tokens.js'
 import { spoken } from './topic-said.js'
 import { isTopic, tailBehind, isCampaign, item } from './topic-titles.js'
 import { type TopicFind, leadsAsTitle } from './topic-words.js'
@@ -61,7 +63,11 @@ export function topics(
         text.startsWith('为题', o.end + 1),
     )
   if (out.length > 0) return out
-  const said = about(text, start, end) ?? around(text, start, end) ?? spoken(text, tokens, start, end)
+  const said =
+    about(text, start, end) ??
+    around(text, start, end) ??
+    behindColon(text, tokens, start, end) ??
+    spoken(text, tokens, start, end)
   if (said !== undefined) return said ? [said] : []
   const shared = forAll(text, end) ?? inTail(text, end) ?? asAbove(text, tokens, start, end)
   if (shared) return [shared]
@@ -130,6 +136,38 @@ function asAbove(text: string, tokens: readonly Token[], start: number, end: num
 }
 /** Characters looked back through for the title of the line above. */
 const farAbove = 120
+
+/** 讲座:退休金怎么算 76人; but 讲座:三中 300人, 培训:上午… */
+function behindColon(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): TopicFind | undefined {
+  for (const t of tokens) {
+    if (t.type !== 'word' || !t.word.kind || text[t.end] !== ':' || t.start < start) continue
+    if (!/(讲座|报告|宣讲|讲课|培训)$/.test(text.slice(t.start, t.end))) continue
+    const from = t.end + 1
+    let to = from
+    while (to < end && isHan(text.charCodeAt(to))) to++
+    if (to - from < 4 || to - from > 16 || ':、/'.includes(text[to] ?? ' ')) continue
+    const cell = text.slice(from, to)
+    if (untold.test(cell) || endsPlace(text, from, to) || nameAt(text, from, to, true) === to) continue
+    if (!allPlain(tokens, from, to)) continue
+    return { start: from, end: to }
+  }
+  return undefined
+}
+function allPlain(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = firstBehind(tokens, from); k < tokens.length && tokens[k]!.start < to; k++)
+    if (!isPlain(tokens[k]!)) return false
+  return true
+}
+/** Words within a title that are nothing else. */
+const isPlain = (t: Token): boolean =>
+  t.type === 'word' && (t.word.kind === null || t.word.kind.weight === 'weak')
+const untold =
+  /[了已共场期]|^(上午|下午|今|昨|本|我|由|在|到|请|无|暂)|主讲|老师|教授|医生|主任|参加|听众|情况|活动|如下/
 
 /** 围绕冬季用电安全讲了一堂课 */
 function around(text: string, start: number, end: number): TopicFind | undefined {

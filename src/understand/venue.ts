@@ -211,7 +211,11 @@ function item(s: Scan, area: Area): Found | null {
       (t.type === 'word' && t.word.kind && !insidePlace(s.text, t) && !namesHouse(s.text, t))
     )
       bounds.push(t.start, t.end)
-    else if ((t.type === 'number' && !inName(s.text, t.end)) || t.type === 'date') bounds.push(t.start, t.end)
+    else if (
+      (t.type === 'number' && !inName(s.text, t.end) && !'楼层'.includes(s.text[t.end - 1]!)) ||
+      t.type === 'date'
+    )
+      bounds.push(t.start, t.end)
   }
   // 科普展·9/17·区档案馆·200人, but no name like 古丽·艾山
   const dots: number[] = []
@@ -324,7 +328,9 @@ function head(s: Scan, area: Area): Found | null {
       continue
     if (
       heldBehind(s, to, area.end) ||
-      (/([村寨屯庄组湾坪沟坝]|社区|[小中]学)$/.test(words) && taught.test(s.text.slice(to, to + 3)))
+      (/([村寨屯庄组湾坪沟坝]|社区|[小中]学)$/.test(words) &&
+        taught.test(s.text.slice(to, to + 3)) &&
+        !goer.test(words))
     )
       return { start: from, end: to }
   }
@@ -332,6 +338,8 @@ function head(s: Scan, area: Area): Found | null {
 }
 
 /** 前天大田寨教…: in a village, which does not teach. */
+/** Somebody on the way there: 果树专家上张家庄. */
+const goer = /[上到去在]|专家|老师|医生|大夫|会员|老人|我/
 const taught = /^(教|讲|上课|办|搞|义诊|巡诊|培训|给|摆)/
 
 /** What goes on at a place the telling begins with: 昨天沟口村唱大戏, 沙咀村文化礼堂里暖意融融. */
