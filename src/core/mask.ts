@@ -120,11 +120,26 @@ function maskNames(text: string): string {
       }
     }
   }
+  for (const m of text.matchAll(sickName)) {
+    const names = m[1]!.split('、')
+    let at = m.index + m[0].indexOf(m[1]!)
+    for (const name of names) {
+      if (isName(name) && !notNames.test(name)) hideName(at, name.length)
+      at += name.length + 1
+    }
+  }
   for (const [start, length] of treated(text)) hideName(start, length)
   return hide.size === 0
     ? text
     : [...Array(text.length).keys()].map((k) => (hide.has(k) ? '*' : text[k])).join('')
 }
+
+/** Who is told to have an illness: 其中张桂花有糖尿病, 会员王大山得过脑梗, 张桂花、李秀英也有高血压. */
+const sickName = new RegExp(
+  `(?:^|[，,。；;：:\\s]|其中|会员|村民|老人|居民|社员|职工|同志|叫|是)((?:[${surnames}][\\u4e00-\\u9fff]{1,2}、){0,5}[${surnames}][\\u4e00-\\u9fff]{1,2}?)(?:也|都|还|一直|以前|曾经?|确实|又)?(?:有|患上?|得[过了]?|查出[有了]?)(?:点|轻度|严重的?)?(?:${illnesses.filter((w) => w.length > 1 && !/^(?:患|得|查|确)/.test(w)).join('|')}|癌)`,
+  'g',
+)
+const notNames = /[天村社区镇县乡院校家年时夜]$/
 
 /** Who is treated or looked after, as far before an illness as a clause reaches: 给李大海（电话…）看了糖尿病. */
 const reach = 40
@@ -157,7 +172,7 @@ function treated(text: string): (readonly [start: number, length: number])[] {
 }
 
 const isName = (s: string): boolean =>
-  /^[\u4e00-\u9fff]+$/.test(s) && !/[的了是在和与医生师会]/.test(s.slice(1))
+  /^[\u4e00-\u9fff]+$/.test(s) && !/[的了是在和与医生师会]|[有得患]$/.test(s.slice(1))
 const isEdge = (c: string | undefined): boolean =>
   c === undefined || !/[\u4e00-\u9fff]/.test(c) || '有是给叫对把，'.includes(c)
 const nameLength = (text: string, start: number): number => {
