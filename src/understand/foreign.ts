@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.js'
 import type { Scan } from './scan.js'
-import { startingAt } from './ordered.js'
+import { overlapping, startingAt } from './ordered.js'
 import { has, isHan, type Token } from './tokens.js'
 import { strangers } from './strangers.js'
 import { trie } from './trie.js'
@@ -105,17 +105,13 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
         return true
     for (let i = c.start; i < Math.min(c.end, c.start + 24); i++) {
       const body = isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined
-      if (!body || strangers(s).some((x) => i >= x.start && i < x.end)) continue
+      if (!body || overlapping(strangers(s), i, i + 1)) continue
       const lead = s.text.slice(c.start, i)
       if (/[在到去进赴为给向与和同及、]|走进|深入|联合|会同|地点/.test(lead)) break
       // 老科协11.18日…: our own, as one says it at home
       if (lead === '' && s.text.startsWith('老科协', i)) break
-      if (
-        s.tokens.some(
-          (t) => t.start <= i && t.end > i && (t.type === 'unit' || t.type === 'title' || has(t, 'guard')),
-        )
-      )
-        continue
+      const own = overlapping(s.tokens, i, i + 1)
+      if (own && (own.type === 'unit' || own.type === 'title' || has(own, 'guard'))) continue
       if (lead.length > 0 && deeds.some((w) => s.text.startsWith(w, body.end))) return true
       if (acting(s, body.end, c.end)) return true
       i = body.end - 1

@@ -59,8 +59,8 @@ export const chatter: readonly Refusal[] = [
   ['a list to come', (t) => /名单(出来|公布|定)了/.test(t.s.text.slice(0, 24)) && t.figures === 0],
   ['for reference', (t) => t.b.report.branch === null && /(大家|各位|供)(可以)?参考/.test(t.s.text)],
   ['advice', (t) => t.b.report.branch === null && !t.ours && advised(t)],
-  ['not of ours', (t) => t.b.report.branch === null && disowned.test(t.s.text)],
-  ['points', (t) => points.test(t.s.text)],
+  ['not of ours', (t) => t.b.report.branch === null && disowned(t.s)],
+  ['points', (t) => points(t.s)],
   ['admired', (t) => t.b.report.branch === null && admired.test(t.s.text.slice(0, 40))],
   [
     'named by others',
@@ -88,7 +88,7 @@ export const chatter: readonly Refusal[] = [
   ['stock', (t) => t.b.report.kind === 'base' && stocked.test(t.s.text) && !says(t.near, 'found')],
   [
     'stock of all',
-    (t) => t.b.report.kind === 'base' && inAll.test(t.s.text) && !/新[建增设挂]/.test(t.s.text),
+    (t) => t.b.report.kind === 'base' && inAll.test(t.s.text.slice(0, 200)) && !/新[建增设挂]/.test(t.s.text),
   ],
   ['cheered', (t) => cheered(t)],
   [
@@ -216,11 +216,17 @@ function thanked(t: Told): boolean {
 }
 
 /** 不是我们老科协, 跟我们报表没关系, 莫填进来: said outright to be none of ours. */
-const disowned =
-  /不是(我们|咱们|俺们|咱)(的人|老?科协|协会|会里|组织的|办的|搞的|的活动)|[跟和与同](我们|咱们)[^,，。;]{0,6}(没得|没有|没|无)(啥|什么)?关系|[莫别]填进|不归(我们|咱们)/
+const disowned = once((s: Scan): boolean =>
+  /不是(我们|咱们|俺们|咱)(的人|老?科协|协会|会里|组织的|办的|搞的|的活动)|[跟和与同](我们|咱们)[^,，。;]{0,6}(没得|没有|没|无)(啥|什么)?关系|[莫别]填进|不归(我们|咱们)/.test(
+    s.text,
+  ),
+)
 /** 义诊每场1分，满20分参评: how deeds are weighed. */
-const points =
-  /(得|加|扣|计|记|满)[0-9]{1,3}分(?!钟)|每?[一1]?[场次篇条][^,，。;0-9]{0,3}[0-9]{1,2}分(?![钟0-9])/
+const points = once((s: Scan): boolean =>
+  /(得|加|扣|计|记|满)[0-9]{1,3}分(?!钟)|每?[一1]?[场次篇条][^,，。;0-9]{0,3}[0-9]{1,2}分(?![钟0-9])/.test(
+    s.text,
+  ),
+)
 /** 昨晚的晚会太棒了！: told by who saw it. */
 const admired =
   /^[^。!！]{0,6}的[^,，。!！]{0,10}(太|真|好)(棒|精彩|好看|好听|感人|震撼|过瘾|热闹)|^[^。!！]{0,16}(太棒|太精彩|真精彩|太好看|真好看|太感人|真过瘾|太震撼)了?/

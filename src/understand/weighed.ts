@@ -1,5 +1,8 @@
 import { isPrimary } from './draft.js'
 import { foreignSubject } from './foreign.js'
+import { ofOneself } from './oneself.js'
+import { once } from './once.js'
+import type { Scan } from './scan.js'
 import { says, type Told } from './told.js'
 
 /**
@@ -30,6 +33,7 @@ export const signs: readonly (readonly [
   ['what about', 1, (t) => t.b.report.topics.length > 0],
   ['who spoke', 2, (t) => t.b.report.speakers.length > 0],
   ['where', 1, (t) => t.b.report.venue !== null],
+  ['told of oneself', 2, (t) => ofOneself(t.s, t.b)],
   ['told of others', -3, (t) => foreignSubject(t.s, t.clauses)],
   ['seen or heard', -2, (t) => /看了?|听说?了?|瞧|瞅|刷到|听过|读|翻|学了/.test(beforeKind(t))],
   ['they', -3, (_, said) => /他们|她们|人家|别人|隔壁|兄弟|外地|外省|邻[市县]|某/.test(said)],
@@ -44,27 +48,27 @@ export const signs: readonly (readonly [
   [
     'wished or ruled',
     -1,
-    (_, said) => /要|应|须|得|必须|请|务必|建议|希望|争取|力争|准备|打算|计划|拟|将/.test(said),
+    (_, said) => /要|应|须|得|必须|请|务必|希望|争取|力争|准备|打算|计划|拟|将/.test(said),
   ],
   [
     'on a condition',
     -1,
     (_, said) => /满|达到|以[上下]的|每[场次篇人]|一律|凡|如果|要是|只要|的话|超过/.test(said),
   ],
-  ['asked', -3, (_, said) => /[?？]|吗|呢|怎么|哪|谁|几[场次个点]|多少/.test(said)],
+  ['asked', -3, (_, said) => /[?？]|吗|呢|哪|谁|几[场次个点]|多少/.test(said)],
   ['you', -3, (_, said) => /你们|您们|贵[会处]/.test(said)],
   [
     'I',
     -1,
     (_, said) => /(^|[,，。！!])[^,，。]{0,2}我(?!们|会|分会|校|院|所|厂|市|县|区|镇|乡|村)/.test(said),
   ],
-  ['long ago', -3, (t) => /当年|那年|以前|从前|小时候|年轻时|那时|那会儿|退休前|过去/.test(t.s.text)],
-  ['papers asked for', -2, (t) => /附件|名单|核对|填|补一下|没交|没报|上交|催|欠/.test(t.s.text)],
-  ['what it costs', -1, (t) => /元|块钱|票|价|收费|免费领|优惠/.test(t.s.text)],
+  ['long ago', -3, (t) => longAgo(t.s)],
+  ['papers asked for', -2, (t) => asksForPapers(t.s)],
+  ['what it costs', -1, (t) => costs(t.s)],
   ['neither day nor branch', -3, (t) => t.b.when === null && t.b.report.branch === null],
   ['a sum', 1, (t) => says(t.near, 'total')],
   ['a word of what is to come', -3, (t) => says(t.near, 'future')],
-  ['announced', -6, (t) => /通知|预告|安排|报名|定于|名单|议程/.test(t.s.text)],
+  ['announced', -6, (t) => announces(t.s)],
 ]
 
 /** Points below which nothing is taken for a report, and below which it is asked about. */
@@ -88,6 +92,15 @@ export function weigh(t: Told): number {
   for (const [, n, there] of signs) if (there(t, said)) points += n
   return points
 }
+
+const longAgo = once((s: Scan): boolean =>
+  /当年|那年|以前|从前|小时候|年轻时|那时|那会儿|退休前|过去/.test(s.text),
+)
+const asksForPapers = once((s: Scan): boolean => /附件|名单|核对|填|补一下|没交|没报|上交|催|欠/.test(s.text))
+const costs = once((s: Scan): boolean => /元|块钱|票|价|收费|免费领|优惠/.test(s.text))
+const announces = once((s: Scan): boolean =>
+  /通知|预告|(?<!根据|按照|统一)安排|报名|定于|名单|议程/.test(s.text),
+)
 
 /** The clause in front of the kind's word. */
 const beforeKind = (t: Told): string =>
