@@ -133,7 +133,7 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   // 刚才那个是62个人 · 刚才报的那场有66人
   [
     new RegExp(
-      `^我?(?:刚才|刚刚|上面|前面)(?:[报发说]的[那这]?(?:个|条|场|次|笔)?|[那这](?:个|条|场|次|笔))(?:(${labelWords})${separators})?(?:应该是|应该有|应是|应为|是|有|来了)([^，,；;。]{1,30})[。！!]?$`,
+      `^我?(?:刚才|刚刚|上面|前面)(?:[报发说]的[那这]?(?:个|条|场|次|笔)?|[那这](?:个|条|场|次|笔))(?:(${labelWords})${separators})?(?:一共|总共|共)?(?:应该是|应该有|应是|应为|是|有|来了)([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) =>
       isQuestion(m[2]!)
@@ -158,7 +158,7 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   // 102号 35人 · 102号人数35: what was missing, or the right figure
   [
     new RegExp(
-      `^[#＃]?(\\d{3,7})号${separators}(?:(${labelWords})${separators})?(?:改一?下|要改|更正)?${separators}(?:是|有|来了)?((?:大?约|近|大概)?${figure}[多余来几]?(人次|个?人|名|位|份|场|期|篇|条)?(?:左右)?)[。！!]?$`,
+      `^[#＃]?(\\d{3,7})号${separators}(?:(${labelWords})${separators})?(?:改一?下|要改|更正)?${separators}(?:一共|总共|共)?(?:讲了|办了|搞了|做了|看了|是|有|来了)?((?:大?约|近|大概)?${figure}[多余来几]?(人次|个?人|名|位|份|场|期|篇|条)?(?:左右)?)[。！!]?$`,
     ),
     (m) =>
       m[2] === undefined && m[4] === undefined
