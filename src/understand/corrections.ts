@@ -54,6 +54,11 @@ function dropLast(all: readonly Figure[], before: number, told: Figure, wrong: S
 const miswritten =
   /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/
 
+/** 21号，哦，20号; 昨天哦不是前天: said anew in one breath. */
+const anew = /^[,、。… ]{0,2}[哦噢呃嗯哎唉啊][,、 ]?(不(是|对)?)?[,、 ]?(应该)?是?$/
+export const slipped = (text: string, at: number): boolean =>
+  /[哦噢呃嗯哎唉啊][,、 ]?不是$/.test(text.slice(Math.max(0, at - 4), at))
+
 /** 不是12人是120人; 昨天义诊……不是昨天，是前天: what is denied, and the same day told before. */
 function denied(
   s: Pick<Scan, 'text' | 'figures'>,
@@ -73,6 +78,13 @@ function denied(
     if (was || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
   })
   const gone = new Set<string>()
-  for (const t of days) if (s.text.startsWith('不是', t.start - 2)) gone.add(`${t.date.from}${t.date.to}`)
+  for (const t of days)
+    if (s.text.startsWith('不是', t.start - 2) && !slipped(s.text, t.start))
+      gone.add(`${t.date.from}${t.date.to}`)
+  days.forEach((t, k) => {
+    const gap = t.start - (days[k - 1]?.end ?? 0)
+    if (k > 0 && gap > 0 && gap < 9 && anew.test(s.text.slice(t.start - gap, t.start)))
+      dates.add(days[k - 1]!)
+  })
   if (gone.size > 0) for (const t of days) if (gone.has(`${t.date.from}${t.date.to}`)) dates.add(t)
 }

@@ -145,11 +145,20 @@ function sameDay(scan: Scan, i: number): number {
     pushDay(scan, i, i + 2, addDays(previous.to, 1))
     return i + 2
   }
+  // 19日讲座50人，第二天义诊40人; of a course 第二天 is a part
+  if (text.startsWith('第二天', i)) {
+    const next = previous && previous.from === previous.to && ',。;又\n'.includes(text[i - 1] ?? '-')
+    if (!next || parted.test(text.slice(Math.max(0, i - 120), i + 60))) return 0
+    pushDay(scan, i, i + 3, addDays(previous.to, 1))
+    return i + 3
+  }
   const word = text[i] === '当' ? todayWords.at(text, i) : undefined
   if (!word) return 0
   if (!previous) pushDay(scan, i, word.end, scan.today)
   return word.end
 }
+
+const parted = /第一天|第1天|头一天|头天|首日|第三天|[两三四五六七]天/
 
 function pushDay(scan: Scan, start: number, end: number, day: PlainDate): void {
   scan.finds.push({ start, end, from: day, to: day, kind: 'day', explicitYear: true, future: false })

@@ -103,7 +103,8 @@ function onDate(st: State, i: number, m: DateMention): void {
     d.dates.push(m)
     return
   }
-  const next = ahead(st, afterUnits(st, i))
+  const doer = anothersDay(st, i, d)
+  const next = ahead(st, doer ? doer : afterUnits(st, i))
   if (d.dateInherited && next === 'none') {
     // 讲座 三小 120人 10月8日；义诊 社区 80人 10月9日
     d.dates = [m]
@@ -122,6 +123,16 @@ function onDate(st: State, i: number, m: DateMention): void {
   const fresh = begin(st, i)
   fresh.dateInherited = false
   if (next === 'figure') carry(fresh, d)
+}
+
+/** 昨天甲会讲座50人，今天乙会义诊40人: the doer stands right behind a day that opens its clause; its place, else 0. */
+function anothersDay(st: State, i: number, d: Draft): number {
+  const e = st.es[i]!
+  const doer = st.es[i + 1]
+  if (!filled(d) || d.dates.length === 0 || doer?.is !== 'unit' || doer.clause !== e.clause) return 0
+  const { text, clauses } = st.s
+  if (e.is !== 'date' || e.start - clauses[e.clause]!.start > 1 || doer.unit.role === 'signature') return 0
+  return /^(上午|下午|晚上|早上|中午)?$/.test(text.slice(e.date.token.end, doer.start)) ? i + 1 : 0
 }
 
 function dayOfIt(d: Draft, m: DateMention): boolean {

@@ -1,4 +1,5 @@
 import { ends, starts } from './affixes.js'
+import { slipped } from './corrections.js'
 import type { DateMention, Scan } from './scan.js'
 import { has } from './tokens.js'
 
@@ -27,6 +28,17 @@ export function besides(s: Scan, m: DateMention): boolean {
   return (m.token.date.from === m.token.date.to && toldOn.test(behind)) || nothingHeld.test(behind)
 }
 
+/**
+ * Days that lead up to one told behind them: 前天准备了一天，昨天…; 18号开会定的; 11月10号报的名; 我是1998年退休的. Alone such a day
+ * may be the activity's.
+ */
+export const leadsUp = (s: Scan, m: DateMention): boolean =>
+  ahead.test(s.text.slice(m.token.end, m.token.end + 12)) || notice(s.text, m.token.end)
+
+const ahead =
+  /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放)/
+const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
+
 const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
@@ -36,7 +48,7 @@ const nothingHeld =
 
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 export function numbersSomething(s: Scan, m: DateMention): boolean {
-  if (notOfIt(s.text, m.token.start)) return true
+  if (notOfIt(s.text, m.token.start) && !slipped(s.text, m.token.start)) return true
   const behind = s.text.slice(m.token.end, m.token.end + 2)
   // 成立于1986年, 昨天报的, 冬至刚过: since when, when it was told, what is over
   if (

@@ -135,8 +135,13 @@ function cut(s: Scan, seg: Segment): Segment[] {
 
 function whole(s: Scan): Segment[] {
   const form = s.rows.size > 0 ? [0] : formStarts(s)
-  if (form.length > 1)
-    return form.map((from, k) => bare(k === 0 ? 0 : from, form[k + 1] ?? s.clauses.length, true))
+  if (form.length > 1) {
+    const over = s.rows.size > 0 ? null : (s.dates.find((d) => d.clause < form[0]!) ?? under(s))
+    return form.map((from, k) => ({
+      ...bare(k === 0 ? 0 : from, form[k + 1] ?? s.clauses.length, true),
+      date: over,
+    }))
+  }
   const one = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
   const ls = lines(s)
   const items = itemsOf(ls)
@@ -176,6 +181,20 @@ function whole(s: Scan): Segment[] {
   if (signed && signed.clause >= (out.at(-1)?.from ?? 0))
     for (const x of out) if (x.branch === null && !named(x.from, x.to)) x.branch = signed
   return out
+}
+
+/** （2022年度） as the last line below forms: the time of them all. */
+function under(s: Scan): DateMention | null {
+  const last = s.dates.at(-1)
+  const start = s.text.lastIndexOf('\n') + 1
+  const inLine = last && last.token.start >= start && s.text.length - start < 24
+  const period = inLine && last.token.date.from !== last.token.date.to
+  return period &&
+    s.figures.every((f) => f.start < start) &&
+    s.units.every((u) => u.token.start < start) &&
+    s.kinds.every((k) => k.start < start)
+    ? last
+    : null
 }
 
 /** 合计3场266人 under the lines it adds up. */

@@ -1,7 +1,7 @@
 import { ends, starts } from './affixes.js'
 import { daysBetween, type Period } from '../core/day.js'
 import type { Draft } from './draft.js'
-import { besides, inObject, numbersSomething } from './no-day.js'
+import { besides, inObject, leadsUp, numbersSomething } from './no-day.js'
 import { overlapping } from './ordered.js'
 import type { DateMention, Scan } from './scan.js'
 import { endsOn, joinedDays } from './when-joined.js'
@@ -18,7 +18,8 @@ export interface When {
 export function when(s: Scan, d: Draft): When | null {
   const told = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m) && !besides(s, m))
   const held = told.filter((m) => !(movedTo(s.text, m.token.start) && m.token.date.from > s.sentAt.day))
-  const ms = held.length > 0 ? held : told
+  const near = held.filter((m, k) => k === held.length - 1 || !leadsUp(s, m))
+  const ms = near.length > 0 ? near : told
   const named = namedDay(s, ms)
   const main =
     ms.find((m) => labelledTime(s, m)) ??
