@@ -1,5 +1,5 @@
 import { starts } from './affixes.js'
-import { nameAt, postAt, postBefore } from './names.js'
+import { isName, nameAt, postAt, postBefore } from './names.js'
 import { near } from './near.js'
 import { firstBehind, startingAt } from './ordered.js'
 import { bodies, list, otherDutyBefore, otherDutyBehind, type NameFind } from './people-list.js'
@@ -10,7 +10,7 @@ const words = (list: string) => trie(list.split(/\s+/).map((w) => [w, true] as c
 
 /** What lecturers and doctors do. */
 const teaching = words(
-  '解读 讲起 为主题 坐镇 把关 接诊 问诊 看病 巡诊 看诊 坐堂 诊治 诊疗 查体 号脉 示范 健康咨询 为题 巡讲 开讲 主讲 讲授 讲解 讲课 讲了 讲述 讲《 讲“ 授课 宣讲 上课 演讲 报告 讲座 传授 出诊 坐诊 义诊 指导 辅导 解说 传经 答疑 一课 上了 培训 培育 科普 剖析 分享 讲 教 课',
+  '解读 讲起 为主题 坐镇 把关 接诊 问诊 看病 巡诊 看诊 摆龙门阵 摆的龙门阵 坐堂 诊治 诊疗 查体 号脉 示范 健康咨询 为题 巡讲 开讲 主讲 讲授 讲解 讲课 讲了 讲述 讲《 讲“ 授课 宣讲 上课 演讲 报告 讲座 传授 出诊 坐诊 义诊 指导 辅导 解说 传经 答疑 一课 上了 培训 培育 科普 剖析 分享 讲 教 课',
 )
 const noTeaching = words(
   '讲话 讲究 讲题 讲稿 讲台 讲师 讲到 致辞 致词 主持 讲堂 听讲 听课 聆听 听取 报告厅 报告团 讲师团 听 参加 学习 教师 教室 教育 教授 教委',
@@ -81,7 +81,7 @@ export function boundary(text: string, tokens: readonly Token[], at: number, sta
   if (c >= '0' && c <= '9') return false
   if (c === '@') return false
   // 丰某某教授的《…》、池某某研究员的《…》
-  if (c === '、') return '》”'.includes(text[at - 2] ?? '。')
+  if (c === '、') return '》”场节次期'.includes(text[at - 2] ?? '。')
   if (!isHan(c.charCodeAt(0))) return true
   if ('由请的和与及让是邀路'.includes(c)) return true
   const t = tokens[firstBehind(tokens, at - 1)]
@@ -115,9 +115,14 @@ function teaches(text: string, at: number, limit: number, posted: boolean): bool
     }
     if (teaching.at(text, i)) return commas === 0 || posted || text.slice(at, at + 12).includes(',')
     // another person begins to act
-    if (commas > 0 && nameAt(text, i, limit) !== null && text[i - 1] === ',') return false
+    if (commas > 0 && text[i - 1] === ',' && begunByName(text, i, limit)) return false
   }
   return false
+}
+
+const begunByName = (text: string, at: number, limit: number): boolean => {
+  const end = nameAt(text, at, limit)
+  return end !== null && isName(text, at, end)
 }
 
 const invitedBefore = (text: string, at: number, start: number): boolean => {

@@ -39,6 +39,8 @@ export function behindLead(
   sure: boolean,
   closed = false,
 ): NameFind[] {
+  // 看病的、问庄稼的
+  if (text[at] === '、') return []
   let from = sure ? (links.at(text, at)?.end ?? at) : at
   // 谁讲的?A:县防汛办 池某某
   if (sure && from > at && text[from - 1] === ':') {

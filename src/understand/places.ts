@@ -131,7 +131,9 @@ const villageBehind = (text: string, from: number, to: number): boolean =>
   to - from >= 2 &&
   to - from <= 3 &&
   '省市县区旗镇乡'.includes(text[from - 1]!) &&
-  '集店铺桥口河沟堡营关井泉溪洲庙台甸峪岔滩埠浦墟坝坑窑咀嘴垭墩渡津川塬峁岘湖头'.includes(text[to - 1]!) &&
+  '集店铺桥口河沟堡营关井泉溪洲庙台甸峪岔滩埠浦墟坝坑窑咀嘴垭墩渡津川塬峁岘湖头组板洞'.includes(
+    text[to - 1]!,
+  ) &&
   !kindWords.has(text.slice(from, to))
 
 /**
@@ -212,7 +214,12 @@ export function firstPlace(
     const closed = tokens[t]
     if (closed && closed.start <= i) {
       // another day begins another telling
-      if (wide && closed.type === 'date') return wide
+      if (wide && closed.type === 'date') {
+        const { end } = wide
+        if (tokens.slice(0, t).some((x) => x.type === 'word' && x.word.kind !== null && x.start >= end))
+          return wide
+        wide = null
+      }
       i = closed.end - 1
       shut = closed.end
       continue
@@ -294,9 +301,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
       : null
   }
   // 去大苗山那边的红水乡, 在两县交界的某某村: the nearer name behind
-  const beyond = ['那边的', '那里的', '一带的', '深处的', '脚下的', '旁边的'].find((w) =>
-    text.startsWith(w, to),
-  )
+  const beyond = /^[^,。;的]{0,4}(那边|那里|一带|深处|脚下|旁边|附近)的/.exec(text.slice(to, to + 8))?.[0]
   if (beyond) {
     from = to + beyond.length
     to = cutPlace(text, from, end)
@@ -325,7 +330,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
     return null
   // 给省直机关女职工讲: for whom it was
   if ('给为'.includes(lead) && /(机关|单位|系统)$/.test(words)) return null
-  if (countsSomething.test(words) && !/[楼室号路街中小校]/.test(words)) return null
+  if (countsSomething.test(words) && !/[楼室号路街中小校]|协会$/.test(words)) return null
   // 同仁于福寿居为耆老义诊, in letters
   const soft = softLeads.has(lead) && !(lead === '于' && words.length <= 6 && looksLikePlace(text, to))
   // 在某某日到来之际
@@ -381,7 +386,7 @@ const countsSomething = /^(村民|街坊|群众|学生|老人|[0-9一二三四�
 
 /** Last characters of places: most stretches end otherwise. */
 const mayEnd = new Uint8Array(0x10000)
-for (const w of [...ends, ...short, '小', '中']) mayEnd[w.charCodeAt(w.length - 1)] = 1
+for (const w of [...ends, ...short, '小', '中', '组']) mayEnd[w.charCodeAt(w.length - 1)] = 1
 
 export function endsPlace(text: string, from: number, to: number): boolean {
   if (to <= from || mayEnd[text.charCodeAt(to - 1)] !== 1) return false
@@ -393,8 +398,14 @@ export function endsPlace(text: string, from: number, to: number): boolean {
     const p = placeEnds.at(text, k)
     if (p && p.end === to) return true
   }
-  return false
+  return villageGroup(text, from, to)
 }
+
+/** 某镇河边组: the smallest part of a village, behind the town's name. */
+const villageGroup = (text: string, from: number, to: number): boolean =>
+  text[to - 1] === '组' &&
+  [3, 4].some((l) => to - l > from && '镇乡村'.includes(text[to - l]!)) &&
+  !'作家小成教'.includes(text[to - 2]!)
 
 /** 在程阳八寨搞…: no known ending, but a deed follows at once. */
 function looksLikePlace(text: string, to: number): boolean {

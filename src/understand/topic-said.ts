@@ -83,6 +83,8 @@ export function spoken(
         : undefined
     if (again) from += again.length
     while (from < end && '的那个:'.includes(text[from]!)) from++
+    // 甲讲6场、乙讲9场
+    if (text[from] === '、') continue
     // 我跟你讲昨天早上…
     if (number?.type === 'date' && number.date.kind !== 'festival') continue
     const to = objectEnd(text, tokens, from, end)

@@ -11,16 +11,21 @@ import {
   soundsLikePlace,
 } from './places.js'
 import { isName, nameAt } from './names.js'
+import { terrain } from './place-words.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
 import type { Scan } from './scan.js'
+import type { UnitToken } from './tokens.js'
 
 interface Found {
   readonly start: number
   readonly end: number
 }
 
-/** Where it was: the labelled place, else the first place the words lead to, else a place standing as an item of its own. */
-export function venue(s: Scan, area: Area): Found | null {
+/**
+ * Where it was: the labelled place, else the first place the words lead to, else a place standing as an item of its own.
+ * `doer`: the unit that did it, which tells a town's name that is only the place from that of its association.
+ */
+export function venue(s: Scan, area: Area, doer: UnitToken | null = null): Found | null {
   for (let k = firstBehind(s.fields, area.start); k < s.fields.length && s.fields[k]!.label < area.end; k++)
     if (s.fields[k]!.name === 'place' && s.fields[k]!.label >= area.start) {
       const f = labelled(s, s.fields[k]!)
@@ -36,7 +41,7 @@ export function venue(s: Scan, area: Area): Found | null {
     firstPlace(s.text, area.tokens, area.start, area.end, named) ??
     item(s, area) ??
     head(s, area) ??
-    town(s, area) ??
+    town(s, area, doer) ??
     everywhere(s, area) ??
     before(s, area)
   )
@@ -46,12 +51,12 @@ export function venue(s: Scan, area: Area): Found | null {
  * 服务团 1.9 白沙镇 技术咨询; 某分会龙塘镇那场义诊; 培训 白沙镇 82人 某分会: beside the doer a town whose own association is not
  * meant.
  */
-function town(s: Scan, area: Area): Found | null {
+function town(s: Scan, area: Area, heading: UnitToken | null): Found | null {
   const units = area.tokens.filter((t) => t.type === 'unit')
   for (let k = 0; k < units.length; k++) {
     const t = units[k]!
     const isCell = between(s.text, t.start, t.end)
-    const doer = units[k - 1] ?? (isCell ? units[k + 1] : undefined)
+    const doer = units[k - 1] ?? (isCell ? (units[k + 1] ?? heading) : undefined)
     if (
       !doer ||
       !t.bare ||
@@ -60,6 +65,8 @@ function town(s: Scan, area: Area): Found | null {
       !/[镇乡村]$/.test(s.text.slice(t.start, t.end))
     )
       continue
+    // 5月:⏎5.7 某镇 义诊 88人: the heading names who did it
+    if (doer === heading) return { start: t.start, end: t.end }
     const apart = s.text.slice(Math.min(doer.end, t.end), Math.max(doer.start, t.start))
     if (doer.start < t.start ? /[、和与及,。;]/.test(apart) : /[、和与及。;\n]/.test(apart)) continue
     if (isCell || heldBehind(s, t.end, area.end)) return { start: t.start, end: t.end }
@@ -77,7 +84,10 @@ const hourLater = /^(下午|晚上|课后|会后|讲座后|义诊后|结束后|�
 /** The place told before in the same sentence. */
 function before(s: Scan, area: Area): Found | null {
   const first = area.clauses[0]
-  const told = sameClause(s, area) ?? (again.test(s.text.slice(area.start, area.end)) ? back(s, area) : null)
+  const told =
+    sameClause(s, area) ??
+    (oneOfSeveral(s, area) ? back(s, area) : null) ??
+    (again.test(s.text.slice(area.start, area.end)) ? back(s, area) : null)
   if (told) return told
   let c = firstBehind(s.clauses, area.start)
   // 下午转到某小学,蔡某某讲《…》: the way there, with nothing done or counted
@@ -101,6 +111,15 @@ function before(s: Scan, area: Area): Found | null {
   const tokens = s.tokens.slice(firstBehind(s.tokens, from), firstBehind(s.tokens, area.start))
   return firstPlace(s.text, tokens, from, area.start, (p) => endsPlace(s.text, p.start, p.end))
 }
+/** 到某处开展活动 讲座一场78人 义诊一场105人; 在某处办讲座,同时义诊:讲座一场…,义诊一场…: parts of what was held there. */
+function oneOfSeveral(s: Scan, area: Area): boolean {
+  const kind = startingAt(s.kinds, area.start + (s.text[area.start] === ' ' ? 1 : 0))
+  if (!kind || area.tokens.some((t) => t.type === 'unit' || t.type === 'date')) return false
+  return /(开展了?[^,。;]{0,8}(活动|服务)[ :,]|同时[^,。;]{1,8}:)[^。;]{0,40}$/.test(
+    s.text.slice(Math.max(0, area.start - 60), area.start),
+  )
+}
+
 /** 下午在同一个社区搞…: where the telling before was. */
 const again =
   /(同一个?(社区|村|学校|地方|地点|场地|会场|小区|广场|单位|教室|礼堂))|(还|也|仍)是?在(那里|那儿|原地|原处|老地方)/
@@ -199,7 +218,8 @@ const timeOfDay =
   /^(上午|下午|晚上|晚间|早上|早晨|中午|傍晚|一早)?([0-9一二三四五六七八九十两]{1,3}点(半|一刻|三刻|多|整)?)?/
 
 /** 某幼儿园大班, 某小学五年级: who was taught there. */
-const room = /^(大班|中班|小班|[初高]?[一二三四五六七八九]年级|[初高][一二三]|全校|全体|门前|门外|内|里)$/
+const room =
+  /^(科普|健康|专题|科技|安全|大班|中班|小班|[初高]?[一二三四五六七八九]年级|[初高][一二三]|全校|全体|门前|门外|内|里)$/
 
 /** 讲座1场 三门江中学 300人; 实验小学400人: a place between spaces, commas or in front of a number. */
 function item(s: Scan, area: Area): Found | null {
@@ -315,6 +335,11 @@ function head(s: Scan, area: Area): Found | null {
     if (t.type !== 'date' && !(t.type === 'mark' && ts[k - 1]?.type === 'date')) continue
     let from = t.end
     if (/^[的在]/.test(s.text.slice(from, from + 1))) from++
+    const spot = firstBehind(s.kinds, from)
+    const held = s.kinds[spot]
+    // 8.27东礁义诊98人
+    if (held && held.start - from >= 2 && held.start - from <= 4 && isHamlet(s.text, from, held.start))
+      return { start: from, end: held.start }
     const to = cutPlace(s.text, from, area.end)
     if (to - from < 3 || to - from > 14 || !endsPlace(s.text, from, to) || names(s, from, to)) continue
     const words = s.text.slice(from, to)
@@ -340,7 +365,14 @@ function head(s: Scan, area: Area): Found | null {
 /** 前天大田寨教…: in a village, which does not teach. */
 /** Somebody on the way there: 果树专家上张家庄. */
 const goer = /[上到去在]|专家|老师|医生|大夫|会员|老人|我/
-const taught = /^(教|讲|上课|办|搞|义诊|巡诊|培训|给|摆)/
+const taught = /^(也是?|都是?|还是)?(教|讲|上课|办|搞|义诊|巡诊|培训|给|摆)/
+
+/** Between a day and what was held a name that ends as those of hamlets do. */
+const isHamlet = (text: string, from: number, to: number): boolean =>
+  terrain.has(text[to - 1]!) &&
+  (to - from > 2
+    ? soundsLikePlace(text, from, to)
+    : !/[里外上下前后]头$|^[在于从到去]|[的了]/.test(text.slice(from, to)))
 
 /** What goes on at a place the telling begins with: 昨天沟口村唱大戏, 沙咀村文化礼堂里暖意融融. */
 const goingOn =
