@@ -36,7 +36,7 @@ export function signsShared(a: Told, b: Told): string[] {
  */
 export function probablySame(a: Told, b: Told): boolean {
   if (a.activity.unit !== b.activity.unit || a.activity.kind !== b.activity.kind) return false
-  if (!near(a, b)) return false
+  if (!near(a, b) || countedApart(a.text, b.text)) return false
   const places = [a.activity.venue, b.activity.venue]
   if (places[0] && places[1] && !commonPlace(places[0], places[1])) return false
   return signsShared(a, b).length >= 2
@@ -80,10 +80,31 @@ export function commonPlace(a: string | null, b: string | null): string | null {
 const digits = '〇一二三四五六七八九'
 const numeral = /[\d０-９]{1,9}|[〇零一二三四五六七八九十百]{1,9}/
 
+const counted = /第([\d０-９]{1,9}|[〇零一二三四五六七八九十百]{1,9})([\u4e00-\u9fff])/g
+
+/** What is told from its like by a number has another one in each: 第3期 and 第4期, 第3社区 and 第18社区. */
+function countedApart(a: string, b: string): boolean {
+  const numbers = (text: string): Map<string, Set<number>> => {
+    const found = new Map<string, Set<number>>()
+    for (const [, number, what] of text.slice(0, 600).matchAll(counted))
+      found.set(what!, (found.get(what!) ?? new Set<number>()).add(numberOf(number!)))
+    return found
+  }
+  const others = numbers(b)
+  return [...numbers(a)].some(([what, own]) => {
+    const other = others.get(what)
+    return other !== undefined && [...own].every((n) => !other.has(n))
+  })
+}
+
 /** The number a place is told from its like by: 3 of 三小 and 第3小学, 13 of 十三小学; null: none. */
 function ordinalIn(place: string): number | null {
-  const found = numeral.exec(place)?.[0].normalize('NFKC')
-  if (found === undefined) return null
+  const found = numeral.exec(place)?.[0]
+  return found === undefined ? null : numberOf(found)
+}
+
+function numberOf(written: string): number {
+  const found = written.normalize('NFKC')
   if (/^\d/.test(found)) return Number(found)
   const said = found.replaceAll('零', '〇')
   if (!/[十百]/.test(said)) return Number([...said].map((c) => digits.indexOf(c)).join(''))
