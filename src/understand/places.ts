@@ -111,6 +111,7 @@ export function cutPlace(text: string, start: number, limit: number): number {
       continue
     }
     // inside 老年大学 no word of doing is looked for
+    if (text[i] === '组' && i < limit && villageGroup(text, start, i + 1)) last = i + 1
     if (i > start && i >= last && !miles) {
       const stop = stopWords.at(text, i)
       if (stop && !(stop.end - i === 1 ? inName(text, i, start) : insideName(text, i, stop.end))) break

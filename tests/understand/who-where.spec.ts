@@ -34,7 +34,7 @@ const speakers: readonly Row[] = [
     ['曹永福', '桃树修剪', '石桥镇大坳村'],
   ],
   ['我是医药分会的李东山，昨天我们请市医院王海峰主任讲了高血压，听众70人', ['王海峰', '高血压', '']],
-  ['昨天讲了两课，何启贤讲1场、罗秉文讲1场，听众80人，银龄讲师团', ['何启贤、罗秉文', '', '']],
+  ['银龄讲师团7—8月，何启贤讲6场、罗秉文讲9场，合计15场，听众3800人次', ['何启贤、罗秉文', '', '']],
   ['今天义诊，看病的、问药的、看热闹的全有，来了52人', ['', '', '']],
   ['昨晚在河口搞的法制讲座，来了百十来个，石同义律师摆的龙门阵，望江区', ['石同义', '', '河口']],
   // a name in a cell of its own, and what only looks like one
@@ -144,7 +144,7 @@ const venues: readonly Row[] = [
 ]
 
 for (const [name, rows] of Object.entries({ speakers, topics, venues }))
-  test.each(rows)(`${name}: %s`, (text, ...want) => {
+  test.each(rows.map(([text, ...want]) => ({ text, want })))(`${name}: $text`, ({ text, want }) => {
     const got = understand(text, { units, sentAt }).reports.map((r) => [
       r.speakers.join('、'),
       r.topics.join('、'),
