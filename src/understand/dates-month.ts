@@ -146,7 +146,10 @@ export function readBothDays(text: string, at: number): { first: number; last: n
   let last = a
   let count = 1
   while (count < 7 && joinsList(text, last.end)) {
-    const next = readWhole(text, last.end + 1)
+    let next = readWhole(text, last.end + 1)
+    // 十九、二十两日: twenty, and two days
+    if (next && !next.arabic && text[next.end - 1] === '两')
+      next = { ...next, value: next.value - 2, end: next.end - 1 }
     if (!next || next.value !== last.value + 1 || next.value > 31) return null
     last = next
     count++
@@ -221,6 +224,7 @@ function bareDay(text: string, end: number): boolean {
   if (
     dayParts.at(text, end) ||
     thatDay(text, end) ||
+    '我咱俺在去'.includes(c) ||
     (c === '周' && !units.at(text, end + 1)) ||
     text.startsWith('星期', end)
   )

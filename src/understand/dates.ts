@@ -101,8 +101,10 @@ function shift(text: string, find: Mutable<DateFind>): void {
   if (find.from !== find.to) return
   const at = text[find.end] === '的' ? find.end + 1 : find.end
   const back = beforeIt(text, at)
-  if (!back && !afterIt(text, at) && !(find.kind === 'festival' && text.startsWith('第二天', at))) return
-  find.from = find.to = addDays(find.from, back ? -1 : 1)
+  const nth = find.kind === 'festival' && text[at] === '第' && text[at + 2] === '天'
+  const on = nth ? '二三四五六七'.indexOf(text[at + 1]!) + 1 : afterIt(text, at) ? 1 : 0
+  if (!back && on === 0) return
+  find.from = find.to = addDays(find.from, back ? -1 : on)
   find.end = at + 3
 }
 

@@ -43,7 +43,8 @@ const sinceNewYear = [
 
 /**
  * 昨 河西 义诊, 今上午…, 全年讲座90场: days and years that have no number. `free`: something of the message ended right
- * in front; `first`: no date was told before, which 全年 needs; `alone`: the message holds no other, which 上午 needs. In spring 全年 is the year before; in summer nobody says it.
+ * in front; `first`: no date was told before, which 全年 needs; `alone`: the message holds no other, which 上午 needs;
+ * `tells`: whether a name or a kind begins there (昨义诊50人). In spring 全年 is the year before; in summer nobody says it.
  */
 export function saidDay(
   text: string,
@@ -53,6 +54,7 @@ export function saidDay(
   alone: boolean,
   year: number | null,
   sentAt: LocalTime,
+  tells: (at: number) => boolean,
 ): SaidDay | null {
   if (!opens(text, at)) return null
   const today = sentAt.day
@@ -65,8 +67,8 @@ export function saidDay(
   const start = at === 0 || free || ' ,;。、:(\n协会团厂校院所镇乡'.includes(text[at - 1]!)
   for (const [word, back] of days) {
     if (!text.startsWith(word, at)) continue
-    if (word.length === 1 && (!start || !(behind.includes(text[at + 1] ?? '-') || closes(text, at + 1))))
-      return null
+    const itself = start && (behind.includes(text[at + 1] ?? '-') || closes(text, at + 1) || tells(at + 1))
+    if (word.length === 1 && !itself) return null
     return dayFrom(at, at + word.length + partOfDay(text, at + word.length), addDays(today, -back))
   }
   // 义诊 63人 前: the day before yesterday, in a cell of its own

@@ -129,6 +129,8 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
   const dates = scanDates(n, sentAt)
   const numbers = scanNumbers(n)
   const tokens: Token[] = []
+  const tells = (at: number): boolean =>
+    units.forms.at(text, at) !== undefined || (words.at(text, at)?.value.kind ?? null) !== null
   let d = 0
   let m = 0
   let depth = 0
@@ -171,7 +173,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
         : undefined
     const said =
       known === undefined && mayBeDay[c] === 1
-        ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, dates.length === 0, year, sentAt)
+        ? saidDay(text, i, tokens.at(-1)?.end === i, dated === 0, dates.length === 0, year, sentAt, tells)
         : null
     if (said) {
       dated++
