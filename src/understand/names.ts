@@ -142,7 +142,7 @@ function holds(text: string, given: number, limit: number, sure: boolean): boole
 const startsAct = (text: string, at: number): boolean =>
   postTrie.at(text, at) !== undefined ||
   goesOn.at(text, at) !== undefined ||
-  '为给作在就讲用'.includes(text[at]!)
+  '为给作在就讲用到去赴'.includes(text[at]!)
 
 /** Whether the sentence can go on there as behind a name: a post, a mark, a deed; not another character of a longer word. */
 export function endsName(text: string, end: number, limit: number): boolean {
@@ -177,7 +177,8 @@ export function isName(text: string, start: number, end: number, sure = false): 
     )
   )
     return false
-  if (/[大中小县]$/.test(name) && name.length === 2) return false
+  // 李工: the engineer Li, not by name
+  if (/[大中小县工总]$/.test(name) && name.length === 2) return false
   const from = start + (compoundSurnames.has(name.slice(0, 2)) ? 2 : 1)
   if (name.length <= 3 && !Array.from(name).every(soundsForeign)) {
     const posted = name.length === 3 && postBefore(text, start)?.trade === true

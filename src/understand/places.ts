@@ -235,6 +235,8 @@ export function firstPlace(
     )
       continue
     if (lead.value.lead === '下' && !goesDown(text, i, shut)) continue
+    // 请到了消防支队的高工: who came
+    if (lead.value.lead === '到' && '请约'.includes(text[i - 1] ?? '。') && text[lead.end] === '了') continue
     // 原来在农业局: where one worked
     if (
       lead.value.lead === '在' &&

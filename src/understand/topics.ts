@@ -44,7 +44,11 @@ export function topics(
     if (out.length > 0 && own && tail && own !== tail && /[。;\n]/.test(text.slice(out.at(-1)!.end, t.start)))
       break
     tail ||= own
-    out.push({ start: t.start + 1, end: t.end - 1 })
+    const of = t.book
+      ? /^(里|中|里头)的[一-龥]{1,8}(?=[,。;\n ]|$)/.exec(text.slice(t.end, t.end + 12))
+      : null
+    // 《红楼梦》里的医药
+    out.push(of ? { start: t.start, end: t.end + of[0].length } : { start: t.start + 1, end: t.end - 1 })
     if (
       t.book ||
       leadsAsTitle(text, t.start) ||

@@ -264,6 +264,8 @@ function item(s: Scan, area: Area): Found | null {
       isName(s.text, from, to)
     )
       continue
+    // 某某街道:11月13日…: who tells it
+    if (s.text[to] === ':' && (from === 0 || s.text[from - 1] === '\n')) continue
     // 谁讲的?A:区防疫站 池某某: whose lecturer it was
     if (
       asked.test(s.text.slice(Math.max(0, from - 4), from)) &&
