@@ -23,6 +23,17 @@ export interface UnitMention {
 /** 是A和B一起在某处搞的: said behind the verb of being, and the doer all the same. */
 const didIt = /(搞|办|组织|举办|做|开展|主办|牵头|承办|弄|讲|负责)的/
 
+/** Whether the unit is named again soon with people of its own right behind. */
+function countedAgain(tokens: readonly Token[], at: number): boolean {
+  const { unit } = tokens[at] as UnitToken
+  for (let k = at + 1; k < Math.min(tokens.length - 1, at + 14); k++) {
+    const [t, next] = [tokens[k]!, tokens[k + 1]!]
+    if (t.type === 'unit' && t.unit === unit && next.type === 'number' && next.dimension === 'people')
+      return true
+  }
+  return false
+}
+
 /** Every unit of the text with its role, in order; mentions that are no unit at all are left out. */
 export function unitMentions(
   text: string,
@@ -88,6 +99,13 @@ export function unitMentions(
         after.start === t.end
       )
         role = 'subject'
+      // 甲、乙都搞了…,甲26人,乙31人: each for itself
+      if (
+        role === 'partner' &&
+        /^(都|均|各|分别)/.test(text.slice(t.end, t.end + 2)) &&
+        countedAgain(tokens, i)
+      )
+        role = 'none'
       if (t.bare && role !== 'none' && !bareStands(text, tokens, i)) {
         last = null
         continue

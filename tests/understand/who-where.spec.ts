@@ -163,3 +163,21 @@ for (const [name, rows] of Object.entries({ speakers, topics, venues }))
     ])
     expect(got).toEqual(want)
   })
+
+/** Branch and partners of every report. */
+const partners: readonly (readonly [string, ...(readonly string[])[]])[] = [
+  [
+    '七一当天青溪县、铜山县都搞了党日活动，青溪26人，铜山31人，我替他们一起报了',
+    ['青溪县老科协'],
+    ['铜山县老科协'],
+  ],
+  ['青溪县、铜山县11月14日联合搞了党日活动，一共57人', ['青溪县老科协', '铜山县老科协']],
+  [
+    '主办单位：青溪县老科协\n协助：医药分会\n活动：义诊\n日期：11月11日\n地点：白云镇中心广场\n服务老人：132名',
+    ['青溪县老科协', '医药分会'],
+  ],
+]
+test.each(partners.map(([text, ...want]) => ({ text, want })))('partners: $text', ({ text, want }) => {
+  const got = understand(text, { units, sentAt }).reports.map((r) => [r.branch, ...r.partners])
+  expect(got).toEqual(want)
+})
