@@ -105,6 +105,20 @@ test('a hundred log-outs: each report heard once, no listener left on any dead i
   }
 }, 60_000)
 
+test('a room whose name a new login cannot tell yet keeps the one it had', async () => {
+  const { simulated, control, world, puppets } = await open({}, 'simulator', { limits: testLimits })
+  const heard = await listen(world)
+  await world.say({ from: 'wang', room: 'east', text: '一' })
+  await until(() => expect(heard.messages).toHaveLength(1))
+  await control({ do: 'logout', reason: 'kicked' })
+  simulated.rooms.get('east')!.topic = ''
+  await until(() => expect(puppets.length).toBeGreaterThan(1))
+  await until(() => expect(heard.states.at(-1)?.state).toBe('online'))
+  await world.say({ from: 'wang', room: 'east', text: '二' })
+  await until(() => expect(heard.messages).toHaveLength(2))
+  expect(heard.messages.map(({ room }) => room)).toEqual([rooms.east, rooms.east])
+})
+
 test('history with new ids after a login is not heard twice; what was missed is, as late if it is old', async () => {
   const { control, world } = await open()
   const heard = await listen(world)

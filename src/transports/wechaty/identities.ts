@@ -101,7 +101,9 @@ export async function openIdentities({ store, idsChange, rooms, now, onDoubt }: 
     const topic = await roster?.topic(platformId)
     // A stale cache shows a former topic: only an event renames a room back.
     if (before && (!topic || topic === before.name || before.former.includes(topic))) return before
-    // Not remembered: the puppet may know its name at the next message.
+    // An id that lasts is the room it was in an earlier login. Not remembered: its name may be known at the next message.
+    const earlier = topic || idsChange ? undefined : settled(platformId)
+    if (earlier?.kind === 'room') return earlier
     if (!topic)
       return { ...seen('room', platformId, platformId), id: platformId, maybe: [], sameAs: null, former: [] }
     const names = await memberNames(platformId)
