@@ -3,7 +3,7 @@ import { createDatabase } from '../db/store.js'
 import { openDatabase } from '../db/open.js'
 import { openApp } from '../src/app.js'
 import type { Message } from '../src/core/message.js'
-import { noLog } from '../src/log.js'
+import { noLog, type Log } from '../src/log.js'
 import { parseOrg } from '../src/org.js'
 import type { Transport } from '../src/ports.js'
 
@@ -58,14 +58,19 @@ export interface Ledger {
 }
 
 /** The whole house on a database file in the folder, without its clockwork. */
-export async function openLedger(folder: string, transport: Pick<Transport, 'send'>): Promise<Ledger> {
+export async function openLedger(
+  folder: string,
+  transport: Pick<Transport, 'send'>,
+  failed: (facts: object) => void = () => {},
+): Promise<Ledger> {
   const opened = await openDatabase(`sqlite:${join(folder, 'soak.db')}`)
   if (!opened.ok) throw new Error(opened.error.code)
   const db = createDatabase(opened.value)
   const parsed = parseOrg(org)
   if (!parsed.ok) throw new Error(parsed.error[0]?.sentence)
   const clock = { now: () => new Date() }
-  const app = await openApp({ org: parsed.value, db, clock, transport, log: noLog, jobs: [] })
+  const log: Log = { ...noLog, error: failed }
+  const app = await openApp({ org: parsed.value, db, clock, transport, log, jobs: [] })
   return {
     hear: (message) => app.message(message),
     speak: () => app.flush(),

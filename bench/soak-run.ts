@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openWechaty } from '../src/transports/wechaty/index.js'
 import { openGateway, type Gateway } from '../src/transports/wechaty/simulator/remote.js'
+import { sample, type Sample } from './soak-memory.js'
 import { openLedger, people, roomName, rooms, words } from './soak-ledger.js'
 
 export interface SoakOptions {
@@ -30,17 +31,13 @@ export interface SoakReport {
   readonly recorded: number
   readonly unrecorded: number
   readonly recordedTwice: number
+  /** Messages whose handling threw; the first are shown on the way. */
+  readonly failures: number
   /** Replies the platform took. */
   readonly replies: number
   readonly seconds: number
-  /** After each tenth of the messages, after a collection (needs --expose-gc). */
+  /** After each fortieth of the messages. */
   readonly memory: readonly Sample[]
-}
-
-/** MiB. */
-export interface Sample {
-  readonly rss: number
-  readonly heap: number
 }
 
 /**
@@ -104,7 +101,10 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     printQr: false,
     limits,
   })
-  const ledger = await openLedger(folder, transport)
+  let failures = 0
+  const ledger = await openLedger(folder, transport, (facts) => {
+    if (failures++ < 5) onProgress(JSON.stringify(facts).slice(0, 600))
+  })
   await populate(gateway)
   await transport.start({
     message: async (message) => {
@@ -188,9 +188,10 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     if (random() < 8 * (batch / messages)) await disconnect()
     if (random() < 4 * (batch / messages)) await kill()
     if (client.online) replies += await ledger.speak()
-    if (count.sent < ((memory.length + 1) * messages) / 10) continue
-    memory.push(sample())
-    onProgress(`${count.sent} sent, ${count.received} received, ${Math.round(memory.at(-1)!.rss)} MiB`)
+    if (count.sent < ((memory.length + 1) * messages) / 40) continue
+    memory.push(await sample(count.sent))
+    if (memory.length % 4 === 0)
+      onProgress(`${count.sent} sent, ${count.received} received, ${Math.round(memory.at(-1)!.rss)} MiB`)
   }
   for (let waits = 0; count.received < count.sent && waits < 300; waits++) await pause(50)
   const records = await ledger.records()
@@ -199,7 +200,12 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   await gateway.kill()
   await rm(folder, { recursive: true, force: true })
   const all = Array.from({ length: count.sent }, (_, n) => n)
-  const told = all.filter((n) => words(n + 1).report).map((n) => records.get(idOf(n)) ?? 0)
+  const reports = all.filter((n) => words(n + 1).report)
+  const told = reports.map((n) => records.get(idOf(n)) ?? 0)
+  for (const n of reports.filter((n) => !records.has(idOf(n))).slice(0, 10))
+    onProgress(
+      `no record: ${roomKeys[book.room[n]!]} ${new Date(book.at[n]!).toISOString()} ${words(n + 1).text}`,
+    )
   return {
     sent: count.sent,
     received: count.received,
@@ -210,16 +216,11 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     recorded: told.filter((count) => count === 1).length,
     unrecorded: told.filter((count) => count === 0).length,
     recordedTwice: told.filter((count) => count > 1).length,
+    failures,
     replies,
     seconds: (Date.now() - started) / 1000,
     memory,
   }
-}
-
-function sample(): Sample {
-  globalThis.gc?.()
-  const { rss, heapUsed } = process.memoryUsage()
-  return { rss: rss / 2 ** 20, heap: heapUsed / 2 ** 20 }
 }
 
 async function populate({ control }: Gateway): Promise<void> {
