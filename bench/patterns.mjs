@@ -13,6 +13,8 @@ const files = [
       .map((f) => folder + f),
   ),
   'src/ledger/query.js',
+  'src/ledger/period.js',
+  'src/ledger/asked-time.js',
   'src/understand/said.js',
   'src/core/mask.js',
 ]

@@ -98,7 +98,7 @@ function severalNow(head: string, rest: readonly string[], view: View): readonly
   const told = rest.flatMap((l) => l.split('；'))
   const now = linesNow(told, view)
   if (now.length === 0) return told.length === 0 ? [head] : []
-  return mergedReceipt(now, head.replace(/\d+(?=条都记下了)/, String(now.length))).split('\n')
+  return mergedReceipt(now, head.replace(/\d{1,3}(?=条都记下了)/, String(now.length))).split('\n')
 }
 
 /** 「130 城西区 讲座1场 85人次」 for each, as it stands now; what was withdrawn is left out. */
