@@ -1,5 +1,5 @@
 import { starts } from './affixes.js'
-import { isName, nameAt, postAt, postBefore } from './names.js'
+import { endsName, isName, nameAt, postAt, postBefore } from './names.js'
 import { near } from './near.js'
 import { firstBehind, startingAt } from './ordered.js'
 import { bodies, list, otherDutyBefore, otherDutyBehind, type NameFind } from './people-list.js'
@@ -122,7 +122,7 @@ function teaches(text: string, at: number, limit: number, posted: boolean): bool
 
 const begunByName = (text: string, at: number, limit: number): boolean => {
   const end = nameAt(text, at, limit)
-  return end !== null && isName(text, at, end)
+  return end !== null && isName(text, at, end) && endsName(text, end, limit)
 }
 
 const invitedBefore = (text: string, at: number, start: number): boolean => {
