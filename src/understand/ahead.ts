@@ -18,8 +18,8 @@ export function noticed(t: Told): boolean {
   if (
     head &&
     /^(好消息|喜讯)/.test(t.s.text.slice(head.start, head.end)) &&
-    t.past &&
-    (t.done || (t.over && t.b.kind.kind === 'base'))
+    (t.past || t.b.report.adopted !== undefined) &&
+    (t.done || t.b.report.adopted !== undefined || (t.over && t.b.kind.kind === 'base'))
   )
     return false
   if (!head || (tagsIn(t.s).has('fix') && t.past)) return false

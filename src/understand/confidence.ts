@@ -30,6 +30,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a day inside the month that was taken', (s, b) => dayInMonth(s, b)],
   ['an event without people among others that have them', (s, b) => bare(s, b)],
   ['so many each time', (_, b) => eachTime(b)],
+  ['a number nothing else claimed', (_, b) => b.guessed],
   ['hedged', (s, b) => hedged(s, b)],
   ['little speaks for it', (s, b) => weigh(told(s, b)) < little],
   ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],

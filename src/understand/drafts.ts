@@ -46,7 +46,18 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else if (e.is === 'kind') onKind(st, i, e.kind)
     else onFigure(st, i, e.figure)
   }
+  asAbove(st)
   return lendKinds(respectively(st, withoutSum(st)), seg.kind)
+}
+
+/** ②7月5日到某场，培训内容同上，52人: the kind of the telling before. */
+function asAbove(st: State): void {
+  st.out.forEach((d, k) => {
+    const before = st.out[k - 1]
+    if (!before || d.kinds.length > 0 || d.figures.length === 0) return
+    if (/同上|同前|一样的(内容|课)/.test(st.s.text.slice(d.start, d.figures.at(-1)!.end + 8)))
+      carry(d, before)
+  })
 }
 
 function onDate(st: State, i: number, m: DateMention): void {
@@ -105,15 +116,16 @@ function onDate(st: State, i: number, m: DateMention): void {
   }
   const doer = anothersDay(st, i, d)
   const next = ahead(st, doer ? doer : afterUnits(st, i))
+  // 学期未终，尚有两讲约在下周; 就这些，明年再干: what lies ahead is another telling
+  const liesAhead =
+    filled(d) && m.token.date.from > st.s.sentAt.day && sentenceOf(st, i) !== lastSentence(st, d)
+  if (liesAhead && next === 'none') return
   if (d.dateInherited && next === 'none') {
     // 讲座 三小 120人 10月8日；义诊 社区 80人 10月9日
     d.dates = [m]
     d.dateInherited = false
     return
   }
-  // 学期未终，尚有两讲约在下周: what lies ahead is another telling
-  const liesAhead =
-    filled(d) && m.token.date.from > st.s.sentAt.day && sentenceOf(st, i) !== lastSentence(st, d)
   if (!liesAhead && (!filled(d) || m.token.aside || next === 'none')) {
     d.dates.push(m)
     return

@@ -33,6 +33,9 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     near !== undefined && !(ownNumber && has(near, 'stock')) && onlyFillers(text, near.end, t.start)
   const told = peopleRows.find((r) => holds(r, text, c, t, a))
   if (told) return told.is === 'helpers' ? sort('helpers', 'helper') : null
+  // 老师6位也坐下听了
+  if (/^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|学|参加)/.test(text.slice(t.end, t.end + 8)))
+    return sort('people', 'audience')
   const behind = noun(text, a.after, a.next, unit, t.end)
   const summed = says(a.before, 'total') && says(a.before, 'reach')
   // 培训新会员45名: taught, not only counted among ours

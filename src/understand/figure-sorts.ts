@@ -29,6 +29,12 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const held =
     /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held) return null
+  // 学校加了俩班, 来了两个班: of pupils
+  if (
+    /^个?班$/.test(unit) &&
+    /(加|来|并|合|带|有|坐)了?$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+  )
+    return null
   // 被掌声打断6次
   if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
     return null
@@ -203,7 +209,7 @@ const pieceLeads: readonly RegExp[] = [
 ]
 /** 二十四个管水员参加会议, 33个，签到表我数了两遍: and behind. */
 const pieceTails =
-  /^[\u4e00-\u9fa5]{1,5}(参加|到会|到场|来听|听课|参训|都来)|^[,，](签到[表簿]|点名册?|花名册)[^,，。;]{0,4}[数点]/
+  /^[\u4e00-\u9fa5]{1,5}(参加|到会|到场|来听|来学|来看|来问|听课|参训|都来)|^[,，](签到[表簿]|点名册?|花名册)[^,，。;]{0,4}[数点]/
 
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {

@@ -63,6 +63,9 @@ export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, 
 export function compound(a: KindMention, b: KindMention): KindMention {
   // 咨询个案: cases are of the mind
   if (a.kind === 'consultation' && b.kind === 'counselling') return { ...b, start: a.start, at: a.at }
+  // 摆摊答疑, 设点咨询: what was done at the stall
+  if (a.kind === 'publicity' && a.weight === 'plain' && b.kind === 'consultation')
+    return { ...b, start: a.start, at: a.at }
   // 心理辅导大课, 大课团辅
   if (
     (a.kind === 'counselling' && b.kind === 'lecture' && b.classes) ||

@@ -94,6 +94,12 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
           aside: t.aside,
         })
       if (has(t, 'found')) founded = true
+      // 每天上课6小时: how it was held
+      if (
+        /^(上课|授课|讲课|培训)$/.test(text.slice(t.start, t.end)) &&
+        /每[天日周次晚]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+      )
+        continue
       // 智能手机班结业，8节课; 一共上了12次课: how often, not what
       if (
         text[t.start] === '课' &&

@@ -3,6 +3,7 @@ import type { Span } from '../core/span.js'
 import { areaOf, type Area } from './area.js'
 import { isActive, isPrimary, type Draft } from './draft.js'
 import { impliedKind } from './implied.js'
+import { leftOverPeople } from './leftover.js'
 import { eventMeasures, one, type Measures } from './measures-event.js'
 import { documentMeasures } from './measures-paper.js'
 import { isDocument, type KindMention } from './mention.js'
@@ -23,6 +24,8 @@ export interface Built {
   readonly when: When | null
   /** The sessions are the one of an event told without a number. */
   readonly assumed: boolean
+  /** The headcount is a number nothing else claimed. */
+  readonly guessed: boolean
 }
 
 /** The report a draft makes, or null where nothing says what was held. `next` bounds how far its words reach. */
@@ -39,6 +42,8 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(s, d, kind)
   const doer = (d.host ?? d.branch)?.token ?? null
   const at = isDocument(kind.kind) && kind.kind !== 'base' ? null : venue(s, area, doer)
+  const guessed = mayGuess(kind) && !measures.attendance && !d.shared ? leftOverPeople(s, d, area) : null
+  if (guessed) measures.attendance = guessed
   const assumed =
     !isDocument(kind.kind) && !measures.sessions && isSingle(s, d, kind, date, area, measures, at !== null)
   const kindSpan = s.n.span(kind.start, kind.end)
@@ -78,8 +83,10 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
     evidence,
   }
   for (const name of measureNames) if (measures[name]) report[name] = measures[name]
-  return { report, draft: d, area, kind, when: date, assumed }
+  return { report, draft: d, area, kind, when: date, assumed, guessed: guessed !== null }
 }
+
+const mayGuess = (k: KindMention): boolean => !isDocument(k.kind) && k.kind !== 'enterprise' && isActive(k)
 
 const hasLecturers: ReadonlySet<string> = new Set([
   'lecture',

@@ -143,7 +143,12 @@ export function settle(
   )
     return 'partner'
   // (甲镇、乙镇、丙乡各一场): where they were
-  if (t.aside && t.bare && /^([、和][^()、]{2,8}){0,6}各/.test(text.slice(t.end, t.end + 60))) return 'none'
+  if (
+    t.bare &&
+    (t.aside || (role === 'subject' && tokens.slice(0, at).some((x) => x.type === 'unit' && !x.bare))) &&
+    /^([、和][^()、,，。;]{2,8}){1,6}各/.test(text.slice(t.end, t.end + 60))
+  )
+    return 'none'
   // 县老科协主办，乡老科协承办；甲会、乙会协办: who helped the host
   if (role === 'subject' && helpsHost(text, t.start, t.end)) return 'partner'
   if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role

@@ -22,7 +22,11 @@ export const signs: readonly (readonly [
   ['that is over', 1, (t) => t.over],
   ['that has begun', 2, (t) => t.past],
   ['done', 2, (t) => t.done],
-  ['a few words with a figure', 7, (t) => t.s.text.length < 22 && t.b.draft.figures.some(isPrimary)],
+  [
+    'a few words with a figure',
+    7,
+    (t) => t.s.text.length < 22 && t.b.draft.figures.some(isPrimary) && !/[我他她那谁评奖满]/.test(t.s.text),
+  ],
   ['people', 4, (t) => t.b.report.attendance !== undefined],
   ['several figures', 1, (t) => t.b.draft.figures.filter(isPrimary).length > 2],
   ['materials', 1, (t) => t.b.report.materials !== undefined],
