@@ -140,6 +140,13 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
         ? null
         : { no: null, old: null, value: m[2]!, label: label(m[1] ?? ''), plain: false },
   ],
+  // 刚才说的数不对，一共是80人
+  [
+    new RegExp(
+      `^我?(?:刚才|刚刚|上面|前面)?[报发说写]的(${labelWords}|数)?(?:${wrong}?错了|不对|有误|不准)${separators}(?:一共|总共|共)?(?:应该是|应该有|应是|应为|是|有|来了)([^，,；;。]{1,30})[。！!]?$`,
+    ),
+    (m) => ({ no: null, old: null, value: m[2]!, label: label(m[1] ?? ''), plain: true }),
+  ],
   // 101号应该是培训，不是讲座 · 是350，不是300
   [
     new RegExp(

@@ -1,4 +1,4 @@
-import { isDay, parts, ymd, type PlainDate } from '../core/day.js'
+import { addDays, daysBetween, isDay, parts, ymd, type PlainDate } from '../core/day.js'
 import type { PlanRow } from '../store.js'
 import { answer, type Reply, type Turn } from '../turn.js'
 import { scanDates } from '../understand/dates.js'
@@ -34,6 +34,8 @@ export function movedDay(
 function coming(day: PlainDate, words: string, today: PlainDate): PlainDate | null {
   if (day >= today) return day
   if (/[上昨前去]/.test(words)) return null
+  // 周五 said on a Tuesday is the coming one
+  if (/周|星期|礼拜/.test(words)) return addDays(day, 7 * Math.ceil(daysBetween(day, today) / 7))
   const [, month, date] = parts(day)
   const [year, thisMonth] = parts(today)
   const months = words.includes('月')

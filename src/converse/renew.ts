@@ -45,7 +45,9 @@ export async function renew(store: Store, house: House, row: OutboxRow, now: Dat
   await store.outbox.finish(row.id, { status: 'dropped', at: instant(now), error: 'renewed' })
   if (head.length === 0) return
   const missing = settled && about && about.status !== 'void' ? missingOf(about) : null
-  if (about && missing !== null) return askOther(store, house, row, about, missing, head, now)
+  // 没数 settles it too
+  if (about && missing !== null && missing !== asked?.about)
+    return askOther(store, house, row, about, missing, head, now)
   await plan(store, row, { text, head, view, asks: asked !== null && !settled }, now)
 }
 

@@ -28,12 +28,13 @@ async function answerMeasure(
   const record = no === null ? null : await turn.store.records.byNo(no)
   if (!record || record.status === 'void') return null
   const unit = name === 'attendance' ? '人次' : '场'
+  const words = turn.words.replace(remembered, '')
   if (unknownSaid(turn.words))
     return thenNext(turn, record, `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`)
-  const said = figureSaid(turn.words)
+  const said = figureSaid(words)
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
   if (said.field !== null && said.field !== name) return null
-  const measure = grounded(turn, said.measure, turn.words)
+  const measure = grounded(turn, said.measure, words)
   const done = await correct(
     turn,
     record,
@@ -45,6 +46,24 @@ async function answerMeasure(
   if (missing && missing !== 'attendance' && missing !== name) return askMissing(turn, done, missing, text)
   return thenNext(turn, record, text)
 }
+
+/** 对了，来了47个人. */
+const remembered = /^\s*(?:对了|哦对了?|(?:刚才)?忘了说了?|补充一下)[，,、：:\s]{0,3}/
+
+/**
+ * The figure told before its question has left (at night): only in words that cannot be about anything else, and soon
+ * after the report. The receipt will tell it.
+ */
+export const answerEarly: Answer = async (turn, q) => {
+  const record = q.record === null ? null : await turn.store.records.byNo(q.record)
+  if (!record || (q.about !== 'attendance' && q.about !== 'sessions')) return null
+  if (turn.message.sentAt.getTime() - Date.parse(record.createdAt) > earlyMinutes * 60_000) return null
+  const words = turn.words.replace(remembered, '')
+  if (!unknownSaid(words) && figureSaid(words)?.field !== q.about) return null
+  const replies = await answerMeasure(turn, q, q.about)
+  return replies === null ? null : replies.filter((r) => r.class === 'question')
+}
+const earlyMinutes = 30
 
 /** What was answered; and, of the same message, what still lacks a figure is asked after next. */
 async function thenNext(turn: Turn, { no, source }: RecordRow, text: string): Promise<Reply[]> {

@@ -5,7 +5,7 @@ import { pendingOf } from '../../ledger/pending.js'
 import { aboutOf, isHeld, type About } from '../ask.js'
 import { askAgain } from '../ask-again.js'
 import { askNext } from '../pending.js'
-import { answerAttendance, answerField, answerSessions } from './figures.js'
+import { answerAttendance, answerEarly, answerField, answerSessions } from './figures.js'
 import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
 import { heldAnswers } from './held.js'
 import { answerClose, answerErase, answerHandover, answerPlanResult, answerZero } from './office.js'
@@ -58,6 +58,12 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
     if (replies.some((r) => r.class === 'question')) return replies
     const rest = isHeld(question.about) ? await askRest(turn, question) : []
     return [...replies, ...(rest.length > 0 ? rest : await askAgain(turn))]
+  }
+  for (const question of turn.quoted.length > 0 ? [] : open.filter((q) => !asked.includes(q))) {
+    const replies = await answerEarly(turn, question)
+    if (replies === null) continue
+    await turn.store.questions.close(question.id, 'answered')
+    return replies
   }
   return null
 }
