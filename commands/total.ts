@@ -122,12 +122,14 @@ async function timesText(turn: Turn, args: TotalArgs): Promise<string> {
   const head = `${queryName(query, turn)}：`
   if (args.before) {
     const [now, then] = [await sumsIn(query.period), await sumsIn(args.before)]
+    const ago = args.before.start.slice(4) === query.period.start.slice(4)
+    const than = ago ? '去年同期' : spanText(args.before, today)
     const more = differences(addSums(now, then, -1))
     return [
       head,
       line(query.period, now),
       line(args.before, then),
-      more === '' ? '和去年同期一样。' : `比去年同期${more}。`,
+      more === '' ? `和${than}一样。` : `比${than}${more}。`,
     ].join('\n')
   }
   const each = await Promise.all(args.apart!.map(async (p) => ({ period: p, sums: await sumsIn(p) })))

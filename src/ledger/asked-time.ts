@@ -21,9 +21,11 @@ export function askedTime(
   yearAgo: RegExpExecArray | null,
   today: PlainDate,
   namesYear: boolean,
+  compared = false,
 ): AskedTime {
   const joined = periods.every((p, i) => i === 0 || p.start === addDays(periods[i - 1]!.end, 1))
   const period = joined && periods.length > 0 ? { start: periods[0]!.start, end: periods.at(-1)!.end } : null
+  if (compared && !yearAgo) return { period: periods[0]!, apart: [], before: periods[1]! }
   if (yearAgo) {
     const now = period ?? { start: ymd(parts(today)[0], 1, 1), end: today }
     const till = { start: now.start, end: now.end > today && now.start <= today ? today : now.end }
@@ -40,6 +42,18 @@ export function askedTime(
 }
 
 type Found = NonNullable<ReturnType<typeof readPeriod>>
+
+/** 这个月比上个月多多少: what is held against what, and where each stands; null for any other question. */
+export const comparedWith = (text: string, today: PlainDate): readonly [Found, Found] | null => {
+  const first = readPeriod(text, today)
+  const than = first ? text.indexOf('比', first.to) : -1
+  if (!first || than < 0 || than > first.to + 8) return null
+  const second = readPeriod(text.slice(than + 1), today)
+  const more = second && /^\s*(?:多|少|增加?|减少?|差|高|低)了?/.exec(text.slice(than + 1 + second.to))
+  return more && second.from <= 1
+    ? [first, { ...second, from: than, to: than + 1 + second.to + more[0].length }]
+    : null
+}
 
 /** The periods of a question that stand side by side, at most four: 3月和4月, 去年10月 11月. Only whole months and longer. */
 export function periodsIn(text: string, today: PlainDate): readonly Found[] {

@@ -3,7 +3,7 @@ import type { Kind } from '../core/kinds.js'
 import type { House } from '../house.js'
 import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/normalize.js'
-import { askedTime, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
+import { askedTime, comparedWith, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
 
 export { readPeriod } from './period.js'
 
@@ -54,9 +54,11 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   }
   const yearAgo = yearAgoSaid.exec(left)
   if (yearAgo) take(yearAgo.index, yearAgo.index + yearAgo[0].length)
-  const spans = periodsIn(left, today)
+  const compared = yearAgo ? null : comparedWith(left, today)
+  const spans = compared ?? periodsIn(left, today)
   const namesYear = spans.some((p) => left.slice(p.from, p.to).includes('年'))
-  if (spans.length > 0) take(spans[0]!.from, spans.at(-1)!.to)
+  if (compared) compared.forEach((p) => take(p.from, p.to))
+  else if (spans.length > 0) take(spans[0]!.from, spans.at(-1)!.to)
   const units = unitsIn(left, house.units)
   for (const u of units) take(u.span[0], u.span[1])
   const whole = [...left.matchAll(wholeWords)]
@@ -72,7 +74,7 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
     whole: whole.length > 0 || names.includes(house.tree.root),
     kinds: [...new Set([...kinds.map((k) => k.kind), ...(named ? [named] : [])])],
     indicator,
-    ...askedTime(periods, yearAgo, today, namesYear),
+    ...askedTime(periods, yearAgo, today, namesYear, compared !== null),
     rest: named ? '' : rest,
   }
 }
