@@ -32,7 +32,10 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['so many each time', (_, b) => eachTime(b)],
   ['a number nothing else claimed', (_, b) => b.guessed],
   ['hedged', (s, b) => hedged(s, b)],
-  ['little speaks for it', (s, b) => weigh(told(s, b)) < little],
+  [
+    'little speaks for it',
+    (s, b) => b.report.branch === null && b.draft.figures.some(isPrimary) && weigh(told(s, b)) < little,
+  ],
   ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],
 ]
 

@@ -11,7 +11,7 @@ const things =
 
 /** In front of a bare number: what it counts is told, and it is no people. */
 const counted =
-  /(第|年|月|日|号|点|岁|楼|路|室|班|级|分|价|元|块|度|码|编号|电话|线|车|亩|斤|公里|高|长|宽|重|共计发|发|送|赠|印|写|投|用|花|费|比|超|才|版|届|期|场|次|讲|课|节|份|册|本|条|篇|张|副|幅|盏|台|件|盒|瓶|包|家|户|处|棵|株|只|头|斤|两|G|：|:|\/|-|\.)$/
+  /(血压|血糖|高压|低压|心率|体重|体温|步|第|年|月|日|号|点|岁|楼|路|室|班|级|分|价|元|块|度|码|编号|电话|线|车|亩|斤|公里|高|长|宽|重|共计发|发|送|赠|印|写|投|用|花|费|比|超|才|版|届|期|场|次|讲|课|节|份|册|本|条|篇|张|副|幅|盏|台|件|盒|瓶|包|家|户|处|棵|株|只|头|斤|两|G|：|:|\/|-|\.)$/
 
 /**
  * The one number of an event that entered no measure, where nobody is counted yet: 312个伢, 来学的二十六. Most likely
@@ -19,6 +19,7 @@ const counted =
  */
 export function leftOverPeople(s: Scan, d: Draft, area: Area): Measure | null {
   if (d.figures.some((f) => f.counts === 'people' || f.counts === 'online')) return null
+  const known = (d.host ?? d.branch) !== null
   const left = area.tokens.filter(
     (t): t is NumberToken =>
       t.type === 'number' &&
@@ -28,7 +29,7 @@ export function leftOverPeople(s: Scan, d: Draft, area: Area): Measure | null {
       Number.isInteger(t.num.value) &&
       t.num.value > 4 &&
       t.num.value < 3000 &&
-      (t.dimension === 'piece' || t.dimension === null) &&
+      (t.dimension === 'piece' || (t.dimension === null && known)) &&
       !overlapping(s.figures, t.start, t.end) &&
       mayBePeople(s.text, t),
   )

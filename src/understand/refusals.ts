@@ -144,10 +144,6 @@ export const chatter: readonly Refusal[] = [
       t.b.when !== null &&
       daysBetween(t.b.when.period.end, t.s.sentAt.day) > memory,
   ],
-  [
-    'beyond belief',
-    (t) => (t.b.report.attendance?.value ?? 0) > 1_000_000 && (t.b.report.sessions?.value ?? 1) < 100,
-  ],
   ['another age', (t) => t.b.when !== null && daysBetween(t.b.when.period.end, t.s.sentAt.day) > 3 * memory],
   [
     'another year',

@@ -40,7 +40,7 @@ export const signs: readonly (readonly [
   ['told of oneself', 2, (t) => ofOneself(t.s, t.b)],
   ['told of others', -3, (t) => foreignSubject(t.s, t.clauses)],
   ['seen or heard', -2, (t) => /看了?|听说?了?|瞧|瞅|刷到|听过|读|翻|学了/.test(beforeKind(t))],
-  ['they', -3, (_, said) => /他们|她们|人家|别人|隔壁|兄弟|外地|外省|邻[市县]|某/.test(said)],
+  ['they', -3, (_, said) => /(?<![帮给为教向对])[他她]们|人家|别人|隔壁|兄弟|外地|外省|邻[市县]|某/.test(said)],
   [
     'judged',
     -1,
@@ -77,7 +77,7 @@ export const signs: readonly (readonly [
 
 /** Points below which nothing is taken for a report, and below which it is asked about. */
 export const least = -5
-export const little = 0
+export const little = -4.5
 
 /** Where every telling begins. */
 const base = -10
@@ -102,8 +102,9 @@ const longAgo = once((s: Scan): boolean =>
 )
 const asksForPapers = once((s: Scan): boolean => /附件|名单|核对|填|补一下|没交|没报|上交|催|欠/.test(s.text))
 const costs = once((s: Scan): boolean => /元|块钱|票|价|收费|免费领|优惠/.test(s.text))
-const announces = once((s: Scan): boolean =>
-  /通知|预告|(?<!根据|按照|统一)安排|报名|定于|名单|议程/.test(s.text),
+const announces = once(
+  (s: Scan): boolean =>
+    /通知|预告|(?<!根据|按照|统一)安排|报名|定于|名单|议程/.test(s.text) && !/实到|实际到|实来/.test(s.text),
 )
 
 /** The clause in front of the kind's word. */
