@@ -6,6 +6,12 @@ import { has, isHan, type NumberToken } from './tokens.js'
 
 /** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
 export function bare(text: string, t: NumberToken, a: Around): Sort | null {
+  // 围了一圈人, 来了一屋子人
+  if (
+    t.num.value === 1 &&
+    /^(圈|群|帮|堆|屋|院|大圈|大群|大帮|屋子|院子|片)/.test(text.slice(t.num.end, t.num.end + 2))
+  )
+    return null
   // 两区8所小学: places
   if (
     /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&

@@ -21,6 +21,22 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     !(prev === '上' && /^[堂节课]/.test(unit))
   )
     return null
+  // 锦绣家园二期: a part of the estate
+  if (
+    unit === '期' &&
+    t.num.value < 10 &&
+    /(家园|小区|花园|花苑|苑|公馆|新城|新村|广场|府|郡|湾)$/.test(
+      text.slice(Math.max(0, t.start - 2), t.start),
+    )
+  )
+    return null
+  // 去年全年才10场: to compare
+  if (
+    /(去年|上年|往年|前年|上一?届)[^,，。;]{0,6}(才|只|仅|也就)(有|讲了?|办了?|搞了?)?$/.test(
+      text.slice(Math.max(0, t.start - 12), t.start),
+    )
+  )
+    return null
   // 三堂街镇
   if (/^(街|镇|乡|村|路|湾|坪)/.test(next)) return null
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null

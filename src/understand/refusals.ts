@@ -117,7 +117,17 @@ export const chatter: readonly Refusal[] = [
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad')],
   ['rule', (t) => says(t.near, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
   ['plan', (t) => planned(t.s) && !(t.done && t.past && t.figures > 0)],
-  ['deadline', (t) => t.near.some((x) => x.type === 'date' && ahead(t.s.text, x.start, x.end))],
+  [
+    'deadline',
+    (t) =>
+      t.near.some(
+        (x) =>
+          x.type === 'date' &&
+          ahead(t.s.text, x.start, x.end) &&
+          // 听众50人，简报12月1日前报: what goes with it, of a day of its own
+          (!plainlyTold(t) || t.b.when?.from.token === x),
+      ),
+  ],
   [
     'enrolment',
     (t) => says(t.near, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),

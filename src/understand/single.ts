@@ -5,6 +5,9 @@ import type { Measures } from './measures-event.js'
 import type { Scan } from './scan.js'
 import { daysOf, type When } from './when.js'
 
+const toured =
+  /(到|去|在|走遍|跑遍)了?各(个)?(村|社区|校|学校|镇|乡|屯|寨|连队|街道|乡镇)|巡回|(跑了?|走了?|转了?|去了?|到|在)[^,，。;、]{2,8}、[^,，。;、]{2,8}、[^,，。;、]{2,8}(巡回|讲|开展|办|搞|义诊)/
+
 /** Whether an event without a number of sessions is one: a day, or done once; not what is told in general or of a month. */
 export function isSingle(
   s: Scan,
@@ -49,6 +52,9 @@ export function isSingle(
       s.text.slice(area.start, area.end),
     )
   )
+    return false
+  // 这周到各村巡回, 跑了甲村、乙湾、丙庄: a tour without a number
+  if (date && date.period.start !== date.period.end && toured.test(s.text.slice(area.start, area.end)))
     return false
   if (date) return true
   if (kind.kind === 'enterprise') return false

@@ -103,6 +103,14 @@ const isMended = (text: string, from: number, to: number): boolean =>
 const mends = starts('应为 应是 应该为 应该是 改为 更正为 改成')
 const mendsBefore = ends('应为 应是 应该为 应该是 改为 更正为 改成')
 
+/** The measure word behind a number; in 场次：5 人数：250 the next label is none. */
+function measured(text: string, at: number): ReturnType<typeof apart> {
+  const found = measureWords.at(text, at) ?? apart(text, at)
+  return found && text[found.end] === ':' && text.slice(found.end - 2, found.end) === '人数'
+    ? undefined
+    : found
+}
+
 /** 12 条, 300 人 at the end of a cell: a space in front of the unit. */
 function apart(text: string, at: number): Found<Dimension> | undefined {
   const unit = text[at] === ' ' ? measureWords.at(text, at + 1) : undefined
@@ -201,7 +209,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     }
     if (numbers[m]?.start === i) {
       const num = numbers[m]!
-      const unitFound = measureWords.at(text, num.end) ?? apart(text, num.end)
+      const unitFound = num.role === 'clock' ? undefined : measured(text, num.end)
       const end = unitFound?.end ?? num.end
       tokens.push({ type: 'number', start: i, end, aside, num, dimension: unitFound?.value ?? null })
       i = Math.max(end, i + 1)

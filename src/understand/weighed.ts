@@ -40,7 +40,11 @@ export const signs: readonly (readonly [
   ['told of oneself', 2, (t) => ofOneself(t.s, t.b)],
   ['told of others', -3, (t) => foreignSubject(t.s, t.clauses)],
   ['seen or heard', -2, (t) => /看了?|听说?了?|瞧|瞅|刷到|听过|读|翻|学了/.test(beforeKind(t))],
-  ['they', -3, (_, said) => /(?<![帮给为教向对])[他她]们|人家|别人|隔壁|兄弟|外地|外省|邻[市县]|某/.test(said)],
+  [
+    'they',
+    -3,
+    (_, said) => /(?<![帮给为教向对])[他她]们|人家|别人|隔壁|兄弟|外地|外省|邻[市县]|某/.test(said),
+  ],
   [
     'judged',
     -1,
