@@ -12,6 +12,8 @@ export function bare(text: string, t: NumberToken, a: Around): Sort | null {
     /^(圈|群|帮|堆|屋|院|大圈|大群|大帮|屋子|院子|片)/.test(text.slice(t.num.end, t.num.end + 2))
   )
     return null
+  // 以69为准
+  if (text[t.start - 1] === '以' && text.startsWith('为准', t.end)) return sort('people')
   // 两区8所小学: places
   if (
     /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&

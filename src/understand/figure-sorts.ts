@@ -216,6 +216,8 @@ export function firms(text: string, t: NumberToken, a: Around): Sort | null {
 
 /** What in front of so many 个 says that they are people who came. */
 const pieceLeads: readonly RegExp[] = [
+  // 一共看了六十一个药也带去了
+  /(看|瞧|接诊|诊)了(大概|大约|约|得有|有)?$/,
   // 人不多，就十九个; 来的人不多三十一个
   /(人|来的|到的|听的|学的|看的)(不多|不少|多|少|不算多|还不少|还行|挺多|蛮多|齐|不齐)[,，]?(就|也就|只|才|有|只有|就来了|一共|总共|拢共|统共)?(有)?$/,
   // 来学的有二十七个, 来上课的49个

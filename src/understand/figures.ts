@@ -222,8 +222,9 @@ function sentOut(text: string, a: Around, at: number): boolean {
 
 /** 按社区签到的96报: what it is put at, of several counts. */
 const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
-  /按[^,，。;0-9]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start)) &&
-  /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2))
+  (text[t.start - 1] === '以' && /^[人名个]?为准/.test(text.slice(t.end, t.end + 3))) ||
+  (/按[^,，。;0-9]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start)) &&
+    /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2)))
 
 /** 受益180人次，测骨密度95人: one of the things done for them. */
 const checked = /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$/

@@ -56,7 +56,8 @@ function titled(s: Scan, d: Draft, area: Area): Clue | null {
   if (
     title &&
     (figure.start > title.start || (d.dates.length > 0 && d.branch !== null)) &&
-    !says(area, 'printed')
+    (!says(area, 'printed') ||
+      /(题目|主讲|讲题)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, title.start - 6), title.start)))
   )
     return { kind: 'lecture', start: title.start, end: title.end, clause: figure.clause }
   const quoted = area.tokens.find((t) => t.type === 'title' && !t.aside && t.end - t.start > 5)

@@ -173,7 +173,7 @@ const besides = (t: Told): boolean =>
     return (
       !cancelled ||
       (c.from !== t.s.clauses[t.b.kind.clause]!.from &&
-        !t.s.kinds.some((k) => k.start >= c.start && k.start < c.end))
+        !t.s.kinds.some((k) => k.kind === t.b.kind.kind && k.start >= c.start && k.start < c.end))
     )
   })
 

@@ -21,6 +21,13 @@ export const openings: readonly (readonly [reason: string, words: RegExp])[] = [
 export const targetsGiven =
   /^[^。:：]{0,14}(指标|任务)(已|都)?(下来了|下达了?|分解|分到|定了)[^。完]{0,4}[:：]/
 
+/** 2025年各分会任务：某会义诊10次; unless it says how much of it was done. */
+export const tasks = (text: string): boolean =>
+  /^[^。:：,，]{0,8}(年|季度|月|各|全会)[^。:：,，]{0,10}(任务|指标|目标)[:：]/.test(text.slice(0, 30)) &&
+  !/完成(?!情况)|已/.test(text.slice(0, 120))
+/** 申请：…，请批准: asked of those above. */
+export const applied = /^[^,，。:：]{0,6}(申请|请示|报批)[:：]|请(予)?(批准|审批|审议|核准)/
+
 /** 学期打算：, 分工如下：, 会上明确：: a heading in front of everything says that it lies ahead. */
 export function planned(s: Scan): boolean {
   for (const t of s.tokens) {

@@ -13,6 +13,8 @@ import {
   planned,
   sampled,
   targetsGiven,
+  applied,
+  tasks,
 } from './refusals-message.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
@@ -79,6 +81,8 @@ export const chatter: readonly Refusal[] = [
     reason,
     (t) => !plainlyTold(t) && words.test(t.s.text.slice(0, 90)),
   ]),
+  ['tasks', (t) => tasks(t.s.text)],
+  ['applied for', (t) => applied.test(t.s.text.slice(0, 120))],
   ['targets given', (t) => targetsGiven.test(t.s.text.slice(0, 40))],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
   ['next term', (t) => inFirstSentence(t) && nextTerm.test(t.s.text.slice(0, 24))],

@@ -163,7 +163,13 @@ function partOfToday(text: string, at: number, minute: number): number {
   if (!row || minute < row[1]) return 0
   const end = at + 2
   const free = at === 0 || ' ,;。、:们我咱俺会刚协团院校厂所组队\n'.includes(text[at - 1]!)
-  if (!free || /^(好|各|都|愉快|班|一直|到|至|或|、|的|[0-9]|茶)/.test(text.slice(end, end + 2))) return 0
+  if (
+    !free ||
+    /^(好|各|都|愉快|班|一直|至|或|、|的|[0-9]|茶|到(下午|晚|中午|傍晚|[0-9一二三四五六七八九十]))/.test(
+      text.slice(end, end + 3),
+    )
+  )
+    return 0
   return another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60)) ? 0 : 2
 }
 

@@ -55,6 +55,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
+  // 安陵老年大学
+  if (text.startsWith('老年', t.end) || text.startsWith('老干', t.end)) return false
   if (t.end >= text.length || next?.type === 'mark')
     return (
       next === undefined ||

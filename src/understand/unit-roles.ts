@@ -135,6 +135,15 @@ export function settle(
     )
   )
     return 'none'
+  // 某会巡诊甲岛、乙岛两个岛: where they went
+  if (
+    t.bare &&
+    tokens.slice(Math.max(0, at - 24), at).some((x) => x.type === 'unit' && !x.bare) &&
+    /^([、和][^,，。;、]{2,6}){0,4}[两三四五六几](个|座)(岛|镇|乡|村|地方|县|区|街道|社区|点)/.test(
+      text.slice(t.end, t.end + 30),
+    )
+  )
+    return 'none'
   // 甲会、乙会协同参加: who joined
   if (
     /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/.test(
@@ -145,7 +154,9 @@ export function settle(
   // (甲镇、乙镇、丙乡各一场): where they were
   if (
     t.bare &&
-    (t.aside || (role === 'subject' && tokens.slice(0, at).some((x) => x.type === 'unit' && !x.bare))) &&
+    (t.aside ||
+      (role === 'subject' &&
+        tokens.slice(Math.max(0, at - 24), at).some((x) => x.type === 'unit' && !x.bare))) &&
     /^([、和][^()、,，。;]{2,8}){1,6}各/.test(text.slice(t.end, t.end + 60))
   )
     return 'none'
