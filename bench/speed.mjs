@@ -16,30 +16,42 @@ const first = performance.now()
 understand(all[0].text, all[0].context)
 const firstCall = performance.now() - first
 
-/** Warm for a second, then rounds of a second; the best round, because other work on the machine only slows. */
+/**
+ * Other work on the machine interrupts a reading for milliseconds; undisturbed is the fastest reading of each message.
+ * Warm for a second, then rounds of a second; the best round, because other work on the machine only slows.
+ */
 function measure(name, each, rounds = 5) {
   const warm = performance.now()
   while (performance.now() - warm < 1000) for (const m of all) each(m)
   let best = 0
   const times = []
+  const fastest = all.map(() => Infinity)
   for (let r = 0; r < rounds; r++) {
     const from = performance.now()
     let n = 0
     while (performance.now() - from < 1000)
-      for (const m of all) {
+      for (const [k, m] of all.entries()) {
         const t = performance.now()
         each(m)
-        times.push(performance.now() - t)
+        const took = performance.now() - t
+        times.push(took)
+        fastest[k] = Math.min(fastest[k], took)
         n++
       }
     best = Math.max(best, (1000 * n) / (performance.now() - from))
   }
   times.sort((a, b) => a - b)
-  const at = (q) => times[Math.min(times.length - 1, Math.floor(times.length * q))].toFixed(3)
+  fastest.sort((a, b) => a - b)
+  const quantile = (list, q) => list[Math.min(list.length - 1, Math.floor(list.length * q))].toFixed(3)
+  const at = (q) => quantile(times, q)
   console.log(
-    [name.padEnd(34), String(Math.round(best)).padStart(9), at(0.5).padStart(9), at(0.99).padStart(9)].join(
-      ' ',
-    ),
+    [
+      name.padEnd(34),
+      String(Math.round(best)).padStart(9),
+      at(0.5).padStart(9),
+      at(0.99).padStart(9),
+      quantile(fastest, 0.99).padStart(14),
+    ].join(' '),
   )
   return best
 }
@@ -48,7 +60,7 @@ console.log(
   `${all.length} messages, mean ${Math.round(all.reduce((n, m) => n + m.text.length, 0) / all.length)} characters`,
 )
 console.log(`load ${loaded.toFixed(0)} ms, first message ${firstCall.toFixed(0)} ms\n`)
-console.log('on one thread                         msgs/s   p50 ms   p99 ms')
+console.log('on one thread                         msgs/s   p50 ms   p99 ms  p99 undisturbed')
 const ours = measure('小科, the whole reading', (m) => understand(m.text, m.context))
 const require = createRequire(import.meta.url)
 try {
