@@ -1,5 +1,5 @@
 import { normalize } from '../understand/normalize.js'
-import { scanNumbers } from '../understand/numbers.js'
+import { wholeNumber } from '../understand/numeral.js'
 
 /** Digits as a number; null for nothing. */
 export const asNumber = (digits: string | undefined): number | null =>
@@ -15,10 +15,7 @@ const wholeNumeral =
  */
 export function arabicNumbers(text: string): string {
   return normalize(text).text.replace(wholeNumeral, (words) => {
-    const [find, ...more] = scanNumbers(normalize(`${words}人`))
-    const whole = find && more.length === 0 && find.start === 0 && find.end === words.length
-    return whole && find.qualifier === 'exact' && Number.isInteger(find.value) && find.value >= 100
-      ? String(find.value)
-      : words
+    const number = wholeNumber(words)
+    return number !== null && number >= 100 ? String(number) : words
   })
 }

@@ -3,7 +3,7 @@ import type { House } from '../house.js'
 import { roomNamed } from './room-named.js'
 import { readPeriod } from '../ledger/query.js'
 import { campaignNamed } from '../tips/calendar.js'
-import { numberOf } from '../tips/clock-words.js'
+import { wholeNumber } from '../understand/numeral.js'
 import { coming } from '../tips/coming.js'
 
 /** What the office wants of the tips to come. `room` null: the room it is said in, in private every room. */
@@ -90,14 +90,14 @@ export function readOfficeWish(
   const days = forDays.exec(tight)
   if (days && !span) {
     const [count, length] = days.slice(1).filter((part) => part !== undefined)
-    const n = (numberOf(count!) ?? 0) * (length === '天' ? 1 : 7)
+    const n = (wholeNumber(count!) ?? 0) * (length === '天' ? 1 : 7)
     return n < 1 || n > 100
       ? null
       : { act: 'skip', room, span: { start: addDays(today, 1), end: addDays(today, n) }, reason: '' }
   }
   const these = span ? null : theseDays.exec(tight)
   if (these) {
-    const n = Math.max(1, Math.min(31, numberOf((these[1] ?? these[2])!) ?? 1))
+    const n = Math.max(1, Math.min(31, wholeNumber((these[1] ?? these[2])!) ?? 1))
     return { act: 'skip', room, span: { start: today, end: addDays(today, n - 1) }, reason: '' }
   }
   if (!span || !found) return null
@@ -109,7 +109,7 @@ export function readOfficeWish(
   if (swap.test(tight)) return { act: 'swap', room, day }
   const run = daysAhead.exec(tight)
   if (run && span.start === span.end) {
-    const n = Math.max(1, Math.min(31, numberOf(run[1]!) ?? 1))
+    const n = Math.max(1, Math.min(31, wholeNumber(run[1]!) ?? 1))
     return { act: 'skip', room, span: { start: span.start, end: addDays(span.start, n - 1) }, reason: '' }
   }
   const skipped = skip.exec(tight) ?? skipFor.exec(tight)

@@ -1,5 +1,6 @@
 import { addDays, daysInMonth, monthPeriod, parts, ymd, type Period, type PlainDate } from '../core/day.js'
 import { scanDates } from '../understand/dates.js'
+import { wholeNumber } from '../understand/numeral.js'
 import { normalize } from '../understand/normalize.js'
 
 /** A period in people's words; an open year or month runs to today. `9月1号到现在`, `2019-01-01..2019-06-30` too. */
@@ -30,6 +31,12 @@ export function readPeriod(
   return { period, from: from - (lead ? lead[0].length : 0), to }
 }
 
+/** 去年, 今年, 2025年; the year of `today` where none is said. */
+const yearSaid = (words: string | undefined, today: PlainDate): number =>
+  words !== undefined && /^\d/.test(words)
+    ? Number(words.slice(0, 4))
+    : parts(today)[0] - Number(words === '去年')
+
 const numeral = '[一二两三四五六七八九十]{1,3}|\\d{1,2}'
 /** Spans that end today, and months joined by 到; what scanning for dates does not know as one period. */
 const spans: readonly (readonly [
@@ -40,7 +47,7 @@ const spans: readonly (readonly [
     new RegExp(`(?:(?:最?近|过去)(${numeral}|半)|这(半))个?(天|日|星期|礼拜|周|月|年)(?:以?来|里|内)?`),
     (m, today) => {
       const said = m[1] ?? m[2]!
-      const n = said === '半' ? 0.5 : (smallNumber(said) ?? 0)
+      const n = said === '半' ? 0.5 : (wholeNumber(said) ?? 0)
       return n > 0 ? { start: backBy(today, n, m[3]!), end: today } : null
     },
   ],
@@ -54,11 +61,9 @@ const spans: readonly (readonly [
       `(?:(今年|去年|\\d{4}年))?(?<![\\d一二三四五六七八九十])(${numeral})[、和与\\s](${numeral})月份?`,
     ),
     (m, today) => {
-      const [from, to] = [smallNumber(m[2]!), smallNumber(m[3]!)]
+      const [from, to] = [wholeNumber(m[2]!), wholeNumber(m[3]!)]
       if (!from || !to || to !== from + 1 || to > 12) return null
-      const [y] = parts(today)
-      const year =
-        m[1] === '去年' ? y - 1 : m[1] === undefined || m[1] === '今年' ? y : Number(m[1].slice(0, 4))
+      const year = yearSaid(m[1], today)
       const open = m[1] === undefined && monthPeriod(year, from).start > today
       return {
         start: monthPeriod(year - Number(open), from).start,
@@ -71,11 +76,9 @@ const spans: readonly (readonly [
       `(?:(今年|去年|\\d{4}年))?(${numeral})月?份?(?:到|至|-|—|~)(${numeral})月份?(?![\\d一二三四五六七八九十])`,
     ),
     (m, today) => {
-      const [from, to] = [smallNumber(m[2]!), smallNumber(m[3]!)]
+      const [from, to] = [wholeNumber(m[2]!), wholeNumber(m[3]!)]
       if (!from || !to || from > to || to > 12) return null
-      const [y] = parts(today)
-      const year =
-        m[1] === undefined || m[1] === '今年' ? y : m[1] === '去年' ? y - 1 : Number(m[1].slice(0, 4))
+      const year = yearSaid(m[1], today)
       return { start: monthPeriod(year, from).start, end: monthPeriod(year, to).end }
     },
   ],
@@ -95,16 +98,6 @@ function spanSaid(
 }
 /** A question about a period stands at the beginning, and is short. */
 const longestAsked = 60
-
-const digitsOf = '一二三四五六七八九'
-/** 1…99 in digits or words (两, 十二, 二十一); null for anything else. */
-function smallNumber(words: string): number | null {
-  if (/^\d+$/.test(words)) return Number(words)
-  const m = /^([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(words.replace('两', '二'))
-  if (!m || (m[2] === '' && m[3] !== '')) return null
-  const digit = (c: string | undefined): number => (c ? digitsOf.indexOf(c) + 1 : 0)
-  return m[2] === '' ? digit(m[1]) : (m[1] === '' ? 1 : digit(m[1])) * 10 + digit(m[3])
-}
 
 /** The first day of the last `n` of a unit, today included: 近三个月 on 11-21 is from 08-22 on. */
 function backBy(today: PlainDate, n: number, unit: string): PlainDate {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../core/day.js'
 import type { Activity } from '../store.js'
+import { wholeNumber } from '../understand/numeral.js'
 
 /** What is compared to tell whether two tellings are of one event. */
 export interface Told {
@@ -77,17 +78,16 @@ export function commonPlace(a: string | null, b: string | null): string | null {
   return same || similarity(x, y) >= 0.7 ? said : null
 }
 
-const digits = '〇一二三四五六七八九'
 const numeral = /[\d０-９]{1,9}|[〇零一二三四五六七八九十百]{1,9}/
 
 const counted = /第([\d０-９]{1,9}|[〇零一二三四五六七八九十百]{1,9})([\u4e00-\u9fff])/g
 
 /** What is told from its like by a number has another one in each: 第3期 and 第4期, 第3社区 and 第18社区. */
 function countedApart(a: string, b: string): boolean {
-  const numbers = (text: string): Map<string, Set<number>> => {
-    const found = new Map<string, Set<number>>()
+  const numbers = (text: string): Map<string, Set<number | null>> => {
+    const found = new Map<string, Set<number | null>>()
     for (const [, number, what] of text.slice(0, 600).matchAll(counted))
-      found.set(what!, (found.get(what!) ?? new Set<number>()).add(numberOf(number!)))
+      found.set(what!, (found.get(what!) ?? new Set()).add(wholeNumber(number!)))
     return found
   }
   const others = numbers(b)
@@ -100,21 +100,7 @@ function countedApart(a: string, b: string): boolean {
 /** The number a place is told from its like by: 3 of 三小 and 第3小学, 13 of 十三小学; null: none. */
 function ordinalIn(place: string): number | null {
   const found = numeral.exec(place)?.[0]
-  return found === undefined ? null : numberOf(found)
-}
-
-function numberOf(written: string): number {
-  const found = written.normalize('NFKC')
-  if (/^\d/.test(found)) return Number(found)
-  const said = found.replaceAll('零', '〇')
-  if (!/[十百]/.test(said)) return Number([...said].map((c) => digits.indexOf(c)).join(''))
-  let [sum, one] = [0, 0]
-  for (const c of said) {
-    const unit = c === '十' ? 10 : c === '百' ? 100 : 0
-    if (unit > 0) [sum, one] = [sum + (one || 1) * unit, 0]
-    else one = digits.indexOf(c)
-  }
-  return sum + one
+  return found === undefined ? null : wholeNumber(found)
 }
 
 /** The place of the one where the other names it too, though it was not read as one: 「前天向阳小学 义诊1场」. */

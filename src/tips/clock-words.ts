@@ -1,5 +1,5 @@
 import { normalize } from '../understand/normalize.js'
-import { scanNumbers } from '../understand/numbers.js'
+import { wholeNumber } from '../understand/numeral.js'
 
 const hourWords =
   /(早上|早晨|上午|中午|下午|傍晚|晚上)?(?:的)?([\d一二三四五六七八九十两]{1,3})(?:点钟?|时)(半|一刻|三刻|整|[\d一二三四五六七八九十零]{1,3}分?)?/
@@ -16,7 +16,7 @@ export function clockIn(
   const m = digits.exec(text) ?? hourWords.exec(text)
   // 短一点, 晚一点: no hour
   if (!m || (m[2] === '一' && m[1] === undefined)) return null
-  const hour = numberOf(m[2]!)
+  const hour = wholeNumber(m[2]!)
   const rest = m[3] === undefined ? 0 : restOf(m[3])
   if (hour === null || rest === null || hour > 23 || rest > 59) return null
   const late = /下午|傍晚|晚上/.test(m[1] ?? '') && hour < 12
@@ -25,10 +25,4 @@ export function clockIn(
 
 const quarters: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45, 整: 0 }
 const restOf = (words: string): number | null =>
-  Object.hasOwn(quarters, words) ? quarters[words]! : numberOf(words.replace('分', '').replace(/^零/, ''))
-
-export function numberOf(words: string): number | null {
-  if (/^\d{1,2}$/.test(words)) return Number(words)
-  const finds = scanNumbers(normalize(`${words}人`))
-  return finds.length === 1 ? finds[0]!.value : null
-}
+  Object.hasOwn(quarters, words) ? quarters[words]! : wholeNumber(words.replace('分', ''))

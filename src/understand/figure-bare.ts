@@ -28,13 +28,6 @@ export function bare(text: string, t: NumberToken, a: Around): Sort | null {
   )
     return sort('people')
   const last = a.before.at(-1)
-  // 义诊1，57；: so many times, so many people
-  if (
-    /\D[0-9]{1,2}[,，]$/.test(text.slice(Math.max(0, t.start - 4), t.start)) &&
-    /^[;；。\n]|^$/.test(text.slice(t.end, t.end + 1)) &&
-    timesTold(text, t.start - 1)
-  )
-    return sort('people')
   const noun = [...a.before]
     .reverse()
     .find(
@@ -94,17 +87,6 @@ export function bare(text: string, t: NumberToken, a: Around): Sort | null {
   if (has(noun, 'helper')) return sort('helpers', 'helper')
   if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
   return has(noun, 'adopt') ? sort('adopted') : null
-}
-
-/** 义诊1 in front of a comma: a kind right before the number. */
-function timesTold(text: string, comma: number): boolean {
-  let at = comma
-  while (at > 0 && text[at - 1]! >= '0' && text[at - 1]! <= '9') at--
-  for (let l = 2; l <= 6 && at - l >= 0; l++) {
-    const word = lexicon().at(text, at - l)
-    if (word?.end === at && word.value.kind) return true
-  }
-  return false
 }
 
 /** 讲座2 义诊1: the next kind stands right behind. */

@@ -3,7 +3,7 @@ import { starts } from './affixes.js'
 import type { Clause } from './clauses.js'
 import { isLabelled, isAlone, bare } from './figure-bare.js'
 import { around, says, sort, type Around, type Sort } from './figure-context.js'
-import { countedLast, alongLists } from './figure-lists.js'
+import { alongLists, alongside } from './figure-lists.js'
 import { people } from './figure-people.js'
 import { document, firms, piece, printed, session } from './figure-sorts.js'
 import type { Normalized } from './normalize.js'
@@ -98,51 +98,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       )
         planned = true
       let f = planned ? null : classify(n, c, t, a)
-      // 示范基地28个、市级97个
-      if (
-        !f &&
-        !planned &&
-        t.dimension === 'piece' &&
-        out.at(-1)?.clause === ci &&
-        out.at(-1)!.counts === 'documents'
-      )
-        f = sort('documents')
-      // 32个是本村的、9个是邻村的
-      if (
-        !f &&
-        !planned &&
-        t.dimension === 'piece' &&
-        out.at(-1)?.clause === ci &&
-        out.at(-1)!.counts === 'people' &&
-        n.text[t.end] === '是' &&
-        n.text[out.at(-1)!.end] === '是'
-      )
-        f = sort('people', out.at(-1)!.who)
-      // 分别是50、62、71人: the unit behind the last is everyone's
-      if (!f && !planned && t.dimension === null && countedLast.test(n.text.slice(t.end, t.end + 30)))
-        f = sort('people')
-      // 两场，一百四加一百二
-      if (
-        !f &&
-        !planned &&
-        t.dimension === null &&
-        t.num.value > 9 &&
-        (/^加[0-9一二三四五六七八九十百千两]{1,6}([人个名位,，。;]|$)/.test(n.text.slice(t.end, t.end + 9)) ||
-          (out.at(-1)?.counts === 'people' && n.text.slice(out.at(-1)!.end, t.start) === '加'))
-      )
-        f = sort('people')
-      // 人数分别是1400、170、205: the list goes on
-      const last = out.at(-1)
-      if (
-        !f &&
-        !planned &&
-        t.dimension === null &&
-        last?.clause === ci &&
-        last.counts === 'people' &&
-        /^[、,和]$/.test(n.text.slice(last.end, t.start)) &&
-        n.text.slice(c.start, t.start).includes('分别')
-      )
-        f = sort('people', last.who)
+      f ??= planned ? null : alongside(n.text, c, ci, t, out.at(-1))
       if (!f) continue
       // written out, because a spread costs as much as all the rest
       out.push({

@@ -7,7 +7,11 @@ import type { NumberToken } from './tokens.js'
 
 /** Behind so many 个: things, places, times and parts of the programme, never those who came. */
 const things =
-  /^(的)?(多|半)?(小时|钟头|月|星期|礼拜|学期|年级|班|队|组|节目|品种|项目|问题|方面|环节|阶段|摊|棚|村|屯|寨|组|厂|点|站|镇|乡|县|市|区|省|州|旗|盟|街|社区|小区|单位|部门|学校|行业|企业|公司|基地|科室|支部|分会|字|号|菜|花|果|苗|药|箱|袋|瓶|包|册|本|展|板|牌|灯谜|谜|奖|节|课|场|晚上|上午|下午|来回|项|亿|万|平方|红包|蛋|馒头|饺子|粽子|灯|字|福|书|模型|实验|动作|办法|步骤|要点|招|建议|大棚|园子|果园|地块|大|老|字|景点|关|回合|环|标志|菌|个)/
+  /^[的多半]?(小时|钟头|月|星期|礼拜|学期|年级|班|队|组|节目|品种|项目|问题|方面|环节|阶段|摊|棚|大棚|村|屯|寨|厂|点|站|镇|乡|县|市|区|省|州|旗|盟|街|社区|小区|单位|部门|学校|行业|企业|公司|基地|科室|支部|分会|字|号|菜|花|果|苗|药|箱|袋|瓶|包|册|本|展|板|牌|灯|谜|奖|节|课|场|晚上|上午|下午|来回|红包|蛋|馒头|饺子|粽子|福|书|模型|实验|动作|办法|步骤|要点|招|建议|园子|地块|景点|老头|关|回合|标志|菌|亿|万|平方)|^[^,，。;]{0,5}(单位|难题|问题|集体|袋|奖|部门|家庭)/
+
+/** In front of so many 个: a noun of things. */
+const ofThings =
+  /(节目|难题|问题|袋|品种|摊位|展位|展板|谜|奖|题|点|站|苗|灯|馆|号|班|组|队|户|物资|礼品|奖品)(一?共|有|约)?$/
 
 /** In front of a bare number: what it counts is told, and it is no people. */
 const counted =
@@ -46,13 +50,7 @@ export function leftOverPeople(s: Scan, d: Draft, area: Area): Measure | null {
 function mayBePeople(text: string, t: NumberToken): boolean {
   const behind = text.slice(t.end, t.end + 8)
   if (t.dimension === 'piece')
-    return (
-      !things.test(behind) &&
-      !/^[^,，。;]{0,5}(单位|难题|问题|集体|袋|奖|部门|家庭)/.test(behind) &&
-      !/(节目|难题|问题|袋|品种|摊位|展位|展板|谜|奖|题|点|站|苗|灯|馆|号|班|组|队|户|物资|礼品|奖品)(一?共|有|约)?$/.test(
-        text.slice(Math.max(0, t.start - 5), t.start),
-      )
-    )
+    return !things.test(behind) && !ofThings.test(text.slice(Math.max(0, t.start - 5), t.start))
   // 二十六。 but not 26路, 26|
   return /^([,，。;；!！\n]|$)/.test(behind) && !counted.test(text.slice(Math.max(0, t.start - 3), t.start))
 }

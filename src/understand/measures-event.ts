@@ -1,3 +1,4 @@
+import { wholeNumber } from './numeral.js'
 import type { Measure } from '../core/measure.js'
 import type { MeasureName } from '../core/report.js'
 import { attendance } from './attendance.js'
@@ -68,11 +69,7 @@ function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: numbe
   const ways = /(?:兵分|分成?)([二两三四五六])(?:路|组|队)/.exec(
     s.text.slice(Math.max(0, people[0]!.start - 60), people[0]!.start),
   )
-  if (
-    ways &&
-    '二三四五六'.indexOf(ways[1]!.replace('两', '二')) + 2 === people.length &&
-    people.every((f) => f.measure.value > 12)
-  )
+  if (ways && wholeNumber(ways[1]!) === people.length)
     return { attendance: added(people)!, n: people.length, days: false }
   const names = people.map((f, i) => {
     const from = i === 0 ? Math.max(0, f.start - 40) : people[i - 1]!.end

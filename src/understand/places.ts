@@ -52,7 +52,7 @@ export interface PlaceFind {
   readonly lead: string
 }
 
-function specific(text: string): boolean {
+export function isSpecificPlace(text: string): boolean {
   if (
     text.length < 2 ||
     generic.has(text) ||
@@ -308,18 +308,19 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if (beyond) {
     from = to + beyond.length
     to = cutPlace(text, from, end)
-    return (endsPlace(text, from, to) || soundsLikePlace(text, from, to)) && specific(text.slice(from, to))
+    return (endsPlace(text, from, to) || soundsLikePlace(text, from, to)) &&
+      isSpecificPlace(text.slice(from, to))
       ? { start: from, end: to, lead }
       : null
   }
-  if (!endsPlace(text, from, to) || !specific(text.slice(from, to))) {
+  if (!endsPlace(text, from, to) || !isSpecificPlace(text.slice(from, to))) {
     const of = attributeEnd(text, from, end)
     const last = of > 0 ? cutPlace(text, of, end) : 0
     if (
       last - of > 2 &&
       (endsPlace(text, of, last) || soundsLikePlace(text, of, last)) &&
       !/([^一二三四五六七八九十]中|[里上下地])$/.test(text.slice(of, last)) &&
-      specific(text.slice(of, last))
+      isSpecificPlace(text.slice(of, last))
     )
       return { start: of, end: last, lead }
   }
@@ -346,7 +347,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   // 深入贯彻, 深入开展: no place begins with what is done
   if (beginsWithDeed(text, from)) return null
   if (errands.some((w) => text.startsWith(w, to)) || (soft && isWide(words))) return null
-  if (!specific(words)) return null
+  if (!isSpecificPlace(words)) return null
   const named =
     endsPlace(text, from, to) ||
     (!soft &&
@@ -418,7 +419,6 @@ const deeds =
   '开幕 落幕 启动 开班 开讲 揭牌 挂牌 隆重 成功 顺利 圆满 参观 考察 教 集中 联合 举办 举行 开展 组织 召开 进行 办 搞 做 讲 义诊 巡诊 上课 授课 培训 宣讲 宣传 为 给 摆 慰问 演出 指导 接诊 作 庆 登高 调研'.split(
     ' ',
   )
-export const isSpecificPlace = specific
 
 /** 响水洞, 马家渡, 大石板: three or four characters that end as names of hamlets do. */
 export function soundsLikePlace(text: string, from: number, to: number): boolean {

@@ -245,8 +245,7 @@ const points = once((s: Scan): boolean =>
 const admired =
   /^[^。!！]{0,6}的[^,，。!！]{0,10}(太|真|好)(棒|精彩|好看|好听|感人|震撼|过瘾|热闹)|^[^。!！]{0,16}(太棒|太精彩|真精彩|太好看|真好看|太感人|真过瘾|太震撼)了?/
 /** 全省系统累计建有基地214个: what there is by now, not what was founded. */
-const inAll =
-  /(累计|总共|共|已)建有|(累计|总共)(建成|建立)了?[^,，。;]{0,10}[0-9]+个[^。]{0,12}(不容易|来之不易|走在|领先)/
+const inAll = /(累计|总共|共|已)建有/
 const stocked = /现有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/
 /** 县老科协了不起, 某省的同志辛苦了: what others did is praised. */
 function cheered(t: Told): boolean {

@@ -104,6 +104,10 @@ export function joinRole(text: string, tokens: readonly Token[], from: number, a
   return 'partner'
 }
 
+/** A unit named in full close in front: a bare name behind it is a place. */
+const namedInFull = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 24), at).some((x) => x.type === 'unit' && !x.bare)
+
 /** Another is named as host close by, and this one, or the list that it begins, as the one who helped. */
 const helpsHost = (text: string, from: number, to: number): boolean =>
   /^([、和与及][^,，。;:、的]{2,12}){0,5}(协办|承办|协同承办)/.test(text.slice(to, to + 70)) &&
@@ -138,7 +142,7 @@ export function settle(
   // 某会巡诊甲岛、乙岛两个岛: where they went
   if (
     t.bare &&
-    tokens.slice(Math.max(0, at - 24), at).some((x) => x.type === 'unit' && !x.bare) &&
+    namedInFull(tokens, at) &&
     /^([、和][^,，。;、]{2,6}){0,4}[两三四五六几](个|座)(岛|镇|乡|村|地方|县|区|街道|社区|点)/.test(
       text.slice(t.end, t.end + 30),
     )
@@ -154,9 +158,7 @@ export function settle(
   // (甲镇、乙镇、丙乡各一场): where they were
   if (
     t.bare &&
-    (t.aside ||
-      (role === 'subject' &&
-        tokens.slice(Math.max(0, at - 24), at).some((x) => x.type === 'unit' && !x.bare))) &&
+    (t.aside || (role === 'subject' && namedInFull(tokens, at))) &&
     /^([、和][^()、,，。;]{2,8}){1,6}各/.test(text.slice(t.end, t.end + 60))
   )
     return 'none'

@@ -1,3 +1,4 @@
+import { wholeNumber } from './numeral.js'
 import { starts } from './affixes.js'
 import { addDays, isDay, parts, weekdayOf, ymd, type PlainDate } from '../core/day.js'
 import type { DateMention, Scan } from './scan.js'
@@ -79,7 +80,7 @@ function runOn(s: Scan, main: DateMention): When | null {
   const { end } = main.token
   const behind = s.text.slice(end, end + 28)
   const said = onEnd.exec(behind) ?? (opening(s.text, end) ? lasting.exec(behind) : null)
-  const days = said ? daysIn(said[1]!) : 0
+  const days = said ? (wholeNumber(said[1]!) ?? 0) : 0
   const to = addDays(main.token.date.from, days - 1)
   if (!said || days < 2 || to > s.sentAt.day) return null
   return {
@@ -89,9 +90,6 @@ function runOn(s: Scan, main: DateMention): When | null {
     end: end + said[0].length,
   }
 }
-
-const daysIn = (words: string): number =>
-  words === '两' ? 2 : '一二三四五六七八九十'.indexOf(words) + 1 || Number(words)
 
 const isSingle = (m: DateMention): boolean => m.token.date.from === m.token.date.to
 

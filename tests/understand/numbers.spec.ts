@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { normalize } from '../../src/understand/normalize.js'
+import { wholeNumber } from '../../src/understand/numeral.js'
 import { scanNumbers, type NumberFind } from '../../src/understand/numbers.js'
 
 const scan = (text: string): readonly NumberFind[] => scanNumbers(normalize(text))
@@ -255,6 +256,30 @@ describe('what qualifies a number', () => {
     }
     expect(quantities('十几人')[0]!.vague).toBe(false)
   })
+})
+
+const wholes: readonly (readonly [words: string, number: number | null])[] = [
+  ['12', 12],
+  ['１２', 12],
+  ['007', 7],
+  ['两', 2],
+  ['十', 10],
+  ['二十一', 21],
+  ['零五', 5],
+  ['二〇', 20],
+  ['一百零八', 108],
+  ['', null],
+  ['几', null],
+  ['十几', null],
+  ['三五', null],
+  ['1.5', null],
+  ['12人', null],
+  ['第三', null],
+  ['十三十四', null],
+]
+
+test.each(wholes)('%s as nothing but a number: %s', (words, number) => {
+  expect(wholeNumber(words)).toBe(number)
 })
 
 /** Numbers that are there for something else than counting. */
