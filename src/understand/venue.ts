@@ -1,15 +1,9 @@
 import { near } from './near.js'
 import type { Area } from './area.js'
 import type { Clause } from './clauses.js'
-import {
-  beginsWithDeed,
-  cutPlace,
-  endsPlace,
-  firstPlace,
-  insidePlace,
-  isSpecificPlace,
-  soundsLikePlace,
-} from './places.js'
+import { beginsWithDeed, cutPlace } from './place-cut.js'
+import { firstPlace } from './place-led.js'
+import { endsPlace, insidePlace, isSpecificPlace, soundsLikePlace } from './places.js'
 import { isName, nameAt } from './names.js'
 import { terrain } from './place-words.js'
 import { firstBehind, overlapping, startingAt } from './ordered.js'
