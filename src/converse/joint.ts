@@ -79,7 +79,7 @@ function sameBranchText(turn: Turn, group: readonly RecordRow[], twice: RecordRo
 function levelsText(turn: Turn, joint: JointRow, members: readonly RecordRow[]): string {
   const { tree } = turn.house
   const { lead, attendance } = joint
-  const counted = additions({ members, lead, attendance, included: [] }, tree)
+  const counted = additions({ members, lead, attendance, included: [], together: [] }, tree)
   const own = counted.filter((a) => a.own)
   const each = own.map((a) => timesText(a.sums, a.kind))
   const credit =

@@ -1,7 +1,8 @@
 import { kindName } from '../core/kinds.js'
-import { shortName } from '../core/tree.js'
+import { shortName, type Tree } from '../core/tree.js'
 import { mask } from '../core/mask.js'
 import { addSums, noSums, sumsOf, type Sums } from '../core/totals.js'
+import type { House } from '../house.js'
 import { pendingOf, type Pending } from '../ledger/pending.js'
 import type { RecordRow } from '../store.js'
 import { instant, teacher, type Reply, type Turn } from '../turn.js'
@@ -98,7 +99,7 @@ async function questionText(
       return `${teacher(source?.senderName ?? '')}报过这场（${first!.no}号，${kept}）。${offer}回“用”“不用”，或“另一场”。`
     }
     case 'summary':
-      return `${periodText(activity.period, today)}${whose(turn, activity)}已报${totalText(of)}。${mineText(activity)}是连同那${countText(of)}，还是另外的？回“连同”或“另外”。`
+      return `${periodText(activity.period, today)}${whose(turn, activity)}已报${totalText(of, turn.house)}。${mineText(activity)}是连同那${countText(of, turn.house)}，还是另外的？回“连同”或“另外”。`
     case 'inside_summary':
       return `${first!.no}号汇总了${periodText(first!.period, today)}的${kindName(activity.kind)}，${activity.scope === 'summary' ? '这份' : `${periodText(activity.period, today)}这一场`}算在里面吗？回“算在里面”或“另外”。`
     case 'parts':
@@ -117,8 +118,8 @@ const whose = (turn: Turn, { unit }: Pending['activity']): string =>
   unit === null || unit === turn.sender.unit ? '您那里' : shortName(unit, turn.house.tree)
 
 /** 「4场480人次」 over what was told already; a summary among it by what it adds to the others. */
-export function totalText(of: readonly RecordRow[]): string {
-  const { sessions, attendance, count } = totalOf(of)
+export function totalText(of: readonly RecordRow[], { tree }: Pick<House, 'tree'>): string {
+  const { sessions, attendance, count } = totalOf(of, tree)
   const parts = [
     ...(sessions ? [`${sessions}场`] : []),
     ...(count ? [`${count}${counterOf(of[0]!.kind)}`] : []),
@@ -126,9 +127,10 @@ export function totalText(of: readonly RecordRow[]): string {
   ]
   return parts.length > 0 ? parts.join('') : `${of.length}笔`
 }
-const totalOf = (of: readonly RecordRow[]): Sums => of.reduce((sum, r) => addSums(sum, sumsOf(r, of)), noSums)
-const countText = (of: readonly RecordRow[]): string => {
-  const n = totalOf(of).sessions
+const totalOf = (of: readonly RecordRow[], tree: Tree): Sums =>
+  of.reduce((sum, r) => addSums(sum, sumsOf(r, { included: of, together: [], tree })), noSums)
+const countText = (of: readonly RecordRow[], { tree }: Pick<House, 'tree'>): string => {
+  const n = totalOf(of, tree).sessions
   return n > 0 ? `${n}场` : `${of.length}笔`
 }
 const mineText = (a: Pending['activity']): string =>

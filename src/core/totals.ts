@@ -112,17 +112,20 @@ export interface Together {
   readonly attendance: number | null
 }
 
+/** What summaries may have been told 连同, the joint events among it, and the tree of its units. */
+export interface Within {
+  readonly included: readonly Countable[]
+  readonly together: readonly Together[]
+  readonly tree: Pick<Tree, 'ancestors'>
+}
+
 /**
- * What one record adds where it is counted: its figures without what stands in `known` of the records its `includes`
- * name, never less than nothing.
+ * What one record adds where it is counted: its figures without what it was told 连同 (insideOf), never less than
+ * nothing.
  */
-export function sumsOf(
-  record: Countable,
-  known: readonly Countable[] = [],
-  together: readonly Together[] = [],
-): Sums {
+export function sumsOf(record: Countable, within: Within | null = null): Sums {
   const m = record.measures
-  const less = insideOf(record, known, together)
+  const less = within ? insideOf(record, within) : noSums
   const rest = (key: 'sessions' | 'attendance' | 'materials' | 'count' | 'adopted'): number =>
     Math.max(0, (m[key]?.value ?? 0) - less[key])
   return {
@@ -139,29 +142,36 @@ export function sumsOf(
 
 /**
  * What a summary was told 连同: a summary in it by what that adds itself, a joint event of several once. What was moved
- * to another time or kind since is in it no more: the summary says what it says.
+ * to another time, kind or branch since is in it no more: the summary says what it says.
  */
-export const insideOf = (
-  record: Countable,
-  known: readonly Countable[],
-  together: readonly Together[] = [],
-): Sums =>
+export const insideOf = (record: Countable, within: Within): Sums =>
   groupsOf(
-    known.filter((r) => r.status === 'counted' && record.includes.includes(r.no) && liesIn(r, record)),
-    together,
-  ).reduce((sum, g) => addSums(sum, sumsOfGroup(g.members, g.joint, known, together)), noSums)
+    within.included.filter(
+      (r) => r.status === 'counted' && record.includes.includes(r.no) && liesIn(r, record, within.tree),
+    ),
+    within.together,
+  ).reduce((sum, g) => addSums(sum, sumsOfGroup(g.members, g.joint, within)), noSums)
 
-const liesIn = (part: Countable, whole: Countable): boolean =>
-  part.kind === whole.kind && whole.period.start <= part.period.start && part.period.end <= whole.period.end
+/** Of one kind, by a unit of the subtree (itself included), wholly in the time. */
+export const liesIn = (
+  part: Pick<Countable, 'kind' | 'unit' | 'period'>,
+  whole: Pick<Countable, 'kind' | 'unit' | 'period'>,
+  tree: Pick<Tree, 'ancestors'>,
+): boolean =>
+  part.kind === whole.kind &&
+  part.unit !== null &&
+  whole.unit !== null &&
+  tree.ancestors(part.unit).includes(whole.unit) &&
+  whole.period.start <= part.period.start &&
+  part.period.end <= whole.period.end
 
 /** One record's own sums, or those of several that tell one event. */
 function sumsOfGroup(
   members: readonly Countable[],
   joint: Together | null,
-  known: readonly Countable[],
-  together: readonly Together[],
+  within: Within,
 ): Sums {
-  const own = sumsOf(leadOf(members, joint), known, together)
+  const own = sumsOf(leadOf(members, joint), within)
   return members.length > 1 && joint?.attendance != null
     ? { ...own, attendance: joint.attendance, gaps: 0 }
     : own
@@ -192,7 +202,7 @@ export interface Entry {
   readonly attendance?: number | null
   /** Records that a member's `includes` name, and the joint events among them. */
   readonly included: readonly Countable[]
-  readonly together?: readonly Together[]
+  readonly together: readonly Together[]
 }
 
 /** A cell an entry adds to. `own`: what is credited to the unit itself; else its subtree with joint events once. */
@@ -212,11 +222,11 @@ export interface Addition {
  */
 export function additions(entry: Entry, tree: Pick<Tree, 'ancestors'>): Addition[] {
   const members = entry.members.filter((r) => r.status === 'counted' && r.unit !== null)
-  const { lead, attendance = null, included, together = [] } = entry
+  const { lead, attendance = null, included, together } = entry
   const joint = lead === undefined ? null : { members: entry.members.map((r) => r.no), lead, attendance }
   const add = (unit: string, own: boolean, rs: readonly Countable[]): Addition => {
     const of = leadOf(rs, joint)
-    const sums = sumsOfGroup(rs, joint, included, together)
+    const sums = sumsOfGroup(rs, joint, { included, together, tree })
     return { unit, own, of: of.no, cell: cellOf(of.period), kind: of.kind, sums }
   }
   const units = [...new Set(members.map((r) => r.unit!))]

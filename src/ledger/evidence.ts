@@ -55,7 +55,7 @@ export async function prove(
     )
     const sums = mine.reduce((s, a) => addSums(s, a.sums), noSums)
     const first = rows[0]!
-    const less = first.includes.length > 0 ? insideOf(first, entry.included, entry.together) : null
+    const less = first.includes.length > 0 ? insideOf(first, { ...entry, tree: house.tree }) : null
     const quotes: Quote[] = []
     for (const r of rows) quotes.push(...(await quotesOf(store, r)))
     proofs.push({ records: rows, sums, less, quotes })

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../core/day.js'
+import { liesIn } from '../core/totals.js'
 import type { Activity, RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { perhapsJoint, probablySame, type Told } from './same-event.js'
@@ -59,18 +60,12 @@ export async function weighOnce(
   return { do: 'book', activity, joint }
 }
 
-/** Of one kind, by a unit of the subtree, in the time: the one may be a part of the other. */
+/** The one may be a part of the other: liesIn, in the tree of the house. */
 export const covers = (
   whole: Pick<Activity, 'kind' | 'unit' | 'period'>,
   part: Pick<Activity, 'kind' | 'unit' | 'period'>,
   { house }: Pick<Turn, 'house'>,
-): boolean =>
-  whole.kind === part.kind &&
-  whole.unit !== null &&
-  part.unit !== null &&
-  house.tree.ancestors(part.unit).includes(whole.unit) &&
-  whole.period.start <= part.period.start &&
-  part.period.end <= whole.period.end
+): boolean => liesIn(part, whole, house.tree)
 
 const length = (r: Pick<RecordRow, 'period'>): number => daysBetween(r.period.start, r.period.end)
 

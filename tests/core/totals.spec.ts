@@ -56,7 +56,7 @@ test('a period is whole cells and the odd days at its ends', () => {
 
 describe('one event counts once at every level', () => {
   test('a single record climbs to the root', () => {
-    expect(trees({ members: [record(1, '甲县东', 60)], included: [] })).toEqual({
+    expect(trees({ members: [record(1, '甲县东', 60)], included: [], together: [] })).toEqual({
       甲县东: '1/60',
       甲县: '1/60',
       市会: '1/60',
@@ -68,6 +68,7 @@ describe('one event counts once at every level', () => {
       lead: 2,
       attendance: 80,
       included: [],
+      together: [],
     }
     expect(trees(entry)).toEqual({ 甲县东: '1/60', 甲县西: '1/80', 甲县: '1/80', 市会: '1/80' })
   })
@@ -77,6 +78,7 @@ describe('one event counts once at every level', () => {
       lead: 2,
       attendance: 75,
       included: [],
+      together: [],
     }
     expect(trees(entry)).toEqual({ 甲县东: '1/60', 甲县: '1/60', 乙区: '1/80', 市会: '1/75' })
   })
@@ -86,6 +88,7 @@ describe('one event counts once at every level', () => {
         {
           members: [record(1, '甲县东', 60, { status: 'void' }), record(2, '乙区', 5, { status: 'held' })],
           included: [],
+          together: [],
         },
         tree,
       ),
@@ -94,20 +97,23 @@ describe('one event counts once at every level', () => {
   test('a summary told 连同 adds only what exceeds its events, never less than nothing', () => {
     const events = [record(1, '乙区', 300), record(2, '乙区', 180)]
     const summary = record(3, '乙区', 720, { includes: [1, 2] })
-    expect(trees({ members: [summary], included: events })['市会']).toBe('0/240')
-    expect(trees({ members: [record(3, '乙区', 100, { includes: [1, 2] })], included: events })['市会']).toBe(
-      '0/0',
-    )
+    expect(trees({ members: [summary], included: events, together: [] })['市会']).toBe('0/240')
+    expect(
+      trees({ members: [record(3, '乙区', 100, { includes: [1, 2] })], included: events, together: [] })[
+        '市会'
+      ],
+    ).toBe('0/0')
     const oneVoid = [record(1, '乙区', 300), record(2, '乙区', 180, { status: 'void' })]
-    expect(trees({ members: [summary], included: oneVoid })['市会']).toBe('0/420')
+    expect(trees({ members: [summary], included: oneVoid, together: [] })['市会']).toBe('0/420')
   })
   test.each([
     ['to another month', { period: { start: '2025-01-05', end: '2025-01-05' } }],
     ['to another kind', { kind: 'training' as const }],
+    ['to another branch', { unit: '甲县东' }],
   ])('what was moved %s is in the summary no more', (_, moved) => {
     const events = [record(1, '乙区', 300), record(2, '乙区', 180, moved)]
     const summary = record(3, '乙区', 720, { includes: [1, 2] })
-    expect(trees({ members: [summary], included: events })['市会']).toBe('0/420')
+    expect(trees({ members: [summary], included: events, together: [] })['市会']).toBe('0/420')
   })
 })
 

@@ -178,19 +178,18 @@ export const answerSummary: Answer = async (turn, q) => {
 
 async function besidesText(turn: Turn, record: RecordRow, of: readonly number[]): Promise<string> {
   const all = [...(await turn.store.records.byNos(of)), record]
-  const total = `${periodText(record.period, turn.local.day)}合计${totalText(all)}`
+  const total = `${periodText(record.period, turn.local.day)}合计${totalText(all, turn.house)}`
   return `${shortReceipt(record, turn.house, turn.local.day)}，另外算，${total}。`
 }
 
 async function addedText(turn: Turn, record: RecordRow): Promise<string> {
-  const { included, together } = await insideThem(turn.store, [record])
-  const rest = sumsOf(record, included, together)
+  const rest = sumsOf(record, { ...(await insideThem(turn.store, [record])), tree: turn.house.tree })
   const extra = [
     ...(rest.sessions ? [`${rest.sessions}场`] : []),
     ...(rest.count ? [`${rest.count}${counterOf(record.kind)}`] : []),
     ...(rest.attendance ? [`${rest.attendance}人次`] : []),
   ].join('')
-  const total = `${periodText(record.period, turn.local.day)}合计${totalText([record])}`
+  const total = `${periodText(record.period, turn.local.day)}合计${totalText([record], turn.house)}`
   return extra
     ? `✅ 补记${extra}，${total}（${record.no}号）。`
     : `✅ 和已报的正好一样，没有要补的，${total}。`
