@@ -166,11 +166,7 @@ export const liesIn = (
   part.period.end <= whole.period.end
 
 /** One record's own sums, or those of several that tell one event. */
-function sumsOfGroup(
-  members: readonly Countable[],
-  joint: Together | null,
-  within: Within,
-): Sums {
+function sumsOfGroup(members: readonly Countable[], joint: Together | null, within: Within): Sums {
   const own = sumsOf(leadOf(members, joint), within)
   return members.length > 1 && joint?.attendance != null
     ? { ...own, attendance: joint.attendance, gaps: 0 }
