@@ -4,7 +4,7 @@ import { against, spanText, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
-import { addSums, noSums, type Sums } from '../src/core/totals.js'
+import { severalTimes, sumsLine } from '../src/converse/several-times.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
@@ -65,9 +65,19 @@ export const total: Command<TotalArgs> = {
   ],
   parse: readTotals,
   async run(args, turn) {
-    if (args.apart || args.before) return [answer(await timesText(turn, args))]
-    if (args.also) return [answer(await eachText(turn, args, args.also))]
     const query = queryOf(args, turn)
+    if (args.apart || args.before) {
+      if (args.period !== null) await rememberQuery(turn, query)
+      const asked = {
+        query,
+        apart: args.apart ?? [],
+        before: args.before ?? null,
+        joined: args.period !== null,
+      }
+      const { whole, branches } = await severalTimes(turn, asked, queryName(query, turn))
+      return args.parted ? partedReplies(turn, whole, branches) : [answer(whole)]
+    }
+    if (args.also) return [answer(await eachText(turn, args, args.also))]
     const t = await tally(turn.store, turn.house, query, turn.local.day)
     await rememberQuery(turn, query)
     const own =
@@ -110,53 +120,6 @@ async function eachText(turn: Turn, args: TotalArgs, also: readonly string[]): P
   }
   return [`${spanText(queryOf(args, turn).period, turn.local.day)}：`, ...lines].join('\n')
 }
-
-/** Several periods of one unit, a line each, with their sum; or this year held against the last. */
-async function timesText(turn: Turn, args: TotalArgs): Promise<string> {
-  const query = queryOf(args, turn)
-  const today = turn.local.day
-  const sumsIn = async (period: Period): Promise<Sums> =>
-    (await tally(turn.store, turn.house, { ...query, period }, today)).total
-  const line = (period: Period, sums: Sums): string => `${spanText(period, today)} ${sumsLine(sums)}`
-  if (args.period !== null) await rememberQuery(turn, query)
-  const head = `${queryName(query, turn)}：`
-  if (args.before) {
-    const [now, then] = [await sumsIn(query.period), await sumsIn(args.before)]
-    const ago = args.before.start.slice(4) === query.period.start.slice(4)
-    const than = ago ? '去年同期' : spanText(args.before, today)
-    const more = differences(addSums(now, then, -1))
-    return [
-      head,
-      line(query.period, now),
-      line(args.before, then),
-      more === '' ? `和${than}一样。` : `比${than}${more}。`,
-    ].join('\n')
-  }
-  const each = await Promise.all(args.apart!.map(async (p) => ({ period: p, sums: await sumsIn(p) })))
-  const whole =
-    args.period === null ? each.reduce((sum, e) => addSums(sum, e.sums), noSums) : await sumsIn(query.period)
-  return [head, ...each.map((e) => line(e.period, e.sums)), `合计 ${sumsLine(whole)}`].join('\n')
-}
-
-/** 「多1场、少20人次」; empty where nothing differs. */
-const differences = (s: Sums): string =>
-  (
-    [
-      [s.sessions, '场'],
-      [s.count, '件'],
-      [s.attendance, '人次'],
-    ] as const
-  )
-    .filter(([n]) => n !== 0)
-    .map(([n, unit]) => `${n > 0 ? '多' : '少'}${Math.abs(n)}${unit}`)
-    .join('、')
-
-const sumsLine = (s: Sums): string =>
-  [
-    ...(s.sessions > 0 || s.count === 0 ? [`${s.sessions}场`] : []),
-    ...(s.count > 0 ? [`${s.count}件`] : []),
-    ...(s.attendance > 0 ? [`${s.attendance}人次`] : s.gaps > 0 ? ['人数未报'] : []),
-  ].join('')
 
 const branchLines = (t: Tally, { house }: Turn): string[] =>
   t.branches.map((b) => `${shortName(b.unit, house.tree)} ${sumsLine(b.sums)}`)
