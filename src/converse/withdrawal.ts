@@ -13,6 +13,8 @@ export interface RecordRef {
   readonly no: number | null
   /** In words that may be chatter: uncalled they are heard only where they fit a record of the sender. */
   readonly loose?: true
+  /** Not even 那条: heard uncalled only right after one's own 作废. */
+  readonly bare?: true
 }
 
 /** 128号 · 128那条 · 我报的128. */
@@ -43,6 +45,9 @@ const lastRestores = [
   new RegExp(`^(?:恢复|留着)${last}$`),
   new RegExp(`^(?:把|将)?${last}[给都也先就]*${backVerb}$`),
 ]
+/** 还是留着吧, 又要算了: nothing names a record. */
+const bareRestore =
+  /^(?:算了|等等|等一下)?(?:那?还是|又|也)?(?:留着|算上|要算|算数|恢复|不作废|别作废|不删|别删|不取消|别取消)[吧了的]*$/
 
 /** Said beside it: why, or that one is sorry. */
 const reason =
@@ -104,6 +109,7 @@ export function readRestore(said: Said): RecordRef | null {
   const loose = numberIn(looseRestores, words)
   if (loose !== null) return { no: loose, loose: true }
   if (said.quoted.length > 0 && /^(?:恢复|还要算?|还算|要算)$/.test(words)) return { no: null }
+  if (bareRestore.test(words)) return { no: null, loose: true, bare: true }
   return lastRestores.some((pattern) => pattern.test(words)) &&
     /[刚方前上最报发那这]/.test(words) &&
     (said.called || plainlyLast.test(words))
@@ -116,6 +122,7 @@ const longest = 40
 /** How long 刚才那条 means the sender's last record; in words that may be chatter it is less. */
 const lastHours = 24
 const looseHours = 1
+const bareHours = 1 / 6
 
 /** `voided`: what is wanted back was voided; of several the one voided last. */
 async function recordMeant(turn: Turn, ref: RecordRef, voided = false): Promise<RecordRow | null> {
@@ -129,7 +136,7 @@ async function recordMeant(turn: Turn, ref: RecordRef, voided = false): Promise<
   })
   const at = (r: RecordRow): string => (voided ? r.updatedAt : r.createdAt)
   const found = mine.toSorted((a, b) => (at(a) < at(b) ? 1 : -1))[0]
-  const hours = ref.loose && !voided ? looseHours : lastHours
+  const hours = ref.bare && !turn.called ? bareHours : ref.loose && !voided ? looseHours : lastHours
   return found && turn.now.getTime() - Date.parse(at(found)) < hours * 3_600_000 ? found : null
 }
 
