@@ -35,6 +35,8 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     )
   )
     return
+  // 共12场，其中某区5场，某县3场: parts of what is told
+  if (st.cur !== null && filled(st.cur) && partOf(st, i)) return
   if (unit.role === 'partner') {
     // …89场；联合某会举办巡讲12场: who joins opens the next telling
     const opens =
@@ -132,6 +134,20 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     st.date = null
   const fresh = begin(st, i)
   if (next === 'figure') carry(fresh, d)
+}
+
+/** What stands behind a unit, up to the next one, is figures of parts and nothing else. */
+function partOf(st: State, i: number): boolean {
+  let parts = 0
+  for (let k = i + 1; k < st.es.length && k < i + 8; k++) {
+    const e = st.es[k]!
+    if (e.is === 'unit') break
+    if (e.is === 'date' || (e.is === 'kind' && isActive(e.kind))) return false
+    if (e.is !== 'figure') continue
+    if (!e.figure.part) return false
+    parts++
+  }
+  return parts > 0
 }
 
 const isOfPlace = (unit: string): boolean =>

@@ -126,7 +126,10 @@ export const lastSentence = (st: State, d: Draft): number => st.s.clauses[d.figu
 
 /** What follows element i before the next subject or date: a kind, bare figures that need one, or nothing. */
 export function ahead(st: State, i: number): 'kind' | 'figure' | 'none' {
-  for (let k = i + 1; k < st.es.length; k++) {
+  // 北塔同日也讲了…: the day right behind a doer goes with it
+  const [doer, day] = [st.es[i]!, st.es[i + 1]]
+  const dated = doer.is === 'unit' && day?.is === 'date' && day.start === doer.unit.token.end
+  for (let k = i + (dated ? 2 : 1); k < st.es.length; k++) {
     const e = st.es[k]!
     if (e.is === 'kind' && isActive(e.kind)) return 'kind'
     if (e.is === 'figure' && isPrimary(e.figure)) {

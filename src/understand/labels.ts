@@ -127,7 +127,8 @@ function labels(text: string): Found[] {
     const from = runBefore(text, i)
     const label = text.slice(from, i).replaceAll(' ', '')
     const name = nameOf(cutRemark(label))
-    if (!name) continue
+    // 11月份：…: a month that stands over what follows
+    if (!name || (label.startsWith('月') && /[0-9]/.test(text[from - 1] ?? ''))) continue
     const before = from > 0 ? text[from - 1]! : '\n'
     if (sign === '★' && before !== '★') continue
     if ((sign === '】' && before !== '【') || (sign === ']' && before !== '[')) continue

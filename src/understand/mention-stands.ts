@@ -200,6 +200,8 @@ export function stands(
   )
     return false
   if (weight !== 'plain') return true
+  // 建议，2条；信息，3篇: lists of a kind and how many
+  if (listed(text, tokens, at)) return true
   if (kind === 'article')
     return inClause(tokens, c, counted) || inClause(tokens, c, (x) => x !== t && has(x, 'write'))
   if (kind === 'proposal')
@@ -212,6 +214,20 @@ export function stands(
     )
   if (kind === 'research') return inClause(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
   return true
+}
+
+/** A kind's word between two pauses, and behind it how many papers there were. */
+function listed(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, t, pause, n] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  return (
+    pause?.type === 'mark' &&
+    pause.start === t.end &&
+    n?.type === 'number' &&
+    n.start === pause.end &&
+    n.dimension === 'document' &&
+    (before === undefined || (before.type === 'mark' && before.end === t.start)) &&
+    /^([,，。;；、\n ]|$)/.test(text.slice(n.end, n.end + 1))
+  )
 }
 
 /** 讲《…》, 讲航天, 讲的是…: an object follows; 讲了几句, 讲得好 are none. */

@@ -152,15 +152,28 @@ function whole(s: Scan): Segment[] {
     date: null,
     kind: null,
   }
+  let above = null as Line | null
   for (const l of ls) {
     if (
       l.sample ||
       (out.length > 1 && sums.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.from]!.start + 6)))
     )
       continue
-    if (items.has(l))
-      out.push({ ...bare(l.from, l.to, l.row), branch: head.unit, date: head.date, kind: head.kind })
-    else if (
+    if (items.has(l)) {
+      const like: Line | null = above !== null && sameAsAbove(s, l) ? above : null
+      above = {
+        ...l,
+        unit: l.unit ?? like?.unit ?? null,
+        date: l.date ?? like?.date ?? null,
+        kind: l.kind ?? like?.kind ?? null,
+      }
+      out.push({
+        ...bare(l.from, l.to, l.row),
+        branch: head.unit ?? (like && above.unit),
+        date: head.date ?? (like && above.date),
+        kind: head.kind ?? (like && above.kind),
+      })
+    } else if (
       l.date &&
       out.length > 0 &&
       (/以上|上述|以上均/.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end)) ||
@@ -182,6 +195,12 @@ function whole(s: Scan): Segment[] {
     for (const x of out) if (x.branch === null && !named(x.from, x.to)) x.branch = signed
   return out
 }
+
+/** 11月20日 同上 58人: what the line does not tell, the one above it told; 地点同上 speaks of the place only. */
+const sameAsAbove = (s: Scan, l: Line): boolean =>
+  /(^|[\n ,，、:：|(])(同上|同前|〃|″)|内容同上|活动同上/.test(
+    s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end),
+  )
 
 /** （2022年度） as the last line below forms: the time of them all. */
 function under(s: Scan): DateMention | null {

@@ -49,12 +49,14 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     t.start === 0 ||
     prev?.end === t.start ||
     !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
-    '们是由和与同及跟合啊嗯呃哦喂我咱俺吗儿个把算'.includes(text[t.start - 1]!) ||
+    '们是由帮替代和与同及跟合啊嗯呃哦喂我咱俺吗儿个把算'.includes(text[t.start - 1]!) ||
     endsTime(text, t.start) ||
     (t.start === 1 && text[0] === '转') ||
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
+  // 沙湾的菜农来听课: where they are from
+  if (text[t.end] === '的' && has(next, 'audience') && next!.start === t.end + 1) return false
   // 安陵老年大学
   if (text.startsWith('老年', t.end) || text.startsWith('老干', t.end)) return false
   if (t.end >= text.length || next?.type === 'mark')

@@ -7,7 +7,10 @@ import { has, isHan, type Token, type UnitToken } from './tokens.js'
 import type { UnitRole } from './units.js'
 
 const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
-  ['subject', '这里是 这边是 由 算 属于 代表 主办: 承办: 我们 我是 单位: 咱们'],
+  [
+    'subject',
+    '这里是 这边是 由 算 算作 归 属于 代表 帮 替 代 主办: 承办: 我们 我是 单位: 咱们 主办单位 承办单位 举办单位 组织单位 牵头单位 填报单位 上报单位 报送单位 主办方 承办方 举办方 组织方 组织者 主办者',
+  ],
   [
     'none',
     `在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
@@ -38,6 +41,18 @@ export function wordBefore(text: string, at: number): UnitRole | 'join' | null {
   // 昨天冬至 某会: a single character in front of a space ends a word of its own
   return word.length === 1 && text[at - 1] === ' ' && isHan(text.charCodeAt(end - 2)) ? null : role
 }
+
+/** 记在某会名下, 算某会头上: whose it is counted as. */
+const countedFor = starts('名下 头上 账上 的账 那边账 的名义 名义')
+
+/** 给某会记上, 补报某会的一场: on whose behalf is reported. */
+const onBehalf = (text: string, from: number, to: number): boolean =>
+  (text[from - 1] === '给' &&
+    /^(老科协|分会)?(那边|他们)?(记|登|加|录|添|算)/.test(text.slice(to, to + 8))) ||
+  (/(补报|报|补|登记|登|记|汇报|上报|转|转发)(一下|下)?$/.test(text.slice(Math.max(0, from - 4), from)) &&
+    /^(老科协|分会)?(那边|这边|他们)?(的|上次|上周|前天|昨天|漏|那|这|[0-9一二三四五六七八九十两]{1,3}[场次期])/.test(
+      text.slice(to, to + 10),
+    ))
 
 const hostsAlone = starts('主办 牵头 主持召开 组织主办')
 
@@ -130,6 +145,7 @@ export function settle(
     /^[^,。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|:)/.test(text.slice(t.end, t.end + 14))
   )
     return 'subject'
+  if (role === 'none' && (countedFor(text, t.end) || onBehalf(text, t.start, t.end))) return 'subject'
   if (hosts(text, t.end)) return 'host'
   // 由某会马某某授课: whose lecturer it was
   if (
