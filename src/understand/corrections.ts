@@ -1,3 +1,4 @@
+import { retold } from './figure-lists.js'
 import type { Figure } from './figures.js'
 import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
@@ -75,7 +76,10 @@ function denied(
       (before?.counts === f.counts && f.start - 2 - before.end <= 2)
     // 听众应为260人，误写成206人; 我原来只写了30人
     const was = k > 0 && miswritten.test(s.text.slice(Math.max(0, f.start - 6), f.start))
-    if (was || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
+    // 来了36个，不，37个
+    const anewSaid =
+      next?.counts === f.counts && next.start - f.end < 9 && retold.test(s.text.slice(f.end, next.start))
+    if (was || anewSaid || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
   })
   const gone = new Set<string>()
   for (const t of days)

@@ -1,11 +1,12 @@
 import type { Clause } from './clauses.js'
+import { amount } from './figure-amount.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './figure-context.js'
 import type { Who } from './figures.js'
 import { lexicon } from './lexicon.js'
 import { has, isHan, type NumberToken } from './tokens.js'
 
 /** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
-export function bare(text: string, t: NumberToken, a: Around): Sort | null {
+export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 围了一圈人, 来了一屋子人
   if (
     t.num.value === 1 &&
@@ -81,6 +82,7 @@ export function bare(text: string, t: NumberToken, a: Around): Sort | null {
     return sort('people', 'audience')
   // 报名60，实到52
   if (has(last, 'actual') && onlyFillers(text, last!.end, t.start)) return sort('people')
+  if (amount(text, c, t, a)) return sort('people')
   if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
   if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
     return sort('people', has(noun, 'audience') ? 'audience' : null)

@@ -19,8 +19,52 @@ interface Beside {
   readonly is: 'like' | 'people'
 }
 
+/** 36个，不，37个: between a figure and the one that takes its place. */
+export const retold =
+  /^[,，、。… ]{0,3}(不[,，、。… ]+|[哦噢啊呃嗯哎]不是?[,，、。… ]*|[哦噢][,，、。… ]+|错了|说错了|不对|记错了|数错了)[,，、。… ]{0,2}(是|应该是|该是|准确说是|准确的是)?$/
+
+/** What a class, a team or a village is called: behind it stands how many of it came. */
+const groups =
+  '(?:[大中小甲乙丙丁头前后]班|年级|[一二三四五六七八九十0-9]班|村|屯|寨|社区|街道|镇|乡|车间|班组|[一二三四五六七八九十0-9]组|[一二三四五六七八九十0-9]队|学校|厂|男|女|男生|女生|男同志|女同志|男的|女的|老的|小的|年轻的|大人|小孩|老人|娃娃|本村|外村|本地|外地|本厂|外厂)'
+/** And what a person is called, by its last character: 老师12, 干部6. */
+const persons =
+  /^[,，、;；和加及与 ]{0,2}(?:还有|外加|另有|带)?[\u4e00-\u9fa5]{0,3}(师|员|民|生|工|长|友|干部|家属|妇女|老人|小孩|孩子|娃娃?|学者|大人|青年|少年|儿童|户|手|兵|嫂)(?:共|有|是)?$/
+
 const numerals = '[0-9一二三四五六七八九十百千两]{1,6}'
 const besides: readonly Beside[] = [
+  { number: 'piece', last: ['people'], between: retold, is: 'like' },
+  { number: 'bare', last: ['people'], between: retold, least: 4, is: 'like' },
+  // 大班28个中班26个; 上坪村21、下坪村17
+  {
+    number: 'piece',
+    before: new RegExp(`${groups}有?$`),
+    behind: new RegExp(`^[,，、;； ]?[^,，、;；。0-9]{0,4}${groups}有?${numerals}`),
+    is: 'people',
+  },
+  {
+    number: 'bare',
+    before: new RegExp(`${groups}有?$`),
+    behind: new RegExp(
+      `^[,，、;； ]?[^,，、;；。0-9]{0,4}${groups}有?${numerals}([^年月日号元天场期%.:/-]|$)`,
+    ),
+    is: 'people',
+  },
+  {
+    number: 'piece',
+    last: ['people'],
+    between: new RegExp(`^[,，、;； ]?[^,，、;；。0-9]{0,4}${groups}有?$`),
+    is: 'like',
+  },
+  {
+    number: 'bare',
+    last: ['people'],
+    between: new RegExp(`^[,，、;； ]?[^,，、;；。0-9]{0,4}${groups}有?$`),
+    behind: /^([,，、;；。\n ]|$|[^年月日号元天场期%.:/-])/,
+    is: 'like',
+  },
+  // 学生310，老师12; 机手18个，烘干户7个
+  { number: 'piece', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
+  { number: 'bare', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
   // 示范基地28个、市级97个
   { number: 'piece', last: ['documents'], near: true, is: 'like' },
   // 32个是本村的、9个是邻村的
@@ -32,6 +76,24 @@ const besides: readonly Beside[] = [
   { number: 'bare', last: ['people'], between: /^加$/, least: 10, is: 'people' },
   // 人数分别是1400、170、205: the list goes on
   { number: 'bare', last: ['people'], near: true, before: /分别/, between: /^[、,和]$/, is: 'like' },
+  // 第一场40人，第二场55，第三场62: each round its own people
+  {
+    number: 'bare',
+    last: ['people'],
+    between: /^[,，、; ]第?[一二三四五六七八2-9](场|次|天|节|堂|班|期|站|处)[,，]?$/,
+    least: 3,
+    is: 'like',
+  },
+  // 来了72人，不对，签到本上是69: said anew
+  {
+    number: 'bare',
+    last: ['people'],
+    between:
+      /^[,，、 ](不对|错了|更正|说错了|记错了|写错了|报错了)[,，。、: ]{1,2}[^,，。;0-9]{0,8}(是|为|成|按|应该是|只有)$/,
+    behind: /^[。,，;；!\n]|^$/,
+    least: 3,
+    is: 'like',
+  },
   // 义诊1，57；: so many times, so many people
   { number: 'bare', last: ['sessions'], between: /^[,，]$/, behind: /^([;；。\n]|$)/, is: 'people' },
 ]
@@ -51,7 +113,7 @@ export function alongside(
       (r.number === 'piece' ? t.dimension === 'piece' : t.dimension === null) &&
       (!r.last || (last !== undefined && r.last.includes(last.counts))) &&
       (!r.near || last?.clause === ci) &&
-      (!r.before || r.before.test(text.slice(c.start, t.start))) &&
+      (!r.before || r.before.test(text.slice(Math.max(c.start, t.start - 40), t.start))) &&
       t.num.value >= (r.least ?? 0) &&
       (!r.between || (between !== null && r.between.test(between))) &&
       (!r.behind || r.behind.test(behind)),

@@ -5,7 +5,8 @@ import { isLabelled, isAlone, bare } from './figure-bare.js'
 import { around, says, sort, type Around, type Sort } from './figure-context.js'
 import { alongLists, alongside } from './figure-lists.js'
 import { people } from './figure-people.js'
-import { document, firms, piece, printed, session } from './figure-sorts.js'
+import { piece } from './figure-piece.js'
+import { document, firms, printed, session } from './figure-sorts.js'
 import type { Normalized } from './normalize.js'
 import { has, type NumberToken, type Token } from './tokens.js'
 
@@ -88,7 +89,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       const a = around(tokens, c, i)
       if (says(a.before, 'actual')) planned = false
       else if (
-        says(a.before, 'planned') ||
+        (says(a.before, 'planned') && !atLeast(n.text, c, t)) ||
         (t.dimension === 'session' && says(a.before, 'future')) ||
         says(a.before, 'growth') ||
         /要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/.test(
@@ -111,6 +112,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
             n.text.slice(Math.max(c.start, t.start - 12), t.start),
           ) ||
           says(a.before, 'total') ||
+          countedIn.test(n.text.slice(Math.max(c.start, t.start - 16), t.start)) ||
           /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part:
           counted.test(n.text.slice(t.end, t.end + 6)) ||
@@ -120,6 +122,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each:
           says(a.before, 'each') ||
+          allAlike.test(n.text.slice(Math.max(c.start, t.start - 9), t.start)) ||
           n.text.startsWith('/场', t.end) ||
           (f.counts === 'sessions' &&
             /一[天日校村班镇乡站]$/.test(n.text.slice(Math.max(c.start, t.start - 2), t.start))) ||
@@ -176,6 +179,20 @@ function sentOut(text: string, a: Around, at: number): boolean {
   return last !== undefined && !/看了|来了|接诊|到了/.test(text.slice(last.end, at))
 }
 
+/** 至少来了120人: told of those who came; 每会至少办2场 asks for it. */
+const atLeast = (text: string, c: Clause, t: NumberToken): boolean =>
+  t.dimension === 'people' &&
+  /至少[有来到看了听坐]{0,3}$/.test(text.slice(Math.max(c.start, t.start - 6), t.start)) &&
+  !/[要应须需每请望拟争]/.test(text.slice(Math.max(c.start, t.start - 24), t.start))
+
+/** 三场都是四十个人: of each. */
+const allAlike =
+  /[两三四五六七八九十0-9]个?(场|期|次|节|堂|班|讲|天|村|组|校|批|晚)(都|均|全|各)(是|有|来了?|到了?|坐了?|在)?$/
+
+/** 连站在门口的算上有47人: nobody is left out. */
+const countedIn =
+  /(连|连同|加上|算上|带上|包括)[^,，。;0-9]{1,12}(算上|在内|算在内|一起|一块儿?|一道|都算|全算|算进去)(了|有|是|就|得|总共|一共|共)*$/
+
 /** 按社区签到的96报: what it is put at, of several counts. */
 const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
   (text[t.start - 1] === '以' && /^[人名个]?为准/.test(text.slice(t.end, t.end + 3))) ||
@@ -183,7 +200,8 @@ const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
     /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2)))
 
 /** 受益180人次，测骨密度95人: one of the things done for them. */
-const checked = /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$/
+const checked =
+  /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$|(^|[,，、;])(看(?!病|诊|热闹)|拿|取|领|抓|量|测|查)[^,，。;、0-9]{1,4}的(有|共)?$/
 
 /** …12场已含在讲座内: told of what is counted already. */
 const counted = /^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/
@@ -246,6 +264,6 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
         ? sort('documents')
         : null
     case null:
-      return bare(text, t, a)
+      return bare(text, c, t, a)
   }
 }

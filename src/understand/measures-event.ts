@@ -4,6 +4,7 @@ import type { MeasureName } from '../core/report.js'
 import { attendance } from './attendance.js'
 import type { Draft } from './draft.js'
 import type { Figure } from './figures.js'
+import { eachTimes } from './measures-each.js'
 import type { KindMention } from './mention.js'
 import type { Span } from '../core/span.js'
 import type { Scan } from './scan.js'
@@ -121,6 +122,10 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
     put('sessions', { ...told.attendance, value: told.n, qualifier: 'exact', words: '' })
   if (told) put('attendance', told.attendance)
   else if (!d.shared) put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
+  const only = of(d.figures, 'people')
+  const groups = sessions.length === 0 && only.length === 1 && !told ? eachTimes(s, d, only[0]!) : null
+  if (out.attendance && groups !== null)
+    out.attendance = { ...out.attendance, value: only[0]!.measure.value * groups }
   if (out.attendance && eachSaid(s, d, out.sessions?.value ?? 1))
     out.attendance = { ...out.attendance, value: out.attendance.value * out.sessions!.value }
   put('materials', added(of(d.figures, 'materials')))

@@ -130,8 +130,10 @@ export function readNumeral(text: string, start: number, grouping: (at: number) 
   // 五十有二, 一百八十又五: the old way of joining the ones
   if (first === plain || first === unit) {
     const ones =
-      '有又'.includes(text[end] ?? '-') && kindAt(text, end + 1) === plain ? valueAt(text, end + 1) : 0
-    if (ones > 0 && total >= 10 && total % 10 === 0 && kindAt(text, end + 2) === 0) {
+      '有又单'.includes(text[end] ?? '-') && kindAt(text, end + 1) === plain ? valueAt(text, end + 1) : 0
+    // 一百单八: only behind full hundreds
+    const step = text[end] === '单' ? 100 : 10
+    if (ones > 0 && total >= step && total % step === 0 && kindAt(text, end + 2) === 0) {
       total += ones
       end += 2
     }
