@@ -95,9 +95,12 @@ function withHosts(all: readonly Figure[], heads: readonly Figure[]): readonly F
         !f.sent &&
         !f.brought &&
         !f.part &&
-        f.alone &&
         [all[k - 1], all[k + 1]].some(
-          (x) => x !== undefined && heads.includes(x) && x.alone && Math.abs(x.clause - f.clause) <= 1,
+          (x) =>
+            x !== undefined &&
+            heads.includes(x) &&
+            ((f.alone && x.alone && Math.abs(x.clause - f.clause) <= 1) ||
+              (x.clause === f.clause && Math.max(x.start, f.start) - Math.min(x.end, f.end) <= 6)),
         )),
   )
 }

@@ -100,6 +100,7 @@ function kindBehind(text: string, end: number): boolean {
 
 /** Nothing but 左右, 参加 and the like behind it in its clause. */
 export function isAlone(text: string, c: Clause, t: NumberToken): boolean {
+  if (/^(也|都|全|跟着|一起)[^,，。;、0-9]{0,4}[听学参来]/.test(text.slice(t.end, t.end + 7))) return true
   const rest = text
     .slice(t.end, Math.min(c.end, t.end + 8))
     .replace(/ .*$/s, '')

@@ -151,7 +151,10 @@ const papers = (a: Around): boolean =>
   )
 
 const each = (text: string, t: NumberToken): boolean =>
-  t.num.value === 1 && /(人人|每人|各|一人)[^,，。]{0,5}$/.test(text.slice(Math.max(0, t.start - 8), t.start))
+  t.num.value === 1 &&
+  /(人人|每人|各|一人|人手|每户|每家|一家|一户|一人手)[^,，。]{0,5}$/.test(
+    text.slice(Math.max(0, t.start - 8), t.start),
+  )
 
 export function document(text: string, t: NumberToken, a: Around): Sort | null {
   // 推广技术5项, 解决难题7件: counted like papers, but none
