@@ -75,6 +75,9 @@ export function spoken(
     if (number?.type === 'number') {
       from = number.end
       if (text[from] === '课' || text[from] === '堂') from++
+      // 讲一场80人: who came
+      const next = startingAt(tokens, from)
+      if (next?.type === 'number' && next.dimension === 'people') continue
     }
     // 讲了一堂课讲的是…
     const again =
