@@ -78,7 +78,7 @@ function denied(
     const was = k > 0 && miswritten.test(s.text.slice(Math.max(0, f.start - 6), f.start))
     // 来了36个，不，37个
     const anewSaid =
-      next?.counts === f.counts && next.start - f.end < 9 && retold.test(s.text.slice(f.end, next.start))
+      next?.counts === f.counts && next.start - f.end < 17 && retold.test(s.text.slice(f.end, next.start))
     if (was || anewSaid || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
   })
   const gone = new Set<string>()

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.js'
 import { amount } from './figure-amount.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './figure-context.js'
-import type { Who } from './figures.js'
+import type { Counts, Who } from './figures.js'
 import { lexicon } from './lexicon.js'
 import { has, isHan, type NumberToken } from './tokens.js'
 
@@ -13,8 +13,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     /^(圈|群|帮|堆|屋|院|大圈|大群|大帮|屋子|院子|片)/.test(text.slice(t.num.end, t.num.end + 2))
   )
     return null
-  // 以69为准
-  if (text[t.start - 1] === '以' && text.startsWith('为准', t.end)) return sort('people')
+  const settled = settledOn(text, t)
+  if (settled !== undefined) return settled
   // 两区8所小学: places
   if (
     /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
@@ -66,6 +66,10 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
       kindBehind(text, t.end))
   )
     return sort('sessions')
+  const inside = /\((人次?|名|位|份|册|本|张|场次?|期|次|篇|条|件)\)[:：= |]?$/.exec(
+    text.slice(Math.max(0, t.start - 5), t.start),
+  )
+  if (inside) return sort(labelUnits[inside[1]![0]!] ?? 'people')
   if (/(人次|人数)[:：= |]?$/.test(head)) return sort('people')
   if (/(场次|期数|次数|场数|节数|班次|班数|批次)[:：= |]?$/.test(head)) return sort('sessions')
   if (
@@ -89,6 +93,46 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   if (has(noun, 'helper')) return sort('helpers', 'helper')
   if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
   return has(noun, 'adopt') ? sort('adopted') : null
+}
+
+/** 受众(人次)115 资料(份)100: the unit stands with the label. */
+const labelUnits: Readonly<Record<string, Counts>> = {
+  份: 'materials',
+  册: 'materials',
+  本: 'materials',
+  张: 'materials',
+  场: 'sessions',
+  期: 'sessions',
+  次: 'sessions',
+  篇: 'documents',
+  条: 'documents',
+  件: 'documents',
+}
+
+const ofPeople = /人|来|到|听|学员|观众|签到/
+
+/**
+ * 以69为准, 就按68报, 是57不是75, 实到/应到：45/50: of two bare numbers the one that holds is of people, the other counts
+ * nothing (null). Undefined where the words are no such ones.
+ */
+function settledOn(text: string, t: NumberToken): Sort | null | undefined {
+  const lead = text.slice(Math.max(0, t.start - 12), t.start)
+  const behind = text.slice(t.end, t.end + 8)
+  if (/以$/.test(lead) && behind.startsWith('为准')) return sort('people')
+  if (/(应到|报名|通知|应参加)\/(实到|到会|到场|参加)[:：]?$/.test(lead) && /^\/[0-9]/.test(behind))
+    return null
+  if (/(实到|到会|到场|参加)\/(应到|报名|通知|应参加)(人数)?[:：]?$/.test(lead) && /^\/[0-9]/.test(behind))
+    return sort('people')
+  if (/(实到|到会|到场|参加)\/(应到|报名|通知|应参加)(人数)?[:：]?[0-9]{1,4}\/$/.test(lead)) return null
+  if (/(应到|报名|通知|应参加)\/(实到|到会|到场|参加)(人数)?[:：]?[0-9]{1,4}\/$/.test(lead))
+    return sort('people')
+  const told = (): boolean => ofPeople.test(text.slice(Math.max(0, t.start - 24), t.start))
+  if (/按$/.test(lead) && /^(报|算|记|登|填|写)/.test(behind) && told()) return sort('people')
+  if (/不是$/.test(lead)) return null
+  if (/^[,，]?(而)?不是[0-9一二三四五六七八九十百两]/.test(behind) && told()) return sort('people')
+  return /不是[0-9一二三四五六七八九十百两]{1,5}[,，]?(而)?是$/.test(lead) && told()
+    ? sort('people')
+    : undefined
 }
 
 /** 讲座2 义诊1: the next kind stands right behind. */

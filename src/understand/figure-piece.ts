@@ -19,8 +19,14 @@ const pieceLeads: readonly RegExp[] = [
 const pieceTails =
   /^[\u4e00-\u9fa5]{1,5}(参加|到会|到场|来听|来学|来看|来问|听课|参训|都来)|^[,，](签到[表簿]|点名册?|花名册)[^,，。;]{0,4}[数点]/
 
+/** Behind so many 个: bodies of people, and 的 of whom follows. */
+const ofGroups =
+  /^[\u4e00-\u9fa5]{0,3}(连|连队|排|营|班|组|队|村|屯|寨|厂|车间|单位|科室|学校|年级|镇|乡|县|区|院|所|部门|家庭|宿舍|楼|系|支部|分会|协会|社|站|场|点|方向)的/
+
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  // 两个连的战士, 三个村的老人: whose they are is counted, not they
+  if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
   for (const x of a.after) {
     if (x.type === 'mark') break
     // 20个展位吸引市民…: what follows the verb is not what was counted
@@ -35,6 +41,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
       x.type === 'word' &&
       x.word.kind &&
       countOf(x.word.kind.kind) &&
+      (x.word.kind.weight === 'head' || x.start === t.end) &&
       !/[的算]/.test(text.slice(t.end, x.start))
     )
       return countOf(x.word.kind.kind)
