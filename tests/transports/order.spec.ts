@@ -34,16 +34,69 @@ test('sent in one second: as they arrived, though fetched the other way round', 
   expect(done).toEqual(['one', 'two'])
 })
 
-test('what is never fetched holds the rest up for ten seconds only; nothing at all at once', async () => {
+test('what is never fetched holds the rest up for ten seconds of fetching; nothing at all at once', async () => {
   const { timers, sequence, done, item } = scene()
   sequence.arrive()
   const nothing = sequence.arrive()
-  sequence.place(sequence.arrive(), item('after', 1000))
+  sequence.place(sequence.arrive(), item('0', 1000))
   sequence.drop(nothing)
-  await timers.pass(9000)
+  for (let second = 1; second <= 9; second++) {
+    await timers.pass(1000)
+    sequence.place(sequence.arrive(), item(String(second), 1000 + second))
+  }
   expect(done).toEqual([])
-  await timers.pass(2000)
-  expect(done).toEqual(['after'])
+  await timers.pass(3000)
+  expect(done).toHaveLength(10)
+})
+
+test('while nothing at all is fetched, what is fetched late is waited for', async () => {
+  const { timers, sequence, done, item } = scene()
+  const slow = sequence.arrive()
+  sequence.place(sequence.arrive(), item('sent second', 2000))
+  await timers.pass(20_000)
+  expect(done).toEqual([])
+  sequence.place(slow, item('sent first', 1000))
+  await timers.pass(1010)
+  expect(done).toEqual(['sent first', 'sent second'])
+})
+
+test('nor is it given up when the first answer after a silence is another', async () => {
+  const { timers, sequence, done, item } = scene()
+  const slow = sequence.arrive()
+  sequence.place(sequence.arrive(), item('sent second', 2000))
+  await timers.pass(20_000)
+  sequence.place(sequence.arrive(), item('sent third', 3000))
+  await timers.pass(500)
+  sequence.place(slow, item('sent first', 1000))
+  await timers.pass(1010)
+  expect(done).toEqual(['sent first', 'sent second', 'sent third'])
+})
+
+test.each([100, 5_000, 60_000])(
+  'the program stands still for %i ms: what arrived meanwhile is read first',
+  async (ms) => {
+    const { timers, sequence, done, item } = scene()
+    sequence.place(sequence.arrive(), item('sent second', 2000))
+    await timers.pass(990)
+    timers.standStill(ms)
+    await timers.pass(0)
+    // Announced while nothing ran, read after the timers.
+    const read = sequence.arrive()
+    await timers.pass(20)
+    sequence.place(read, item('sent first', 1000))
+    await timers.pass(2010)
+    expect(done).toEqual(['sent first', 'sent second'])
+  },
+)
+
+test('a program that is always held up hands on all the same', async () => {
+  const { timers, sequence, done, item } = scene()
+  sequence.place(sequence.arrive(), item('at last', 1000))
+  for (let i = 0; i < 10; i++) {
+    timers.standStill(2_000)
+    await timers.pass(1)
+  }
+  expect(done).toEqual(['at last'])
 })
 
 test('a room waits for its own, not for another', async () => {

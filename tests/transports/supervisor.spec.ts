@@ -93,6 +93,26 @@ test('silence is probed at half time; an answer keeps it alive, none ends it', a
   expect(mute.reasons()[0]).toMatch(/^silent for/)
 })
 
+test.each([20, 100, 36_000])(
+  'we stand still for %i s: it is asked first, its signs of life are not read yet',
+  async (s) => {
+    const { timers, born, reasons } = scene((signals) => signals.login('小科'))
+    await timers.pass(50_000)
+    timers.standStill(s * 1000)
+    await timers.pass(60_000)
+    expect(reasons()).toEqual([])
+    expect(born).toHaveLength(1)
+  },
+)
+
+test('nor is a standstill forgiven twice: who does not answer then is replaced within its half', async () => {
+  const { timers, reasons } = scene((signals) => signals.login('小科'), false)
+  await timers.pass(60_000)
+  timers.standStill(100_000)
+  await timers.pass(61_000)
+  expect(reasons()).toEqual([expect.stringMatching(/^silent for \d+ s$/)])
+})
+
 test('a waiting code is no failure; one nobody scans in ten minutes is replaced', async () => {
   const { timers, kinds, reasons } = scene((signals) => signals.scan('https://example/1'))
   await timers.pass(9 * 60_000)

@@ -4,6 +4,8 @@ import type { Timers } from '../../src/transports/wechaty/timers.js'
 export interface VirtualTimers extends Timers {
   /** Lets `ms` pass, running what falls due in order; promises settle in between. */
   pass(ms: number): Promise<void>
+  /** Lets the program stand still for `ms`: nothing runs, what falls due runs late when time passes again. */
+  standStill(ms: number): void
 }
 
 export function virtualTimers(start = 1_000_000_000_000): VirtualTimers {
@@ -29,8 +31,9 @@ export function virtualTimers(start = 1_000_000_000_000): VirtualTimers {
         run()
         await settle()
       }
-      now = end
+      now = Math.max(now, end)
     },
+    standStill: (ms) => void (now += ms),
   }
 }
 

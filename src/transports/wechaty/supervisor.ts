@@ -1,5 +1,5 @@
 import type { TransportState } from '../../ports.js'
-import { within, type Timers } from './timers.js'
+import { heldUpMs, within, type Timers } from './timers.js'
 
 /** What one instance tells while it lives. After `over` it is never asked again. */
 export interface Signals {
@@ -88,7 +88,8 @@ export function supervise({ create, timers, random, limits, onState, log }: Deps
       let scanAt: number | undefined
       let beatAt = timers.now()
       let cancelWatch: (() => void) | undefined
-      const bornAt = beatAt
+      let bornAt = beatAt
+      let watchAt = beatAt
       const faults = createFaultLog(limits, timers, (facts) => log('fault', { life: number, ...facts }))
 
       const finish = (reason: string): void => {
@@ -105,6 +106,12 @@ export function supervise({ create, timers, random, limits, onState, log }: Deps
       end = finish
       const watch = (): void => {
         const now = timers.now()
+        const heldUp = now - watchAt
+        if (heldUp > heldUpMs) {
+          // We stood still, not it: its signs of life are not read yet. It is asked, and has half its time to answer.
+          beatAt = Math.max(beatAt, Math.min(beatAt + heldUp, now - limits.deadMs / 2))
+          bornAt = Math.max(bornAt, Math.min(bornAt + heldUp, now - limits.loginMs / 2))
+        }
         const idle = now - beatAt
         if (onlineAt !== undefined) {
           if (idle >= limits.deadMs) return finish(`silent for ${Math.round(idle / 1000)} s`)
@@ -112,7 +119,9 @@ export function supervise({ create, timers, random, limits, onState, log }: Deps
         } else if (scanAt === undefined ? now - bornAt >= limits.loginMs : now - scanAt >= limits.scanMs) {
           return finish(scanAt === undefined ? 'no login' : 'code not scanned')
         }
-        cancelWatch = timers.after(Math.min(limits.deadMs / 4, limits.loginMs / 2, 15_000), watch)
+        const next = Math.min(limits.deadMs / 4, limits.loginMs / 2, 15_000)
+        watchAt = now + next
+        cancelWatch = timers.after(next, watch)
       }
       const signals: Signals = {
         scan: (qr) => {
