@@ -96,6 +96,9 @@ test('what was announced and not settled outlives the process; the file stays sm
   await writeFile(path, `${await readFile(path, 'utf8')}-m`)
   expect((await openAnnounced(path)).earlier).toEqual(['m3', 'm4'])
   expect((await readFile(path, 'utf8')).split('\n').length).toBeLessThan(2100)
+  // A thousand at once after a reconnect, and killed then.
+  for (let i = 0; i < 1000; i++) second.note(`k${i}`)
+  expect((await openAnnounced(path)).earlier).toHaveLength(1002)
   expect(await mode(path)).toBe(0o600)
 })
 

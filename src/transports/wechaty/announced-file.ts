@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -15,7 +15,7 @@ export interface Announced {
 /** Lines after which the file is written anew with what is open. */
 const mostLines = 2000
 /** More than this is no crash but a folder of long ago. */
-const mostEarlier = 500
+const mostEarlier = 5000
 
 /** Opens the file (`+id` announced, `-id` settled); it holds no words. */
 export async function openAnnounced(path: string): Promise<Announced> {
@@ -28,7 +28,9 @@ export async function openAnnounced(path: string): Promise<Announced> {
   const earlier = [...open].slice(-mostEarlier)
   let lines = 0
   const rewrite = (): void => {
-    writeFileSync(path, [...open].map((id) => `+${id}\n`).join(''), { mode: 0o600 })
+    // Moved into place whole: a process killed between emptying the file and filling it would forget all.
+    writeFileSync(`${path}.new`, [...open].map((id) => `+${id}\n`).join(''), { mode: 0o600 })
+    renameSync(`${path}.new`, path)
     lines = open.size
   }
   rewrite()
