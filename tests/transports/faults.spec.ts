@@ -167,7 +167,7 @@ test('a mention by its 群昵称 is a mention', async () => {
 })
 
 test('an unreadable message is told, and holds nobody up for long', async () => {
-  const { simulated, world } = await open()
+  const { simulated, world } = await open({}, 'simulator', { againMs: [50, 50] })
   const heard = await listen(world)
   simulated.feed.emit('event', { type: 'message', id: 'nowhere' })
   await world.say({ from: 'wang', room: 'east', text: '讲座60人' })

@@ -51,6 +51,8 @@ export const wechatySchema = z
       .default(10 * 60_000),
     /** How long a message is held so that one sent before it can go first. */
     reorderMs: z.number().int().nonnegative().default(1_000),
+    /** After how long what could not be read is asked for again, each time; then it is given up and told. */
+    againMs: z.array(z.number().int().positive()).default([15_000, 60_000, 300_000]),
     maxFileBytes: z
       .number()
       .int()

@@ -12,8 +12,8 @@ import { createSequencer } from './order.js'
 import type { Quirks } from './quirks.js'
 import { fetchFile, readMessage, type Read } from './reader.js'
 import { reasonOf } from './redact.js'
-import type { Roster } from './roster.js'
-import type { Timers } from './timers.js'
+import { longPatienceMs, type Roster } from './roster.js'
+import { within, type Timers } from './timers.js'
 
 interface Deps {
   readonly config: WechatyConfig
@@ -35,19 +35,32 @@ export interface Hearing {
   resume(session: Session, book: Roster): Promise<void>
   joined(book: Roster, event: payloads.EventRoomJoin): Promise<void>
   left(book: Roster, event: payloads.EventRoomLeave): Promise<void>
-  /** Hands on what is held and resolves when that is done. */
+  /** Hands on what is held; what is not done in ten seconds is left for the next process. */
   close(): Promise<void>
 }
+
+/** Who says it and where: longer than the roster's patience, shorter than for ever. */
+const namesMs = 30_000
 
 export async function openHearing(deps: Deps): Promise<Hearing> {
   const { config, timers, identities, secrets, log, notice } = deps
   const sequence = createSequencer(timers, config.reorderMs)
   const heardFile = await openHeardFile(join(config.folder, 'heard.ndjson'))
   const memory = createMemory(heardFile.earlier)
-  const fetching = new Set<string>()
+  /** Being fetched, by login and id; whether it was announced again meanwhile. */
+  const fetching = new Map<string, boolean>()
   const announced = await openAnnounced(join(config.folder, 'announced'))
+  /** What the next login is asked for. */
   const unread = new Set(announced.earlier)
+  /** How often each was asked for in vain. */
+  const vain = new Map<string, number>()
+  const waiting = new Set<() => void>()
+  let current: { readonly session: Session; readonly book: Roster } | undefined
   let events: TransportEvents | undefined
+  const settle = (id: string): void => {
+    vain.delete(id)
+    announced.settle(id)
+  }
   const failed = (id: string, error: unknown): void => log('failed', { id, reason: reasonOf(error, secrets) })
 
   /** Fetches a message, gives it its place, and hands it on when its turn comes. */
@@ -55,64 +68,99 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     const ticket = sequence.arrive()
     const key = `${from.life} ${id}`
     // Within one login the second delivery of an id is dropped at once; over two the memory decides in its turn.
-    if (fetching.has(key)) return sequence.drop(ticket)
-    fetching.add(key)
+    if (fetching.has(key)) {
+      fetching.set(key, true)
+      return sequence.drop(ticket)
+    }
+    fetching.set(key, false)
     announced.note(id)
     const drop = (): void => {
-      announced.settle(id)
+      settle(id)
       sequence.drop(ticket)
     }
     try {
       const read = await readMessage(from, book, id, deps)
       if (typeof read === 'string') return drop()
-      const [sender, room] = [
-        await senderOf(book, read),
-        read.room === null ? null : await identities.room(read.room),
-      ]
+      const names = Promise.all([
+        senderOf(book, read),
+        read.room === null ? null : identities.room(read.room),
+      ])
+      const [sender, room] = await within(timers, namesMs, names, () => {
+        throw new Error('no names')
+      })
       if (isIgnored(read, sender)) return drop()
       const lane = room?.id ?? sender.id
       const run = (): Promise<void> =>
-        handOn(from, read, sender, lane, room?.name)
-          .catch((error: unknown) => failed(id, error))
-          .finally(() => announced.settle(id))
+        handOn(from, read, sender, lane, room?.name).then(
+          (taken) => (taken ? settle(id) : undefined),
+          (error: unknown) => failed(id, error),
+        )
       sequence.place(ticket, { lane, at: read.at, run })
     } catch (error) {
       sequence.drop(ticket)
       log('unreadable', { id, reason: reasonOf(error, secrets) })
-      // The connection broke between the announcement and the words: the next login may still know them.
-      if (!from.alive()) unread.add(id)
-      else {
-        announced.settle(id)
-        notice({ kind: 'unreadable', what: 'message', id })
-      }
+      const isAnnouncedAgain = fetching.get(key) === true
+      fetching.delete(key)
+      if (!from.alive() || isAnnouncedAgain) askAgain(id)
+      else askLater(id)
     } finally {
       fetching.delete(key)
     }
   }
 
+  /** The connection broke between the announcement and the words: a login after it may still know them. */
+  function askAgain(id: string): void {
+    if (current?.session.alive()) void hear(current.session, current.book, id)
+    else unread.add(id)
+  }
+
+  function askLater(id: string): void {
+    const times = vain.get(id) ?? 0
+    const wait = config.againMs[times]
+    if (wait === undefined) {
+      settle(id)
+      return notice({ kind: 'unreadable', what: 'message', id })
+    }
+    vain.set(id, times + 1)
+    const cancel = timers.after(wait, () => {
+      waiting.delete(cancel)
+      if (vain.has(id)) askAgain(id)
+    })
+    waiting.add(cancel)
+  }
+
   async function senderOf(book: Roster, { sender, room }: Read): Promise<Sender> {
-    const inRoom = room === null ? null : await book.member(room, sender)
-    const nickname = (await book.contact(sender))?.name || inRoom?.name || sender
+    const [inRoom, contact] = await Promise.all([
+      room === null ? null : book.member(room, sender, longPatienceMs),
+      book.contact(sender, longPatienceMs),
+    ])
+    const nickname = contact?.name || inRoom?.name || sender
     return { id: await identities.person(sender, nickname), name: inRoom?.call || nickname }
   }
 
   const isIgnored = (read: Read, { id, name }: Sender): boolean =>
     config.ignore.some((bot) => bot === read.sender || bot === id || bot === name)
 
+  /** False: the doors are closed, the next process must ask for it again. */
   async function handOn(
     from: Session,
     read: Read,
     sender: Sender,
     lane: string,
     room?: string,
-  ): Promise<void> {
-    if (!events || memory.known(read.id) !== undefined) return
+  ): Promise<boolean> {
+    if (!events) return false
+    if (memory.known(read.id) !== undefined) return true
     const now = timers.now()
     if (read.what === 'recall') {
       const id = read.recalled ?? memory.recallable(lane, sender.id, read.at)
-      if (id === undefined) return log('recall-of-unknown', { id: read.id })
+      if (id === undefined) {
+        log('recall-of-unknown', { id: read.id })
+        return true
+      }
       memory.add({ id: read.id, lane, sender: '', name: '', hash: '', at: 0, life: from.life })
-      return events.recall({ id: memory.known(id) ?? id, at: new Date(read.at) })
+      await events.recall({ id: memory.known(id) ?? id, at: new Date(read.at) })
+      return true
     }
     const heard: Heard = {
       id: read.id,
@@ -125,8 +173,12 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     }
     const told = read.what === 'words' || read.what === 'forward'
     const repeats = read.at < from.since && told ? memory.repeated(heard) : undefined
-    if (repeats !== undefined) return log('repeated', { id: read.id, of: repeats })
-    const file = read.what === 'image' || read.what === 'file' ? await fetchFile(from, read, deps) : {}
+    if (repeats !== undefined) {
+      log('repeated', { id: read.id, of: repeats })
+      return true
+    }
+    const at = from.alive() ? from : (current?.session ?? from)
+    const file = read.what === 'image' || read.what === 'file' ? await fetchFile(at, read, deps) : {}
     if (file === null)
       notice({ kind: 'unreadable', what: 'file', id: read.id, ...(room === undefined ? {} : { room }) })
     memory.add(heard)
@@ -147,6 +199,7 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     }
     await events.message(message)
     await heardFile.note(heard)
+    return true
   }
 
   async function moved(
@@ -174,6 +227,7 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     },
     hear,
     resume: async (session, book) => {
+      current = { session, book }
       const ids = [...unread]
       unread.clear()
       await Promise.all(ids.map((id) => hear(session, book, id)))
@@ -183,7 +237,8 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     left: (book, { timestamp, roomId, removeeIdList }) =>
       moved(book, 'left', timestamp, roomId, removeeIdList),
     close: async () => {
-      await sequence.drain()
+      for (const cancel of waiting) cancel()
+      await within(timers, 10_000, sequence.drain(), () => {})
       events = undefined
     },
   }

@@ -9,7 +9,7 @@ import {
 } from './identity.js'
 import type { IdentityStore } from './identity-store.js'
 import { lookUp } from './look-up.js'
-import type { Roster } from './roster.js'
+import { longPatienceMs, type Roster } from './roster.js'
 
 /** Keeps the table of people and rooms: platform ids of this login in, ids and names that last out. */
 export interface Identities {
@@ -95,10 +95,10 @@ export async function openIdentities({ store, idsChange, rooms, now, onDoubt }: 
     return row
   }
 
-  async function seeRoom(platformId: string): Promise<IdentityRow> {
+  async function seeRoom(platformId: string, shown?: string | null): Promise<IdentityRow> {
     const remembered = known.get(platformId)
     const before = remembered === undefined ? undefined : settled(remembered)
-    const topic = await roster?.topic(platformId)
+    const topic = shown === undefined ? await roster?.topic(platformId) : shown
     // A stale cache shows a former topic: only an event renames a room back.
     if (before && (!topic || topic === before.name || before.former.includes(topic))) return before
     // An id that lasts is the room it was in an earlier login. Not remembered: its name may be known at the next message.
@@ -200,11 +200,16 @@ export async function openIdentities({ store, idsChange, rooms, now, onDoubt }: 
       roster = next
       known = new Map()
     },
-    room: (platformId) =>
-      alone(async () => {
-        const row = await seeRoom(platformId)
+    room: async (platformId) => {
+      // Asked before its turn: a platform that answers slowly must not keep every other message waiting in line.
+      const book = roster
+      const patience = known.has(platformId) ? undefined : longPatienceMs
+      const topic = (await book?.topic(platformId, patience)) ?? null
+      return alone(async () => {
+        const row = await seeRoom(platformId, book === roster ? topic : undefined)
         return { id: row.id, name: ownName(row) }
-      }),
+      })
+    },
     person: async (platformId, name) =>
       idsChange ? alone(async () => (await seePerson(platformId, name)).id) : platformId,
     renamed: (platformId, topic) =>

@@ -4,11 +4,15 @@ import { within, type Timers } from './timers.js'
 
 /** What a puppet says of people and rooms in one login, read with patience and never failing for long. */
 export interface Roster {
-  contact(id: string): Promise<payloads.Contact | null>
+  contact(id: string, patience?: number): Promise<payloads.Contact | null>
   /** A member's nickname and 群昵称; '' without. */
-  member(room: string, person: string): Promise<{ readonly name: string; readonly call: string }>
+  member(
+    room: string,
+    person: string,
+    patience?: number,
+  ): Promise<{ readonly name: string; readonly call: string }>
   /** null while the puppet does not know the room. */
-  topic(room: string): Promise<string | null>
+  topic(room: string, patience?: number): Promise<string | null>
   members(room: string): Promise<readonly string[]>
   rooms(): Promise<readonly string[]>
   contacts(): Promise<readonly string[]>
@@ -16,27 +20,29 @@ export interface Roster {
   forget(room: string): void
 }
 
-const patienceMs = 5_000
+const shortPatienceMs = 5_000
+/** For what a message would be recorded wrongly without: who says it, and where. */
+export const longPatienceMs = 20_000
 
 export function createRoster({ puppet }: Session, timers: Timers): Roster {
-  const ask = <T>(work: () => Promise<T>, otherwise: T): Promise<T> =>
+  const ask = <T>(work: () => Promise<T>, otherwise: T, patience = shortPatienceMs): Promise<T> =>
     within(
       timers,
-      patienceMs,
+      patience,
       Promise.resolve()
         .then(work)
         .catch(() => otherwise),
       () => otherwise,
     )
-  const contact = (id: string): Promise<payloads.Contact | null> => ask(() => puppet.contactPayload(id), null)
-  const room = (id: string): Promise<payloads.Room | null> => ask(() => puppet.roomPayload(id), null)
+  const room = (id: string, patience?: number): Promise<payloads.Room | null> =>
+    ask(() => puppet.roomPayload(id), null, patience)
   return {
-    contact,
-    member: async (at, person) => {
-      const found = await ask(() => puppet.roomMemberPayload(at, person), null)
+    contact: (id, patience) => ask(() => puppet.contactPayload(id), null, patience),
+    member: async (at, person, patience) => {
+      const found = await ask(() => puppet.roomMemberPayload(at, person), null, patience)
       return { name: found?.name ?? '', call: found?.roomAlias ?? '' }
     },
-    topic: async (id) => (await room(id))?.topic || null,
+    topic: async (id, patience) => (await room(id, patience))?.topic || null,
     members: async (id) => (await room(id))?.memberIdList ?? [],
     rooms: () => ask(() => puppet.roomList(), []),
     contacts: () => ask(() => puppet.contactList(), []),

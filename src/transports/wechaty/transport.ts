@@ -16,7 +16,7 @@ import { reasonOf } from './redact.js'
 import { createRoster, type Roster } from './roster.js'
 import { sendReply } from './sender.js'
 import { defaultLimits, supervise, type Supervisor } from './supervisor.js'
-import { realTimers, within, type Timers } from './timers.js'
+import { realTimers, type Timers } from './timers.js'
 
 export interface WechatyDeps {
   readonly timers?: Timers
@@ -171,8 +171,8 @@ export async function createWechatyTransport(
     stop: async () => {
       quiet?.()
       await supervisor?.stop()
-      // What the platform delivered is handed on before the doors close, but not for ever.
-      await within(timers, 10_000, hearing.close(), () => {})
+      // What the platform delivered is handed on before the doors close.
+      await hearing.close()
       events = undefined
       await unlock?.()
       unlock = undefined
