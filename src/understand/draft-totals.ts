@@ -1,4 +1,5 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
+import { perKind } from './draft-shares.js'
 import type { KindMention } from './mention.js'
 
 /**
@@ -8,7 +9,7 @@ export function respectively(st: State, out: Draft[]): Draft[] {
   shareOut(st, out)
   return out.flatMap((d) => {
     const units = d.branch ? [d.branch, ...d.partners] : []
-    if (units.length < 2) return [d]
+    if (units.length < 2) return perKind(st, d)
     const last = units.at(-1)!.token
     const told = d.figures.filter((f) => isPrimary(f) && f.start > last.end)
     if (told.length === 0 || !st.s.text.slice(last.end, told[0]!.start).includes('分别')) return [d]

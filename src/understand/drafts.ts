@@ -1,5 +1,6 @@
 import { elements, ownedAhead } from './draft-elements.js'
 import { onKind } from './draft-kinds.js'
+import { sumsUp } from './draft-shares.js'
 import { lendKinds, respectively, withoutSum } from './draft-totals.js'
 import { afterUnits, onUnit } from './draft-units.js'
 import {
@@ -68,9 +69,10 @@ function onDate(st: State, i: number, m: DateMention): void {
     begin(st, i)
     return
   }
-  // 讲座3场420人、义诊1次77人——8月20日至26日科普周: said last, for all
+  // 讲座3场420人、义诊1次77人——8月20日至26日科普周; …，都是昨天: said last, for all
   if (
-    st.es.slice(i + 1).every((e) => e.is === 'kind' && e.kind.weight === 'weak') &&
+    (st.es.slice(i + 1).every((e) => e.is === 'unit' || (e.is === 'kind' && e.kind.weight === 'weak')) ||
+      ofAll.test(st.s.text.slice(Math.max(0, m.token.start - 4), m.token.start))) &&
     st.out.length > 1 &&
     filled(d) &&
     st.out.every((x) => x.dates.length === 0)
@@ -137,6 +139,8 @@ function onDate(st: State, i: number, m: DateMention): void {
   if (next === 'figure') carry(fresh, d)
 }
 
+const ofAll = /(都是|都在|均为|均在|全是|全在|都)$/
+
 /** 昨天甲会讲座50人，今天乙会义诊40人: the doer stands right behind a day that opens its clause; its place, else 0. */
 function anothersDay(st: State, i: number, d: Draft): number {
   const e = st.es[i]!
@@ -183,6 +187,7 @@ function onFigure(st: State, i: number, f: Figure): void {
     d = begin(st, i)
     carry(d, from)
   }
+  if (sumsUp(st, d, f)) return
   const owner = st.own.get(f)
   if ((f.total || (together(st, f) && inOneClause(st))) && isPeople(f) && sharedTotal(st, i, d)) return
   // 共40次，其中讲座20次…，共发放资料9000份: of all of them

@@ -6,11 +6,12 @@ import type { Gazetteer } from './gazetteer.js'
 import { lexicon } from './lexicon.js'
 import { confidenceOf } from './confidence.js'
 import { doubtsOf } from './doubts.js'
+import { isCounting } from './draft.js'
 import { drafts } from './drafts.js'
 import { refusal } from './judge.js'
 import { normalize } from './normalize.js'
 import { planOf } from './plans.js'
-import { build } from './reports.js'
+import { build, type Built } from './reports.js'
 import { scan } from './scan.js'
 import { segments } from './segments.js'
 
@@ -31,21 +32,26 @@ export function understand(text: string, context: Context): Reading {
   const doubts: Doubt[] = []
   for (const segment of segments(s)) {
     const ds = drafts(s, segment)
-    ds.forEach((d, i) => {
-      const built = build(s, d, ds[i + 1])
-      if (!built) return
-      const why = refusal(s, built)
+    const built = ds.flatMap((d, i) => build(s, d, ds[i + 1]) ?? [])
+    const refused = built.map((b) => refusal(s, b))
+    const list = refused.includes(null) || built.filter(countedItself).length > 1
+    built.forEach((b, i) => {
+      // 建议1件；调研报告2篇；信息5条: items of one list are told alike
+      const why = list && refused[i] === 'too little for it' && countedItself(b) ? null : refused[i]!
       if (why === null) {
-        doubts.push(...doubtsOf(s, built, reports.length))
-        reports.push({ ...built.report, confidence: confidenceOf(s, built) })
+        doubts.push(...doubtsOf(s, b, reports.length))
+        reports.push({ ...b.report, confidence: confidenceOf(s, b) })
       } else if (lyingAhead.has(why)) {
-        const plan = planOf(s, built)
+        const plan = planOf(s, b)
         if (plan) plans.push(plan)
       }
     })
   }
   return { reports, plans, doubts }
 }
+
+/** 讲座4场, 信息5条: told with its own number. */
+const countedItself = (b: Built): boolean => b.draft.figures.some((f) => isCounting(f) && !f.each)
 
 /** Refusals that leave a plan. */
 const lyingAhead: ReadonlySet<string> = new Set(['future day', 'future', 'notice'])

@@ -126,8 +126,10 @@ for (const w of dayBeginnings) mayBeDay[w.charCodeAt(0)] = 1
 /** 港航 11.7 助企: the first word of a line, set apart from what follows. */
 function opensLine(text: string, at: number, end: number): boolean {
   let i = at
-  while (i > 0 && text[i - 1] === ' ' && at - i < 6) i--
-  return (i === 0 || text[i - 1] === '\n') && ' :'.includes(text[end] ?? '-')
+  while (i > 0 && ' -(【'.includes(text[i - 1]!) && at - i < 6) i--
+  if (i === 0 || text[i - 1] === '\n') return ' :】)'.includes(text[end] ?? '-')
+  // 义诊 95人次 医药: it signs the line
+  return i < at && '\n)'.includes(text[end] ?? '\n') && /[0-9人次名位个份册本场期]/.test(text[i - 1]!)
 }
 
 /** One pass, left to right: units, then dates, numbers, titles, words, marks; what is none of these is passed over. */

@@ -4,7 +4,7 @@ import { prevIs } from './unit-roles.js'
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
 const goesOn =
-  '在于关的今昨前上本去俩和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
+  '在于关的今昨前上本去进走赴俩和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
 
 const actTags = [
   'do',
@@ -59,6 +59,16 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   if (text[t.end] === '的' && has(next, 'audience') && next!.start === t.end + 1) return false
   // 安陵老年大学
   if (text.startsWith('老年', t.end) || text.startsWith('老干', t.end)) return false
+  // 转北塔区王会长：…: whose telling it is
+  if (
+    t.start < 4 &&
+    /^([\u4e00-\u9fa5]{0,2}(会长|秘书长|联络员|主任|老师|站长)?|[小老大][\u4e00-\u9fa5]{1,2}(报|汇报|报告)?)[:：]/.test(
+      text.slice(t.end, t.end + 8),
+    )
+  )
+    return true
+  if (text.startsWith('牵头', t.end) || text.startsWith('主办', t.end) || text.startsWith('承办', t.end))
+    return true
   if (t.end >= text.length || next?.type === 'mark')
     return (
       next === undefined ||
@@ -73,12 +83,6 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     if (next.type === 'word')
       return text.startsWith('关于', t.end) || next.word.kind !== null || actTags.some((g) => has(next, g))
   }
-  // 转北塔区王会长：…: whose telling it is
-  if (
-    t.start < 4 &&
-    /^[\u4e00-\u9fa5]{0,2}(会长|秘书长|联络员|主任|老师|站长)?[:：]/.test(text.slice(t.end, t.end + 8))
-  )
-    return true
   if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
   if (isSystem(text, t.end)) return true
@@ -101,7 +105,7 @@ const endsTime = ends('那天 当天 上午 下午 晚上 早上 中午 头晌 �
 
 /** The bare name is the beginning of a place's: 河西文化宫, 河西林, 河西实验学校. */
 const placeGoesOn =
-  /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口]/
+  /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口矿]|^(店|校区|园区|寺|庙|江|岛|湾|水库|坝|码头|公司|银行|法院|政府|机场|车站|农场|林场)/
 
 /** A verb in front makes a unit an object, but not across a colon: 完成情况：望江区…. */
 export const isVerb = (t: Token | undefined): boolean => has(t, 'do') || has(t, 'found') || has(t, 'call')

@@ -9,7 +9,7 @@ import type { UnitRole } from './units.js'
 const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
   [
     'subject',
-    '这里是 这边是 由 算 算作 归 属于 代表 帮 替 代 主办: 承办: 我们 我是 单位: 咱们 主办单位 承办单位 举办单位 组织单位 牵头单位 填报单位 上报单位 报送单位 主办方 承办方 举办方 组织方 组织者 主办者',
+    '这里是 这边是 由 算 算作 归 属于 代表 帮 替 代 主办: 承办: 我们 我是 俺是 咱是 咱们是 我们是 俺们是 这是 单位: 咱们 主办单位 承办单位 举办单位 组织单位 牵头单位 填报单位 上报单位 报送单位 主办方 承办方 举办方 组织方 组织者 主办者',
   ],
   [
     'none',
@@ -109,6 +109,10 @@ export function fieldRole(text: string, fields: readonly Field[], t: UnitToken):
       : 'none'
 }
 
+/** 社区卫生中心和某会联合义诊: whoever else was there, ours did it. */
+const beside =
+  /(中心|医院|卫生院|学校|小学|中学|大学|公司|集团|局|委|办|社区|村委会|居委会|街道|镇政府|乡政府|协会|学会|银行|站|所|馆|科协|关工委|工会|妇联|团委|残联)(老科协)?[和与同跟及、]$/
+
 /** 「邀请某某、柳南区老科协…咨询师」: what governs a list is what stands at its head. */
 export function joinRole(text: string, tokens: readonly Token[], from: number, at: number): UnitRole {
   for (let i = at - 1; i >= from; i--) {
@@ -116,7 +120,11 @@ export function joinRole(text: string, tokens: readonly Token[], from: number, a
     if (has(t, 'send') && !text.startsWith('组织开展', t.start)) return 'none'
     if (t.type === 'unit') return 'partner'
   }
-  return 'partner'
+  const { start } = tokens[at]!
+  return beside.test(text.slice(Math.max(0, start - 8), start)) &&
+    !/[我咱俺请在到去为给向]/.test(text.slice(tokens[from]!.start, start))
+    ? 'subject'
+    : 'partner'
 }
 
 /** A unit named in full close in front: a bare name behind it is a place. */
@@ -138,11 +146,13 @@ export function settle(
   role: UnitRole,
 ): UnitRole {
   const t = tokens[at] as UnitToken
-  // 据某会联络员电话: who told it did it
+  // 据某会联络员电话, 接到某县的电话: who told it did it
   if (
     role === 'none' &&
-    prevIs(text, t.start, '据') &&
-    /^[^,。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|:)/.test(text.slice(t.end, t.end + 14))
+    /(据|接到|收到|接)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
+    /^[^,，。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|短信|微信|报表|:)/.test(
+      text.slice(t.end, t.end + 14),
+    )
   )
     return 'subject'
   if (role === 'none' && (countedFor(text, t.end) || onBehalf(text, t.start, t.end))) return 'subject'
