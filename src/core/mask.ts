@@ -91,9 +91,6 @@ const illnesses = [
 
 /** Names of two or three characters beside a patient word or before an illness lose all but the surname. */
 function maskNames(text: string): string {
-  const chars = [...text].length === text.length ? text : null
-  if (chars === null && !before.some((w) => text.includes(w)) && !illnesses.some((w) => text.includes(w)))
-    return text
   const hide = new Set<number>()
   const hideName = (start: number, length: number): void => {
     for (let k = 1; k < length; k++) hide.add(start + k)
@@ -120,7 +117,7 @@ function maskNames(text: string): string {
       }
     }
   }
-  for (const m of text.matchAll(sickName)) {
+  for (const m of sick.flatMap((told) => [...text.matchAll(told)])) {
     const names = m[1]!.split('、')
     let at = m.index + m[0].indexOf(m[1]!)
     for (const name of names) {
@@ -129,16 +126,40 @@ function maskNames(text: string): string {
     }
   }
   for (const [start, length] of treated(text)) hideName(start, length)
+  // who is a patient in one place is one wherever the name stands
+  for (const name of new Set(hiddenNames(text, hide)))
+    for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) hideName(i, name.length)
   return hide.size === 0
     ? text
     : [...Array(text.length).keys()].map((k) => (hide.has(k) ? '*' : text[k])).join('')
 }
 
-/** Who is told to have an illness: 其中张桂花有糖尿病, 会员王大山得过脑梗, 张桂花、李秀英也有高血压. */
-const sickName = new RegExp(
-  `(?:^|[，,。；;：:\\s]|其中|会员|村民|老人|居民|社员|职工|同志|叫|是)((?:[${surnames}][\\u4e00-\\u9fff]{1,2}、){0,5}[${surnames}][\\u4e00-\\u9fff]{1,2}?)(?:也|都|还|一直|以前|曾经?|确实|又)?(?:有|患上?|得[过了]?|查出[有了]?)(?:点|轻度|严重的?)?(?:${illnesses.filter((w) => w.length > 1 && !/^(?:患|得|查|确)/.test(w)).join('|')}|癌)`,
-  'g',
-)
+/** The names whose characters behind the first are hidden. */
+const hiddenNames = (text: string, hide: ReadonlySet<number>): string[] =>
+  [...hide]
+    .filter((k) => !hide.has(k - 1))
+    .map((k) => {
+      let end = k
+      while (hide.has(end)) end++
+      return text.slice(k - 1, end)
+    })
+
+/** Further illnesses, which name nobody unless somebody is told to have them. */
+const conditions = [
+  ...illnesses.filter((w) => w.length > 1 && !/^(?:患|得|查|确)|^的病$/.test(w)),
+  ...'癌 后遗症 哮喘 肺气肿 肺炎 结核 结节 尿毒症 白内障 青光眼 痛风 痴呆 帕金森 心梗 心脏病 心绞痛 高血脂 关节炎 风湿 胃病 胃溃疡 精神病 颈椎病 腰椎 静脉曲张 白血病 乙肝 偏瘫 瘫痪 贫血 甲亢 癫痫 失眠'.split(
+    ' ',
+  ),
+].join('|')
+const named = `(?:^|[，,。；;：:、\\s]|其中|会员|村民|老人|居民|社员|职工|同志|叫|是|给|有个)((?:[${surnames}][\\u4e00-\\u9fff]{1,2}、){0,5}[${surnames}][\\u4e00-\\u9fff]{1,2}?)`
+const sick = [
+  // 其中张桂花有糖尿病, 会员王大山得过脑梗, 张桂花、李秀英也有高血压, 张老根是中风后遗症
+  `(?:也|都|还|一直|以前|曾经?|确实|又)?(?:有|患上?|得[过了]?|犯了?|落下|是|被?(?:查|检|诊断|确诊)[出为是有了]{0,2})(?:点|轻度|严重的?|老)?(?:${conditions})(?!专家|专科|科|医|讲|防|知识|方面|的?权威|研究)`,
+  // 孙桂芳，72岁，糖尿病十年
+  `(?:[，,（( ]?[男女])?[，,、（( ]?\\d{2,3}岁[^。；;\n]{0,14}?(?:${conditions}|血压|血糖)`,
+  // 李桂花血压180, 李桂花的血糖偏高
+  `的?(?:血压|血糖|高压|低压|心率|心跳|体温|血脂|尿酸)(?:偏?[高低]|\\d|达|到|一直|控制|不稳|[升降])`,
+].map((told) => new RegExp(named + told, 'g'))
 const notNames = /[天村社区镇县乡院校家年时夜]$/
 
 /** Who is treated or looked after, as far before an illness as a clause reaches: 给李大海（电话…）看了糖尿病. */
