@@ -42,13 +42,13 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   }
   if (gathers && fs.some((f) => f.sent) && fs.some((f) => !f.sent && !f.each)) fs = fs.filter((f) => !f.sent)
   if (fs.length === 0) return null
-  // 不到一百人，九十八个: the rough figure, then the counted one
+  // 不到一百人，九十八个; 不到一百，九十多: the rough figure, then the counted one
   const counted = fs.find((f, i) => {
     const rough = fs[i - 1]
     return (
       rough !== undefined &&
       rough.measure.qualifier !== 'exact' &&
-      f.measure.qualifier === 'exact' &&
+      (f.measure.qualifier === 'exact' || (rough.measure.qualifier === 'near' && f.alone)) &&
       f.start - rough.end <= 4 &&
       Math.abs(f.measure.value - rough.measure.value) <= rough.measure.value * 0.15
     )
@@ -77,7 +77,7 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   )
     return added(whole)
   const main = whole.filter((f) => !f.service)
-  const rows = main.length > 0 ? lists(main) : [whole.slice(0, 1)]
+  const rows = main.length > 0 ? lists(main) : [whole.every((f) => f.department) ? whole : whole.slice(0, 1)]
   return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)
 }
 

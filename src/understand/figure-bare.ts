@@ -35,6 +35,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
       (x) =>
         x.type === 'word' &&
         (has(x, 'reach') ||
+          has(x, 'onsite') ||
+          has(x, 'online') ||
           has(x, 'audience') ||
           has(x, 'member') ||
           has(x, 'printed') ||
@@ -88,6 +90,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   if (has(last, 'actual') && onlyFillers(text, last!.end, t.start)) return sort('people')
   if (amount(text, c, t, a)) return sort('people')
   if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
+  if (has(noun, 'online')) return t.num.value >= 10 ? sort('online') : null
+  if (has(noun, 'onsite')) return sort('people')
   if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
     return sort('people', has(noun, 'audience') ? 'audience' : null)
   if (has(noun, 'helper')) return sort('helpers', 'helper')
@@ -118,7 +122,7 @@ const ofPeople = /人|来|到|听|学员|观众|签到/
 function settledOn(text: string, t: NumberToken): Sort | null | undefined {
   const lead = text.slice(Math.max(0, t.start - 12), t.start)
   const behind = text.slice(t.end, t.end + 8)
-  if (/以$/.test(lead) && behind.startsWith('为准')) return sort('people')
+  if (lead.endsWith('以') && behind.startsWith('为准')) return sort('people')
   if (/(应到|报名|通知|应参加)\/(实到|到会|到场|参加)[:：]?$/.test(lead) && /^\/[0-9]/.test(behind))
     return null
   if (/(实到|到会|到场|参加)\/(应到|报名|通知|应参加)(人数)?[:：]?$/.test(lead) && /^\/[0-9]/.test(behind))
@@ -127,8 +131,8 @@ function settledOn(text: string, t: NumberToken): Sort | null | undefined {
   if (/(应到|报名|通知|应参加)\/(实到|到会|到场|参加)(人数)?[:：]?[0-9]{1,4}\/$/.test(lead))
     return sort('people')
   const told = (): boolean => ofPeople.test(text.slice(Math.max(0, t.start - 24), t.start))
-  if (/按$/.test(lead) && /^(报|算|记|登|填|写)/.test(behind) && told()) return sort('people')
-  if (/不是$/.test(lead)) return null
+  if (lead.endsWith('按') && /^(报|算|记|登|填|写)/.test(behind) && told()) return sort('people')
+  if (lead.endsWith('不是')) return null
   if (/^[,，]?(而)?不是[0-9一二三四五六七八九十百两]/.test(behind) && told()) return sort('people')
   return /不是[0-9一二三四五六七八九十百两]{1,5}[,，]?(而)?是$/.test(lead) && told()
     ? sort('people')
@@ -142,11 +146,21 @@ function kindBehind(text: string, end: number): boolean {
   return word?.value.kind != null && /[0-9]/.test(text[word.end] ?? ' ')
 }
 
+/** Behind 名学生 at the head of its clause: 45名小学生，20名家长 is a list; 有3名学生 tells of some of them. */
+function nounEnd(text: string, c: Clause, t: NumberToken): number {
+  if (t.start - c.start > 3 || text[c.start] === '有' || !/[名位个]$/.test(text.slice(t.start, t.end)))
+    return t.end
+  const noun = lexicon().at(text, t.end)
+  return noun && (noun.value.tags.includes('audience') || noun.value.tags.includes('member'))
+    ? noun.end
+    : t.end
+}
+
 /** Nothing but 左右, 参加 and the like behind it in its clause. */
 export function isAlone(text: string, c: Clause, t: NumberToken): boolean {
   if (/^(也|都|全|跟着|一起)[^,，。;、0-9]{0,4}[听学参来]/.test(text.slice(t.end, t.end + 7))) return true
   const rest = text
-    .slice(t.end, Math.min(c.end, t.end + 8))
+    .slice(nounEnd(text, c, t), Math.min(c.end, t.end + 8))
     .replace(/ .*$/s, '')
     .replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
   return rest.length === 0 && t.start - c.start <= 14

@@ -23,6 +23,10 @@ const pieceTails =
 const ofGroups =
   /^[\u4e00-\u9fa5]{0,3}(连|连队|排|营|班|组|队|村|屯|寨|厂|车间|单位|科室|学校|年级|镇|乡|县|区|院|所|部门|家庭|宿舍|楼|系|支部|分会|协会|社|站|场|点|方向)的/
 
+/** A noun of persons by its last character, with nothing or a verb behind: 26个组长讲…, 14个果把式. */
+const ofPersons =
+  /^[\u4e00-\u9fa5]{0,4}(长|员|师傅|工|手|民|户|嫂|姐|妹|婆|爷|娃|崽|伢|生|友|者|人|兵|匠|商|客|迷|青年|骨干|把式|代表|头头|老汉|老太|大爷|大妈|支书|主任|会计|干部)(们|都|全|讲|听|学|上|来|参|到|开|做|培|授|办|搞|一起|[,，。;；、!！()（） \n]|$)/
+
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
@@ -81,6 +85,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   // 实际到了72个
   const came = a.before.findLast((x) => has(x, 'actual'))
   if (came && onlyFillers(text, came.end, t.start)) return people(text, c, t, a)
+  if (t.num.value > 1 && ofPersons.test(text.slice(t.end, t.end + 8))) return people(text, c, t, a)
   // 20个后来的, 32个是本村的
   if (/^(是)?(后来|迟到|早退|请假)/.test(text.slice(t.end, t.end + 4))) return null
   // 有八个队一百六十人: the teams

@@ -40,6 +40,8 @@ export interface Figure {
   readonly labelled: boolean
   /** One of several services told beside each other (量血压70人). */
   readonly service: boolean
+  /** By the department that saw them: 内科看了41人，骨科28人 came to one each. */
+  readonly department?: boolean
   /** Its clause ends with it: an item of a list rather than a sentence about some of the people. */
   readonly alone: boolean
   /** Behind 实到. */
@@ -129,6 +131,8 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           /各[开展办搞讲做作举行上了]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)) ||
           /每[^,，。;]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)),
         service: says(a.before, 'service') || checked.test(n.text.slice(Math.max(0, t.start - 9), t.start)),
+        department:
+          f.counts === 'people' && departments.test(n.text.slice(Math.max(c.start, t.start - 8), t.start)),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
         actual:
@@ -202,6 +206,8 @@ const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
 /** 受益180人次，测骨密度95人: one of the things done for them. */
 const checked =
   /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$|(^|[,，、;])(看(?!病|诊|热闹)|拿|取|领|抓|量|测|查)[^,，。;、0-9]{1,4}的(有|共)?$/
+
+const departments = /(科|门诊|诊室|诊台|中医|西医)(看|瞧|接诊|诊|挂|接待)?了?(有|共|约)?$/
 
 /** …12场已含在讲座内: told of what is counted already. */
 const counted = /^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/

@@ -22,6 +22,8 @@ const reach = 40
  * or told twice.
  */
 export function eachTimes(s: Scan, d: Draft, f: Figure): number | null {
+  const alike = alikeBefore(s.text.slice(Math.max(d.start, f.start - 32), f.start))
+  if (alike !== null) return alike
   const word = eachOf.exec(s.text.slice(Math.max(0, f.start - 12), f.start))?.[1]
   if (!word) return null
   const from = Math.max(d.start, f.start - reach)
@@ -29,4 +31,19 @@ export function eachTimes(s: Scan, d: Draft, f: Figure): number | null {
     (m) => m[2] === word && wholeNumber(m[1]!)! > 1,
   )
   return found.length === 1 ? wholeNumber(found[0]![1]!) : null
+}
+
+/** Two sorts of people said in one word. */
+const pairs = /(老人孩子|大人孩子|大人小孩|男女|师生|老少|老师学生|学生家长|两边|两头|上下午|上午下午|早晚)$/
+
+/** 甲村、乙村各20人 → 2; 两个社区各30人 → 2; 老人孩子各二十来个 → 2. Null where nothing of the kind stands right in front. */
+function alikeBefore(lead: string): number | null {
+  const at = /各(自|有|来|来了|到|到了|派|派了|坐了|是|约|大约)?$/.exec(lead)
+  if (!at) return null
+  const who = lead.slice(0, at.index)
+  if (pairs.test(who)) return 2
+  const many = /([0-9]{1,2}|[两二三四五六七八九十])(个|所|家)?[\u4e00-\u9fa5]{1,4}$/.exec(who)
+  if (many && !who.includes('、')) return wholeNumber(many[1]!)
+  const listed = /[^,，。;；:：\n]{3,30}$/.exec(who)?.[0].split(/[、和与及]/) ?? []
+  return listed.length > 1 && listed.every((x) => x.length > 0 && x.length < 9) ? listed.length : null
 }

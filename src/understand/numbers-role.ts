@@ -101,6 +101,8 @@ function chainEnd(text: string, at: number, end: number): number {
       Number(text.slice(last, i)) <= 12
     return areaCode || yearMonth ? i : at
   }
+  // 实到/应到：45/50
+  if (sign === '/' && text[at - 1] === ':' && text[at - 2] === '到') return at
   if (sign === '/') return at === 0 && i === text.length ? at : i
   return at
 }
