@@ -66,7 +66,7 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   // 不是300多，是350人 · 人数不是300是350 · 128号不是300，是350 · 更正：不是300，是350
   [
     new RegExp(
-      `^(?:(?:更正|纠正|说错了|写错了|报错了|记错了)[：:，,\\s]{0,3})?${which}(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
+      `^(?:(?:我?(?:刚才)?(?:更正|纠正|${wrong}错了|错了))[：:，,。\\s]{0,3})?${which}(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
   ],
@@ -200,7 +200,12 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
 ]
 
 /** Said around it, and nothing of its own. */
-const sorry = /^(?:不好意思|对不起|抱歉|哎呀?|哦|噢|啊|更正一下|纠正一下)[，,。！!～~\s]{1,3}/
+const sorry =
+  /^(?:(?:不好意思|对不起|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|更正一下|纠正一下|各位|大家|老师们?|麻烦(?:改|更正)一下)[，,。！!～~\s]{0,3}){1,3}/
+/** 报错了报错了, 错了，错了: said twice in haste. */
+const twice = /^((?:我?(?:刚才)?(?:写|记|报|说|弄|搞|打|算|数|填)?错了|不对)[，,。！!～~\s]{0,2})\1{1,3}/
+/** 人数也不对. */
+const also = new RegExp(`^((?:[#＃]?\\d{3,7}号?的?)?(?:${labelWords}))[也又还都是]{1,2}(?=${wrong}?错|不对|有误|不准)`)
 const slip =
   /[，,。！!～~\s]{1,3}(?:我?(?:刚才|上面|前面)?(?:写|记|报|说|弄|搞|打)错了?|不好意思|对不起|抱歉|谢谢您?|麻烦您?(?:改|更正)?一?下?|请?帮?忙?改一?下)[。！!～~\s]{0,3}$/
 
@@ -216,7 +221,7 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
   // targets are set by commands/set-target.ts: 把任务改成8场
   if (words.length > 3 * longest || /任务|指标/.test(words)) return null
   const typed = words.trim().replace(/\s+/g, ' ')
-  const text = typed.replace(sorry, '').replace(slip, '')
+  const text = typed.replace(sorry, '').replace(slip, '').replace(twice, '$1').replace(also, '$1')
   if (text.length === 0 || text.length > longest) return null
   return readPlain(text, quoted) ?? (because.test(text) ? readPlain(text.replace(because, ''), quoted) : null)
 }

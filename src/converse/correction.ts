@@ -1,29 +1,19 @@
 import { parts } from '../core/day.js'
 import { mask } from '../core/mask.js'
 import type { MeasureName } from '../core/report.js'
-import {
-  changed,
-  correct,
-  fieldOf,
-  freshChangeBy,
-  isClosed,
-  mayChange,
-  released,
-  type Change,
-} from '../ledger/correct.js'
 import { differing } from '../ledger/by-how-much.js'
+import { fieldOf, isClosed, mayChange, type Change } from '../ledger/correct.js'
 import { grounded } from '../ledger/grounded.js'
 import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
-import { answer, contextOf, instant, notice, officeName, teacher, type Reply, type Turn } from '../turn.js'
+import { answer, contextOf, instant, officeName, teacher, type Reply, type Turn } from '../turn.js'
 import { daySaid, plain, readSaid, type Said } from '../understand/said.js'
+import { applyChange } from './apply-change.js'
 import { ask } from './ask.js'
 import { targetOf } from './correction-target.js'
 import type { Correction, Label } from './correction-words.js'
 import { dayText } from './figures.js'
 import { refuse } from './refuse.js'
-import { isStillToSay } from './renew.js'
-import { valueText } from './value-text.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
 export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply[] | null> {
@@ -88,68 +78,6 @@ function hasOld(turn: Turn, record: RecordRow, said: Said, words: string): boole
   }
 }
 
-/** Makes the change and says old → new; asks once when somebody else has just changed the record. */
-export async function applyChange(
-  turn: Turn,
-  record: RecordRow,
-  change: Change,
-  old: number | null = null,
-  sure = false,
-): Promise<Reply[]> {
-  const outdated =
-    old !== null &&
-    'measure' in change &&
-    record.measures[change.field] !== undefined &&
-    record.measures[change.field]!.value !== old
-  const other = sure ? null : await freshChangeBy(turn, record, change.field)
-  if (!sure && (outdated || other !== null)) {
-    const who = other === null ? null : await turn.store.people.byId(other)
-    const now = valueText(turn, record, change.field)
-    // the words the new value stands in are its evidence, should the answer be yes
-    await keepSource(turn)
-    const by = who ? `刚由${teacher(who.name)}改成${now}` : `现在记的是${now}`
-    return ask(
-      turn,
-      { to: 'here', text: `${record.no}号${by}，还要改吗？回“改”或“不用”。`, records: [record.no] },
-      { about: 'stale', record: record.no, data: { change } },
-    )
-  }
-  const settled = await settles(turn, record, change)
-  const next = { ...changed(record, change), ...settled }
-  if (settled === null && changed(record, change) === record)
-    return [answer(`${record.no}号记的就是${valueText(turn, record, change.field)}，不用改。`, [record.no])]
-  const done = await correct(turn, record, next)
-  if (settled)
-    for (const q of await turn.store.questions.aboutRecord(record.no))
-      await turn.store.questions.close(q.id, 'answered')
-  await turn.store.todos.closeAbout(record.no, 'request')
-  const closed = (await isClosed(turn, record)) || (await isClosed(turn, done))
-  const note = closed ? `（${parts(record.period.start)[1]}月已结账，记入差异）` : ''
-  const text = `✅ ${record.no}号已改：${valueText(turn, record, change.field, false)} → ${valueText(turn, done, change.field)}${note}`
-  const replies: Reply[] = (await isStillToSay(turn, record))
-    ? []
-    : [{ to: 'here', class: 'answer', text, records: [record.no] }]
-  if (record.reporter !== turn.sender.id && turn.sender.role !== 'secretariat')
-    replies.push(
-      notice(record.reporter, `${record.no}号由${teacher(turn.sender.name)}改了：${text.split('：')[1]!}`, [
-        record.no,
-      ]),
-    )
-  return replies
-}
-
-/** A correction that says what was in doubt (the day, the branch) answers the question: the record counts. */
-async function settles(turn: Turn, record: RecordRow, change: Change): Promise<Partial<RecordRow> | null> {
-  if (record.status !== 'held' || record.heldFor !== 'doubt') return null
-  const asked = (await turn.store.questions.aboutRecord(record.no)).map((q) => q.about)
-  const of = asked.includes('unknown_branch')
-  const said =
-    change.field === 'unit'
-      ? of || asked.length === 0
-      : change.field === 'period' && !of && change.period.start <= turn.sent.day
-  return said ? released(record, 'doubt') : null
-}
-
 function saidOf(turn: Turn, c: Correction): Said | null {
   if (c.label === 'day') {
     const period = daySaid(c.value, contextOf(turn)) ?? daySaid(`${c.value}号`, contextOf(turn))
@@ -211,6 +139,7 @@ const fieldNames: Partial<Record<MeasureName, string>> = {
   count: '篇数',
   adopted: '采用数',
 }
+
 async function askField(
   turn: Turn,
   record: RecordRow,

@@ -51,7 +51,10 @@ const bareRestore =
 
 /** Said beside it: why, or that one is sorry. */
 const reason =
-  /^[我是就那这个刚才]*(?:和.{1,6})?(?:重复|报重|重报|发重|记重|重了|报错|发错|写错|弄错|搞错|记错|说错|误删|误报|多报|看错|不对|手滑|点错|按错|错)(?:了|的|一次|一遍)*$|^(?:不好意思|对不起|抱歉|哎呀?|谢谢.{0,2}|麻烦.{0,2}|辛苦了?)$/
+  /^[我是就那这个刚才]*(?:和.{1,6})?(?:重复|报重|重报|发重|记重|重了|报错|发错|写错|弄错|搞错|记错|说错|[弄搞记看说]混|误删|误报|多报|看错|不对|手滑|点错|按错|错)(?:了|的|一次|一遍)*$|^(?:不好意思|对不起|抱歉|哎呀?|谢谢.{0,2}|麻烦.{0,2}|辛苦了?)$/
+
+/** 哎呀刚才那条不算. */
+const exclaimed = /^(?:哎[呀哟]?|唉|哟|呀|哦|噢|啊|糟了?|不好意思|对不起|抱歉)+(?=.)/
 
 /** 101号报错了, 101号不对: a number with nothing but the reason. */
 const numbered = new RegExp(
@@ -62,7 +65,7 @@ const numbered = new RegExp(
 function wished({ tight, raw }: Said): { readonly words: string; readonly why: boolean } {
   const clauses = raw
     .split(/[，,。；;！!、\s]+/)
-    .map((clause) => commandWords(clause).tight)
+    .map((clause) => commandWords(clause).tight.replace(exclaimed, ''))
     .filter(Boolean)
   // 101号报错了，作废: which one, why, and what is wanted
   const which = clauses.map((clause) => numbered.exec(clause)?.[1]).find((no) => no !== undefined)
