@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.js'
+import { plainDeeds } from './deeds-plain.js'
 import { deedRows, helping, type DeedRow } from './deeds-rows.js'
 import type { KindMention } from './mention.js'
 import { denied } from './refusals.js'
@@ -14,7 +15,7 @@ const words = (list: string): string[] => list.split(/\s+/).filter((w) => w !== 
 
 const verbs: Trie<readonly Row[]> = (() => {
   const by = new Map<string, Row[]>()
-  for (const r of deedRows) {
+  for (const r of [...plainDeeds, ...deedRows]) {
     const row: Row = {
       ...r,
       objects: trie(words(r.objects).map((w) => [w, true] as const)),
@@ -34,16 +35,19 @@ const verbs: Trie<readonly Row[]> = (() => {
 /** Deeds taken from one sentence; who tells more of them tells none. */
 const most = 8
 
+/** Messages shorter than this tell of one activity of a kind once. */
+const mayRepeat = 120
+
 /** Ends of the names of firms; 家 and 户 in front of 企业 are read as figures elsewhere. */
 const works = trie(
-  `公司 工厂 企业 集团 酒厂 药厂 铸造厂 机械厂 加工厂 化工厂 水泥厂 纺织厂 食品厂 饲料厂 印染厂 电厂 钢厂 造纸厂 服装厂 茶厂 果汁厂 砖厂 车间 矿山 煤矿 药业 实业 科技园 产业园 合作社 粮油厂 印刷厂 机床厂 造船厂 水厂 油厂 糖厂 鞋厂 玩具厂 纺织 重工 化工 制药 股份 控股 水泥 钢铁 轴承 家具厂 制品厂 小厂 厂里 厂子`
+  `公司 工厂 企业 集团 酒厂 药厂 铸造厂 机械厂 加工厂 化工厂 水泥厂 纺织厂 食品厂 饲料厂 印染厂 电厂 钢厂 造纸厂 服装厂 茶厂 果汁厂 砖厂 车间 矿山 煤矿 药业 实业 科技园 产业园 合作社 粮油厂 印刷厂 机床厂 造船厂 水厂 油厂 糖厂 鞋厂 玩具厂 纺织 重工 化工 制药 股份 控股 水泥 钢铁 轴承 家具厂 制品厂 小厂 厂里 厂子 厂`
     .split(' ')
     .map((w) => [w, true] as const),
 )
 const helps = trie(helping.split(' ').map((w) => [w, true] as const))
 /** What goes on behind a firm's name is somebody there or a place, not the firm: 公司职工, 公司会议室. */
 const firmGoesOn =
-  /^(会议室|礼堂|食堂|门口|宿舍|家属|退休|老科协|分会|离退休|社区|小区|医院|学校|党委|工会|赞助|支持|捐)/
+  /^(长|区|史|庆|龄|志|房租|会议室|礼堂|食堂|门口|宿舍|家属|退休|老科协|分会|离退休|社区|小区|医院|学校|党委|工会|赞助|支持|捐)/
 
 const anyIn = (t: Trie<true>, text: string, from: number, to: number): number => {
   for (let i = from; i < to; i++) {
@@ -76,6 +80,7 @@ export function deedMentions(
   known: readonly KindMention[],
 ): KindMention[] {
   const named = new Set<number>()
+  const short = text.length < mayRepeat && !text.includes('\n')
   const taught = new Set<number>()
   for (const k of known) {
     if (k.strength < 1 || k.aside) continue
@@ -101,7 +106,14 @@ export function deedMentions(
       }
       const verb = isHan(text.charCodeAt(i)) ? verbs.at(text, i) : undefined
       if (!verb || inAWord(tokens, at, i, verb.end) || denied(text, i, c.start)) continue
-      const row = verb.value.find((r) => takes(text, tokens, cs, ci, at, verb.end, r))
+      const row = verb.value.find(
+        (r) =>
+          // 座谈会上，…提出3条意见: said there, not put in writing
+          !(r.kind === 'proposal' && named.size > 0) &&
+          // 走了四家冷冻厂，…。助企这个算一次: named in another sentence of a few
+          !(short && known.some((k) => k.kind === r.kind && k.weight === 'head' && k.strength >= 3)) &&
+          takes(text, tokens, cs, ci, at, verb.end, r),
+      )
       if (!row || !stands(text, i, verb.end, row)) continue
       if (taught.has(c.sentence) && row.kind !== 'publicity' && row.kind !== 'training') continue
       told++

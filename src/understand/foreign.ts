@@ -107,7 +107,7 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       const body = isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined
       if (!body || overlapping(strangers(s), i, i + 1)) continue
       const lead = s.text.slice(c.start, i)
-      if (/[在到去进赴为给向与和同及、]|走进|深入|联合|会同|地点/.test(lead)) break
+      if (/[在到去进赴为给向与和同及跟陪带领帮教替对请邀把、]|走进|深入|联合|会同|地点/.test(lead)) break
       // 老科协11.18日…: our own, as one says it at home
       if (lead === '' && s.text.startsWith('老科协', i)) break
       const own = overlapping(s.tokens, i, i + 1)

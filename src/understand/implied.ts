@@ -20,6 +20,7 @@ const clues: readonly ((s: Scan, d: Draft, area: Area) => Clue | null)[] = [
   ofLecturers,
   taught,
   handedOut,
+  written,
   cameFor,
   examined,
 ]
@@ -134,6 +135,16 @@ function cameFor(s: Scan, d: Draft): Clue | null {
     }
   }
   return null
+}
+
+/** 给县报写了4篇，登出来2篇; 投出去三篇: pieces written or taken, of which nothing says what they were. */
+function written(s: Scan, d: Draft, area: Area): Clue | null {
+  const figure = d.figures.find((f) => f.counts === 'documents' || f.counts === 'adopted')
+  if (!figure || !(says(area, 'write') || says(area, 'adopt'))) return null
+  return s.text.slice(figure.start, figure.end).endsWith('篇') &&
+    /[写投发登交供刊寄]/.test(s.text.slice(s.clauses[figure.clause]!.start, figure.end + 8))
+    ? { kind: 'article', start: figure.start, end: figure.end, clause: figure.clause }
+    : null
 }
 
 /** B超31人，心电图28人，一共看了97人: services of doctors. */

@@ -81,7 +81,7 @@ const refusals: readonly Refusal[] = [
       !t.ours &&
       !(
         t.past &&
-        (t.done || t.b.report.topics.length > 0) &&
+        (t.done || t.b.report.topics.length > 0 || toldAsOver(t)) &&
         (t.b.report.helpers !== undefined || ofOneself(t.s, t.b))
       ),
   ],
@@ -153,6 +153,10 @@ const plainEvent: ReadonlySet<string> = new Set([
   'publicity',
   'counselling',
 ])
+
+/** 昨天在滨湖社区修家电: a few words of a day that is over. */
+const toldAsOver = (t: Told): boolean =>
+  t.s.text.length < 40 && t.b.when !== null && t.b.when.period.end < t.s.sentAt.day
 
 /** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
 function listened(t: Told): boolean {

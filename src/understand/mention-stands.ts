@@ -17,6 +17,8 @@ function stopped(text: string, end: number): boolean {
   const stop = stoppers.at(text, end)
   // 讲座任务100场，完成137场: the word still names what was done
   if (text.startsWith('任务', end) && /[0-9一二三四五六七八九十百]/.test(text[end + 2] ?? '')) return false
+  // 讲座方面，11月共3场: over what follows
+  if (text.startsWith('方面', end) && ',:：，'.includes(text[end + 2] ?? '-')) return false
   return (
     stop !== undefined &&
     stop.end >= (lexicon().at(text, end)?.end ?? 0) &&
@@ -108,6 +110,15 @@ export function stands(
       !isHan(text.charCodeAt(t.end))
     )
   if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
+  // 教怎么在手机上看病挂号: what was taught
+  if (
+    kind !== 'training' &&
+    weight === 'plain' &&
+    /教[^,，。;]{0,8}(怎么|如何|咋|用)[^,，。;]{0,8}$/.test(
+      text.slice(Math.max(c.start, t.start - 24), t.start),
+    )
+  )
+    return false
   if (stopped(text, t.end)) return false
   // 敬老月, 助老日: a time, not what was done
   if (kind === 'volunteer' && /^[月节日周院]/.test(text.slice(t.end, t.end + 1))) return false
@@ -116,8 +127,13 @@ export function stands(
   if (name === '换届' && /^(以来|以后|之后|后|前)/.test(text.slice(t.end, t.end + 2))) return false
   if (kind === 'counselling' && /^(骨干|志愿者|团队|教师|老师)/.test(text.slice(t.end, t.end + 3)))
     return false
-  // 书法班的6位学员给村民写春联: whose pupils they are
-  if (kind === 'training' && ofTheClass.test(text.slice(t.end, t.end + 9))) return false
+  // 夏令营的孩子, 书法班的6位学员给村民写春联: whose pupils they are
+  if (
+    kind === 'training' &&
+    (ofTheClass.test(text.slice(t.end, t.end + 9)) ||
+      (text.endsWith('营', t.end) && /^的(孩子|学生|同学|娃|小朋友)/.test(text.slice(t.end, t.end + 4))))
+  )
+    return false
   // 给教师培训班作了…报告: whom it was for
   if (
     kind === 'training' &&

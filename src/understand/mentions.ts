@@ -61,7 +61,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (has(t, 'means') && formAhead(tokens, i, cs, ci)) demote = true
       if (has(t, 'form')) {
         demote = false
-        if (text.startsWith('方面', t.end - 2))
+        if (text.startsWith('方面', t.end - 2) && text[t.end] !== ',' && text[t.end] !== ':')
           for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--)
             out[k] = { ...out[k]!, strength: 0.5 }
       }
@@ -121,7 +121,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       // 在纳凉晚会上给大家讲…: where it was told
       const occasion = (kind === 'culture' || kind === 'meeting') && text[t.end] === '上' && weight === 'head'
       const strength =
-        declared || countedAs(text, t.start)
+        declared || countedAs(text, t.start) || reportedAs(text, t.start, t.end)
           ? 6
           : demote || assigned || purpose >= 0
             ? 0.5
@@ -221,6 +221,12 @@ const countedAs = (text: string, at: number): boolean =>
   /(归|归入|归到|计入|记作|算作|算是|算入|列入|列为)(一[场次期个]|个|在)?$/.test(
     text.slice(Math.max(0, at - 4), at),
   )
+
+/** …。报科普宣传。: what its teller would have it be, in a clause of its own. */
+const reportedAs = (text: string, from: number, to: number): boolean =>
+  text[from - 1] === '报' &&
+  /^[,，。;]$/.test(text[from - 2] ?? '') &&
+  /^[。!]?$/.test(text.slice(to, to + 2))
 
 /** 接待咨询群众420人: who came, at something else where it is named. */
 const asAttribute = (text: string, from: number, to: number): boolean =>

@@ -5,7 +5,10 @@ import type { Scan } from './scan.js'
 const before =
   /^(?:我|俺|咱|一早|今早|上午|下午|中午|晌午|晚上|傍晚|早上|刚刚|刚才|刚|才|义务|免费|顺便|特意|抽空|应邀|应约|和老伴|一起|一块儿?|结伴|又|也|就|还|专门|冒雨|顶着烈日|,|，|\s)+/
 /** Going there, or doing it for somebody. */
-const went = /^(?:去|到|在|给|为|赴|上|下到|进|走进|来到|前往|跑)/
+const went = /^(?:去|到|在|给|为|赴|上|下到|进|走进|来到|前往|跑|帮|替|陪|带|领|跟|和|同|与|教|把|对)/
+
+/** Deeds of those who were there, not of those who held it. */
+const passive = /^(学|听|看了?(?=电)|参加|跟着)/
 
 /** 刚从某村回来: back from it. */
 const back = /^(我们?|咱们?|俺们?)?(刚|刚刚|刚才|才)?(从|打)[^,，。]{2,10}(回来|回家|出来)/
@@ -29,9 +32,13 @@ export function ofOneself(s: Scan, b: Built): boolean {
     words += s.text.slice(at, token.start)
     at = token.end
   }
-  words = (words + s.text.slice(at, b.kind.start)).replace(before, '')
+  const { kind } = b
+  words = (words + s.text.slice(at, kind.start)).replace(before, '')
+  // 昨天修了12台收音机, 上午到大棚里瞧了瞧: the deed itself stands where the doer would
+  const bare = words === '' && kind.weight === 'deed' && !passive.test(s.text.slice(kind.start, kind.end))
   return (
-    (went.test(words) || back.test(s.text.slice(start, start + 16))) &&
+    kind.kind !== 'culture' &&
+    (bare || went.test(words) || back.test(s.text.slice(start, start + 16))) &&
     !/老师|医生|专家|教授|人家|他们|她们|他|她|孙|儿|女/.test(words)
   )
 }

@@ -16,6 +16,7 @@ import {
   applied,
   tasks,
 } from './refusals-message.js'
+import { lived, placesOnly } from './refusals-plain.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
 
@@ -136,6 +137,7 @@ export const chatter: readonly Refusal[] = [
     'enrolment',
     (t) => says(t.near, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),
   ],
+  ['places to be had', (t) => placesOnly(t.s.text, t.b.draft.figures.filter(isPrimary))],
   ['share of each', (t) => says(t.near, 'share') && !t.done && !(t.past && t.b.report.branch !== null)],
   ['bounds', (t) => bounded(t) && !(t.past && t.done)],
   ['exercise', (t) => says(t.near, 'exercise') && t.b.report.branch === null],
@@ -150,6 +152,7 @@ export const chatter: readonly Refusal[] = [
     'elsewhere',
     (t) => t.b.report.branch === null && t.clauses.some((c) => opensWith(t, c.from, c.start, 'elsewhere')),
   ],
+  ['own life', (t) => t.b.report.branch === null && lived(t.s) !== null],
   ['listened', (t) => t.b.report.branch === null && says(t.near, 'listened')],
   [
     'long ago',

@@ -1,0 +1,191 @@
+import type { DeedRow } from './deeds-rows.js'
+
+/**
+ * Deeds in the plainest words, as one tells a neighbour: 看了看牛, 瞧瞧大棚, 量了血压, 陪着说心里话, 把展板搬到学校, 看星星. Rows like
+ * those of deeds-rows.ts; what stands here is looked at before them.
+ */
+export const plainDeeds: readonly DeedRow[] = [
+  {
+    kind: 'consultation',
+    verbs:
+      '看 看了 看了看 看看 瞧 瞧了 瞧了瞧 瞧瞧 瞅 瞅了 瞅了瞅 瞅瞅 查 查了 查了查 查看 察看 摸了摸 转了转 诊 治 医',
+    objects:
+      '牛 羊 猪 鸡 鸭 鹅 鱼 虾 蟹 蜂 蚕 驴 骡 兔 果树 果园 苗 秧 庄稼 玉米 稻子 水稻 小麦 麦子 棉花 大豆 蔬菜 黄瓜 西红柿 番茄 辣椒 西瓜 葡萄 柑橘 橘子 苹果 梨树 桃树 茶树 桑树 食用菌 蘑菇 药材地 地块 大棚 棚里 圈里 栏里 塘里 叶子 根子 病苗 果子',
+    within: 6,
+  },
+  {
+    kind: 'consultation',
+    verbs: '到 去 进 下 下到 钻 钻进 上',
+    objects:
+      '大棚里瞧 大棚里看 大棚看 大棚瞧 棚里看 棚里瞧 田里看 田里瞧 地里看 地里瞧 地里瞅 田头看 地头看 园子里看 果园看 果园瞧 猪场看 鸡场看 牛场看 羊场看 塘边看 塘口看 圈里看 山上看',
+    within: 10,
+  },
+  {
+    kind: 'consultation',
+    verbs: '答 答了 回答 回答了 解答了 答复 答复了',
+    objects: '问题 提问 疑问 疑难 难题 咨询 来电',
+    within: 9,
+  },
+  {
+    kind: 'consultation',
+    verbs:
+      '面对面答 有问必答 有问有答 谁来问 谁问 谁有问题 随问随答 围着问 围上来问 追着问 问这问那 一个个答 挨个答 一一作答 一一解答',
+    objects: '',
+    within: 0,
+  },
+  {
+    kind: 'consultation',
+    verbs: '测 测了 化验 化验了 取 取了',
+    objects: '土样 土壤 水质 墒情 酸碱度',
+    within: 4,
+  },
+  {
+    kind: 'clinic',
+    verbs: '量 量了 量了量 量量 测 测了 测了测 查 查了 查了查 检查 检查了 验 验了',
+    objects: '血压 血糖 视力 听力 血脂 骨密度 心率 血氧 体温 眼睛 牙齿 口腔 耳朵 心肺 身体',
+    within: 3,
+  },
+  {
+    kind: 'clinic',
+    verbs: '把了 把了把 把把 号了 号了号 号号 搭了 搭了搭 搭搭 摸了 摸了摸 摸',
+    objects: '脉',
+    within: 2,
+  },
+  {
+    kind: 'clinic',
+    verbs: '扎了 拔了 做了 打了 推了 按了 艾灸了 刮了',
+    objects: '针灸 干针 银针 火罐 推拿 按摩 理疗 痧',
+    within: 4,
+  },
+  {
+    kind: 'clinic',
+    verbs: '看了 看了看 看看 瞧 瞧了 瞧了瞧 瞧瞧 瞅了瞅 诊了 治了',
+    objects: '病 牙 眼睛 眼 腰腿 腿脚 老寒腿 关节 肩膀 皮肤 嗓子 耳朵 颈椎 腰',
+    within: 2,
+  },
+  {
+    kind: 'counselling',
+    verbs: '陪 陪着 陪了 跟 和 同 与 听 听了 给 帮 帮着 对',
+    objects:
+      '心里话 知心话 掏心 心窝 倒苦水 倒倒苦水 吐苦水 解闷 心结 心事 疙瘩 开导 劝解 劝慰 松松劲 松绑 压力 焦虑 情绪 想开 烦心',
+    within: 16,
+  },
+  {
+    kind: 'counselling',
+    verbs: '开导 开导了 疏导了 劝导了 解心结 解开心结 说心里话 说说心里话 掏心窝',
+    objects: '',
+    within: 0,
+  },
+  {
+    kind: 'publicity',
+    verbs: '看 看了 观 观测 观测了 数 认 找 赏',
+    objects: '星星 月亮 星空 星座 月食 日食 流星 土星 木星 火星 金星 月球 太阳黑子 银河',
+    within: 4,
+  },
+  {
+    kind: 'publicity',
+    verbs: '做 做了 做做 演示 演示了 表演 表演了 玩 玩了 动手做',
+    objects: '实验 小实验 科学实验',
+    within: 14,
+  },
+  {
+    kind: 'publicity',
+    verbs: '演示 演示了 表演 表演了 展示 展示了 玩 玩了 放飞 飞 试飞',
+    objects: '机器人 无人机 航模 模型飞机 水火箭 火箭模型',
+    within: 6,
+  },
+  {
+    kind: 'publicity',
+    verbs: '展板 图板 挂图 宣传画 图片 标本',
+    objects: '搬到 搬进 摆到 摆进 拉到 送到 送进 挂到 挂进 抬到 运到 摆在 挂在 摆开 摆出来 立在 竖在 支在',
+    within: 6,
+  },
+  {
+    kind: 'publicity',
+    verbs: '摆 摆了 摆开 摆上 支 支了 支上 搭 搭了 拉 拉了 拉起 挂 挂了 挂起 扯 扯起',
+    objects: '摊 摊子 摊位 地摊 桌 桌子 方桌 展板 图板 横幅 条幅 标语 挂图 宣传画 图片',
+    within: 9,
+  },
+  {
+    kind: 'publicity',
+    verbs: '放 放了 放映了 播 播了',
+    objects: '科教片 科普片 科普电影 科教电影 教育片 警示片 宣传片 纪录片 科技片',
+    within: 6,
+  },
+  {
+    kind: 'publicity',
+    verbs: '挨家挨户 逐户 入户 沿街 街上 上街 路口',
+    objects: '发传单 发了传单 发单子 发了单子 发资料 发了资料 发宣传 发了宣传 送资料 散发 宣传 贴',
+    within: 8,
+  },
+  {
+    kind: 'enterprise',
+    verbs: '跟 和 同 与',
+    objects: '@works',
+    within: 9,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '给 为 帮 帮着 替 到 在 去 上门',
+    objects:
+      '剪指甲 理头发 理了发 剪了发 剃头 洗头 洗脚 洗被子 洗衣 晒被 擦窗 擦玻璃 扫院子 扫地 通下水道 换灯泡 换灯管 换锁 换水龙头 补锅 补鞋 钉扣子 缝被 缝裤 改衣服 改裤脚 挑水 劈柴 收玉米 掰玉米 收庄稼 割麦 摘棉花 摘桃 采茶叶 抢收 抢种 搬家 搬东西 送菜 送米 送药 送书 送衣 送牛奶 照相 拍照 拍全家福 照全家福 写信 念报 读报 贴春联 带孩子 看孩子 做饭 包饺子 陪聊 聊天 拉家常 辅导作业 补课 讲作业',
+    within: 14,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '磨 磨了 义务磨',
+    objects: '刀 剪',
+    within: 7,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '扫 扫了 扫扫 铲 铲了 清 清了 清理 清理了 除 拔 拔了 刷 刷了 填 填了 疏通 疏通了 挖',
+    objects: '雪 冰 院子 街 马路 楼道 水沟 沟 淤泥 河沟 杂草 草 墙 小广告 牛皮癣 坑 下水道 落叶 垃圾',
+    within: 6,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '修 修了 修好 修好了 修修 修了修 义务修 维修 维修了 检修 修理 修理了',
+    objects:
+      '水泵 抽水机 电动车 三轮车 摩托 农用车 拖拉机 旋耕机 收割机 洗衣机 冰箱 电风扇 风扇 电饭煲 电饭锅 微波炉 热水器 灯 电路 线路 插座 马桶 门锁 锁 门窗 桌椅 凳子 轮椅 拐杖 拉链 鞋 伞 锅 表 钟 喇叭 广播 电器 路灯 栏杆 路',
+    within: 9,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '看望 看望了 探望 探望了 慰问 慰问了',
+    objects: '劳模 病人 残疾人 烈属 军属 困难 特困 低保 留守 孤儿 五保 百岁 老兵 环卫',
+    within: 12,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '栽 栽了 种 种了 植 浇 浇了',
+    objects: '树 树苗 小树 花苗',
+    within: 6,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '护送 接送 送 领着 搀 搀着 扶 扶着',
+    objects: '过马路 过街 上下学 放学 就医',
+    within: 8,
+  },
+  { kind: 'volunteer', verbs: '指挥交通 站岗 站了岗 值岗 站路口 守路口 巡逻 巡了逻', objects: '', within: 0 },
+  {
+    kind: 'consultation',
+    verbs: '来问 来打听 问起 都问',
+    objects: '庄稼 病 虫 施肥 打药 种子 怎么治 咋治 怎么种 咋种 怎么养 咋养',
+    within: 9,
+  },
+  { kind: 'consultation', verbs: '答复 答复了', objects: '个 位 人', within: 9 },
+  {
+    kind: 'proposal',
+    verbs: '提 提了 提出 提出了 反映 反映了 递 递了 递上 献 献了 写 写了 交 交了 报 报了',
+    objects: '意见 点子 良策 对策 主张',
+    within: 20,
+  },
+  {
+    kind: 'research',
+    verbs: '写成 写出 写了 整理出 整理了 形成 形成了 交了 拿出 拿出了 弄出 弄了 整了 撰写 撰写了',
+    objects: '调查材料 调研材料 摸底材料 情况调查 调查报告 调研报告 考察报告 调研文章 调查情况',
+    within: 16,
+  },
+]

@@ -1,0 +1,34 @@
+import { once } from './once.js'
+import type { Scan } from './scan.js'
+
+/**
+ * One's own life, told in the words of an activity: been to the doctor, to the cinema, doctors that came to us. Each row
+ * is a way of telling it; a branch of ours that did it is never meant.
+ */
+const ownLife: readonly (readonly [reason: string, words: RegExp])[] = [
+  // 昨天去医院看牙，前头排了40号
+  [
+    'a patient',
+    /(去|到|在|上)[^,，。;]{0,8}(医院|门诊|卫生院|诊所|医务室|口腔科|眼科|体检中心)(里|那边)?(?!给|为|帮|义诊|办|搞|开展|举办|参观|走访|慰问)(看|查|量|做|复查|体检|拿药|开药|挂|排|住|打针|输液|配)|排队?了?[^,，。;]{0,8}(的队|号)/,
+  ],
+  // 我们小区昨天来了一帮大夫
+  [
+    'came to us',
+    /^[^。;]{0,12}(小区|楼[里下上]|院里|院子里|家门口|我们村|咱村|俺村|我们这儿?|我们社区|咱社区|村里|社区里|单位)[^,，。;]{0,8}来了(?![0-9一二三四五六七八九十两百几多]{1,5}[个位名]?(人|学生|居民|群众|老人|村民|听众|乡亲|孩子))[^,，。;]{0,6}(大夫|医生|专家|老师|教授|志愿者|医疗队|义诊|大篷车|一帮|一拨|一伙|剧团|戏班)/,
+  ],
+  // 昨天看了场电影，讲航天的
+  [
+    'looked at',
+    /看了?(一|两)?[场部个集]?[^,，。;]{0,4}(电影|大戏|电视剧?|节目|演出|话剧|晚会|直播|视频|新闻|比赛)|影院|剧院|追剧|刷(视频|手机|抖音|到)/,
+  ],
+]
+
+/** 55个名额已报满: so many may come. */
+export const placesOnly = (text: string, figures: readonly { readonly end: number }[]): boolean =>
+  figures.length > 0 && figures.every((f) => /^个?(名额|空位|座位|位子)/.test(text.slice(f.end, f.end + 4)))
+
+/** Which of them a message is, or null. */
+export const lived = once((s: Scan): string | null => {
+  for (const [reason, words] of ownLife) if (words.test(s.text.slice(0, 120))) return reason
+  return null
+})
