@@ -15,7 +15,7 @@ export function perKind(st: State, d: Draft): readonly Draft[] {
   if (!last || kinds.length < 2 || kinds.length > mostShared) return [d]
   const told = d.figures.filter((f) => isPrimary(f) && !f.part)
   if (told.length === 0 || told.some((f) => f.start < last.end)) return [d]
-  const each = told.find((f) => f.each && isCounting(f) && forEach(st, last, f))
+  const each = told.find((f) => f.each && f.counts === 'sessions' && forEach(st, last, f))
   const rows = [isPeople, isCounting]
     .map((is) => told.filter((f) => is(f) && f !== each && !f.total))
     .filter((r) => r.length === kinds.length && inTurn(st, last, r))
@@ -29,6 +29,23 @@ export function perKind(st: State, d: Draft): readonly Draft[] {
     among: true,
     shared,
   }))
+}
+
+/** 讲座和义诊各3场，讲座210人，义诊180人: named together with the number of each, then one by one. */
+export function eachInTurn(st: State, out: readonly Draft[]): void {
+  out.forEach((d, at) => {
+    const each = d.figures.find((f) => f.each && f.counts === 'sessions')
+    if (!each) return
+    const kinds = distinct(d.kinds.filter((k) => k.end <= each.start))
+    const last = kinds.at(-1)
+    const rest = out.slice(at + 1, at + kinds.length)
+    if (!last || kinds.length < 2 || rest.length < kinds.length - 1 || !forEach(st, last, each)) return
+    if (!rest.every((x, k) => x.kinds[0]?.kind === kinds[k + 1]!.kind && !x.figures.some(isCounting))) return
+    const own = { ...each, each: false }
+    d.kinds = [kinds[0]!]
+    for (const x of [d, ...rest]) x.figures.unshift(own)
+    d.figures.splice(d.figures.indexOf(each), 1)
+  })
 }
 
 /** The kinds named in full, each once; none where one was told of twice or only in passing. */

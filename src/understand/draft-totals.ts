@@ -1,5 +1,5 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
-import { perKind } from './draft-shares.js'
+import { eachInTurn, perKind } from './draft-shares.js'
 import type { KindMention } from './mention.js'
 
 /**
@@ -7,20 +7,24 @@ import type { KindMention } from './mention.js'
  */
 export function respectively(st: State, out: Draft[]): Draft[] {
   shareOut(st, out)
+  eachInTurn(st, out)
   return out.flatMap((d) => {
     const units = d.branch ? [d.branch, ...d.partners] : []
     if (units.length < 2) return perKind(st, d)
     const last = units.at(-1)!.token
     const told = d.figures.filter((f) => isPrimary(f) && f.start > last.end)
-    if (told.length === 0 || !st.s.text.slice(last.end, told[0]!.start).includes('分别')) return [d]
     const sorts = [...new Set(told.map((f) => f.counts))]
-    const rows = sorts.map((c) => told.filter((f) => f.counts === c)).filter((r) => r.length === units.length)
+    const rows = sorts
+      .map((c) => told.filter((f) => f.counts === c && !f.each && !f.total))
+      .filter((r) => r.length === units.length && st.s.text.slice(last.end, r[0]!.start).includes('分别'))
     if (!rows.some((r) => r.every(isCounting) || r.every(isPeople))) return [d]
+    // 甲、乙、丙各办讲座一场，听众分别为60、55、72人
+    const each = told.filter((f) => f.each && f.counts === 'sessions').map((f) => ({ ...f, each: false }))
     return units.map((unit, k) => ({
       ...d,
       branch: unit,
       partners: [],
-      figures: rows.map((r) => r[k]!),
+      figures: [...each, ...rows.map((r) => r[k]!)],
       among: true,
     }))
   })

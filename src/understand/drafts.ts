@@ -208,8 +208,14 @@ function anotherRun(st: State, d: Draft, f: Figure): boolean {
   const told =
     d.figures.some((x) => x.counts === 'sessions' && !x.part && !x.each) && d.figures.some(isPeople)
   const c = st.s.clauses[f.clause]!
+  // 两场讲座，一场58人，另一场62人: the other of those told of
+  const other =
+    f.measure.value === 1 &&
+    st.s.text[f.start - 1] === '另' &&
+    d.figures.some((x) => x.counts === 'sessions' && x.measure.value > 1)
   return (
     told &&
+    !other &&
     d.figures.at(-1)!.clause < f.clause &&
     /线上|网上|直播|另外|其他|其它|另/.test(st.s.text.slice(c.start, f.start))
   )

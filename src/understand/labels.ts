@@ -283,7 +283,9 @@ function valueEnd(
     if (t.aside || (t.mark !== 'comma' && t.mark !== 'space')) continue
     const figures = figureBehind(tokens, i, limit)
     if (t.mark === 'comma' && (name !== 'topic' || figures)) return t.start
-    if (t.mark === 'space' && !numbers && (name !== 'topic' || figures || limit < text.length)) return t.start
+    const signed = tokens[i + 1]?.type === 'unit' && tokens[i + 1]!.end === limit
+    if (t.mark === 'space' && !numbers && (name !== 'topic' || figures || signed || limit < text.length))
+      return t.start
   }
   return limit
 }

@@ -188,12 +188,23 @@ function whole(s: Scan): Segment[] {
       head.kind = l.kind ?? (l.over ? null : head.kind)
     } else if (out.length > 0) out.at(-1)!.to = l.to
   }
-  const signed = s.units.findLast((u) => u.role === 'signature')
+  const signed = s.units.findLast((u) => u.role === 'signature') ?? lastWord(s)
   const doers = s.units.filter((u) => u.role !== 'none' && u !== signed)
   const named = (from: number, to: number): boolean => (doers[firstIn(doers, from)]?.clause ?? to) < to
   if (signed && signed.clause >= (out.at(-1)?.from ?? 0))
     for (const x of out) if (x.branch === null && !named(x.from, x.to)) x.branch = signed
   return out
+}
+
+/** 1.讲座60人 2.义诊80人 青溪: a unit that is the last word of a list, behind a space or a dash. */
+function lastWord(s: Scan): UnitMention | undefined {
+  const u = s.units.at(-1)
+  if (u?.role !== 'subject' || !/^[)。!\s]*$/.test(s.text.slice(u.token.end))) return undefined
+  return /[0-9人次名份场期](\s|[,，。—(-])+$/.test(
+    s.text.slice(Math.max(0, u.token.start - 6), u.token.start),
+  )
+    ? u
+    : undefined
 }
 
 /** 11月20日 同上 58人: what the line does not tell, the one above it told; 地点同上 speaks of the place only. */

@@ -36,6 +36,8 @@ const counts: ReadonlyMap<string, Counts> = new Map(
     ] as const
   ).flatMap(([c, words]) => words.split(' ').map((w) => [w, c] as const)),
 )
+/** What a column's head may end with behind its kind. */
+const ends = ['场次', '场数', '期数', '次数', '班次', '人次', '人数', '数量', '篇数', '条数']
 const fields: ReadonlyMap<string, FieldName> = new Map(
   (
     [
@@ -154,14 +156,22 @@ function columnsOf(text: string, cells: readonly Range[]): readonly Column[] | n
     const open = word.indexOf('(')
     const bare = open > 0 ? word.slice(0, open) : word
     const unit = open > 0 ? counted(word.slice(open + 1).replace(/\).*$/, '')) : null
-    const named = kindWords.get(bare)
+    // 讲座场次, 义诊人数: a kind and what is counted of it
+    const what = ends.find(
+      (e) => bare.length > e.length && bare.endsWith(e) && kindWords.has(bare.slice(0, -e.length)),
+    )
+    const named = kindWords.get(what ? bare.slice(0, -what.length) : bare)
     const field = fields.get(bare)
-    const known = counts.get(bare)
+    const known = counts.get(what ?? bare)
     const count = known === 'adopted' ? known : (unit ?? known)
     if (field && !unit) out.push({ is: 'field', name: field })
     else if (named) {
       kind = named.kind
-      out.push({ is: 'count', counts: papers.has(kind) ? 'documents' : (unit ?? 'sessions'), kind })
+      out.push({
+        is: 'count',
+        counts: papers.has(kind) ? 'documents' : (unit ?? (what ? known : undefined) ?? 'sessions'),
+        kind,
+      })
     } else if (count) out.push({ is: 'count', counts: count, kind })
     else return null
   }
