@@ -115,6 +115,7 @@ export type FestivalRule =
  */
 export const festivalRows: readonly (readonly [names: string, rule: FestivalRule])[] = [
   ['元旦 元旦节 新年 阳历新年 公历新年 新历新年', ['civil', 1, 1]],
+  ['跨年夜 跨年之夜 跨年那晚 跨年当晚', ['civil', 12, 31]],
   ['情人节 西方情人节', ['civil', 2, 14]],
   ['学雷锋日 学雷锋纪念日 雷锋日', ['civil', 3, 5]],
   ['女生节', ['civil', 3, 7]],

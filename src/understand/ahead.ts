@@ -5,7 +5,7 @@ import { once } from './once.js'
 import { firstBehind } from './ordered.js'
 import { tagsIn } from './refusals.js'
 import type { Scan } from './scan.js'
-import { has, type DateToken } from './tokens.js'
+import { has, type DateToken, type Token } from './tokens.js'
 import { type Told, says, kindClause } from './told.js'
 
 const notice = once((s: Scan) => s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed')))
@@ -22,7 +22,7 @@ export function noticed(t: Told): boolean {
     (t.done || t.b.report.adopted !== undefined || (t.over && t.b.kind.kind === 'base'))
   )
     return false
-  if (!head || (tagsIn(t.s).has('fix') && t.past)) return false
+  if (!head || (tagsIn(t.s).has('fix') && t.past) || (t.past && toldBefore(t.s, head))) return false
   if (
     t.s.text[head.end] === ':' &&
     !t.b.draft.segment.form &&
@@ -34,6 +34,13 @@ export function noticed(t: Told): boolean {
     return !(t.past && (t.done || (t.over && t.b.kind.kind === 'base'))) || head.start < 6
   return head.start < (t.clauses[0]?.start ?? 0) && (head.start < first.end || t.s.text[head.end] === ':')
 }
+
+/** 昨天通知的,今天上午就去了; 昨天接的通知,今天就去了: the notice is what had come before. */
+const toldBefore = (s: Scan, head: Token): boolean =>
+  '到了的'.includes(s.text[head.start - 1] ?? '。')
+    ? /(接到|接的|接了|收到|下的|来的)$/.test(s.text.slice(Math.max(0, head.start - 2), head.start))
+    : s.text[head.end] === '的' &&
+      s.dates.some((d) => d.token.end === head.start && d.token.date.to <= s.sentAt.day)
 
 /** After the message: stated so, later today, or an open day that would be ten months back. */
 export function inFuture(t: Told): boolean {

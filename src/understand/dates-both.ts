@@ -26,7 +26,7 @@ export function readBothMonths(text: string, at: number, year: Year | null): Ope
 /** Two days on end in one breath, the unit behind their number: 十三、十四两日, 13、14两天, 二十二三两天; 12、13、14三个晚上. */
 export function readBothDays(text: string, at: number): { first: number; last: number; end: number } | null {
   const tens = '一二三四五六七八九'
-  const m = /^(二?十|三十)?([一二三四五六七八])([二三四五六七八九])(?:号|日)?两[日天晚]/.exec(
+  const m = /^(二?十|三十)?([一二三四五六七八])([二三四五六七八九])(?:号|日)?两[日天晚号]/.exec(
     text.slice(at, at + 9),
   )
   if (m) {
@@ -50,7 +50,7 @@ export function readBothDays(text: string, at: number): { first: number; last: n
     count++
   }
   const end = text[last.end] === '号' || text[last.end] === '日' ? last.end + 1 : last.end
-  const unit = /^([两三四五六七])(?:个(?:晚上|上午|下午|白天)|[日天晚])/.exec(text.slice(end, end + 4))
+  const unit = /^([两三四五六七])(?:个(?:晚上|上午|下午|白天)|[日天晚号])/.exec(text.slice(end, end + 4))
   return unit && '两三四五六七'.indexOf(unit[1]!) + 2 === count
     ? { first: a.value, last: last.value, end: end + unit[0].length }
     : null

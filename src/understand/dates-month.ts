@@ -117,8 +117,8 @@ function readPartOfMonth(text: string, at: number, year: Year | null, month: num
   const third = '上中下'.indexOf(c)
   if (third >= 0 && text[at + 1] === '旬')
     return dated(year, at + 2, 'period', (y) => tenDays(y, month, third))
-  if ((c === '上' || c === '下') && text.startsWith('半月', at + 1))
-    return dated(year, at + 3, 'half', (y) => halfMonth(y, month, c === '上'))
+  const half = halfAt(text, at)
+  if (half > 0) return dated(year, half, 'half', (y) => halfMonth(y, month, c === '上' || c === '前'))
   const nth = readNth(text, at)
   if (nth) {
     const { value, end, unit, weekday } = nth
@@ -137,10 +137,22 @@ function readPartOfMonth(text: string, at: number, year: Year | null, month: num
   })
 }
 
+/** Behind 上半月, 下半个月, 前半个月, 后半月; 0 where none stands there. */
+const halfAt = (text: string, at: number): number =>
+  !'上下前后'.includes(text[at] ?? '。') || text[at + 1] !== '半'
+    ? 0
+    : text[at + 2] === '月'
+      ? at + 3
+      : text.startsWith('个月', at + 2)
+        ? at + 4
+        : 0
+
 /** 月初 is the first ten days of a month, 月中 the middle ones, 月底 the rest. */
 function readMonthEdge(text: string, at: number, year: Year | null, month: number): OpenDate | null {
-  const third = edgeThird(text, at)
-  return third < 0 ? null : dated(year, at + 1, 'period', (y) => tenDays(y, month, third))
+  // 上个月月底
+  const edge = text[at] === '月' ? at + 1 : at
+  const third = edgeThird(text, edge)
+  return third < 0 ? null : dated(year, edge + 1, 'period', (y) => tenDays(y, month, third))
 }
 
 function edgeThird(text: string, at: number): number {
@@ -151,6 +163,7 @@ function edgeThird(text: string, at: number): number {
       return at + 1 >= text.length || ',。、 ;的'.includes(text[at + 1]!) ? 1 : -1
     case '底':
     case '末':
+    case '尾':
       return 2
     default:
       return -1

@@ -21,6 +21,8 @@ export interface OpenDate {
   readonly other?: (year: number) => Period | null
   /** Monday 1 … Sunday 7. */
   readonly weekday?: number
+  /** The week a day was named in: 上周二. */
+  readonly week?: Period
   /** 10.18, 10/18: the sign between month and day. */
   readonly sign?: string
 }

@@ -1,5 +1,5 @@
-import { single, type Period, type PlainDate } from '../core/day.js'
-import type { OpenDate } from './dates-open.js'
+import { addDays, single, type Period, type PlainDate } from '../core/day.js'
+import { fixed, type OpenDate } from './dates-open.js'
 import { connectorAt, skipTime } from './dates-parts.js'
 import { readDate } from './dates-read.js'
 import { resolve, resolveAfter, type Inherited } from './dates-resolve.js'
@@ -64,7 +64,9 @@ const secondLike = (text: string, first: OpenDate, at: number): OpenDate | null 
 
 /** 周一至五, 周一、三: a weekday without its 周. */
 export function weekdayOnly(text: string, first: OpenDate, at: number): OpenDate | null {
-  const weekday = first.weekday === undefined ? 0 : weekdayAt(text, at)
+  const weekday = first.weekday === undefined && first.week === undefined ? 0 : weekdayAt(text, at)
+  if (weekday && first.week)
+    return fixed(at + 1, 'day', single(addDays(first.week.start, weekday - 1)), first.future)
   return weekday
     ? { end: at + 1, kind: 'day', weekday, explicitYear: false, future: false, relative: true }
     : null

@@ -44,7 +44,8 @@ export function readSigned(text: string, i: number, n: Whole): OpenDate | null |
     if (third.digits === 4) return yearLast(text, n.value, second.value, third)
     // 19.10.8, 15-3-3: a year of two digits.
     const short = n.digits === 2 && third.digits <= 2 && isDay(fullYear(n.value), second.value, third.value)
-    const free = !hangsOn(text, third.end) && !isSign(text[third.end]) && !units.at(text, third.end)
+    const closed = !isSign(text[third.end]) || (text[third.end] === ' ' && !digit(text, third.end + 1))
+    const free = !hangsOn(text, third.end) && closed && !units.at(text, third.end)
     return short && (free || third.end >= text.length)
       ? exact(third.end, fullYear(n.value), second.value, third.value)
       : null

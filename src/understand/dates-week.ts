@@ -52,7 +52,7 @@ function readInWeek(text: string, from: number, week: Period, future: boolean, t
   if (named) {
     if (text[named] === '末' && named > at) return fixed(named + 1, 'weekend', weekend(week), future)
     const weekday = weekdayAt(text, named)
-    if (weekday) return fixed(named + 1, 'day', single(addDays(week.start, weekday - 1)), future)
+    if (weekday) return { ...fixed(named + 1, 'day', single(addDays(week.start, weekday - 1)), future), week }
   }
   if (at > from && (text.startsWith('今天', at) || text.startsWith('今日', at)))
     return fixed(at + 2, 'day', single(addDays(week.start, weekdayOf(today) - 1)), future)
@@ -66,7 +66,8 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
   let distance = 0
   if (c === '上' || c === '下') {
     while (text[at] === c && at - i < 5) at++
-    distance = c === '上' ? i - at : at - i
+    // 大上周三: the week before the last
+    distance = c === '上' ? i - at - (text[i - 1] === '大' && at - i === 1 ? 1 : 0) : at - i
   } else if (c === '本' || c === '这' || c === '当' || c === '今' || c === '呢') at++
   else return null
   if (text[at] === '一') at++
@@ -78,6 +79,7 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
     if (!name || !weekdayAt(text, name)) return null
   }
   const future = distance > 0
+  if (text.startsWith('双休日', at)) return fixed(at + 3, 'weekend', weekend(weekOf(today, distance)), future)
   if (name) return readInWeek(text, name, weekOf(today, distance), future, today)
   const [year, month] = parts(today)
   const of = text[at + 1] === '饼' || text[at + 1] === '球' ? '' : text[at]

@@ -1,5 +1,5 @@
 import { starts } from './affixes.js'
-import { addDays, parts, single, weekOf, ymd, type Period, type PlainDate } from '../core/day.js'
+import { addDays, parts, single, weekdayOf, weekOf, ymd, type Period, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
 import { oneOf } from './chars.js'
 import { absorbWeekday, merge, type Mutable } from './dates-merge.js'
@@ -222,6 +222,16 @@ function weekdayOfWeek(scan: Scan, date: OpenDate, i: number): Period | null {
 
 const namesWeek = oneOf('上下本这')
 
+/** 周三四两天, 本周一三五: weekdays in one breath, with what can only follow a day. */
+const weekdayBeside = (text: string, first: OpenDate, at: number): boolean =>
+  (first.weekday !== undefined || first.week !== undefined) &&
+  /^[一二三四五六日]{1,4}([ ,。;上下晚在去到都各我共]|[两三四]天|$)/.test(text.slice(at, at + 6))
+
+/** 一号二号两天: the next day of the month in the same breath. */
+const dayBeside = (text: string, at: number): boolean =>
+  (text[at - 1] === '号' || text[at - 1] === '日') &&
+  /^[0-9一二三四五六七八九十]{1,3}[号日]/.test(text.slice(at, at + 4))
+
 /** 7、8、9日 and 周一、三、五: the items behind the first. */
 function list(scan: Scan, find: DateFind, first: OpenDate): number {
   const { text, today } = scan
@@ -229,11 +239,13 @@ function list(scan: Scan, find: DateFind, first: OpenDate): number {
   if (find.from !== find.to) return end
   for (let items = 0; items < listBound; items++) {
     const comma = text[end]
-    const weekend = first.weekday === 6 && items === 0 && (comma === '日' || comma === '天')
-    if (comma === undefined || (!weekend && !joinsList(text, end))) return end
-    const at = weekend ? end : skip(text, end + 1)
+    const saturday = first.weekday === 6 || (first.week !== undefined && weekdayOf(find.from) === 6)
+    const weekend = saturday && items === 0 && (comma === '日' || comma === '天')
+    const touching = weekend || weekdayBeside(text, first, end) || dayBeside(text, end)
+    if (comma === undefined || (!touching && !joinsList(text, end))) return end
+    const at = touching ? end : skip(text, end + 1)
     const next =
-      first.weekday === undefined
+      first.weekday === undefined && first.week === undefined
         ? numeral(text, at)
           ? readListedDay(text, at)
           : null

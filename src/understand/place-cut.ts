@@ -71,6 +71,7 @@ const villageBehind = (text: string, from: number, to: number): boolean =>
   '集店铺桥口河沟堡营关井泉溪洲庙台甸峪岔滩埠浦墟坝坑窑咀嘴垭墩渡津川塬峁岘湖头组板洞'.includes(
     text[to - 1]!,
   ) &&
+  !/^[赶逢开散]/.test(text.slice(from, to)) &&
   !kindWords.has(text.slice(from, to))
 
 /**

@@ -18,6 +18,8 @@ export const leads = trie<{ readonly lead: string; readonly not: string }>(
     ['上', '网路街晌班课场台手车桌群'] as const,
     ['爬', ''] as const,
     ['登', '刊'] as const,
+    ['假座', ''] as const,
+    ['借座', ''] as const,
     ['假', '放请休寒暑年节病事产虚真长度例打作'] as const,
     ['来', '以到起下上带过看前后出回原本未近从历向年月天日段请派找邀叫喊接'] as const,
     ['地点', '讲'] as const,
@@ -30,6 +32,8 @@ export const leads = trie<{ readonly lead: string; readonly not: string }>(
     ['给', '送发寄供交献递'] as const,
     ['为', '作成因认以称名'] as const,
     ['往', '以前向'] as const,
+    // 刚从某村回来
+    ['从', '自服听顺遵随跟是打'] as const,
   ].map(([lead, not]) => [lead, { lead, not }] as const),
 )
 
@@ -48,6 +52,7 @@ export const fillers = [
   '那个',
   '这个',
   '咱们',
+  '俺们',
   '我们',
   '他们',
   '人家',
@@ -57,6 +62,8 @@ export const fillers = [
   '一所叫',
   '名叫',
   '当地的',
+  '山里',
+  '乡下',
   '我会',
   '老地方',
 ]

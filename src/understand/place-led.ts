@@ -76,7 +76,7 @@ export function firstPlace(
     const place = cut && endsPlace(text, found.start, cut) ? { ...found, end: cut } : found
     if (accepts(place)) {
       // 走进平川,在平川县一中礼堂: a name without an ending that somebody went to may be a county's
-      if (!isWide(text.slice(place.start, place.end)) && !goesFirst(text, place)) {
+      if (place.lead !== '从' && !isWide(text.slice(place.start, place.end)) && !goesFirst(text, place)) {
         if (!wide || strongLeads.has(place.lead)) return place
       } else wide ??= place
     }
@@ -112,6 +112,8 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   let from = at
   // 去了某某水库
   if (text[from] === '了' && '去到进走'.includes(text[from - 1]!)) from++
+  // 25号我们去的某某村
+  else if (text[from] === '的' && '去到在'.includes(text[from - 1]!)) from++
   if (text[from] === '趟' || text.startsWith('一趟', from)) from += text[from] === '趟' ? 1 : 2
   for (const w of fillers) if (text.startsWith(w, from)) from += w.length
   let to = cutPlace(text, from, end)
@@ -124,7 +126,10 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
       : null
   }
   // 去大苗山那边的红水乡, 在两县交界的某某村: the nearer name behind
-  const beyond = /^[^,。;的]{0,4}(那边|那里|一带|深处|脚下|旁边|附近)的/.exec(text.slice(to, to + 8))?.[0]
+  const beyond =
+    /^[^,。;的]{0,4}(那边|那里|一带|深处|脚下|旁边|附近|[东南西北]边|[东南西北]部|边上|交界|交界处)的/.exec(
+      text.slice(to, to + 8),
+    )?.[0]
   if (beyond) {
     from = to + beyond.length
     to = cutPlace(text, from, end)
@@ -132,6 +137,20 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
       isSpecificPlace(text.slice(from, to))
       ? { start: from, end: to, lead }
       : null
+  }
+  // 去了趟某县的某镇, 某江畔的某村: the nearer place
+  if (
+    text[to] === '的' &&
+    endsPlace(text, from, to) &&
+    (isWide(text.slice(from, to)) || '畔滨滩'.includes(text[to - 1]!))
+  ) {
+    const near = cutPlace(text, to + 1, end)
+    if (
+      !'一几两'.includes(text[to + 1]!) &&
+      endsPlace(text, to + 1, near) &&
+      isSpecificPlace(text.slice(to + 1, near))
+    )
+      return { start: to + 1, end: near, lead }
   }
   if (!endsPlace(text, from, to) || !isSpecificPlace(text.slice(from, to))) {
     const of = attributeEnd(text, from, end)
@@ -149,6 +168,7 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if ('长友龄志徽舞'.includes(text[to] ?? '。') || (text[to] === '会' && words.endsWith('庙'))) return null
   if (lead === '上' && words.length < 3) return null
   if (words.length < 2 || underGuidance.test(text.slice(to, to + 10))) return null
+  if (lead === '从' && text[to] !== '回' && !text.startsWith('出来', to)) return null
   // 下三个乡; 下一步
   if (lead === '下' && (words.length < 3 || !/^[^乡村镇厂].*([村乡镇屯寨庄组队厂矿场]|社区)$/.test(words)))
     return null

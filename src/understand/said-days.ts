@@ -25,7 +25,7 @@ const days: readonly (readonly [word: string, back: number])[] = [
   ['昨', 1],
   ['今', 0],
 ]
-const opens = oneOf('大夜今昨前刚才年开过这一全上早中下')
+const opens = oneOf('大夜今昨前刚才年开过这一全上早中下清头晌午后傍晚')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
 const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于承赴往邀'
 /** The whole of a year said without its number. */
@@ -61,7 +61,7 @@ export function saidDay(
   const hour = alone ? partOfToday(text, at, sentAt.minute) : 0
   if (hour > 0) return dayFrom(at, at + hour, today)
   if (alone) {
-    const just = justEnded(text, at, sentAt.minute)
+    const just = justEnded(text, at, sentAt.minute, free)
     if (just > 0) return dayFrom(at, at + just, today)
   }
   const start = at === 0 || free || ' ,;。、:(\n协会团厂校院所镇乡'.includes(text[at - 1]!)
@@ -115,13 +115,18 @@ const justNow = starts(
   ),
 )
 const morning = 5 * 60
-function justEnded(text: string, at: number, minute: number): number {
-  if (
-    minute < morning ||
-    !justNow(text, at) ||
-    (at > 0 && !' ,;。、:!~\n们我咱俺会儿'.includes(text[at - 1]!))
-  )
-    return 0
+const forenoon = 10 * 60 + 30
+const sayJust = starts('刚 才从')
+/** 刚在某校讲完安全课, 刚从某村回来: its end further on in the clause; 刚结束的考试 and 刚从省里回来的专家 are something else. */
+const overSoon =
+  /^(刚刚|刚才|刚|才)[^,。;:!?~\n0-9的]{1,14}(完(?!成|全|善|小|整)|回来|回到|结束|散场|散会|下课|收摊|收工)(?!的)/
+function justEnded(text: string, at: number, minute: number, free: boolean): number {
+  if (minute < morning || (at > 0 && !free && !' ,;。、:!~\n们我咱俺会儿'.includes(text[at - 1]!))) return 0
+  if (!justNow(text, at)) {
+    const soon = sayJust(text, at) ? overSoon.exec(text.slice(at, at + 20)) : null
+    // back from somewhere early in the day they may have been there the day before
+    return soon && (minute >= forenoon || !soon[2]!.startsWith('回')) ? soon[1]!.length : 0
+  }
   let end = at + 2
   while (end < text.length && end - at < 5 && !' ,;。、:!~\n的'.includes(text[end]!)) end++
   return text[end] === '的' ? 0 : text[at + 1] === '刚' || text[at + 1] === '才' ? 2 : 1
@@ -152,6 +157,24 @@ const over: readonly (readonly [word: string, minute: number])[] = [
   ['早晨', 8 * 60],
   ['中午', 12 * 60],
   ['下午', 15 * 60],
+  ['一早', 8 * 60],
+  ['一大早', 8 * 60],
+  ['大清早', 8 * 60],
+  ['清早', 8 * 60],
+  ['清晨', 8 * 60],
+  ['头晌', 11 * 60],
+  ['前半晌', 11 * 60],
+  ['上半天', 11 * 60],
+  ['上半日', 11 * 60],
+  ['晌午', 12 * 60],
+  ['午后', 14 * 60],
+  ['后晌', 15 * 60],
+  ['后半晌', 15 * 60],
+  ['下半天', 15 * 60],
+  ['下半日', 15 * 60],
+  ['傍晚', 18 * 60],
+  ['晚上', 19 * 60],
+  ['晚间', 19 * 60],
 ]
 const another = /[今昨前明后]|[0-9一二三四五六七八九十]+[月日号]|周|星期|礼拜|每|那天|当天|节/
 /**
@@ -161,7 +184,7 @@ const another = /[今昨前明后]|[0-9一二三四五六七八九十]+[月日�
 function partOfToday(text: string, at: number, minute: number): number {
   const row = over.find(([w]) => text.startsWith(w, at))
   if (!row || minute < row[1]) return 0
-  const end = at + 2
+  const end = at + row[0].length
   const free = at === 0 || ' ,;。、:们我咱俺会刚协团院校厂所组队\n'.includes(text[at - 1]!)
   if (
     !free ||
@@ -170,7 +193,8 @@ function partOfToday(text: string, at: number, minute: number): number {
     )
   )
     return 0
-  return another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60)) ? 0 : 2
+  const other = another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60))
+  return other ? 0 : end - at
 }
 
 /** Every word a said day begins with. */

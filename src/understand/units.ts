@@ -71,9 +71,12 @@ export function unitMentions(
         joined.at === i - 1 &&
         joined.token.end === t.start &&
         units.parents.get(t.unit) === joined.token.unit
-      let role = /[一二三四五六七八九十]是$/.test(text.slice(Math.max(0, t.start - 2), t.start))
-        ? null
-        : wordBefore(text, t.start)
+      // 今年到现在某会…: the end of a day's words leads nowhere
+      const behindDay = tokens[i - 1]?.type === 'date' && tokens[i - 1]!.end === t.start
+      let role =
+        behindDay || /[一二三四五六七八九十]是$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+          ? null
+          : wordBefore(text, t.start)
       if (
         role === 'none' &&
         prevIs(text, t.start, '是') &&

@@ -50,7 +50,12 @@ export function item(s: Scan, area: Area): Found | null {
     )
       continue
     // 某某街道:11月13日…: who tells it
-    if (s.text[to] === ':' && (from === 0 || s.text[from - 1] === '\n')) continue
+    if (
+      s.text[to] === ':' &&
+      (from === 0 || s.text[from - 1] === '\n') &&
+      !visited.test(s.text.slice(from, to))
+    )
+      continue
     // 谁讲的?A:区防疫站 池某某: whose lecturer it was
     if (
       asked.test(s.text.slice(Math.max(0, from - 4), from)) &&
@@ -96,6 +101,9 @@ const timeOfDay =
 /** 某幼儿园大班, 某小学五年级: who was taught there. */
 const room =
   /^(科普|健康|专题|科技|安全|大班|中班|小班|[初高]?[一二三四五六七八九]年级|[初高][一二三]|全校|全体|门前|门外|内|里)$/
+
+/** Houses that tell nothing themselves: 某小学:今天上午讲座…. */
+const visited = /([小中]学|[一二三四五六七八九十][小中]|幼儿园|敬老院|养老院|公园|广场)$/
 
 const asked = /\?[A答]?:$/
 

@@ -109,7 +109,9 @@ const asksForPapers = once((s: Scan): boolean => /附件|名单|核对|填|补�
 const costs = once((s: Scan): boolean => /元|块钱|票|价|收费|免费领|优惠/.test(s.text))
 const announces = once(
   (s: Scan): boolean =>
-    /通知|预告|(?<!根据|按照|统一)安排|报名|定于|名单|议程/.test(s.text) && !/实到|实际到|实来/.test(s.text),
+    /(?<!接到|接的|接了|收到)通知(?!的[,，。])|预告|(?<!根据|按照|统一)安排|报名|定于|名单|议程/.test(
+      s.text,
+    ) && !/实到|实际到|实来/.test(s.text),
 )
 
 /** The clause in front of the kind's word. */

@@ -74,12 +74,19 @@ const lasting = new RegExp(
   `^[^。;:0-9]{0,12}?,?(?:为期|展期|历时|共展出|展出|连展|展了|办了|搞了|讲了|做了|忙了|干了|上了|跑了|共)${number}`,
 )
 
+/** 国庆长假七天天天义诊. */
+const holiday =
+  /^(?:长假|小长假|假期|黄金周)?(?:里|期间)?(?:这|整整|连着)?([三五六七八])天(?!后|内|之|里|长假|假)/
+
 /** 11月18日起在社区连着三天…, 11月16日开展，展期六天: so many days from the first. */
 function runOn(s: Scan, main: DateMention): When | null {
   if (!isSingle(main)) return null
   const { end } = main.token
   const behind = s.text.slice(end, end + 28)
-  const said = onEnd.exec(behind) ?? (opening(s.text, end) ? lasting.exec(behind) : null)
+  const said =
+    onEnd.exec(behind) ??
+    (opening(s.text, end) ? lasting.exec(behind) : null) ??
+    (main.token.date.kind === 'festival' ? holiday.exec(behind) : null)
   const days = said ? (wholeNumber(said[1]!) ?? 0) : 0
   const to = addDays(main.token.date.from, days - 1)
   if (!said || days < 2 || to > s.sentAt.day) return null

@@ -50,7 +50,9 @@ export function when(s: Scan, d: Draft): When | null {
   )
 }
 
-const movedTo = ends('改到了 改到 改在了 改在 改为 挪到 挪到了 推到 推迟到 提前到 提前到了 延到 顺延到')
+const movedTo = ends(
+  '改到了 改到 改在了 改在 改为 挪到 挪到了 推到 推迟到 提前到 提前到了 延到 顺延到 拖到 拖到了 改成 换到 换到了 错到 移到 后延到 往后推到',
+)
 
 /** 展出两天(16、17日): the days that were counted. */
 function counted(s: Scan, ms: readonly DateMention[]): DateMention | undefined {
