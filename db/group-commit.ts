@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { storageFault } from './fault.js'
 
 /** Takes items one by one and writes together what arrived together. */
 export interface GroupCommit<I, O> {
@@ -21,6 +22,11 @@ type Outcome<O> = { readonly ok: true; readonly value: O } | { readonly ok: fals
 
 /** No batch is larger, so that under a flood the first of it does not wait for the last. */
 const largestBatch = 64
+/**
+ * How often a transaction is begun while another process (a copy being made, a scanner, a curious colleague) keeps the
+ * file locked; each time waits for the busy timeout, so that this is a minute. Late is better than not recorded.
+ */
+const mostTries = 12
 
 /**
  * Group commit without a timer: while one transaction commits, the next batch gathers. The items of a batch run one
@@ -44,7 +50,7 @@ export function groupCommit<S, I, O>(
 
   async function settle(batch: readonly Waiting<I, O>[]): Promise<void> {
     try {
-      const outcomes = await db.transaction().execute((trx) => runAll(trx, batch))
+      const outcomes = await patiently(() => db.transaction().execute((trx) => runAll(trx, batch)))
       batch.forEach((waiting, n) => {
         const outcome = outcomes[n]
         if (outcome?.ok) waiting.resolve(outcome.value)
@@ -52,6 +58,16 @@ export function groupCommit<S, I, O>(
       })
     } catch (reason) {
       for (const waiting of batch) waiting.reject(reason)
+    }
+  }
+
+  async function patiently<R>(work: () => Promise<R>): Promise<R> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work()
+      } catch (error) {
+        if (storageFault(error) !== 'locked' || tries === mostTries) throw error
+      }
     }
   }
 

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { storageFault } from '../../db/fault.js'
 import { groupCommit } from '../../db/group-commit.js'
 import { openDatabase, type OpenOptions } from '../../db/open.js'
+import { createDatabase } from '../../db/store.js'
 import { compileChild, temporaryFolder } from './support.js'
 
 interface Tables {
@@ -174,4 +176,42 @@ test('killed with items in flight, nothing acknowledged is lost and nothing is h
     next = Math.max(...stored) + 1
   }
   expect(acknowledged).toBeGreaterThan(2000)
+})
+
+describe('another process keeps the file locked', () => {
+  /** For so many milliseconds; null: until all was answered. */
+  const lockedFor = async (ms: number | null) => {
+    const path = join(temporaryFolder(), 'l.db')
+    const opened = await openDatabase(`sqlite:${path}`, { busyTimeoutMs: 30 })
+    const other = await openDatabase(`sqlite:${path}`)
+    if (!opened.ok || !other.ok) throw new Error('no database')
+    onTestFinished(async () => {
+      await opened.value.close()
+      await other.value.close()
+    })
+    const db = createDatabase(opened.value)
+    let held: Promise<void> = Promise.resolve()
+    let letGo = (): void => {}
+    const answered = new Promise<void>((resolve) => (letGo = resolve))
+    await new Promise<void>((begun) => {
+      held = other.value.db.transaction().execute(async () => {
+        begun()
+        await (ms === null ? answered : pause(ms))
+      })
+    })
+    const outcome = await Promise.allSettled(
+      [1, 2, 3].map((n) => db.work((s) => s.seen.mark(`m${n}`, '2026-11-22'))),
+    )
+    letGo()
+    await held
+    return outcome.map((one) => (one.status === 'fulfilled' ? one.value : storageFault(one.reason)))
+  }
+
+  test('longer than one busy timeout: all is written in the end', async () => {
+    expect(await lockedFor(120)).toEqual([true, true, true])
+  })
+
+  test('for good: it is told', async () => {
+    expect(await lockedFor(null)).toEqual(['locked', 'locked', 'locked'])
+  })
 })
