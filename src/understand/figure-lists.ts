@@ -14,6 +14,8 @@ interface Beside {
   /** Between the two, and behind the number. */
   readonly between?: RegExp
   readonly behind?: RegExp
+  /** The figure before is no exact one. */
+  readonly rough?: true
   /** Smaller numbers are not meant. */
   readonly least?: number
   readonly is: 'like' | 'people'
@@ -65,6 +67,16 @@ const besides: readonly Beside[] = [
   // 学生310，老师12; 机手18个，烘干户7个
   { number: 'piece', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
   { number: 'bare', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
+  // 人数破百，112: counted out
+  {
+    number: 'bare',
+    last: ['people'],
+    rough: true,
+    between: /^[,，:：]$/,
+    behind: /^([,，、;；。\n ]|$)/,
+    least: 5,
+    is: 'like',
+  },
   // 示范基地28个、市级97个
   { number: 'piece', last: ['documents'], near: true, is: 'like' },
   // 32个是本村的、9个是邻村的
@@ -113,6 +125,7 @@ export function alongside(
       (r.number === 'piece' ? t.dimension === 'piece' : t.dimension === null) &&
       (!r.last || (last !== undefined && r.last.includes(last.counts))) &&
       (!r.near || last?.clause === ci) &&
+      (!r.rough || (last !== undefined && last.measure.qualifier !== 'exact')) &&
       (!r.before || r.before.test(text.slice(Math.max(c.start, t.start - 40), t.start))) &&
       t.num.value >= (r.least ?? 0) &&
       (!r.between || (between !== null && r.between.test(between))) &&

@@ -83,6 +83,12 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
 export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   if (each(text, t)) return null
   const unit = text.slice(t.num.end, t.end)
+  // 60本剩下2本: what was left is no figure, and what was handed out not told
+  if (
+    /(剩|剩下|剩余|还剩|余下|多出)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    /^[^,，。;、0-9]{0,6}(剩|还剩|余下)/.test(text.slice(t.end, t.end + 9))
+  )
+    return null
   // 挂图30张贴了一走廊: shown, not given
   if (/^(贴|挂|展|摆)/.test(text.slice(t.end, t.end + 1))) return null
   // 资料带了80份，发出53份: what was brought along
@@ -151,7 +157,7 @@ const papers = (a: Around): boolean =>
   )
 
 const each = (text: string, t: NumberToken): boolean =>
-  t.num.value === 1 &&
+  t.num.value <= 5 &&
   /(人人|每人|各|一人|人手|每户|每家|一家|一户|一人手)[^,，。]{0,5}$/.test(
     text.slice(Math.max(0, t.start - 8), t.start),
   )
