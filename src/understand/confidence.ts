@@ -31,6 +31,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['an event without people among others that have them', (s, b) => bare(s, b)],
   ['so many each time', (_, b) => eachTime(b)],
   ['a number nothing else claimed', (_, b) => b.guessed],
+  ['a kind the words only hint at', (_, b) => b.kind.hinted === true],
   ['hedged', (s, b) => hedged(s, b)],
   [
     'little speaks for it',
@@ -127,7 +128,7 @@ const eachTime = ({ draft, report }: Built): boolean =>
 
 /** 算一百零三个, 不对不对: words of somebody who counts again. */
 const hedged = (s: Scan, b: Built): boolean =>
-  /不对|说错|记不清|好像|记不准|忘了|大几|算是|多则|少则|零几/.test(s.text.slice(b.area.start, b.area.end))
+  /不对|说错|记不清|好像|记不准|忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/.test(s.text.slice(b.area.start, b.area.end))
 /** Voice turned into words without a mark between them. */
 const oneBreath = (s: Scan, b: Built): boolean =>
   b.area.end - b.area.start > 30 &&
