@@ -26,13 +26,22 @@ export async function sample(sent: number): Promise<Sample> {
   return { sent, rss: mib(rss), heap: mib(heapUsed), outside: mib(rss - heapTotal) }
 }
 
-/** Growth in the last half, in KiB per 1,000 messages: the median of the slopes between any two samples (Theil–Sen). */
-export function slope(samples: readonly Sample[], of: Series): number {
-  const half = samples.filter(({ sent }) => sent >= (samples.at(-1)?.sent ?? 0) / 2)
-  const slopes = half
-    .flatMap((a, i) => half.slice(i + 1).map((b) => ((b[of] - a[of]) * 1024 * 1000) / (b.sent - a.sent)))
-    .sort((a, b) => a - b)
-  return slopes[Math.floor(slopes.length / 2)] ?? 0
+/**
+ * How far the floor rose from the second quarter of a run to the last, in KiB per 1,000 messages. Memory swells by up to
+ * tens of MiB and falls back to what is really in use, so that a line through the samples says little: a leak lifts
+ * the floor. The first quarter fills caches. The floor is the second lowest sample: one alone may be a slip.
+ */
+export function rise(samples: readonly Sample[], of: Series): number {
+  const all = samples.at(-1)?.sent ?? 0
+  const floor = (from: number, to: number): number | undefined => {
+    const part = samples
+      .filter(({ sent }) => sent > from * all && sent <= to * all)
+      .map((sample) => sample[of])
+    const [lowest, second] = part.sort((a, b) => a - b)
+    return second ?? lowest
+  }
+  const [before, after] = [floor(0.25, 0.5), floor(0.75, 1)]
+  return before === undefined || after === undefined ? 0 : ((after - before) * 1024 * 1000) / (all / 2)
 }
 
 /** The samples at a quarter, half, three quarters and the end. */

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { run, SimCommand } from './commands.js'
 import type { GatewayAnswer } from './gateway.js'
 
@@ -14,6 +15,8 @@ export interface Gateway {
   readonly kill: () => Promise<void>
   /** A new process at the same address, with an empty world. */
   readonly start: () => Promise<void>
+  /** Holds the process up, as an overloaded machine would; nothing is lost, everything is late. */
+  readonly suspend: (ms: number) => Promise<void>
 }
 
 interface Options {
@@ -61,6 +64,13 @@ export async function openGateway({ entry, endpoint, token, home, env: more }: O
     waiting.clear()
   }
 
+  async function suspend(ms: number): Promise<void> {
+    const held = child
+    held?.kill('SIGSTOP')
+    await pause(ms)
+    held?.kill('SIGCONT')
+  }
+
   const control: Control = (command) =>
     new Promise((resolve, reject) => {
       if (!child?.connected) return reject(new Error('the gateway is down'))
@@ -69,5 +79,5 @@ export async function openGateway({ entry, endpoint, token, home, env: more }: O
     })
 
   await start()
-  return { endpoint, control, running: () => child?.connected === true, start, kill }
+  return { endpoint, control, running: () => child?.connected === true, start, kill, suspend }
 }
