@@ -5,7 +5,8 @@ import { storageFault } from './fault.js'
 export interface GroupCommit<I, O> {
   /**
    * Resolves once the item's writes are durable, to what its handler returned; rejects with what the handler threw
-   * (nothing of the item was kept, the others of its transaction were) or with the reason the commit failed.
+   * (nothing of the item was kept, the others of its transaction were) or with the reason the commit failed. Where one
+   * item spoils the transaction it shares, each is done anew in one of its own: a handler may run twice.
    */
   submit(item: I): Promise<O>
   /** Resolves when everything submitted so far is settled. */
@@ -57,7 +58,10 @@ export function groupCommit<S, I, O>(
         else waiting.reject(outcome?.reason)
       })
     } catch (reason) {
-      for (const waiting of batch) waiting.reject(reason)
+      // What can be stored without its neighbour is; behind another process's lock nothing can.
+      if (batch.length > 1 && storageFault(reason) !== 'locked')
+        for (const waiting of batch) await settle([waiting])
+      else for (const waiting of batch) waiting.reject(reason)
     }
   }
 
@@ -87,7 +91,7 @@ export function groupCommit<S, I, O>(
       await release.execute(trx)
       return { ok: true, value }
     } catch (reason) {
-      await undo.execute(trx) // fails when the database undid the whole transaction: then the batch fails
+      await undo.execute(trx) // fails when the database undid the whole transaction: then each is done anew
       await release.execute(trx)
       return { ok: false, reason }
     }
