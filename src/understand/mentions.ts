@@ -61,7 +61,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (has(t, 'means') && formAhead(tokens, i, cs, ci)) demote = true
       if (has(t, 'form')) {
         demote = false
-        if (text.startsWith('方面', t.end - 2) && text[t.end] !== ',' && text[t.end] !== ':')
+        if (text.startsWith('方面', t.end - 2) && !headed(text, c, out.at(-1), t))
           for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--)
             out[k] = { ...out[k]!, strength: 0.5 }
       }
@@ -166,6 +166,10 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
   const deeds = deedMentions(text, tokens, cs, out)
   return settled(text, cs, deeds.length === 0 ? out : [...out, ...deeds].sort((a, b) => a.start - b.start))
 }
+
+/** 讲座方面，11月共3场: what the sentence is about stands at its head. */
+const headed = (text: string, c: Clause, k: KindMention | undefined, t: Token): boolean =>
+  k !== undefined && k.start === c.start && k.end === t.end - 2 && ',:'.includes(text[t.end] ?? '-')
 
 /** 小小科学家班今天结业，一共上了12次课; 书法班2月开课: the lessons of a class. */
 const ofAClass = (text: string, c: Clause, t: Token): boolean =>

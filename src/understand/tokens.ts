@@ -9,6 +9,7 @@ import { scanNumbers, type NumberFind } from './numbers.js'
 import type { Found } from './trie.js'
 import { dayBeginnings, saidDay } from './said-days.js'
 import { bareDays, shortDate } from './short-dates.js'
+import { opensLine } from './unit-item.js'
 
 /** Offsets are into the normalized text. `aside`: inside parentheses. */
 interface At {
@@ -123,17 +124,6 @@ function apart(text: string, at: number): Found<Dimension> | undefined {
 const mayBeDay = new Uint8Array(0x10000)
 for (const w of dayBeginnings) mayBeDay[w.charCodeAt(0)] = 1
 
-/** 港航 11.7 助企: the first word of a line, set apart from what follows. */
-function opensLine(text: string, at: number, end: number): boolean {
-  let i = at
-  while (i > 0 && ' -(【'.includes(text[i - 1]!) && at - i < 6) i--
-  if (i === 0 || text[i - 1] === '\n') return ' :】)'.includes(text[end] ?? '-')
-  // 分会：农业
-  if (text[i - 1] === ':' && /(单位|分会|部门|组织)$/.test(text.slice(Math.max(0, i - 3), i - 1))) return true
-  // 义诊 95人次 医药: it signs the line
-  return i < at && '\n)'.includes(text[end] ?? '\n') && /[0-9人次名位个份册本场期]/.test(text[i - 1]!)
-}
-
 /** One pass, left to right: units, then dates, numbers, titles, words, marks; what is none of these is passed over. */
 export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): Token[] {
   const { text } = n
@@ -224,7 +214,11 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     if (closed > 0 && !(c !== 0x300a && (isSpeech(text, i, closed) || isMended(text, i, closed)))) {
       // “三下乡” and “义诊” in quotes are the words themselves
       const inner = words.at(text, i + 1)
-      if (inner?.end === closed - 1 && inner.value.kind && c !== 0x300a)
+      // “医药分会”: a name of ours
+      const own = units.forms.at(text, i + 1)
+      if (c !== 0x300a && own?.end === closed - 1 && !own.value.bare)
+        tokens.push({ type: 'unit', start: i + 1, end: own.end, aside, unit: own.value.unit, bare: false })
+      else if (inner?.end === closed - 1 && inner.value.kind && c !== 0x300a)
         tokens.push({ type: 'word', start: i + 1, end: closed - 1, aside, word: inner.value })
       else tokens.push({ type: 'title', start: i, end: closed, aside, book: c === 0x300a })
       i = closed

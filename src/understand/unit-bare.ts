@@ -57,6 +57,10 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   if (!leftFree) return false
   // 沙湾的菜农来听课: where they are from
   if (text[t.end] === '的' && has(next, 'audience') && next!.start === t.end + 1) return false
+  // 沙湾来了40个农民
+  if (/^来了?[0-9一二三四五六七八九十百两几]/.test(text.slice(t.end, t.end + 3))) return false
+  // 北塔让我代报
+  if (/^(那边|老科协)?(让|托|叫|喊|委托|嘱)(我|俺|咱)/.test(text.slice(t.end, t.end + 6))) return true
   // 安陵老年大学
   if (text.startsWith('老年', t.end) || text.startsWith('老干', t.end)) return false
   // 转北塔区王会长：…: whose telling it is

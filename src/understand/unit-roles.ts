@@ -1,6 +1,6 @@
 import { ends, starts } from './affixes.js'
+import { countedFor, onBehalf, tellsOf } from './unit-behalf.js'
 import type { Clause } from './clauses.js'
-import type { Gazetteer } from './gazetteer.js'
 import type { Field } from './labels.js'
 import { overlapping } from './ordered.js'
 import { has, isHan, type Token, type UnitToken } from './tokens.js'
@@ -42,18 +42,6 @@ export function wordBefore(text: string, at: number): UnitRole | 'join' | null {
   return word.length === 1 && text[at - 1] === ' ' && isHan(text.charCodeAt(end - 2)) ? null : role
 }
 
-/** 记在某会名下, 算某会头上: whose it is counted as. */
-const countedFor = starts('名下 头上 账上 的账 那边账 的名义 名义')
-
-/** 给某会记上, 补报某会的一场: on whose behalf is reported. */
-const onBehalf = (text: string, from: number, to: number): boolean =>
-  (text[from - 1] === '给' &&
-    /^(老科协|分会)?(那边|他们)?(记|登|加|录|添|算)/.test(text.slice(to, to + 8))) ||
-  (/(补报|报|补|登记|登|记|汇报|上报|转|转发)(一下|下)?$/.test(text.slice(Math.max(0, from - 4), from)) &&
-    /^(老科协|分会)?(那边|这边|他们)?(的|上次|上周|前天|昨天|漏|那|这|[0-9一二三四五六七八九十两]{1,3}[场次期])/.test(
-      text.slice(to, to + 10),
-    ))
-
 const hostsAlone = starts('主办 牵头 主持召开 组织主办')
 
 /** 市老科协、市科协主办: others may stand in the list. */
@@ -72,17 +60,6 @@ const goesOnAsName = starts(
 )
 
 const acts = starts('专家组 会员大会 老科协')
-
-/** 县会：河西…, 市老科协的领导好, 县老科协吗: the root is spoken to. */
-export function addressed(text: string, tokens: readonly Token[], at: number, units: Gazetteer): boolean {
-  const t = tokens[at] as UnitToken
-  if (t.unit !== units.root || t.start > 8) return false
-  if (greeted(text, t.end)) return true
-  const next = tokens[at + 2]
-  return text[t.end] === ':' && next?.type === 'unit' && next.unit !== units.root
-}
-
-const greeted = starts('的领导 领导 吗 你好 您好 好, 各位领导 的同志 秘书处: 办公室: 秘书: 老师好 的老师')
 
 /** 完成调研1篇 河西分会: a unit that stands as the last item of a terse line signs it. */
 export function lastItem(text: string, tokens: readonly Token[], c: Clause, at: number): boolean {
@@ -146,16 +123,8 @@ export function settle(
   role: UnitRole,
 ): UnitRole {
   const t = tokens[at] as UnitToken
-  // 据某会联络员电话, 接到某县的电话: who told it did it
-  if (
-    role === 'none' &&
-    /(据|接到|收到|接)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
-    /^[^,，。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|短信|微信|报表|:)/.test(
-      text.slice(t.end, t.end + 14),
-    )
-  )
+  if (role === 'none' && (tellsOf(text, t) || countedFor(text, t.end) || onBehalf(text, t.start, t.end)))
     return 'subject'
-  if (role === 'none' && (countedFor(text, t.end) || onBehalf(text, t.start, t.end))) return 'subject'
   if (hosts(text, t.end)) return 'host'
   // 由某会马某某授课: whose lecturer it was
   if (
@@ -181,6 +150,14 @@ export function settle(
     )
   )
     return role === 'none' ? 'none' : 'partner'
+  // 某会昨天来我会交流: a guest of ours
+  if (
+    role === 'subject' &&
+    /^[^,，。;]{0,6}(来|到|赴|莅临)(我|咱|俺|本)[^,，。;]{0,8}(交流|参观|考察|取经|走访|调研|做客)/.test(
+      text.slice(t.end, t.end + 24),
+    )
+  )
+    return 'none'
   // 甲会、乙会协同参加: who joined
   if (
     /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/.test(

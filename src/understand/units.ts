@@ -3,7 +3,8 @@ import type { Gazetteer } from './gazetteer.js'
 import type { Field } from './labels.js'
 import { has, type Token, type UnitToken } from './tokens.js'
 import { bareStands, isVerb } from './unit-bare.js'
-import { wordBefore, prevIs, addressed, lastItem, fieldRole, joinRole, settle } from './unit-roles.js'
+import { addressed } from './unit-behalf.js'
+import { wordBefore, prevIs, lastItem, fieldRole, joinRole, settle } from './unit-roles.js'
 
 /**
  * What a unit is to the activity. `subject` did it; `host` is named as 主办 (and wins over others); `partner` joined;
