@@ -10,11 +10,16 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   // 围了一圈人, 来了一屋子人
   if (
     t.num.value === 1 &&
-    /^(圈|群|帮|堆|屋|院|大圈|大群|大帮|屋子|院子|片)/.test(text.slice(t.num.end, t.num.end + 2))
+    /^(圈|群|帮|堆|屋|院|车|桌|船|拨|伙|溜|排|大圈|大群|大帮|屋子|院子|片)/.test(
+      text.slice(t.num.end, t.num.end + 2),
+    )
   )
     return null
   const settled = settledOn(text, t)
   if (settled !== undefined) return settled
+  // 五十三(53)人: written twice
+  const twice = /^\([0-9]{1,5}\)(人|名|位|份|册|本|张|场|期|次)/.exec(text.slice(t.end, t.end + 8))
+  if (twice) return sort(labelUnits[twice[1]!] ?? 'people')
   // 两区8所小学: places
   if (
     /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
@@ -23,7 +28,9 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     return null
   // 一场210，一场180，加起来六百三: the sum of the people told
   if (
-    /(加起来|合起来|拢共|一共|总共|合计|共计)(是|有)?$/.test(text.slice(Math.max(0, t.start - 5), t.start)) &&
+    /(加起来|合起来|拢共|一共|总共|合计|共计)(是|有)?[:： ]?$/.test(
+      text.slice(Math.max(0, t.start - 6), t.start),
+    ) &&
     t.num.value >= 10 &&
     !isHan(text.charCodeAt(t.end))
   )
@@ -60,7 +67,7 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     last.word.kind !== null &&
     !['research', 'proposal', 'article', 'base'].includes(last.word.kind.kind) &&
     last.end === t.start &&
-    t.num.value <= 30 &&
+    t.num.value <= (text[t.start - 1] === '班' ? 11 : 30) &&
     (/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
       /^[ ,、;](人次|人数|听众|受众|参加|到会|听的|来的|来了|到了)/.test(text.slice(t.end, t.end + 4)) ||
       /^[,，][0-9]{2,4}[;；。\n]/.test(text.slice(t.end, t.end + 6)) ||
@@ -72,7 +79,7 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     text.slice(Math.max(0, t.start - 5), t.start),
   )
   if (inside) return sort(labelUnits[inside[1]![0]!] ?? 'people')
-  if (/(人次|人数)[:：= |]?$/.test(head)) return sort('people')
+  if (/(人次|人数|头数|人头)[:：= |]?$/.test(head)) return sort('people')
   if (/(场次|期数|次数|场数|节数|班次|班数|批次)[:：= |]?$/.test(head)) return sort('sessions')
   if (
     /(采用|采纳|录用|刊用|批示|见报)(篇数|件数|条数|数)[:：= |]?$/.test(

@@ -27,7 +27,7 @@ export const retold =
 
 /** What a class, a team or a village is called: behind it stands how many of it came. */
 const groups =
-  '(?:[大中小甲乙丙丁头前后]班|年级|[一二三四五六七八九十0-9]班|村|屯|寨|社区|街道|镇|乡|车间|班组|[一二三四五六七八九十0-9]组|[一二三四五六七八九十0-9]队|学校|厂|男|女|男生|女生|男同志|女同志|男的|女的|老的|小的|年轻的|大人|小孩|老人|娃娃|娃|孩子|儿童|职工|居民|村民|干部|老师|教师|家长|群众|妇女|青年|本村|外村|本地|外地|本厂|外厂)'
+  '(?:[\u4e00-\u9fa5]班|年级|[一二三四五六七八九十0-9]班|村|屯|寨|社区|街道|镇|乡|车间|班组|[一二三四五六七八九十0-9]组|[一二三四五六七八九十0-9]队|学校|厂|男|女|男生|女生|男同志|女同志|男的|女的|老的|小的|年轻的|大人|小孩|老人|娃娃|娃|孩子|儿童|职工|居民|村民|干部|老师|教师|家长|群众|妇女|青年|本村|外村|本地|外地|本厂|外厂)'
 /** And what a person is called, by its last character: 老师12, 干部6. */
 const persons =
   /^[,，、;；和加及与 ]{0,2}(?:还有|外加|另有|带)?[\u4e00-\u9fa5]{0,3}(师|员|民|生|工|长|友|干部|家属|妇女|老人|小孩|孩子|娃娃?|学者|大人|青年|少年|儿童|户|手|兵|嫂)(?:共|有|是)?$/
@@ -64,6 +64,14 @@ const besides: readonly Beside[] = [
     behind: /^([,，、;；。\n ]|$|[^年月日号元天场期%.:/-])/,
     is: 'like',
   },
+  // 22名学员加5个旁听的
+  {
+    number: 'piece',
+    last: ['people'],
+    near: true,
+    between: /^[\u4e00-\u9fa5]{0,4}(加|加上|外加|另加|再加|另有)$/,
+    is: 'like',
+  },
   // 学生310，老师12; 机手18个，烘干户7个
   { number: 'piece', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
   { number: 'bare', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
@@ -72,7 +80,8 @@ const besides: readonly Beside[] = [
     number: 'bare',
     last: ['people'],
     rough: true,
-    between: /^[,，:：]$/,
+    between:
+      /^[,，:：](准确(地?[说讲])?|确切[说讲]?|其实|实际|实数|细数|仔细数|后来数|点下来|一数|数下来)?(是|有)?$/,
     behind: /^([,，、;；。\n ]|$)/,
     least: 5,
     is: 'like',

@@ -125,13 +125,19 @@ const afterRows: readonly (readonly [word: string, as: Qualifier])[] = [
   ['挂零', 'over'],
   ['以内', 'near'],
   ['以下', 'near'],
+  ['许人', 'about'],
+  ['许名', 'about'],
+  ['许位', 'about'],
 ]
 
-const beginsAfter = oneOf(afterRows.map(([word]) => word[0]!).join(''))
+const beginsAfter = oneOf(afterRows.map(([word]) => word[0]!).join('') + '+')
 
 /** 左右, 以上 … at `at`: directly behind a figure or behind its unit. */
 export function qualifierAfter(text: string, at: number): Around | null {
   if (!beginsAfter(text, at)) return null
-  for (const [word, as] of afterRows) if (text.startsWith(word, at)) return { at: at + word.length, as }
+  // 60+, 100+人; but 60+40 is a sum
+  if (text[at] === '+') return kindAt(text, at + 1) === 0 ? { at: at + 1, as: 'over' } : null
+  for (const [word, as] of afterRows)
+    if (text.startsWith(word, at)) return { at: at + (word[0] === '许' ? 1 : word.length), as }
   return null
 }

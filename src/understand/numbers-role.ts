@@ -123,13 +123,15 @@ export function isSchool(text: string, start: number, end: number, numeral: Nume
 /** 最高三场: 高 is a measure. */
 const isHeight = oneOf('最提新达增')
 
+/** 大二学生, 大三的: years of a college; 加大三项 is none. */
+const followsYear = oneOf('学新的、,和及')
+
 /** 高三, 初二: grades, where no classifier follows. */
 export const isGrade = (text: string, at: number, numeral: Numeral): boolean =>
   numeral.digits === 1 &&
   numeral.value >= 1 &&
-  numeral.value <= 3 &&
-  (text[at - 1] === '高' || text[at - 1] === '初') &&
-  !isHeight(text, at - 2)
+  (((text[at - 1] === '高' || text[at - 1] === '初') && numeral.value <= 3 && !isHeight(text, at - 2)) ||
+    (text[at - 1] === '大' && numeral.value <= 4 && followsYear(text, numeral.end)))
 
 /** 五年级三班, 三年2班: the class has a number, it is not counted. */
 export const isClass = (text: string, at: number, unit: string): boolean =>
