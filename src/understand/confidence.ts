@@ -22,6 +22,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['two days that are not one period', (_, b) => days(b) > 1],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
   ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
+  ['a headcount summed of parts that something stands between', (s, b) => partsApart(s, b)],
   ['hardly anybody', (_, b) => b.report.attendance !== undefined && b.report.attendance.value < 4],
   ['a number of people nobody took up', (s, b) => unread(s, b)],
   ['a document without its number', (_, b) => numberless(b)],
@@ -57,6 +58,22 @@ function unlikeParts({ draft, report }: Built): boolean {
   return (
     values.reduce((n, v) => n + v, 0) === total &&
     (Math.min(...values) < 4 || Math.max(...values) > 25 * Math.min(...values))
+  )
+}
+
+/**
+ * 歌会45人；下棋20人, 听课64人，贴了的52人, 我报的58，错，签到表是68: between the parts of the sum stands a stop, a deed, a number
+ * of sessions or a word of setting right, so they may be no parts of one.
+ */
+function partsApart(s: Scan, { draft, report }: Built): boolean {
+  const total = report.attendance?.value
+  const heads = draft.figures.filter((f) => f.counts === 'people' && !f.part && !f.each && !f.aside)
+  if (total === undefined || heads.length < 2 || heads.some((f) => f.measure.value === total)) return false
+  const [from, to] = [heads[0]!.end, heads.at(-1)!.start]
+  return (
+    /[；;。\n]|错|不对|核|签到|的$/.test(s.text.slice(from, to)) ||
+    overlapping(s.kinds, from, to) !== undefined ||
+    draft.figures.some((f) => f.counts === 'sessions' && f.start >= from && f.end <= to)
   )
 }
 
@@ -128,7 +145,9 @@ const eachTime = ({ draft, report }: Built): boolean =>
 
 /** 算一百零三个, 不对不对: words of somebody who counts again. */
 const hedged = (s: Scan, b: Built): boolean =>
-  /不对|说错|记不清|好像|记不准|忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/.test(s.text.slice(b.area.start, b.area.end))
+  /不对|说错|记不清|好像|记不准|忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/.test(
+    s.text.slice(b.area.start, b.area.end),
+  )
 /** Voice turned into words without a mark between them. */
 const oneBreath = (s: Scan, b: Built): boolean =>
   b.area.end - b.area.start > 30 &&

@@ -6,11 +6,30 @@ import type { DeedRow } from './deeds-rows.js'
  */
 export const plainDeeds: readonly DeedRow[] = [
   {
+    kind: 'outreach',
+    verbs: '下乡',
+    objects: '送技术 送种子 送科技 送农技 送医 送药 送书 送文化 送戏',
+    within: 6,
+  },
+  { kind: 'training', verbs: '手把手', objects: '', within: 0 },
+  {
+    kind: 'lecture',
+    verbs: '念叨 念叨了 絮叨 说说 说了说 讲讲 聊聊 谈谈 唠唠 传经 现身说法',
+    objects: '防 怎么 如何 咋 为什么 为啥 知识 的事 故事 经验 历史 政策',
+    within: 8,
+  },
+  {
+    kind: 'enterprise',
+    verbs: '教 教了 帮 帮着 给 替',
+    objects: '人家把 厂里 车间 厂家',
+    within: 3,
+  },
+  {
     kind: 'consultation',
     verbs:
       '看 看了 看了看 看看 瞧 瞧了 瞧了瞧 瞧瞧 瞅 瞅了 瞅了瞅 瞅瞅 查 查了 查了查 查看 察看 摸了摸 转了转 诊 治 医',
     objects:
-      '牛 羊 猪 鸡 鸭 鹅 鱼 虾 蟹 蜂 蚕 驴 骡 兔 果树 果园 苗 秧 庄稼 玉米 稻子 水稻 小麦 麦子 棉花 大豆 蔬菜 黄瓜 西红柿 番茄 辣椒 西瓜 葡萄 柑橘 橘子 苹果 梨树 桃树 茶树 桑树 食用菌 蘑菇 药材地 地块 大棚 棚里 圈里 栏里 塘里 叶子 根子 病苗 果子',
+      '牛 羊 猪 鸡 鸭 鹅 鱼 虾 蟹 蜂 蚕 驴 骡 兔 鸽 鹌鹑 泥鳅 黄鳝 螃蟹 种猪 母猪 奶牛 板栗 核桃 枣树 枣子 柿子 李子 猕猴桃 草莓 蓝莓 花生 油菜 土豆 红薯 萝卜 白菜 大蒜 生姜 药材 魔芋 烟叶 甘蔗 莲藕 竹林 油茶 香菇 木耳 稻田 麦田 果树 果园 苗 秧 庄稼 玉米 稻子 水稻 小麦 麦子 棉花 大豆 蔬菜 黄瓜 西红柿 番茄 辣椒 西瓜 葡萄 柑橘 橘子 苹果 梨树 桃树 茶树 桑树 食用菌 蘑菇 药材地 地块 大棚 棚里 圈里 栏里 塘里 叶子 根子 病苗 果子',
     within: 6,
   },
   {
@@ -72,6 +91,12 @@ export const plainDeeds: readonly DeedRow[] = [
   },
   {
     kind: 'counselling',
+    verbs: '劝 劝劝 劝了 安慰 安慰了 宽慰 宽慰了',
+    objects: '想开 宽心 放宽 别灰心 别难过 别想不开 往前看',
+    within: 8,
+  },
+  {
+    kind: 'counselling',
     verbs: '开导 开导了 疏导了 劝导了 解心结 解开心结 说心里话 说说心里话 掏心窝',
     objects: '',
     within: 0,
@@ -85,7 +110,7 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'publicity',
     verbs: '做 做了 做做 演示 演示了 表演 表演了 玩 玩了 动手做',
-    objects: '实验 小实验 科学实验',
+    objects: '实验 小实验 科学实验 水火箭 航模 火箭模型 小机器人 小发明 科技小制作',
     within: 14,
   },
   {

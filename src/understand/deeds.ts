@@ -182,6 +182,8 @@ function helped(text: string, cs: readonly Clause[], ci: number, from: number): 
 
 /** 宗教, 请教, 拍手, 打听, 看法: single characters in words that are no deeds. */
 function stands(text: string, start: number, end: number, r: Row): boolean {
+  // 给钓鱼的、散步的讲: who they were
+  if (r.kind === 'culture' && text[end] === '的' && !/了$/.test(text.slice(start, end))) return false
   if (end - start > 1) return true
   const before = text[start - 1] ?? ' '
   const after = text[end] ?? ' '

@@ -2,6 +2,7 @@ import type { Kind } from '../core/kinds.js'
 import { says, type Area } from './area.js'
 import type { Draft } from './draft.js'
 import type { Figure } from './figures.js'
+import { hinted } from './hints.js'
 import type { KindMention } from './mention.js'
 import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
@@ -38,7 +39,18 @@ export function impliedKind(s: Scan, d: Draft, area: Area): KindMention | null {
         aside: false,
       }
   }
-  return null
+  const hint = hinted(s, d, area)
+  return (
+    hint && {
+      ...hint,
+      weight: 'weak',
+      strength: 1,
+      at: s.tokens.findIndex((t) => t.start >= hint.start),
+      clause: firstBehind(s.clauses, hint.start),
+      aside: false,
+      hinted: true,
+    }
+  )
 }
 
 const told = (d: Draft): Figure | undefined =>

@@ -34,7 +34,7 @@ const refusals: readonly Refusal[] = [
     (t) => says(t.near, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
   ],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
-  ['others', (t) => !t.ours && (says(t.near, 'hearsay') || foreignSubject(t.s, uptoFigures(t)))],
+  ['others', (t) => !t.ours && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
   [
     'comment',
     (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
@@ -153,6 +153,15 @@ const plainEvent: ReadonlySet<string> = new Set([
   'publicity',
   'counselling',
 ])
+
+/** Others' doings, as one hears of them; 教人家改好了 and 帮人家修 tell for whom it was done. */
+const heard = (t: Told): boolean =>
+  t.near.some(
+    (x) =>
+      has(x, 'hearsay') &&
+      !x.aside &&
+      !(t.s.text.startsWith('人家', x.start) && '教帮给替跟为把'.includes(t.s.text[x.start - 1] ?? ' ')),
+  )
 
 /** 昨天在滨湖社区修家电: a few words of a day that is over. */
 const toldAsOver = (t: Told): boolean =>

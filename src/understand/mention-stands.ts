@@ -113,7 +113,9 @@ export function stands(
   // 陪福利院的孩子做手工、唱歌: what was done with those one went to see
   if (
     kind === 'culture' &&
-    /陪(着|伴)?[^,，。;]{0,12}(孩子|老人|娃|孤儿|残疾)/.test(text.slice(Math.max(c.start, t.start - 30), t.start))
+    /陪(着|伴)?[^,，。;]{0,12}(孩子|老人|娃|孤儿|残疾)/.test(
+      text.slice(Math.max(c.start, t.start - 30), t.start),
+    )
   )
     return false
   // 教怎么在手机上看病挂号: what was taught

@@ -16,6 +16,8 @@ export interface KindMention {
   readonly aside: boolean
   /** 大课, 课: how it was held, which another word may say better. */
   readonly classes?: boolean
+  /** No word names it and no deed shows it: the words around speak for it. */
+  readonly hinted?: boolean
 }
 
 const docKinds: ReadonlySet<Kind> = new Set<Kind>(['research', 'proposal', 'article'])

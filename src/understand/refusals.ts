@@ -16,7 +16,7 @@ import {
   applied,
   tasks,
 } from './refusals-message.js'
-import { lived, placesOnly } from './refusals-plain.js'
+import { lived, placesOnly, sat, wellDone } from './refusals-plain.js'
 import type { Scan } from './scan.js'
 import { has, isHan, type Token } from './tokens.js'
 
@@ -152,6 +152,8 @@ export const chatter: readonly Refusal[] = [
     'elsewhere',
     (t) => t.b.report.branch === null && t.clauses.some((c) => opensWith(t, c.from, c.start, 'elsewhere')),
   ],
+  ['well done', (t) => t.figures === 0 && wellDone.test(t.s.text.slice(0, 60))],
+  ['sat there', (t) => sat(t.s)],
   ['own life', (t) => t.b.report.branch === null && lived(t.s) !== null],
   ['listened', (t) => t.b.report.branch === null && says(t.near, 'listened')],
   [

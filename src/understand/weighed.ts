@@ -34,6 +34,7 @@ export const signs: readonly (readonly [
   ['papers or bases counted', 5, (t) => t.b.report.count !== undefined || t.b.report.adopted !== undefined],
   ['the name of the activity itself', 1, (t) => t.b.kind.weight === 'head'],
   ['only an occasion', -2, (t) => t.b.kind.weight === 'weak'],
+  ['a kind only hinted at', -1, (t) => t.b.kind.hinted === true],
   ['the kind of another telling', -1, (t) => t.b.draft.carried],
   ['what about', 1, (t) => t.b.report.topics.length > 0],
   ['who spoke', 2, (t) => t.b.report.speakers.length > 0],
@@ -44,7 +45,10 @@ export const signs: readonly (readonly [
   [
     'they',
     -3,
-    (_, said) => /(?<![帮给为教向对])[他她]们|人家|别人|隔壁|兄弟|外地|外省|邻[市县]|某/.test(said),
+    (_, said) =>
+      /(?<![帮给为教向对诉劝让叫把跟和同替领带陪问请])([他她]们|人家)|别人|隔壁|兄弟|外地|外省|邻[市县]|某/.test(
+        said,
+      ),
   ],
   [
     'judged',
@@ -111,7 +115,7 @@ const announces = once(
   (s: Scan): boolean =>
     /(?<!接到|接的|接了|收到)通知(?!的[,，。])|预告|(?<!根据|按照|统一)安排|报名|定于|名单|议程/.test(
       s.text,
-    ) && !/实到|实际到|实来/.test(s.text),
+    ) && !/实到|实际[到来坐听参]|实来/.test(s.text),
 )
 
 /** The clause in front of the kind's word. */
