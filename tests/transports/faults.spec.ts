@@ -60,6 +60,16 @@ test.each(['lie', 'hang', 'throw'] as const)(
   30_000,
 )
 
+test('what is announced before the login is heard', async () => {
+  const { world, puppets, transport } = await open({ scan: true }, 'simulator', { limits: testLimits })
+  const listening = listen(world)
+  await until(() => expect(transport.state().state).toBe('needs-scan'))
+  await world.say({ from: 'wang', room: 'east', text: '讲座60人' })
+  puppets.at(-1)!.login('wxid_bot')
+  const heard = await listening
+  await until(() => expect(heard.messages).toHaveLength(1))
+})
+
 test('connected and mute: noticed, replaced, and the next message is heard', async () => {
   const { simulated, puppets, world } = await open({ beatMs: 100 })
   const heard = await listen(world)

@@ -125,7 +125,7 @@ async function open() {
       await timers.pass(100)
       expect(heard).toHaveLength(count)
     })
-  return { timers, hearing, heard, notices, login, hears, texts: () => heard.map(({ text }) => text) }
+  return { world, timers, hearing, heard, notices, login, hears, texts: () => heard.map(({ text }) => text) }
 }
 
 /** What a gateway is asked for names. */
@@ -159,6 +159,30 @@ test('we stand still for 40 s, the answers lie there: nothing is given up, all i
   await hears(3)
   expect(texts()).toEqual(['一', '二', '三'])
   expect(heard.map(({ room }) => room)).toEqual([rooms.east, rooms.east, rooms.east])
+})
+
+test('nobody says what the room is called: asked again, and only in the end is it under the id', async () => {
+  const { timers, login, hears, heard } = await open()
+  const { puppet, announce } = await login()
+  puppet.roomRawPayload = async () => {
+    throw new Error('loading')
+  }
+  announce(puppet.say('m1', '讲座60人'))
+  await timers.pass(30_000)
+  await timers.pass(200_000)
+  expect(heard).toEqual([])
+  await timers.pass(200_000)
+  await hears(1)
+  expect(heard[0]?.room).toBe('east@chatroom')
+})
+
+test('a room nobody gave a name is under its id at once', async () => {
+  const { login, hears, heard, world } = await open()
+  const { puppet, announce } = await login()
+  world.rooms.get('east')!.topic = ''
+  announce(puppet.say('m1', '讲座60人'))
+  await hears(1)
+  expect(heard[0]?.room).toBe('east@chatroom')
 })
 
 test('the words of one are slow to come: others of its room wait ten seconds for it, not longer', async () => {

@@ -89,6 +89,8 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
         throw new Error('no names')
       })
       if (isIgnored(read, sender)) return drop()
+      // Under an id it would be recorded for nobody's branch: better late, and only in the end so.
+      if (room && !room.told && (vain.get(id) ?? 0) < config.againMs.length) throw new Error('no room')
       const lane = room?.id ?? sender.id
       const run = (): Promise<void> =>
         handOn(from, read, sender, lane, room?.name).then(

@@ -15,8 +15,8 @@ import { longPatienceMs, type Roster } from './roster.js'
 export interface Identities {
   /** A new login: what was recognised in the last one must be recognised again. */
   login(roster: Roster): void
-  /** The name the house knows a room by. */
-  room(platformId: string): Promise<{ readonly id: string; readonly name: string }>
+  /** The name the house knows a room by. `told`: false while nobody says what the room is called; its id stands in. */
+  room(platformId: string): Promise<{ readonly id: string; readonly name: string; readonly told: boolean }>
   /** Our id of somebody, by the platform's and their nickname. */
   person(platformId: string, name: string): Promise<string>
   renamed(
@@ -207,7 +207,7 @@ export async function openIdentities({ store, idsChange, rooms, now, onDoubt }: 
       const topic = (await book?.topic(platformId, patience)) ?? null
       return alone(async () => {
         const row = await seeRoom(platformId, book === roster ? topic : undefined)
-        return { id: row.id, name: ownName(row) }
+        return { id: row.id, name: ownName(row), told: topic !== null || row.name !== platformId }
       })
     },
     person: async (platformId, name) =>

@@ -86,6 +86,8 @@ export function createLife(
     for (const event of ['message', 'room-join', 'room-leave', 'room-topic', 'dirty'] as const)
       made.removeAllListeners(event)
     let session: Session | undefined
+    /** Announced before the login was. */
+    const early: payloads.EventMessage[] = []
     let ill = 0
     made.on('scan', ({ qrcode, status }) => {
       if (qrcode && (status as number) === scanWaiting) signals.scan(qrcode)
@@ -104,6 +106,7 @@ export function createLife(
         selfName: () => selfName,
       }
       events.online(session)
+      for (const { messageId } of early.splice(0)) events.message(session, messageId)
       void nameOf(made, contactId).then((name) => {
         selfName = name
         signals.login(name)
@@ -124,6 +127,7 @@ export function createLife(
         if (!discarded && session) handle(session, event)
       }
     }
+    made.on('message', (event) => void (discarded || session || early.push(event)))
     made.on(
       'message',
       hear((at: Session, event: payloads.EventMessage) => events.message(at, event.messageId)),

@@ -11,7 +11,7 @@ export interface Roster {
     person: string,
     patience?: number,
   ): Promise<{ readonly name: string; readonly call: string }>
-  /** null while the puppet does not know the room. */
+  /** null while the puppet does not know the room; '' of a room without a name. */
   topic(room: string, patience?: number): Promise<string | null>
   members(room: string): Promise<readonly string[]>
   rooms(): Promise<readonly string[]>
@@ -42,7 +42,7 @@ export function createRoster({ puppet }: Session, timers: Timers): Roster {
       const found = await ask(() => puppet.roomMemberPayload(at, person), null, patience)
       return { name: found?.name ?? '', call: found?.roomAlias ?? '' }
     },
-    topic: async (id, patience) => (await room(id, patience))?.topic || null,
+    topic: async (id, patience) => (await room(id, patience))?.topic ?? null,
     members: async (id) => (await room(id))?.memberIdList ?? [],
     rooms: () => ask(() => puppet.roomList(), []),
     contacts: () => ask(() => puppet.contactList(), []),
