@@ -133,6 +133,18 @@ export const isGrade = (text: string, at: number, numeral: Numeral): boolean =>
   (((text[at - 1] === '高' || text[at - 1] === '初') && numeral.value <= 3 && !isHeight(text, at - 2)) ||
     (text[at - 1] === '大' && numeral.value <= 4 && followsYear(text, numeral.end)))
 
+/** 高一高二|七百余名, 初三|四百二十人: the grade ends where a figure of hundreds begins. */
+export const isGradeBefore = (text: string, at: number): boolean =>
+  isGraded(text, at - 1) &&
+  isFirstThree(text, at) &&
+  isDigitSaid(text, at + 1) &&
+  isTens(text, at + 2) &&
+  !isHeight(text, at - 2)
+const isGraded = oneOf('高初')
+const isFirstThree = oneOf('一二三')
+const isDigitSaid = oneOf('一二两三四五六七八九')
+const isTens = oneOf('十百千')
+
 /** 五年级三班, 三年2班: the class has a number, it is not counted. */
 export const isClass = (text: string, at: number, unit: string): boolean =>
   unit === '班' && (text[at - 1] === '级' || (text[at - 1] === '年' && kindAt(text, at - 2) > 0))

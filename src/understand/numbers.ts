@@ -9,6 +9,7 @@ import {
   codeEnd,
   isClass,
   isGrade,
+  isGradeBefore,
   isPlace,
   isRepeated,
   isSchool,
@@ -100,6 +101,7 @@ function readAt(scan: Scan, i: number): number {
     const past = codeEnd(text, at)
     if (past > at) return past
   } else {
+    if (isGradeBefore(text, at)) return at + 1
     const past = guarded(text, at)
     if (past > at) return past
     if (c === '半') return readHalf(scan, i)
