@@ -7,7 +7,9 @@ import type { Figure } from './figures.js'
 import { eachTimes } from './measures-each.js'
 import type { KindMention } from './mention.js'
 import type { Span } from '../core/span.js'
+import { firstBehind } from './ordered.js'
 import type { Scan } from './scan.js'
+import type { DateToken } from './tokens.js'
 
 /** What a report may count; a name not there was not told. */
 export type Measures = { [K in MeasureName]?: Measure }
@@ -52,11 +54,28 @@ function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure 
   const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
     s.text.slice(Math.max(0, one!.start - 40), one!.start),
   )
-  const many = /([0-9]{1,2})(所|个|家)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(
+  const many = /([0-9]{1,2}|[两二三四五六七八九十])(所|个|家)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(
     s.text.slice(Math.max(0, one!.start - 40), one!.start),
   )
-  const n = many ? Number(many[1]) : places ? places[1]!.split(/[、和与及]/).length : 1
+  const told = many ? (wholeNumber(many[1]!) ?? 1) : places ? places[1]!.split(/[、和与及]/).length : 1
+  const n = told > 1 ? told : daysBefore(s, one!.start)
   return n > 1 ? { ...one!.measure, value: n } : null
+}
+
+/** 周一周三周五各讲一场, 3号和10号，某会各办一期: how many single days stand in one breath close in front. */
+function daysBefore(s: Scan, at: number): number {
+  let n = 0
+  let next: DateToken | null = null
+  for (let k = firstBehind(s.tokens, at) - 1, i = 0; k >= 0 && i < 24; k--, i++) {
+    const t = s.tokens[k]!
+    if (t.type !== 'date') continue
+    const apart = s.text.slice(t.end, next?.start ?? at)
+    if (next ? !/^[、,和及与跟]?$/.test(apart) : /[。;\n]/.test(apart) || apart.length > 24) break
+    if (t.date.from !== t.date.to) return 1
+    next = t
+    n++
+  }
+  return Math.max(1, n)
 }
 
 /** 一路…听课205人；一路…330人; 第一天88人，第二天104人: told one after the other, each with its own people. */

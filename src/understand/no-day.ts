@@ -33,10 +33,14 @@ export function besides(s: Scan, m: DateMention): boolean {
  * may be the activity's.
  */
 export const leadsUp = (s: Scan, m: DateMention): boolean =>
-  ahead.test(s.text.slice(m.token.end, m.token.end + 12)) || notice(s.text, m.token.end)
+  ahead.test(s.text.slice(m.token.end, m.token.end + 12)) ||
+  notice(s.text, m.token.end) ||
+  // 我从1999年开始做义诊,今天…
+  (m.token.date.kind === 'year' && since(s.text, m.token.end))
 
 const ahead =
   /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放)/
+const since = starts('开始 起 起就 就开始 到现在 以来')
 const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
 
 const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')

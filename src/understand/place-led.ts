@@ -56,7 +56,9 @@ export function firstPlace(
     // 原来在农业局: where one worked
     if (
       lead.value.lead === '在' &&
-      /(原来|以前|原先|从前|早年|过去|退休前|之前|原)$/.test(text.slice(Math.max(0, i - 3), i))
+      /(原来|以前|原先|从前|早年|过去|退休前|之前|原|原定|原计划|本来|原本|本来定|原来定)$/.test(
+        text.slice(Math.max(0, i - 3), i),
+      )
     )
       continue
     if (

@@ -15,7 +15,9 @@ export function isSpecificPlace(text: string): boolean {
     text.length < 2 ||
     generic.has(text) ||
     kindWords.has(text) ||
-    /群里?$|^(线上|网上|网络|腾讯会议|钉钉|大棚里?$)/.test(text)
+    /群里?$|^(地|田|棚|林子|山|院子?|屋|家|车|船|手机|心)里$|^(线上|网上|网络|腾讯会议|钉钉|大棚里?$)/.test(
+      text,
+    )
   )
     return false
   if (

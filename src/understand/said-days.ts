@@ -119,7 +119,7 @@ const forenoon = 10 * 60 + 30
 const sayJust = starts('刚 才从')
 /** 刚在某校讲完安全课, 刚从某村回来: its end further on in the clause; 刚结束的考试 and 刚从省里回来的专家 are something else. */
 const overSoon =
-  /^(刚刚|刚才|刚|才)[^,。;:!?~\n0-9的]{1,14}(完(?!成|全|善|小|整)|回来|回到|结束|散场|散会|下课|收摊|收工)(?!的)/
+  /^(刚刚|刚才|刚|才)[^,。;:!?~\n0-9的]{0,14}(完(?!成|全|善|小|整)|回来|回到|回家|到家|进门|进家|结束|散场|散会|下课|收摊|收工)(?!的)/
 function justEnded(text: string, at: number, minute: number, free: boolean): number {
   if (minute < morning || (at > 0 && !free && !' ,;。、:!~\n们我咱俺会儿'.includes(text[at - 1]!))) return 0
   if (!justNow(text, at)) {
@@ -168,6 +168,8 @@ const over: readonly (readonly [word: string, minute: number])[] = [
   ['上半日', 11 * 60],
   ['晌午', 12 * 60],
   ['午后', 14 * 60],
+  ['午饭后', 14 * 60],
+  ['晚饭后', 19 * 60],
   ['后晌', 15 * 60],
   ['后半晌', 15 * 60],
   ['下半天', 15 * 60],

@@ -73,7 +73,9 @@ export function unitMentions(
         joined.token.end === t.start &&
         units.parents.get(t.unit) === joined.token.unit
       // 今年到现在某会…: the end of a day's words leads nowhere
-      const behindDay = tokens[i - 1]?.type === 'date' && tokens[i - 1]!.end === t.start
+      const behindDay =
+        (tokens[i - 1]?.type === 'date' && tokens[i - 1]!.end === t.start) ||
+        (prevIs(text, t.start, '在') && text.startsWith('到现', t.start - 3))
       let role =
         behindDay || /[一二三四五六七八九十]是$/.test(text.slice(Math.max(0, t.start - 2), t.start))
           ? null

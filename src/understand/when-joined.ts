@@ -14,7 +14,10 @@ export function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMentio
     const gap = s.text.slice(last.token.end, m.token.start)
     const days = isSingle(main) && isSingle(m)
     const close = days && runs(s, m, gap) ? closeOf(s, from, m) : null
-    const listed = /^(、|和|及|,|与|以及)$/.test(gap.trim())
+    const listed =
+      /^(、|和|及|,|与|以及)$/.test(gap.trim()) ||
+      (/^(跟|还有|和)(月[初中底])?$/.test(gap) &&
+        !s.text.slice(m.token.end, m.token.end + 6).includes('分别'))
     // 昨天和前天; 昨天结业，18号开的班: told backwards
     const before =
       main === last &&
