@@ -55,7 +55,17 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   })
   if (counted && fs.length === 2) return counted.measure
   const stated = fs.find((f) => f.actual) ?? fs.find((f) => f.total && !f.each)
-  if (stated) return stated.measure
+  if (stated) {
+    // 主讲1人，工作人员3人，听众74人，合计78人: a sum with those who gave it
+    const rest = fs.filter((f) => f !== stated && !f.each)
+    const given = figures.filter((f) => f.counts === 'helpers').reduce((n, f) => n + f.measure.value, 0)
+    return given > 0 &&
+      rest.length === 1 &&
+      rest[0]!.labelled &&
+      rest[0]!.measure.value + given === stated.measure.value
+      ? rest[0]!.measure
+      : stated.measure
+  }
   const whole = fs.filter((f) => !f.each)
   // 义诊20人次、节目8个，现场群众90余人: who was there, whatever was done for some of them
   const there = whole.filter(

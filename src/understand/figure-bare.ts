@@ -177,6 +177,13 @@ export function isAlone(text: string, c: Clause, t: NumberToken): boolean {
 export function isLabelled(text: string, t: NumberToken, who: Who, a: Around): boolean {
   if (who === 'audience' || text.startsWith('人次', t.num.end) || text.startsWith('人(次', t.num.end))
     return true
+  // 全班46人, 全厂都来了123口子
+  if (
+    /全(班|体|校|村|厂|院|组|队|镇|连|系|科|车间|年级)(都|一?共|有|来了)*$/.test(
+      text.slice(Math.max(0, t.start - 6), t.start),
+    )
+  )
+    return true
   const reach = [...a.before].reverse().find((x) => has(x, 'reach') || has(x, 'onsite'))
   return (
     (reach !== undefined && onlyFillers(text, reach.end, t.start)) ||

@@ -104,10 +104,16 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   )
     w = 'helper'
   const benefit = benefits(text, c, t, a)
-  const online = a.before.some((x) => has(x, 'online')) && !a.before.some((x) => has(x, 'onsite'))
+  const online =
+    (a.before.some((x) => has(x, 'online')) ||
+      timesOnline.test(text.slice(Math.max(c.start, t.start - 9), t.start))) &&
+    !a.before.some((x) => has(x, 'onsite'))
   if (online && w !== 'helper') return sort('online', w, benefit)
   return sort(w === 'helper' && !benefit ? 'helpers' : 'people', w, benefit)
 }
+
+/** 线上1场560人 */
+const timesOnline = /(线上|网上|直播|云端|在线)[0-9一二三四五六七八九十两]{1,2}[场次期节]$/
 
 /** 讲解员(退休研究员)14人: a remark between the noun and its number. */
 function remarked(text: string, c: Clause, t: NumberToken): Who {

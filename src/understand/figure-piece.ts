@@ -57,6 +57,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     !a.before.some((x) => has(x, 'audience') || has(x, 'reach'))
   )
     return null
+  // 来了一个整数，100人
+  if (t.num.value === 1 && text.startsWith('整数', t.end)) return null
   // 接听来电318个
   if (/(来电|电话|热线|接听)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   // 覆盖11个苏木镇, 到5个网点: places

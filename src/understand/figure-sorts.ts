@@ -39,7 +39,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   // 三堂街镇
   if (/^(街|镇|乡|村|路|湾|坪)/.test(next)) return null
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
-  if (unit === '班' && '级长'.includes(next) && next !== '') return null
+  // 一班42，二班44: the classes by their numbers
+  if (unit === '班' && next !== '' && '级长0123456789'.includes(next)) return null
   // 搞了一回
   const held =
     /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))

@@ -1,6 +1,7 @@
 import type { Measure } from '../core/measure.js'
 import { starts } from './affixes.js'
 import type { Clause } from './clauses.js'
+import { guessedAt } from './figure-amount.js'
 import { isLabelled, isAlone, bare } from './figure-bare.js'
 import { around, says, sort, type Around, type Sort } from './figure-context.js'
 import { alongLists, alongside } from './figure-lists.js'
@@ -93,7 +94,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       else if (
         (says(a.before, 'planned') && !atLeast(n.text, c, t)) ||
         (t.dimension === 'session' && says(a.before, 'future')) ||
-        says(a.before, 'growth') ||
+        (says(a.before, 'growth') && !guessedAt(n.text, c.start, t)) ||
         /要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/.test(
           n.text.slice(Math.max(c.start, t.start - 13), t.start),
         ) ||
@@ -114,6 +115,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
             n.text.slice(Math.max(c.start, t.start - 12), t.start),
           ) ||
           says(a.before, 'total') ||
+          (/加上[^,，。;0-9]{1,6}$/.test(n.text.slice(Math.max(c.start, t.start - 9), t.start)) &&
+            out.at(-1)?.counts === 'people' &&
+            out.at(-1)!.measure.value < t.num.value) ||
           countedIn.test(n.text.slice(Math.max(c.start, t.start - 16), t.start)) ||
           /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part:
@@ -191,7 +195,7 @@ const atLeast = (text: string, c: Clause, t: NumberToken): boolean =>
 
 /** 三场都是四十个人: of each. */
 const allAlike =
-  /[两三四五六七八九十0-9]个?(场|期|次|节|堂|班|讲|天|村|组|校|批|晚)(都|均|全|各)(是|有|来了?|到了?|坐了?|在)?$/
+  /(听众|听的|听课的|来的|到的|到场的?|人数|每[场次])(都|均|全)(是|有|为|在)?$|[两三四五六七八九十0-9]个?(场|期|次|节|堂|班|讲|天|村|组|校|批|晚)(都|均|全|各)(是|有|来了?|到了?|坐了?|在)?$/
 
 /** 连站在门口的算上有47人: nobody is left out. */
 const countedIn =

@@ -45,7 +45,7 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
 
 /** One titled document or named base told without a number counts 1. */
 function impliedDocument(area: Area, kind: KindMention): boolean {
-  if (kind.kind === 'base') return says(area, 'found')
+  if (kind.kind === 'base') return says(area, 'found') || kind.weight === 'deed'
   return (
     (kind.kind !== 'article' || area.tokens.some((t) => t.type === 'title' && t.book && titled(t, kind))) &&
     says(area, 'write') &&
@@ -60,7 +60,7 @@ const titled = (t: { readonly end: number }, k: KindMention): boolean =>
 
 /** 一篇讲…，一篇讲…，后一篇县长作了批示. */
 const oneTaken =
-  /那一?(条|篇|份|件|个)[^,，。;0-9]{0,4}(采纳|批示|采用|录用|刊用)|(采纳|采用|批示|录用|刊用)了?其一|(?:[前后其中另有头末]|[,，;、])一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定)/
+  /那一?(条|篇|份|件|个)[^,，。;0-9]{0,4}(采纳|批示|采用|录用|刊用)|(采纳|采用|批示|录用|刊用)了?其一|(?:[前后其中另有头末]|[,，;、])一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定|批了)/
 
 /** 报告4篇，其中《…》获批示: the one told by its title. */
 function oneOfThem(s: Scan, area: Area): boolean {
@@ -77,7 +77,7 @@ function oneOfThem(s: Scan, area: Area): boolean {
 
 /** 学校上周批了, 局里同意了: taken up, in plain words. */
 const agreed =
-  /(学校|校领导|县里|市里|区里|镇里|乡里|政府|领导|[局委办院厂])[^,，。;]{0,5}(批了|同意了|照办了|认可了)/
+  /([县市区镇乡局院]长|书记|学校|校领导|县里|市里|区里|镇里|乡里|政府|领导|[局委办院厂])[^,，。;]{0,5}(批了|同意了|照办了|认可了)/
 
 function adoptedWord(s: Scan, area: Area): Span | null {
   const said = agreed.exec(s.text.slice(area.start, area.end))

@@ -115,7 +115,7 @@ const announces = once(
   (s: Scan): boolean =>
     /(?<!接到|接的|接了|收到)通知(?!的[,，。])|预告|(?<!根据|按照|统一)安排|报名|定于|名单|议程/.test(
       s.text,
-    ) && !/实到|实际[到来坐听参]|实来/.test(s.text),
+    ) && !/实到|实际|实来/.test(s.text),
 )
 
 /** The clause in front of the kind's word. */
