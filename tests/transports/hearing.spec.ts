@@ -22,6 +22,8 @@ class SlowPuppet extends PuppetSimulator {
   readonly #world: World
   held = false
   readonly stuck = new Set<string>()
+  /** Not known yet. */
+  readonly loading = new Set<string>()
   readonly #waiting: (() => void)[] = []
 
   constructor(world: World) {
@@ -36,6 +38,7 @@ class SlowPuppet extends PuppetSimulator {
   }
 
   async #turn(id: string): Promise<void> {
+    if (this.loading.has(id)) throw new Error('loading')
     if (this.held || this.stuck.has(id)) await new Promise<void>((go) => this.#waiting.push(go))
   }
 
@@ -52,6 +55,11 @@ class SlowPuppet extends PuppetSimulator {
   override async contactRawPayload(id: string): Promise<payloads.Contact> {
     await this.#turn(id)
     return super.contactRawPayload(id)
+  }
+
+  override async roomMemberRawPayload(room: string, id: string): Promise<payloads.RoomMember> {
+    await this.#turn(id)
+    return super.roomMemberRawPayload(room, id)
   }
 
   say(id: string, text: string, at = this.#world.now()): string {
@@ -164,9 +172,7 @@ test('we stand still for 40 s, the answers lie there: nothing is given up, all i
 test('nobody says what the room is called: asked again, and only in the end is it under the id', async () => {
   const { timers, login, hears, heard } = await open()
   const { puppet, announce } = await login()
-  puppet.roomRawPayload = async () => {
-    throw new Error('loading')
-  }
+  puppet.loading.add('east@chatroom')
   announce(puppet.say('m1', '讲座60人'))
   await timers.pass(30_000)
   await timers.pass(200_000)
@@ -174,6 +180,19 @@ test('nobody says what the room is called: asked again, and only in the end is i
   await timers.pass(200_000)
   await hears(1)
   expect(heard[0]?.room).toBe('east@chatroom')
+})
+
+test('nor is anybody recorded under an id before the end', async () => {
+  const { timers, login, hears, heard } = await open()
+  const { puppet, announce } = await login()
+  puppet.loading.add('wxid_wang')
+  announce(puppet.say('m1', '讲座60人'))
+  await timers.pass(30_000)
+  expect(heard).toEqual([])
+  puppet.loading.clear()
+  await timers.pass(60_000)
+  await hears(1)
+  expect(heard[0]?.sender.name).toBe('王秀兰')
 })
 
 test('a room nobody gave a name is under its id at once', async () => {

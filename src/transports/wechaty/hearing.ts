@@ -81,16 +81,17 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     try {
       const read = await readMessage(from, book, id, deps)
       if (typeof read === 'string') return drop()
+      // Under an id it would be recorded for nobody: better late, and only in the end so.
+      const isLast = (vain.get(id) ?? 0) >= config.againMs.length
       const names = Promise.all([
-        senderOf(book, read),
+        senderOf(book, read, !isLast),
         read.room === null ? null : identities.room(read.room),
       ])
       const [sender, room] = await within(timers, namesMs, names, () => {
         throw new Error('no names')
       })
       if (isIgnored(read, sender)) return drop()
-      // Under an id it would be recorded for nobody's branch: better late, and only in the end so.
-      if (room && !room.told && (vain.get(id) ?? 0) < config.againMs.length) throw new Error('no room')
+      if (room && !room.told && !isLast) throw new Error('no room')
       const lane = room?.id ?? sender.id
       const run = (): Promise<void> =>
         handOn(from, read, sender, lane, room?.name).then(
@@ -131,11 +132,12 @@ export async function openHearing(deps: Deps): Promise<Hearing> {
     waiting.add(cancel)
   }
 
-  async function senderOf(book: Roster, { sender, room }: Read): Promise<Sender> {
+  async function senderOf(book: Roster, { sender, room }: Read, mustBeKnown = false): Promise<Sender> {
     const [inRoom, contact] = await Promise.all([
       room === null ? null : book.member(room, sender, longPatienceMs),
       book.contact(sender, longPatienceMs),
     ])
+    if (mustBeKnown && !contact && !inRoom?.name) throw new Error('no sender')
     const nickname = contact?.name || inRoom?.name || sender
     return { id: await identities.person(sender, nickname), name: inRoom?.call || nickname }
   }
