@@ -32,7 +32,7 @@ export interface SoakReport {
   readonly disordered: number
   /** The same, announced later than the window (redelivered history apart): nobody can order these. */
   readonly tooLate: number
-  /** Received under another room than it was sent in. */
+  /** Received under another name of room or sender than it was sent in. */
   readonly misplaced: number
   readonly redelivered: number
   readonly disconnects: number
@@ -82,7 +82,7 @@ const idOf = (n: number): string => `soak-${n}`
 const numberOf = (id: string): number => Number(id.slice('soak-'.length))
 
 const token = 'insecure_11111111-2222-4333-8444-555555555555'
-const peopleKeys = Object.keys(people)
+const peopleKeys = Object.keys(people) as (keyof typeof people)[]
 const roomKeys = Object.keys(rooms) as (keyof typeof rooms)[]
 /** What the platform sends again when a client comes back: everything since then. */
 const historyMs = 5_000
@@ -158,7 +158,8 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       const n = numberOf(message.id)
       if (book.received[n]!++ === 0) book.count.received++
       const room = message.room ?? ''
-      if (room !== roomName(roomKeys[book.room[n]!]!)) counts.misplaced++
+      const name = people[peopleKeys[book.from[n]!]!]
+      if (room !== roomName(roomKeys[book.room[n]!]!) || message.sender.name !== name) counts.misplaced++
       const before = last.get(room)
       if (before === undefined || book.at[before]! <= book.at[n]!) return void last.set(room, n)
       if (book.again[n]) return

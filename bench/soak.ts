@@ -2,7 +2,7 @@
  * `npm run soak`: 20,000 messages (or SOAK_MESSAGES) over a gRPC gateway that redelivers, disorders, disconnects and is
  * killed, every one through the real ledger on a file; SOAK_STALLS times the gateway or the program stands still for 1
  * to 20 s. Prints what became of them, the memory at each quarter and how far its floor rose; ends with 1 when a message
- * was lost, came twice, late in its room or under another room, a report has no record or two, or the memory grows.
+ * was lost, came twice, late in its room or under another name, a report has no record or two, or the memory grows.
  */
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
