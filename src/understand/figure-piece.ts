@@ -59,6 +59,12 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return null
   // 来了一个整数，100人
   if (t.num.value === 1 && text.startsWith('整数', t.end)) return null
+  // 一个上午接了112个号
+  if (
+    text[t.end] === '号' &&
+    /(接|挂|看|放|挂出|放出)(了|去|出去|掉)*$/.test(text.slice(Math.max(0, t.start - 5), t.start))
+  )
+    return people(text, c, t, a)
   // 接听来电318个
   if (/(来电|电话|热线|接听)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   // 覆盖11个苏木镇, 到5个网点: places
