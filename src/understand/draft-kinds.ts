@@ -1,4 +1,13 @@
-import { type Draft, type State, begin, isActive, isCounting, isPeople, isPrimary } from './draft.js'
+import {
+  type Draft,
+  type State,
+  begin,
+  isActive,
+  isCounting,
+  isPeople,
+  isPrimary,
+  sameDays,
+} from './draft.js'
 import type { Figure } from './figures.js'
 import { type KindMention, isDocument } from './mention.js'
 import type { Scan } from './scan.js'
@@ -178,6 +187,17 @@ function isFresh(
     )
       return true
     if (kind.kind === 'base') return false
+    // 讲座(11/3,50人)；讲座(11/10,62人): each with its day behind it
+    const day = st.es[i + 1]
+    if (
+      day?.is === 'date' &&
+      day.date.token.aside &&
+      day.start - kind.end <= 2 &&
+      d.dates.some((m) => m.token.start > d.start && !sameDays(m, day.date)) &&
+      own.some(isPeople) &&
+      mine.some(isPeople)
+    )
+      return true
     // 走访企业9家，技术对接15次: two measures of one thing
     if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
       return !summedBehind(st, i)

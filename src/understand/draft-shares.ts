@@ -72,9 +72,12 @@ function inTurn(st: State, last: KindMention, row: readonly Figure[]): boolean {
   )
 }
 
+/** Drafts of which a sum is told; more are no list anybody adds up in one breath. */
+const mostSummed = 24
+
 /** 讲座4场260人、义诊2场130人，总受益390人: the sum of what was told of each. */
 export function sumsUp(st: State, d: Draft, f: Figure): boolean {
-  if (st.out.length < 2 || f.each || f.part || f === d.figures[0]) return false
+  if (st.out.length < 2 || st.out.length > mostSummed || f.each || f.part || f === d.figures[0]) return false
   let sum = 0
   for (const x of st.out) {
     const own = x.figures.filter((y) => y.counts === f.counts && !y.part && !y.each)

@@ -1,5 +1,6 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import { eachInTurn, perKind } from './draft-shares.js'
+import type { Figure } from './figures.js'
 import type { KindMention } from './mention.js'
 
 /**
@@ -52,6 +53,7 @@ export function withoutSum(st: State): Draft[] {
   const [head, ...items] = st.out
   const own = head?.figures.filter(isPrimary) ?? []
   const sum = own[0]
+  if (sum && numberOf(sum, st.out)) head!.figures.splice(head!.figures.indexOf(sum), 1)
   if (!sum || own.length !== 1 || sum.counts !== 'sessions' || sum.measure.value !== items.length)
     return st.out
   if (
@@ -60,8 +62,26 @@ export function withoutSum(st: State): Draft[] {
   )
     return st.out
   for (const d of items) d.branch ??= head!.branch
+  // 10月共讲座2场：15日60人，22日70人，合计130人: headed and summed up, it is one
+  const people = items.flatMap((d) => d.figures.filter((f) => isPeople(f) && !f.total))
+  const total = items.at(-1)!.figures.find((f) => isPeople(f) && f.total)
+  if (total && people.reduce((n, f) => n + f.measure.value, 0) === total.measure.value) {
+    head!.figures.push(total)
+    return [head!]
+  }
   return items
 }
+
+/** 讲座两场：第一场11月5日60人；第二场11月12日70人: how many are told of, in front of the first of them. */
+const numberOf = (sum: Figure, out: readonly Draft[]): boolean =>
+  sum.counts === 'sessions' &&
+  out.length > 1 &&
+  sum.measure.value === out.length &&
+  out.every(
+    (d) =>
+      d.figures.filter((f) => isPeople(f)).length === 1 && d.dates.some((m) => m.token.start > sum.start),
+  ) &&
+  out.slice(1).every((d) => d.carried && !d.figures.some(isCounting))
 
 /** A draft that never met a kind takes the next one's: 9.15一中850人；9.16二中620人；都是科普报告. */
 export function lendKinds(out: Draft[], heading: KindMention | null): Draft[] {

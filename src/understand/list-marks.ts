@@ -14,7 +14,7 @@ interface Mark {
 
 /** Characters a mark begins with. */
 const mayMark = new Uint8Array(0x10000)
-for (const c of `${circled}${bullets}${han}0123456789(`) mayMark[c.charCodeAt(0)] = 1
+for (const c of `${circled}${bullets}${han}0123456789(其`) mayMark[c.charCodeAt(0)] = 1
 
 const digit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
@@ -24,6 +24,11 @@ function markAt(text: string, at: number): Mark | null {
   if (bullets.includes(c)) return { at, end: at + 1, n: 0, style: 'b' }
   const round = circled.indexOf(c)
   if (round >= 0) return { at, end: at + 1, n: (round % 15) + 1, style: 'o' }
+  // 其一，…；其二，…
+  if (c === '其') {
+    const n = han.indexOf(text[at + 1] ?? '-') + 1
+    return n > 0 && ',:、'.includes(text[at + 2] ?? '-') ? { at, end: at + 3, n, style: '其' } : null
+  }
   const open = c === '('
   let i = open ? at + 1 : at
   let n = 0

@@ -52,7 +52,7 @@ export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
   const text = withoutListMarks(barred(apartShares(typedAs.text)))
   const n: Normalized = { typed, text, span: (start, end) => typedAs.span(start, end) }
   const tokens = tokenize(n, units, sentAt)
-  const cs = clauses(tokens, text.length)
+  const cs = clauses(tokens, text)
   const table = readTable(n, tokens, cs)
   const fields = datedPapers(text, withCells(text, readFields(text, tokens), table))
   const open = opening(text, fields)

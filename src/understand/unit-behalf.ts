@@ -19,6 +19,11 @@ export const onBehalf = (text: string, from: number, to: number): boolean =>
       text.slice(to, to + 10),
     ))
 
+/** …，都是某会的。: said last, of all of it. */
+export const allOf = (text: string, from: number, to: number): boolean =>
+  /(都|全|均)是$/.test(text.slice(Math.max(0, from - 2), from)) &&
+  /^(的|搞的|办的|做的|讲的|组织的|开展的)([,，。;!]|$)/.test(text.slice(to, to + 4))
+
 /** 县会：河西…, 市老科协的领导好, 县老科协吗: the root is spoken to. */
 export function addressed(text: string, tokens: readonly Token[], at: number, units: Gazetteer): boolean {
   const t = tokens[at] as UnitToken
@@ -30,7 +35,9 @@ export function addressed(text: string, tokens: readonly Token[], at: number, un
   const next = tokens[at + 2]
   if (next?.type === 'unit' && next.unit !== units.root) return true
   // 市老科协：我会…。某会: who signs wrote to it
-  return tokens.slice(at + 1).some((x) => x.type === 'unit' && x.unit !== units.root && signs(text, x))
+  return tokens
+    .slice(Math.max(at + 1, tokens.length - 8))
+    .some((x) => x.type === 'unit' && x.unit !== units.root && signs(text, x))
 }
 
 /** The last word of a message, or of a line of its own near its end. */

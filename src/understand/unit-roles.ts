@@ -1,5 +1,5 @@
 import { ends, starts } from './affixes.js'
-import { countedFor, onBehalf, tellsOf } from './unit-behalf.js'
+import { allOf, countedFor, onBehalf, tellsOf } from './unit-behalf.js'
 import type { Clause } from './clauses.js'
 import type { Field } from './labels.js'
 import { overlapping } from './ordered.js'
@@ -123,7 +123,13 @@ export function settle(
   role: UnitRole,
 ): UnitRole {
   const t = tokens[at] as UnitToken
-  if (role === 'none' && (tellsOf(text, t) || countedFor(text, t.end) || onBehalf(text, t.start, t.end)))
+  if (
+    role === 'none' &&
+    (tellsOf(text, t) ||
+      countedFor(text, t.end) ||
+      onBehalf(text, t.start, t.end) ||
+      allOf(text, t.start, t.end))
+  )
     return 'subject'
   if (hosts(text, t.end)) return 'host'
   // 由某会马某某授课: whose lecturer it was

@@ -86,6 +86,14 @@ export function unitMentions(
         didIt.test(text.slice(t.end, Math.min(c.end, t.end + 30)))
       )
         role = 'subject'
+      // 是青溪办的不是沙湾办的; 不是望江是北塔
+      if (text.startsWith('不是', t.start - 2)) role = 'none'
+      else if (
+        role === 'none' &&
+        joined &&
+        /^[,，]?(而?是|应该?是)$/.test(text.slice(joined.token.end, t.start))
+      )
+        role = text.startsWith('不是', joined.token.start - 2) ? 'subject' : role
       if (last && role === 'join' && text.slice(last.end, t.start).length <= 3)
         role =
           last.role === 'subject' || last.role === 'host' || last.role === 'affil' ? 'partner' : last.role
