@@ -6,6 +6,7 @@ import { lexicon, type Entry, type Tag } from './lexicon.js'
 import { measureWords, type Dimension } from './measures.js'
 import type { Normalized } from './normalize.js'
 import { scanNumbers, type NumberFind } from './numbers.js'
+import { put } from './token-put.js'
 import type { Found } from './trie.js'
 import { dayBeginnings, saidDay } from './said-days.js'
 import { bareDays, shortDate } from './short-dates.js'
@@ -146,14 +147,9 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     const aside = depth > 0
     const unit = units.forms.at(text, i)
     if (unit && !(unit.value.item && !opensLine(text, i, unit.end))) {
-      tokens.push({
-        type: 'unit',
-        start: i,
-        end: unit.end,
-        aside,
-        unit: unit.value.unit,
-        bare: unit.value.bare,
-      })
+      const named = put(tokens, 'unit', i, unit.end, aside)
+      named.unit = unit.value.unit
+      named.bare = unit.value.bare
       i = unit.end
       continue
     }
@@ -163,7 +159,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       const day = last && tokens.findLast((t): t is DateToken => t.type === 'date')
       if (last && day && day.date.from === day.date.to) {
         const end = i + last[0].length
-        tokens.push({ type: 'date', start: i, end, aside, date: { ...day.date, start: i, end } })
+        put(tokens, 'date', i, end, aside).date = { ...day.date, start: i, end }
         i = end
         continue
       }
@@ -179,7 +175,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
         : null
     if (said) {
       dated++
-      tokens.push({ type: 'date', start: i, end: said.end, aside, date: said.date })
+      put(tokens, 'date', i, said.end, aside).date = said.date
       i = said.end
       continue
     }
@@ -189,7 +185,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
         : null
     if (short && short.end > (known?.end ?? i) && !counts(text, short.end)) {
       dated++
-      tokens.push({ type: 'date', start: i, end: short.end, aside, date: short.date })
+      put(tokens, 'date', i, short.end, aside).date = short.date
       i = short.end
       continue
     }
@@ -197,7 +193,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       const date = known.kind === 'month' ? (bareDays(text, known) ?? known) : known
       dated++
       if (date.kind === 'year' && date.explicitYear) year = Number(date.from.slice(0, 4))
-      tokens.push({ type: 'date', start: i, end: date.end, aside, date })
+      put(tokens, 'date', i, date.end, aside).date = date
       i = Math.max(date.end, i + 1)
       continue
     }
@@ -205,7 +201,9 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       const num = numbers[m]!
       const unitFound = num.role === 'clock' ? undefined : measured(text, num.end)
       const end = unitFound?.end ?? num.end
-      tokens.push({ type: 'number', start: i, end, aside, num, dimension: unitFound?.value ?? null })
+      const number = put(tokens, 'number', i, end, aside)
+      number.num = num
+      number.dimension = unitFound?.value ?? null
       i = Math.max(end, i + 1)
       continue
     }
@@ -217,10 +215,10 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       // “医药分会”: a name of ours
       const own = units.forms.at(text, i + 1)
       if (c !== 0x300a && own?.end === closed - 1 && !own.value.bare)
-        tokens.push({ type: 'unit', start: i + 1, end: own.end, aside, unit: own.value.unit, bare: false })
+        put(tokens, 'unit', i + 1, own.end, aside).unit = own.value.unit
       else if (inner?.end === closed - 1 && inner.value.kind && c !== 0x300a)
-        tokens.push({ type: 'word', start: i + 1, end: closed - 1, aside, word: inner.value })
-      else tokens.push({ type: 'title', start: i, end: closed, aside, book: c === 0x300a })
+        put(tokens, 'word', i + 1, closed - 1, aside).word = inner.value
+      else put(tokens, 'title', i, closed, aside).book = c === 0x300a
       i = closed
       continue
     }
@@ -228,7 +226,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     if (mark !== undefined) {
       if (mark === 'close' && depth > 0) depth--
       if (mark === 'line') depth = 0
-      tokens.push({ type: 'mark', start: i, end: i + 1, aside: depth > 0, mark })
+      put(tokens, 'mark', i, i + 1, depth > 0).mark = mark
       if (mark === 'open') depth++
       i++
       continue
@@ -242,7 +240,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       continue
     }
     if (word && !(day && day.start < word.end && day.end > word.end && word.value.kind === null)) {
-      tokens.push({ type: 'word', start: i, end: word.end, aside, word: word.value })
+      put(tokens, 'word', i, word.end, aside).word = word.value
       i = word.end
       continue
     }
