@@ -11,6 +11,12 @@ export function starts(words: string | readonly string[]): WordTest {
 
 /** `ends('庆祝 迎')(text, at)`: a word ends right before `at`. */
 export function ends(words: string | readonly string[]): WordTest {
+  const found = ending(words)
+  return (text, at) => found(text, at) !== undefined
+}
+
+/** `ending('庆祝 迎')(text, at)`: the first of the words that ends right before `at`; undefined where none does. */
+export function ending(words: string | readonly string[]): (text: string, at: number) => string | undefined {
   const byLast = new Map<number, string[]>()
   for (const w of each(words)) {
     const last = w.charCodeAt(w.length - 1)
@@ -20,7 +26,7 @@ export function ends(words: string | readonly string[]): WordTest {
   }
   return (text, at) => {
     const row = at > 0 ? byLast.get(text.charCodeAt(at - 1)) : undefined
-    return row !== undefined && row.some((w) => text.endsWith(w, at))
+    return row?.find((w) => text.endsWith(w, at))
   }
 }
 

@@ -148,7 +148,7 @@ function sameDay(scan: Scan, i: number): number {
     return i + 2
   }
   // 19日讲座50人，第二天义诊40人; of a course 第二天 is a part
-  if (text.startsWith('第二天', i)) {
+  if (text[i] === '第' && text.startsWith('第二天', i)) {
     const next = previous && previous.from === previous.to && ',。;又\n'.includes(text[i - 1] ?? '-')
     if (!next || parted.test(text.slice(Math.max(0, i - 120), i + 60))) return 0
     pushDay(scan, i, i + 3, addDays(previous.to, 1))

@@ -1,3 +1,5 @@
+import { oneOf } from './chars.js'
+
 /** Circled and bracketed numbers that only ever count items. */
 /** Ticks, boxes, arrows and bullets: they only open a line. */
 const bullets = '✅✔☑❌⬜◆◇■□●○▲△▶►▪▫☆➤➢✦✧❖※'
@@ -88,8 +90,10 @@ export function withoutListMarks(text: string): string {
 
 /** An inline mark stands behind a pause or a space; a circled one anywhere. */
 function opens(text: string, at: number): boolean {
-  return circled.includes(text[at]!) || ' :;。,!)、'.includes(text[at - 1]!)
+  return isCircled(text, at) || pauses(text, at - 1)
 }
+const isCircled = oneOf(circled)
+const pauses = oneOf(' :;。,!)、')
 
 /** Inline marks of a style that count up from one. */
 function rows(found: readonly (Mark & { readonly line: boolean })[]): ReadonlySet<Mark> {

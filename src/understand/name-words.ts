@@ -1,3 +1,4 @@
+import { among } from './chars.js'
 import { trie } from './trie.js'
 
 export const compoundSurnames = new Set(
@@ -5,33 +6,34 @@ export const compoundSurnames = new Set(
     ' ',
   ),
 )
-export const surnames = new Set(
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊甄曲封芮储靳汲邴糜松段富巫焦巴牧隗山谷侯宓蓬全郗班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶司韶黎薄印宿白怀蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍双闻党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农温庄晏柴瞿阎充慕连茹习宦艾鱼容古易慎戈廖庾衡耿满弘匡国文寇广禄阙东欧利蔚夔隆师巩聂晁勾敖融冷訾辛阚简饶曾沙鞠丰关蒯查荆游竺权盖益桓仝肖覃凃涂邝岳帅缑亢况郈琴楚闫法鄢钦商牟佘伯赏墨谯笪爱阳佟言福闪冼磨占揭卿邸苑初谌展揣练隋战付代修亚哲鹿巢贲毋赫侬刀杞向區劉張陳黃許羅鄭馮楊滑钮暨亓綦乌那麦庹斯额仉敬戢芦佀逯粟苟辜尧郜郇郧檀栗翦睢粘晋禤宾呙郄矫咸靖怡尉佴雒乜禚泮遆郅郐郯鄞酆雋隽隰鬲鲧麴昃冮仵俎剡劭卑姒宛寗岺嵆恽枚柘沐沓漆瓮甫稽箫芒茆荤莘菅萨蔄蒿蓟藏虢豆钭铁镡闳闽郸顿颉鬯泷勐侴迟颛車馬龍葉孫錢鄧蕭蘇謝鄒韓湯關閻顧龔盧賴蔣譚鍾萬賈賀韋寧齊畢溫範紀顏樓嚴莊閔單歐陽婁義滿聶蘭吳呂趙车公海南过补撒随黑字奉丛冶门年原母银买才光',
-)
+export const surnameCharacters =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊甄曲封芮储靳汲邴糜松段富巫焦巴牧隗山谷侯宓蓬全郗班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶司韶黎薄印宿白怀蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍双闻党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农温庄晏柴瞿阎充慕连茹习宦艾鱼容古易慎戈廖庾衡耿满弘匡国文寇广禄阙东欧利蔚夔隆师巩聂晁勾敖融冷訾辛阚简饶曾沙鞠丰关蒯查荆游竺权盖益桓仝肖覃凃涂邝岳帅缑亢况郈琴楚闫法鄢钦商牟佘伯赏墨谯笪爱阳佟言福闪冼磨占揭卿邸苑初谌展揣练隋战付代修亚哲鹿巢贲毋赫侬刀杞向區劉張陳黃許羅鄭馮楊滑钮暨亓綦乌那麦庹斯额仉敬戢芦佀逯粟苟辜尧郜郇郧檀栗翦睢粘晋禤宾呙郄矫咸靖怡尉佴雒乜禚泮遆郅郐郯鄞酆雋隽隰鬲鲧麴昃冮仵俎剡劭卑姒宛寗岺嵆恽枚柘沐沓漆瓮甫稽箫芒茆荤莘菅萨蔄蒿蓟藏虢豆钭铁镡闳闽郸顿颉鬯泷勐侴迟颛車馬龍葉孫錢鄧蕭蘇謝鄒韓湯關閻顧龔盧賴蔣譚鍾萬賈賀韋寧齊畢溫範紀顏樓嚴莊閔單歐陽婁義滿聶蘭吳呂趙车公海南过补撒随黑字奉丛冶门年原母银买才光'
+export const surnames = among(surnameCharacters)
 /** Surnames that begin words as often: names behind a post or where one is announced. */
-export const wordySurnames = new Set('那向应公海南车过补撒随黑字奉门年原母银买才光')
+export const wordySurnames = among('那向应公海南车过补撒随黑字奉门年原母银买才光')
 
 /** Characters that given names are made of; a short run without one of them is a word: 山路, 高级, 双语. */
-const givenSet = new Set(
+export const isGiven = among(
   '兵妹叶璧娴纨眉凝亚姬土余廉朴仓栓锁拴朵争斗令仑铜炉矿井初端圆邻敢辈亿丰获久枣桑檀草程之溪敬若直夫大智亮在偉紹棠國缙冲紅麗華東義芝玉伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲健建国华红玉志淑珍芬萍海东燕鹏林凤荣春云龙生成波斌宇浩凯欣雪梅琴学德福祥瑞永金银宝庆忠义仁礼智信良善美慧颖莉莹丹萱婷蓉薇菊竹松柏桐枫楠森炎焕灿炳煜烨炜炬耀光晖晓晨旭昊昌昆昭晴景晶普暖曙曼书本朝木杏柳栋树桦梁榕槐江河湖泉汉沛沁泽洁洪涵淼清源润溪滨澜瀚灵心思怀恒恩悦惠意愿懿承才天奇如妙妮娅娇娥婉嫦媛嫣孝孟季宁安宏宗定宜实宪宽容富寿寒尧山岩岚岭岳峰峻川巍州左巧巨巴希帆常幼广应康庭廷弘弟张彤彦彩彪影律微徽忍念怡恺慈慕懋戈扬抗拓振挺捷掌援政效敬教数斯新方无时昂易星映显晋晏曹月望朋朗末权李来杨极果柔柱根格桃桢梓梧椿楚樱欢正武殿毅民水汝沙治法泓洲济浦深渊湘满漪潇潮澄炯烈照熙爱牧特献玄玖玫玮环珊珂珏珠琛琦琪琬琳瑛瑜瑶瑾璇璐璞甜田甲申男界留畅白百皓益盈盛真矩石硕碧磐祎祖祝神禄禹禾秋科秦稳穗立竞章童笑笛筠简维绍经绣继绪缨绮罗群翔翠翰翼耕聪肃胜育胤能臣自至舒航舟色艺艾芝芙芦芸苏苗若茂茜茵茹荃荔莎莲菁菲萌葵蒙蓓蔚蕊蕙蕾虎虹行衡裕西观言训许诗诚谊谦谨豪贞贤贵赋赞跃轩轶载辰达运远连迪逊通逸道邦郁采野钊钢钦钧铁铎铭锋锐锦镇镜长门闻阳际陶隆雁雄雅雨雯霄霖露青靖韬韵音顺颂领风飞馨香驰骏骥高魁鲁鸣鸿鹃鹤麒麟黎默齐乐仪任仲伊伍伦伯佑佩佳侠俊保修倩倬偲傲儒元兆兴典冉冠冬冰凌凡利则剑力功加勤勋化北升卓博卫卿厚原友双发变叔古可台史合同名向君启吟吉周呈和咏品哲唐喜嘉四团园固圣坚坤垒城培基堂墨士壮夏多太夫奎女好姗姝威子存孙守寅密尉少尚尤尔展屏岐工己师年开异彬往徐循怜恬恭悟情慎戎户扣抒揖敖斋旗日昱曦朔杉村枝柯梦榆步殷汀汪沐洛流浚浪淮渝湛溢滢漫漾澍激瀛焱然熊燃牛狄琅琼瑄璋畴痴皎盼睿知矢祺秉程积穆竺笙筱粟紫纯纲纳纹绘绢缘羽翎耘联肖胡臻致花苑范茗荆莺菡葆蓝薄蘅虞蝶衍裴解诺谷谋谱豫贝财赫越跋践轮辛进逢遥郎郝重钟铃锡镛闯间阁陆陈霁霓靓鞠项须颐飘驹骁鸥鹰麦黛鼎火旺钰练砚农俭阜祯琚珮珣珩瑗瑀玥玢玘琰琮皞昀昕昫昺晔晟晗暄曜曈朦榛槿楷棣椒桔栩楹榭檩樾橙淳淇涓渲渺湄湜滕潞潼澎濂灏炀炘烁烽焓焰煊煦熠燊燚爽牟砺祉祜禧禛稷稼箴籽粹纬纾绎绚绥缜罡羲翊翌翙聆腾舜芃芊芋芷苇苒苓苡茉荀荏荟荷莀莅莞莼菀菘萤葳葶蒂蓁蔓蕴薪藜藻蘭虔虬蛟衷裔裳褚襄览诏诒诣询诠谅谌谐谕谚谟谧赓赟赡赦踪轲轸辕迅迈适遂遐遵邃邈邺醇醒釉鈞鉴钏钔钥铄铖铠铨铮锃锜锟锺镒镕闳阐阔陌隽霆霏靳鞘韦韧韫韶頔颀颉颢飏飒饶骅骉骋骞骢鲲鲸鸢鸾鹄鹞麾黻龢珺曌喆堃垚鑫犇羿岑岫岱峙峣峥崎崑崔崟嵘嵩嶷帅帜幸庚庠庶弦彰彻御忱怿恂恪悌惇惟愈慷憬戊扶抱拔拙择持捧掖掣授揆揽携摩撷攸敞敦斐斓昶暻杭杜枚栖桀桁桥棋植楫榜樟橘櫂歆殊毓沂沃沅沈沾泊泗泮泰泱洎洵浓浔浙涌涯淙淞淡渔渠渭游湃溯溶滔滋漠潜潭澧濯炽烛烟焯煌熔燎燮爵牖犀狮猛珉珙珥珀球琏琥瑟瓒甫甬畔畬略疆皋盟睦瞳瞻矫砥硚祐禅稹穹窈竣笃策箐篁籁素索絮綦綺縯纤纪纮纶绂绅绩绫绵绶绻缇罄羚习翮耿聃聿肇肯脉舫舸芭芮芹苍茁荻萃葛董蒋蔼蕃薰藏蘋融衔袁覃諾證诤诰诵谆豁象賢贲贡贻赉赐赛跻軍軒轼辅辙迎逍連逵達遒邀邓那邱郦鄂鄘酉醉釗鈺錦鐸鑑钫铉铸锴锵镐镶開閑闵阎阡陵隐雍霈霜霭韓頌顾題頻風飙養馥駿骆髦鬱鮑鳞鴻鹭黄黼鼐齡龍龚甘妍姣娆婕婧婵媖嫒嫔妤妲姮娣娓婳媚嬅嬿孜孺寰寻尹屹岗崃崇崧巩',
 )
 /** Last characters of places, bodies and trades: names of people do not end so. */
-const never = new Set(
+export const isNever = among(
   '级语镇乡县区市街路屯庄集校院局厂所站店社会组班团队部馆厅处办委课题个种名位些每各第号次场期讲座训诊诉谢您你我他她它哪啥吗呢吧啊呀哦嗯哈哎么把被很更最又却但而则或因此该某岁秒点钟块斤吨亩米员者们的了过村路龄坪寨坳埠洼峪圩垭坝垅垄埂渡铺堡窑墩坑尾甸圪礁嘴塆',
 )
-const lastNever = new Set('大中小县里面头边内外上下前后间底')
+const lastNever = among('大中小县里面头边内外上下前后间底')
 
 /** What begins who is meant without a name: 本会会员, 外地专家, 市医院. */
-const noBeginning = new Set(
+const noBeginning = among(
   '本自外县市区省镇乡村各我你他她它咱俺大小老全多几一二三四五六七八九十百千上下前后左右中内同所有无不未没待暂某这那哪谁请见略由讲授听的',
 )
 /** Last characters of bodies and places, which close no name. */
-const bodyEnd = new Set('团会科院校队站所厂局处办委系部台馆社组司室库行县市区镇乡村店庄园')
+const bodyEnd = among('团会科院校队站所厂局处办委系部台馆社组司室库行县市区镇乡村店庄园')
 
 /** Characters that names of other peoples are written with in Chinese: 巴特尔, 其其格, 次仁卓玛, 热依汗. */
-const foreignSounds = new Set(
-  '孟巴特尔乌恩其格宝音德力朝鲁苏木布和那顺哈斯图雅娜仁高娃琴塔拉萨日旺扎西卓玛次顿珠达瓦尼堆多吉平措桑姆央金丹增洛普边米阿依古丽热孜万买提艾合吐逊努江汗克沙赛麦迪夏帕库班不都白满敖包勒胡毕根钦牧呼娅托罕查干铁沁额敦柱嘎珍贡却索朗加才让尕登吾肯别地玉素甫肉列曼伊亚衣再莫且支呷约沃惹果牛什黑曲比俄马海嫫岱腊岩温香甩帅哲承英仓朋雄兰宗旦拥强罗',
-)
+export const foreignSounds =
+  '孟巴特尔乌恩其格宝音德力朝鲁苏木布和那顺哈斯图雅娜仁高娃琴塔拉萨日旺扎西卓玛次顿珠达瓦尼堆多吉平措桑姆央金丹增洛普边米阿依古丽热孜万买提艾合吐逊努江汗克沙赛麦迪夏帕库班不都白满敖包勒胡毕根钦牧呼娅托罕查干铁沁额敦柱嘎珍贡却索朗加才让尕登吾肯别地玉素甫肉列曼伊亚衣再莫且支呷约沃惹果牛什黑曲比俄马海嫫岱腊岩温香甩帅哲承英仓朋雄兰宗旦拥强罗'
+/** Whether the character is one that names of other peoples are written with. */
+export const soundsForeign = among(foreignSounds)
 
 /** Words that begin like a name. */
 export const common = trie(
@@ -54,10 +56,10 @@ export function givenLike(text: string, from: number, to: number): boolean {
   let likely = false
   for (let i = from; i < to; i++) {
     const c = text[i]!
-    if (never.has(c)) return false
-    if (givenSet.has(c) || foreignSounds.has(c)) likely = true
+    if (isNever(c)) return false
+    if (isGiven(c) || soundsForeign(c)) likely = true
   }
-  return likely && !(to - from === 1 && lastNever.has(text[from]!))
+  return likely && !(to - from === 1 && lastNever(text[from]!))
 }
 
 /**
@@ -65,17 +67,10 @@ export function givenLike(text: string, from: number, to: number): boolean {
  */
 export const maybeUnlisted = (text: string, at: number, end: number): boolean =>
   end - at === 3 &&
-  !noBeginning.has(text[at]!) &&
-  !never.has(text[at]!) &&
-  !bodyEnd.has(text[end - 1]!) &&
+  !noBeginning(text[at]!) &&
+  !isNever(text[at]!) &&
+  !bodyEnd(text[end - 1]!) &&
   isGiven(text[at + 1]) &&
   isGiven(text[at + 2]) &&
-  !never.has(text[at + 1]!) &&
-  !never.has(text[at + 2]!)
-
-export const isGiven = (c: string | undefined): boolean => c !== undefined && givenSet.has(c)
-/** A character no name of a person holds. */
-export const isNever = (c: string): boolean => never.has(c)
-
-/** Whether the character is one that names of other peoples are written with. */
-export const soundsForeign = (c: string | undefined): boolean => c !== undefined && foreignSounds.has(c)
+  !isNever(text[at + 1]!) &&
+  !isNever(text[at + 2]!)

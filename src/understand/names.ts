@@ -1,13 +1,16 @@
+import { among, oneOf } from './chars.js'
 import { lexicon } from './lexicon.js'
 import {
   common,
   compoundSurnames,
+  foreignSounds,
   givenLike,
   isGiven,
   isNever,
   maybeUnlisted,
   postTrie,
   soundsForeign,
+  surnameCharacters,
   surnames,
   wordySurnames,
 } from './name-words.js'
@@ -15,11 +18,11 @@ import { isHan } from './tokens.js'
 import { trie } from './trie.js'
 
 /** Characters no given name holds: what follows is the sentence. */
-const noName = new Set(
+const noName = among(
   '的了在是有和与及也都还就不这那个们人上下来去到给为向对说讲听看做作搞办会能可要把被让从以后前边里外场座课题诊训者',
 )
 /** Of these, what stands in names after all where the name is closed right behind: 韩有田, 宋清和, 秦可为. */
-const soft = new Set('里向有和可为来前会能从以与同应')
+const soft = among('里向有和可为来前会能从以与同应')
 
 /** A post or trade at `at`; `trade` where whoever has it teaches or heals by profession. */
 export const postAt = (
@@ -44,8 +47,9 @@ const goesOn = trie(
     .split(/\s+/)
     .map((w) => [w, true] as const),
 )
-const stops =
-  '，,。.；;:!?！？、|/《“"（）()\n 在到给为向对作做就以和与及同讲说谈用从来去于的了等是将又也都还把被由并带赴授担介围走教应'
+const stops = among(
+  '，,。.；;:!?！？、|/《“"（）()\n 在到给为向对作做就以和与及同讲说谈用从来去于的了等是将又也都还把被由并带赴授担介围走教应',
+)
 
 /** What closes a run for certain: a mark or the end. */
 const closers = ',。.;:!?、|/《“"()\n '
@@ -54,11 +58,8 @@ const isClosed = (text: string, end: number, limit: number): boolean =>
 const closedBehind = (text: string, end: number): boolean => isClosed(text, end, text.length)
 
 /** Whether a name can begin with the character. */
-const begins = new Uint8Array(0x10000)
-for (const c of surnames) begins[c.charCodeAt(0)] = 1
-for (const w of compoundSurnames) begins[w.charCodeAt(0)] = 1
-export const mayBeName = (text: string, at: number): boolean =>
-  begins[text.charCodeAt(at)] === 1 || soundsForeign(text[at]) || text[at + 1] === '·'
+const begins = oneOf(surnameCharacters + foreignSounds + Array.from(compoundSurnames, (w) => w[0]).join(''))
+export const mayBeName = (text: string, at: number): boolean => begins(text, at) || text[at + 1] === '·'
 
 /**
  * Reads a name at `at`; null where none begins. `sure`: the words in front announce one (主讲：), so that rarer characters
@@ -101,11 +102,11 @@ function dottedSoon(text: string, at: number): boolean {
 
 function ownAt(text: string, at: number, limit: number, sure: boolean): number | null {
   const compound = compoundSurnames.has(text.slice(at, at + 2))
-  if (!compound && !surnames.has(text[at]!))
+  if (!compound && !surnames(text[at]!))
     return sure && isClosed(text, at + 3, limit) && maybeUnlisted(text, at, at + 3) ? at + 3 : null
   // 主任那某
   if (
-    wordySurnames.has(text[at]!) &&
+    wordySurnames(text[at]!) &&
     !sure &&
     !(postBefore(text, at) || (at > 0 && '讲师人团:、'.includes(text[at - 1]!)))
   )
@@ -116,10 +117,10 @@ function ownAt(text: string, at: number, limit: number, sure: boolean): number |
   if (full <= limit && isHan(text.charCodeAt(full - 1)) && holds(text, given, limit, sure)) return full
   const c = text[given]!
   if (postTrie.at(text, given) || goesOn.at(text, given)) return null
-  if (!noName.has(c)) return given + 1
+  if (!noName(c)) return given + 1
   // 孟和在…, 主讲 张会
   const free = c === '和' ? endsName(text, given + 1, limit) : sure && isClosed(text, given + 1, limit)
-  return soft.has(c) && free ? given + 1 : null
+  return soft(c) && free ? given + 1 : null
 }
 
 /** Whether two characters from `given` on are a given name. */
@@ -128,10 +129,10 @@ function holds(text: string, given: number, limit: number, sure: boolean): boole
   const end = given + 2
   if (postTrie.at(text, given + 1) || goesOn.at(text, given + 1)) return false
   if (b !== '几' && '二两三四五六'.includes(b) && text[end] === '位') return false
-  const aSoft = noName.has(a)
-  if (aSoft && !soft.has(a)) return false
-  if (noName.has(b) || stops.includes(b)) {
-    if (!soft.has(b) || (aSoft && !sure)) return false
+  const aSoft = noName(a)
+  if (aSoft && !soft(a)) return false
+  if (noName(b) || stops(b)) {
+    if (!soft(b) || (aSoft && !sure)) return false
     // 由李芳和王强…: 和 is part of the name only where the name ends with it
     if (b === '和') return isClosed(text, end, limit) || startsAct(text, end)
     return isClosed(text, end, limit) || (postTrie.at(text, end) !== undefined && (sure || isGiven(a)))
@@ -148,12 +149,12 @@ const startsAct = (text: string, at: number): boolean =>
 export function endsName(text: string, end: number, limit: number): boolean {
   if (end >= limit) return true
   return (
-    stops.includes(text[end]!) ||
+    stops(text[end]) ||
     !isHan(text.charCodeAt(end)) ||
     postTrie.at(text, end) !== undefined ||
     (text[end + 1] === '位' && '二两三四五几'.includes(text[end]!)) ||
     // 张某某张大夫: the surname said again with the post
-    (surnames.has(text[end]!) && postTrie.at(text, end + 1) !== undefined) ||
+    (surnames(text[end]!) && postTrie.at(text, end + 1) !== undefined) ||
     goesOn.at(text, end) !== undefined
   )
 }
@@ -173,7 +174,7 @@ export function isName(text: string, start: number, end: number, sure = false): 
       sure &&
       usual.end < end &&
       closedBehind(text, end) &&
-      (isGiven(text[end - 1]) || surnames.has(text[end - 1]!))
+      (isGiven(text[end - 1]) || surnames(text[end - 1]!))
     )
   )
     return false

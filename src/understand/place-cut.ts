@@ -1,3 +1,4 @@
+import { oneOf } from './chars.js'
 import { kindWords } from './kinds.js'
 import { short } from './place-words.js'
 import { notPlace, placeEnds, stopWords, villageGroup } from './places.js'
@@ -6,6 +7,7 @@ import { trie } from './trie.js'
 
 /** Signs no name of a place goes on over. */
 export const stopsAt = '，,。.；;:!?！？、|/《“"（）()\n【】'
+const stops = oneOf(`${stopsAt} `)
 /** Characters a place may have. */
 const longest = 26
 const vague = new Set(['田间地头', '田间', '地头', '里', '门前', '地'])
@@ -17,8 +19,7 @@ export function cutPlace(text: string, start: number, limit: number): number {
   let last = -1
   let i = start
   while (i < limit && i - start < longest) {
-    const c = text[i]!
-    if (stopsAt.includes(c) || c === ' ') break
+    if (stops(text, i)) break
     // 某某村田间地头, 大院里: what only says where about adds nothing to a name
     const behind = i === last ? placeEnds.at(text, i) : undefined
     if (behind && vague.has(text.slice(i, behind.end))) break

@@ -1,3 +1,4 @@
+import { oneOf } from './chars.js'
 import { kindWords } from './kinds.js'
 import { ends, generic, short, stops, terrain } from './place-words.js'
 import { isHan } from './tokens.js'
@@ -43,6 +44,9 @@ export function isSpecificPlace(text: string): boolean {
 /** 村民, 校长, 站长: the end belongs to a word for people. */
 export const notPlace = (text: string, at: number): boolean => '民长员友委干生们老'.includes(text[at] ?? '。')
 
+/** 七中, 三小 */
+const schoolEnd = oneOf('小中')
+
 /** Last characters of places: most stretches end otherwise. */
 const mayEnd = new Uint8Array(0x10000)
 for (const w of [...ends, ...short, '小', '中', '组']) mayEnd[w.charCodeAt(w.length - 1)] = 1
@@ -53,7 +57,7 @@ export function endsPlace(text: string, from: number, to: number): boolean {
   // 晚上广场舞比赛
   if (text[to] === '舞') return false
   if (short.has(text.slice(from, to))) return true
-  if (/^[一二三四五六七八九十0-9]+[小中]$/.test(text.slice(from, to))) return true
+  if (schoolEnd(text, to - 1) && /^[一二三四五六七八九十0-9]+[小中]$/.test(text.slice(from, to))) return true
   for (let k = Math.max(from + 1, to - 6); k < to; k++) {
     const p = placeEnds.at(text, k)
     if (p && p.end === to) return true

@@ -3,6 +3,7 @@ import type { LocalTime } from '../core/org.js'
 import { starts } from './affixes.js'
 import { oneOf } from './chars.js'
 import type { DateFind } from './dates.js'
+import { trie } from './trie.js'
 
 export interface SaidDay {
   readonly end: number
@@ -10,7 +11,7 @@ export interface SaidDay {
 }
 
 /** Short words for days as they stand in front of a terse telling, with how many days back they are. */
-const days: readonly (readonly [word: string, back: number])[] = [
+const dayRows: readonly (readonly [word: string, back: number])[] = [
   ['大前儿个', 3],
   ['大前儿', 3],
   ['夜个儿', 1],
@@ -25,6 +26,7 @@ const days: readonly (readonly [word: string, back: number])[] = [
   ['昨', 1],
   ['今', 0],
 ]
+const days = trie(dayRows)
 const opens = oneOf('大夜今昨前刚才年开过这一全上早中下清头晌午后傍晚')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
 const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于承赴往邀'
@@ -65,11 +67,12 @@ export function saidDay(
     if (just > 0) return dayFrom(at, at + just, today)
   }
   const start = at === 0 || free || ' ,;。、:(\n协会团厂校院所镇乡'.includes(text[at - 1]!)
-  for (const [word, back] of days) {
-    if (!text.startsWith(word, at)) continue
+  const said = days.at(text, at)
+  if (said) {
+    const { end, value: back } = said
     const itself = start && (behind.includes(text[at + 1] ?? '-') || closes(text, at + 1) || tells(at + 1))
-    if (word.length === 1 && !itself) return null
-    return dayFrom(at, at + word.length + partOfDay(text, at + word.length), addDays(today, -back))
+    if (end - at === 1 && !itself) return null
+    return dayFrom(at, end + partOfDay(text, end), addDays(today, -back))
   }
   // 义诊 63人 前: the day before yesterday, in a cell of its own
   if (text[at] === '前' && ' ,(\n'.includes(text[at - 1] ?? '-') && closes(text, at + 1))
@@ -201,7 +204,7 @@ function partOfToday(text: string, at: number, minute: number): number {
 
 /** Every word a said day begins with. */
 export const dayBeginnings: readonly string[] = [
-  ...days.map(([word]) => word),
+  ...dayRows.map(([word]) => word),
   ...years,
   ...sinceNewYear,
   ...over.map(([word]) => word),

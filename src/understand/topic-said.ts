@@ -1,3 +1,4 @@
+import { oneOf } from './chars.js'
 import { starts } from './affixes.js'
 import { isName, nameAt } from './names.js'
 import { near } from './near.js'
@@ -27,9 +28,15 @@ const compound = split('课 知识课 讲座 的讲座 课程 的课')
 const whole: ReadonlySet<string> = new Set('水电火茶酒盐糖药诗词史书画棋琴花鱼蛇鸟蜂桥树煤油气光云风雨雷雪')
 const closed = (text: string, at: number): boolean => at >= text.length || ',。;!\n'.includes(text[at]!)
 
+/** First characters of what a topic stands behind; 主讲, 听讲, 开讲 are other words. */
+const begins = oneOf('讲就题内主课重')
+const elsewise = oneOf('主听开演宣巡来谁')
+
 /** 讲了一课叫大海的脾气 */
 const called = (text: string, at: number): string | undefined =>
-  ['名字叫做', '名字叫', '名叫', '叫做', '叫'].find((w) => text.startsWith(w, at))
+  text[at] === '名' || text[at] === '叫'
+    ? ['名字叫做', '名字叫', '名叫', '叫做', '叫'].find((w) => text.startsWith(w, at))
+    : undefined
 
 /** 请了姚某某来讲更年期保健; but 对老人来讲,… */
 const cameTo = (text: string, at: number, start: number): boolean =>
@@ -49,8 +56,8 @@ export function spoken(
   let none = false
   for (let i = start; i < end; i++) {
     const c = text[i]!
-    if (!'讲就题内主课重'.includes(c)) continue
-    if (i > start && '主听开演宣巡来谁'.includes(text[i - 1]!) && !cameTo(text, i, start)) continue
+    if (!begins(text, i)) continue
+    if (i > start && elsewise(text, i - 1) && !cameTo(text, i, start)) continue
     const bare =
       c === '题' &&
       text[i + 1] === '目' &&
