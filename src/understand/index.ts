@@ -40,7 +40,8 @@ export function understand(text: string, context: Context): Reading {
       const why = list && refused[i] === 'too little for it' && countedItself(b) ? null : refused[i]!
       if (why === null) {
         doubts.push(...doubtsOf(s, b, reports.length))
-        reports.push({ ...b.report, confidence: confidenceOf(s, b) })
+        b.report.confidence = confidenceOf(s, b)
+        reports.push(b.report)
       } else if (lyingAhead.has(why)) {
         const plan = planOf(s, b)
         if (plan) plans.push(plan)

@@ -17,7 +17,8 @@ import { daysOf, when, type When } from './when.js'
 
 /** A finished draft: the report, and what the judge wants to know of how it came about. */
 export interface Built {
-  readonly report: Report
+  /** Its confidence is set last, by what it came to say. */
+  readonly report: Report & { confidence: number }
   readonly draft: Draft
   readonly area: Area
   readonly kind: KindMention
