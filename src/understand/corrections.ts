@@ -1,6 +1,7 @@
 import { retold } from './figure-lists.js'
 import type { Figure } from './figures.js'
 import { firstBehind } from './ordered.js'
+import { pattern } from './pattern.js'
 import type { Scan } from './scan.js'
 import { has, type DateToken } from './tokens.js'
 
@@ -52,8 +53,9 @@ function dropLast(all: readonly Figure[], before: number, told: Figure, wrong: S
   }
 }
 
-const miswritten =
-  /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/
+const miswritten = pattern(
+  /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/,
+)
 
 /** 21号，哦，20号; 昨天哦不是前天: said anew in one breath. */
 const anew = /^[,、。… ]{0,2}[哦噢呃嗯哎唉啊][,、 ]?(不(是|对)?)?[,、 ]?(应该)?是?$/
@@ -75,7 +77,7 @@ function denied(
       (next?.counts === f.counts && next.start < f.end + near) ||
       (before?.counts === f.counts && f.start - 2 - before.end <= 2)
     // 听众应为260人，误写成206人; 我原来只写了30人
-    const was = k > 0 && miswritten.test(s.text.slice(Math.max(0, f.start - 6), f.start))
+    const was = k > 0 && miswritten(s.text, f.start - 6, f.start)
     // 来了36个，不，37个
     const anewSaid =
       next?.counts === f.counts && next.start - f.end < 17 && retold.test(s.text.slice(f.end, next.start))

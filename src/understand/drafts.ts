@@ -21,6 +21,7 @@ import {
 import type { Figure } from './figures.js'
 import type { KindMention } from './mention.js'
 import { besides } from './no-day.js'
+import { pattern } from './pattern.js'
 import type { DateMention, Scan } from './scan.js'
 import type { Segment } from './segments.js'
 import { has } from './tokens.js'
@@ -226,11 +227,11 @@ const sameKind = (a: Draft, b: Draft): boolean => {
   return x !== undefined && x === y
 }
 
+const reachedBehind = pattern(
+  /[,，。;][^,，。;0-9]{0,4}(前后|先后|受益|惠及|服务|覆盖|受惠|直接受益)[^,，。;、0-9]{0,8}$/,
+)
 /** 前后受益群众1020人次, 惠及…: behind a list of kinds, of all of them. */
-const together = (st: State, f: Figure): boolean =>
-  /[,，。;][^,，。;0-9]{0,4}(前后|先后|受益|惠及|服务|覆盖|受惠|直接受益)[^,，。;、0-9]{0,8}$/.test(
-    st.s.text.slice(Math.max(0, f.start - 18), f.start),
-  )
+const together = (st: State, f: Figure): boolean => reachedBehind(st.s.text, f.start - 18, f.start)
 
 /** The last two kinds stand in one clause. */
 const inOneClause = (st: State): boolean => {

@@ -9,6 +9,7 @@ import { people } from './figure-people.js'
 import { piece } from './figure-piece.js'
 import { document, firms, printed, session } from './figure-sorts.js'
 import type { Normalized } from './normalize.js'
+import { pattern } from './pattern.js'
 import { has, type NumberToken, type Token } from './tokens.js'
 
 /** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
@@ -62,6 +63,10 @@ export interface Figure {
   readonly at: number
 }
 
+const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/)
+const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
+const ofEach = pattern(/各[开展办搞讲做作举行上了]{0,3}$/)
+const every = pattern(/每[^,，。;]{0,3}$/)
 /** All figures of the text, in order. Numbers that count nothing of ours (岁, 元, 年级, 届, 第…) are left out. */
 export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Figure[] {
   const out: Figure[] = []
@@ -95,9 +100,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         (says(a.before, 'planned') && !atLeast(n.text, c, t)) ||
         (t.dimension === 'session' && says(a.before, 'future')) ||
         (says(a.before, 'growth') && !guessedAt(n.text, c.start, t)) ||
-        /要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/.test(
-          n.text.slice(Math.max(c.start, t.start - 13), t.start),
-        ) ||
+        stillToDo(n.text, Math.max(c.start, t.start - 13), t.start) ||
         '限拟'.includes(n.text[t.start - 1] ?? ' ')
       )
         planned = true
@@ -111,32 +114,29 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         benefit: f.benefit,
         measure: measure(n, t),
         total:
-          /加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/.test(
-            n.text.slice(Math.max(c.start, t.start - 12), t.start),
-          ) ||
+          andOthers(n.text, Math.max(c.start, t.start - 12), t.start) ||
           says(a.before, 'total') ||
           (/加上[^,，。;0-9]{1,6}$/.test(n.text.slice(Math.max(c.start, t.start - 9), t.start)) &&
             out.at(-1)?.counts === 'people' &&
             out.at(-1)!.measure.value < t.num.value) ||
-          countedIn.test(n.text.slice(Math.max(c.start, t.start - 16), t.start)) ||
+          countedIn(n.text, Math.max(c.start, t.start - 16), t.start) ||
           /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
         part:
-          counted.test(n.text.slice(t.end, t.end + 6)) ||
-          (finished.test(n.text.slice(Math.max(c.start, t.start - 6), t.start)) &&
+          counted(n.text, t.end, t.end + 6) ||
+          (finished(n.text, Math.max(c.start, t.start - 6), t.start) &&
             out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
           (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
           (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
         each:
           says(a.before, 'each') ||
-          allAlike.test(n.text.slice(Math.max(c.start, t.start - 9), t.start)) ||
+          allAlike(n.text, Math.max(c.start, t.start - 9), t.start) ||
           n.text.startsWith('/场', t.end) ||
           (f.counts === 'sessions' &&
             /一[天日校村班镇乡站]$/.test(n.text.slice(Math.max(c.start, t.start - 2), t.start))) ||
-          /各[开展办搞讲做作举行上了]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)) ||
-          /每[^,，。;]{0,3}$/.test(n.text.slice(Math.max(c.start, t.start - 4), t.start)),
-        service: says(a.before, 'service') || checked.test(n.text.slice(Math.max(0, t.start - 9), t.start)),
-        department:
-          f.counts === 'people' && departments.test(n.text.slice(Math.max(c.start, t.start - 8), t.start)),
+          ofEach(n.text, Math.max(c.start, t.start - 4), t.start) ||
+          every(n.text, Math.max(c.start, t.start - 4), t.start),
+        service: says(a.before, 'service') || checked(n.text, t.start - 9, t.start),
+        department: f.counts === 'people' && departments(n.text, Math.max(c.start, t.start - 8), t.start),
         labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
         alone: isAlone(n.text, c, t),
         actual:
@@ -194,30 +194,34 @@ const atLeast = (text: string, c: Clause, t: NumberToken): boolean =>
   !/[要应须需每请望拟争]/.test(text.slice(Math.max(c.start, t.start - 24), t.start))
 
 /** 三场都是四十个人: of each. */
-const allAlike =
-  /(听众|听的|听课的|来的|到的|到场的?|人数|每[场次])(都|均|全)(是|有|为|在)?$|[两三四五六七八九十0-9]个?(场|期|次|节|堂|班|讲|天|村|组|校|批|晚)(都|均|全|各)(是|有|来了?|到了?|坐了?|在)?$/
+const allAlike = pattern(
+  /(听众|听的|听课的|来的|到的|到场的?|人数|每[场次])(都|均|全)(是|有|为|在)?$|[两三四五六七八九十0-9]个?(场|期|次|节|堂|班|讲|天|村|组|校|批|晚)(都|均|全|各)(是|有|来了?|到了?|坐了?|在)?$/,
+)
 
 /** 连站在门口的算上有47人: nobody is left out. */
-const countedIn =
-  /(连|连同|加上|算上|带上|包括)[^,，。;0-9]{1,12}(算上|在内|算在内|一起|一块儿?|一道|都算|全算|算进去)(了|有|是|就|得|总共|一共|共)*$/
+const countedIn = pattern(
+  /(连|连同|加上|算上|带上|包括)[^,，。;0-9]{1,12}(算上|在内|算在内|一起|一块儿?|一道|都算|全算|算进去)(了|有|是|就|得|总共|一共|共)*$/,
+)
 
+const by = pattern(/按[^,，。;0-9]{0,8}$/)
 /** 按社区签到的96报: what it is put at, of several counts. */
 const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
   (text[t.start - 1] === '以' && /^[人名个]?为准/.test(text.slice(t.end, t.end + 3))) ||
-  (/按[^,，。;0-9]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start)) &&
+  (by(text, Math.max(c.start, t.start - 10), t.start) &&
     /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2)))
 
 /** 受益180人次，测骨密度95人: one of the things done for them. */
-const checked =
-  /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$|(^|[,，、;])(看(?!病|诊|热闹)|拿|取|领|抓|量|测|查)[^,，。;、0-9]{1,4}的(有|共)?$/
+const checked = pattern(
+  /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$|(^|[,，、;])(看(?!病|诊|热闹)|拿|取|领|抓|量|测|查)[^,，。;、0-9]{1,4}的(有|共)?$/,
+)
 
-const departments = /(科|门诊|诊室|诊台|中医|西医)(看|瞧|接诊|诊|挂|接待)?了?(有|共|约)?$/
+const departments = pattern(/(科|门诊|诊室|诊台|中医|西医)(看|瞧|接诊|诊|挂|接待)?了?(有|共|约)?$/)
 
 /** …12场已含在讲座内: told of what is counted already. */
-const counted = /^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/
+const counted = pattern(/^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/)
 
 /** 学员55人，结业55人: those of them who stayed to the end. */
-const finished = /(结业|毕业|结课)(的|有|者)?$/
+const finished = pattern(/(结业|毕业|结课)(的|有|者)?$/)
 
 const roughly = starts('左右 上下 以上 出头 多 光景 不到')
 
@@ -238,11 +242,11 @@ function measure(n: Normalized, t: NumberToken): Measure {
   }
 }
 
+const grown = pattern(/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/)
 function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | null {
   const { text } = n
   // 由42场增至58场: what it was before
-  if (/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/.test(text.slice(t.end, t.end + 3)))
-    return null
+  if (grown(text, t.end, t.end + 3)) return null
   if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
   switch (t.dimension) {
     case 'people':

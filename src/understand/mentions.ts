@@ -6,11 +6,13 @@ import { aboutIt, compound, settled } from './mention-settled.js'
 import { stands } from './mention-stands.js'
 import { namedActivity, namedBase, namedDocument } from './mention-titles.js'
 import type { KindMention } from './mention.js'
+import { pattern } from './pattern.js'
 import { denied } from './refusals.js'
 import { type Token, has } from './tokens.js'
 
 const strengths: Readonly<Record<Weight, number>> = { head: 3, plain: 2, deed: 1.5, weak: 1 }
 
+const eachTime = pattern(/每[天日周次晚]$/)
 /** Every kind the text names, compounds merged to their head: 心理咨询科普讲座 is a lecture. */
 export function kindMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
   const out: KindMention[] = []
@@ -95,10 +97,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         })
       if (has(t, 'found')) founded = true
       // 每天上课6小时: how it was held
-      if (
-        /^(上课|授课|讲课|培训)$/.test(text.slice(t.start, t.end)) &&
-        /每[天日周次晚]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
-      )
+      if (/^(上课|授课|讲课|培训)$/.test(text.slice(t.start, t.end)) && eachTime(text, t.start - 2, t.start))
         continue
       // 智能手机班结业，8节课; 一共上了12次课: how often, not what
       if (
@@ -197,15 +196,12 @@ function leadsIn(text: string, tokens: readonly Token[], at: number, c: Clause):
   )
 }
 
+const forPurpose = pattern(
+  /(为了|为庆祝|为纪念|为迎接|为喜迎|为贯彻|为落实|为深入|为进一步|为推动|为提高|为丰富|为烘托|为响应|为配合|为做好|为助力|为增强|为普及|为切实|为认真|为弘扬)/,
+)
 /** 为庆祝…, 为了烘托…会议: what is named for a purpose was not held. Offset to which it reaches; -1 where there is none. */
 function purposeEnd(text: string, tokens: readonly Token[], c: Clause): number {
-  const head = text.slice(c.start, Math.min(c.end, c.start + 24))
-  if (
-    !/(为了|为庆祝|为纪念|为迎接|为喜迎|为贯彻|为落实|为深入|为进一步|为推动|为提高|为丰富|为烘托|为响应|为配合|为做好|为助力|为增强|为普及|为切实|为认真|为弘扬)/.test(
-      head,
-    )
-  )
-    return -1
+  if (!forPurpose(text, c.start, Math.min(c.end, c.start + 24))) return -1
   for (let i = c.from; i < c.to; i++)
     if (has(tokens[i], 'call') || (has(tokens[i], 'do') && tokens[i]!.end - tokens[i]!.start > 2))
       return tokens[i]!.start
@@ -219,12 +215,9 @@ function formAhead(tokens: readonly Token[], at: number, cs: readonly Clause[], 
   return false
 }
 
+const putUnder = pattern(/(归|归入|归到|计入|记作|算作|算是|算入|列入|列为)(一[场次期个]|个|在)?$/)
 /** 算讲座, 归志愿服务, 计入培训: what its teller would have it be. */
-const countedAs = (text: string, at: number): boolean =>
-  text[at - 1] === '算' ||
-  /(归|归入|归到|计入|记作|算作|算是|算入|列入|列为)(一[场次期个]|个|在)?$/.test(
-    text.slice(Math.max(0, at - 4), at),
-  )
+const countedAs = (text: string, at: number): boolean => text[at - 1] === '算' || putUnder(text, at - 4, at)
 
 /** …。报科普宣传。: what its teller would have it be, in a clause of its own. */
 const reportedAs = (text: string, from: number, to: number): boolean =>

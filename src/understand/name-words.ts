@@ -59,7 +59,7 @@ export function givenLike(text: string, from: number, to: number): boolean {
     if (isNever(c)) return false
     if (isGiven(c) || soundsForeign(c)) likely = true
   }
-  return likely && !(to - from === 1 && lastNever(text[from]!))
+  return likely && !(to - from === 1 && lastNever(text[from]))
 }
 
 /**
@@ -67,10 +67,10 @@ export function givenLike(text: string, from: number, to: number): boolean {
  */
 export const maybeUnlisted = (text: string, at: number, end: number): boolean =>
   end - at === 3 &&
-  !noBeginning(text[at]!) &&
-  !isNever(text[at]!) &&
-  !bodyEnd(text[end - 1]!) &&
+  !noBeginning(text[at]) &&
+  !isNever(text[at]) &&
+  !bodyEnd(text[end - 1]) &&
   isGiven(text[at + 1]) &&
   isGiven(text[at + 2]) &&
-  !isNever(text[at + 1]!) &&
-  !isNever(text[at + 2]!)
+  !isNever(text[at + 1]) &&
+  !isNever(text[at + 2])

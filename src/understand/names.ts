@@ -102,11 +102,11 @@ function dottedSoon(text: string, at: number): boolean {
 
 function ownAt(text: string, at: number, limit: number, sure: boolean): number | null {
   const compound = compoundSurnames.has(text.slice(at, at + 2))
-  if (!compound && !surnames(text[at]!))
+  if (!compound && !surnames(text[at]))
     return sure && isClosed(text, at + 3, limit) && maybeUnlisted(text, at, at + 3) ? at + 3 : null
   // 主任那某
   if (
-    wordySurnames(text[at]!) &&
+    wordySurnames(text[at]) &&
     !sure &&
     !(postBefore(text, at) || (at > 0 && '讲师人团:、'.includes(text[at - 1]!)))
   )
@@ -154,7 +154,7 @@ export function endsName(text: string, end: number, limit: number): boolean {
     postTrie.at(text, end) !== undefined ||
     (text[end + 1] === '位' && '二两三四五几'.includes(text[end]!)) ||
     // 张某某张大夫: the surname said again with the post
-    (surnames(text[end]!) && postTrie.at(text, end + 1) !== undefined) ||
+    (surnames(text[end]) && postTrie.at(text, end + 1) !== undefined) ||
     goesOn.at(text, end) !== undefined
   )
 }
@@ -174,7 +174,7 @@ export function isName(text: string, start: number, end: number, sure = false): 
       sure &&
       usual.end < end &&
       closedBehind(text, end) &&
-      (isGiven(text[end - 1]) || surnames(text[end - 1]!))
+      (isGiven(text[end - 1]) || surnames(text[end - 1]))
     )
   )
     return false

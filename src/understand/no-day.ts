@@ -1,5 +1,6 @@
 import { ends, starts } from './affixes.js'
 import { slipped } from './corrections.js'
+import { pattern } from './pattern.js'
 import type { DateMention, Scan } from './scan.js'
 import { has } from './tokens.js'
 
@@ -33,13 +34,14 @@ export function besides(s: Scan, m: DateMention): boolean {
  * may be the activity's.
  */
 export const leadsUp = (s: Scan, m: DateMention): boolean =>
-  ahead.test(s.text.slice(m.token.end, m.token.end + 12)) ||
+  ahead(s.text, m.token.end, m.token.end + 12) ||
   notice(s.text, m.token.end) ||
   // 我从1999年开始做义诊,今天…
   (m.token.date.kind === 'year' && since(s.text, m.token.end))
 
-const ahead =
-  /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放)/
+const ahead = pattern(
+  /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放)/,
+)
 const since = starts('开始 起 起就 就开始 到现在 以来')
 const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
 
@@ -51,6 +53,10 @@ const toldOn =
 const nothingHeld =
   /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/
 
+const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/)
+const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
+const takenInto = pattern(/(列入|纳入|写入|写进)[^,，。;]{0,3}$/)
+const thereabouts = pattern(/^(前后|期间|前夕|之际|将至|来临|前的|前,|前组)/)
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 export function numbersSomething(s: Scan, m: DateMention): boolean {
   if (notOfIt(s.text, m.token.start) && !slipped(s.text, m.token.start)) return true
@@ -60,16 +66,14 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
     foundedIn(s.text, m.token.start) ||
     overBy(s.text, m.token.end) ||
     (greeted(s.text, m.token.end) && !onThatDay(s, m)) ||
-    /^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/.test(
-      s.text.slice(m.token.end, m.token.end + 8),
-    )
+    reported(s.text, m.token.end, m.token.end + 8)
   )
     return true
   const words = s.text.slice(m.token.start, m.token.end)
   // 春节前后, 国庆期间: about that time
   if (
     !/[0-9一二三四五六七八九十]+[月日号天]/.test(words) &&
-    /^(前后|期间|前夕|之际|将至|来临|前的|前,|前组)/.test(s.text.slice(m.token.end, m.token.end + 2)) &&
+    thereabouts(s.text, m.token.end, m.token.end + 2) &&
     m.token.date.from === m.token.date.to &&
     !/[今昨前]天|周|星期|礼拜/.test(words)
   )
@@ -87,15 +91,9 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
     return true
   if (masthead(s, m)) return true
   // 每周二、周四各一场
-  if (
-    /每(周|星期|个?月)?[一二三四五六日、]*$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
-  )
-    return true
+  if (weekly(s.text, m.token.start - 5, m.token.start)) return true
   // 2022年十件民生实事: what it was taken up among
-  if (
-    /(列入|纳入|写入|写进)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, m.token.start - 5), m.token.start))
-  )
-    return true
+  if (takenInto(s.text, m.token.start - 5, m.token.start)) return true
   // 前三季度工作报告, 明年计划: what a paper is about
   if (
     m.token.date.from !== m.token.date.to &&

@@ -1,5 +1,6 @@
 import { daysBetween } from '../core/day.js'
 import { isPrimary } from './draft.js'
+import { pattern } from './pattern.js'
 import type { Told } from './told.js'
 import type { Tag } from './lexicon.js'
 import { once } from './once.js'
@@ -34,6 +35,9 @@ export const tagsIn = once((s: Scan): ReadonlySet<Tag> => {
 /** Days after which an open telling without a unit is a memory: nobody reports three years late. */
 const memory = 3 * 365
 
+const listOut = pattern(/名单(出来|公布|定)了/)
+const forReference = pattern(/(大家|各位|供)(可以)?参考/)
+const queueing = pattern(/我前面(还)?(排|有)|排在我前/)
 /**
  * What people write in such rooms beside reports: rumours, advertisements, rules and forms explained, plans under a
  * heading, enrolment, memories, being in somebody's audience. Each row is a way of talking, none a topic.
@@ -59,12 +63,12 @@ export const chatter: readonly Refusal[] = [
       t.b.report.adopted === undefined &&
       !t.b.area.tokens.some((x) => x.type === 'title' && x.book),
   ],
-  ['a list to come', (t) => /名单(出来|公布|定)了/.test(t.s.text.slice(0, 24)) && t.figures === 0],
-  ['for reference', (t) => t.b.report.branch === null && /(大家|各位|供)(可以)?参考/.test(t.s.text)],
+  ['a list to come', (t) => listOut(t.s.text, 0, 24) && t.figures === 0],
+  ['for reference', (t) => t.b.report.branch === null && forReference(t.s.text)],
   ['advice', (t) => t.b.report.branch === null && !t.ours && advised(t)],
   ['not of ours', (t) => t.b.report.branch === null && disowned(t.s)],
   ['points', (t) => points(t.s)],
-  ['admired', (t) => t.b.report.branch === null && admired.test(t.s.text.slice(0, 40))],
+  ['admired', (t) => t.b.report.branch === null && admired(t.s.text, 0, 40)],
   [
     'named by others',
     (t) =>
@@ -77,30 +81,30 @@ export const chatter: readonly Refusal[] = [
     (t) =>
       t.b.report.kind === 'culture' && t.b.report.branch === null && t.b.when === null && t.figures === 0,
   ],
-  ['in the queue', (t) => t.b.report.branch === null && /我前面(还)?(排|有)|排在我前/.test(t.s.text)],
-  ...openings.map(([reason, words]): Refusal => [
-    reason,
-    (t) => !plainlyTold(t) && words.test(t.s.text.slice(0, 90)),
-  ]),
+  ['in the queue', (t) => t.b.report.branch === null && queueing(t.s.text)],
+  ...openings.map(([reason, words]): Refusal => {
+    const opens = pattern(words)
+    return [reason, (t) => !plainlyTold(t) && opens(t.s.text, 0, 90)]
+  }),
   ['tasks', (t) => tasks(t.s.text)],
-  ['applied for', (t) => applied.test(t.s.text.slice(0, 120))],
-  ['targets given', (t) => targetsGiven.test(t.s.text.slice(0, 40))],
+  ['applied for', (t) => applied(t.s.text, 0, 120)],
+  ['targets given', (t) => targetsGiven(t.s.text, 0, 40)],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
-  ['next term', (t) => inFirstSentence(t) && nextTerm.test(t.s.text.slice(0, 24))],
-  ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests.test(t.s.text)],
+  ['next term', (t) => inFirstSentence(t) && nextTerm(t.s.text, 0, 24)],
+  ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests(t.s.text)],
   ['thanks', (t) => thanked(t)],
   ['lacking', (t) => lacking(t)],
-  ['stock', (t) => t.b.report.kind === 'base' && stocked.test(t.s.text) && !says(t.near, 'found')],
+  ['stock', (t) => t.b.report.kind === 'base' && stocked(t.s.text) && !says(t.near, 'found')],
   [
     'stock of all',
-    (t) => t.b.report.kind === 'base' && inAll.test(t.s.text.slice(0, 200)) && !/新[建增设挂]/.test(t.s.text),
+    (t) => t.b.report.kind === 'base' && inAll(t.s.text, 0, 200) && !/新[建增设挂]/.test(t.s.text),
   ],
   ['cheered', (t) => cheered(t)],
   [
     'agenda',
     (t) =>
       t.b.when === null &&
-      agenda.test(t.s.text.slice(0, 40)) &&
+      agenda(t.s.text, 0, 40) &&
       !t.s.clauses.some((c) => /共|全年|了[0-9一二三四五六七八九十两]/.test(t.s.text.slice(c.start, c.end))),
   ],
   ['asked up', (t) => t.figures === 0 && askedUp(t.s)],
@@ -207,20 +211,20 @@ function opensWith(t: Told, at: number, start: number, tag: Tag): boolean {
 }
 
 /** 新学期争取…, 明年打算…: what is hoped for. */
-const nextTerm =
-  /^[^。;:：]{0,4}(新学期|下学期|新的一年|来年|明年|下半年|下个月|下一步)[^。;]{0,6}(争取|打算|准备|计划|力争|想要|希望)/
+const nextTerm = pattern(
+  /^[^。;:：]{0,4}(新学期|下学期|新的一年|来年|明年|下半年|下个月|下一步)[^。;]{0,6}(争取|打算|准备|计划|力争|想要|希望)/,
+)
+const takeCare = pattern(/注意|小心|当心|保重|千万别|可别|切记|别忘/)
 /** 大家出门讲课注意防滑: a word of care in the clause of the kind, and no figure there. */
 function advised(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
-  return (
-    /注意|小心|当心|保重|千万别|可别|切记|别忘/.test(t.s.text.slice(c.start, c.end)) &&
-    !t.b.draft.figures.some((f) => f.clause === t.b.kind.clause)
-  )
+  return takeCare(t.s.text, c.start, c.end) && !t.b.draft.figures.some((f) => f.clause === t.b.kind.clause)
 }
 
 const singleDay = (t: Told): boolean =>
   t.b.when !== null && daysBetween(t.b.when.period.start, t.b.when.period.end) < 4
 
+const thanks = pattern(/^(多谢|谢谢|感谢)/)
 /** 谢谢某会送来的300本书！: those who got it, signed by none of ours. */
 function thanked(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
@@ -229,54 +233,47 @@ function thanked(t: Told): boolean {
     unit !== undefined &&
     unit.start >= c.start &&
     unit.start - c.start <= 4 &&
-    /^(多谢|谢谢|感谢)/.test(t.s.text.slice(c.start, c.start + 2)) &&
+    thanks(t.s.text, c.start, c.start + 2) &&
     !t.s.units.some((u) => u.role === 'signature')
   )
 }
 
+const notOurs = pattern(
+  /不是(我们|咱们|俺们|咱)(的人|老?科协|协会|会里|组织的|办的|搞的|的活动)|[跟和与同](我们|咱们)[^,，。;]{0,6}(没得|没有|没|无)(啥|什么)?关系|[莫别]填进|不归(我们|咱们)/,
+)
 /** 不是我们老科协, 跟我们报表没关系, 莫填进来: said outright to be none of ours. */
-const disowned = once((s: Scan): boolean =>
-  /不是(我们|咱们|俺们|咱)(的人|老?科协|协会|会里|组织的|办的|搞的|的活动)|[跟和与同](我们|咱们)[^,，。;]{0,6}(没得|没有|没|无)(啥|什么)?关系|[莫别]填进|不归(我们|咱们)/.test(
-    s.text,
-  ),
+const disowned = once((s: Scan): boolean => notOurs(s.text))
+const scored = pattern(
+  /(得|加|扣|计|记|满)[0-9]{1,3}分(?!钟)|每?[一1]?[场次篇条][^,，。;0-9]{0,3}[0-9]{1,2}分(?![钟0-9])/,
 )
 /** 义诊每场1分，满20分参评: how deeds are weighed. */
-const points = once((s: Scan): boolean =>
-  /(得|加|扣|计|记|满)[0-9]{1,3}分(?!钟)|每?[一1]?[场次篇条][^,，。;0-9]{0,3}[0-9]{1,2}分(?![钟0-9])/.test(
-    s.text,
-  ),
-)
+const points = once((s: Scan): boolean => scored(s.text))
 /** 昨晚的晚会太棒了！: told by who saw it. */
-const admired =
-  /^[^。!！]{0,6}的[^,，。!！]{0,10}(太|真|好)(棒|精彩|好看|好听|感人|震撼|过瘾|热闹)|^[^。!！]{0,16}(太棒|太精彩|真精彩|太好看|真好看|太感人|真过瘾|太震撼)了?/
+const admired = pattern(
+  /^[^。!！]{0,6}的[^,，。!！]{0,10}(太|真|好)(棒|精彩|好看|好听|感人|震撼|过瘾|热闹)|^[^。!！]{0,16}(太棒|太精彩|真精彩|太好看|真好看|太感人|真过瘾|太震撼)了?/,
+)
 /** 全省系统累计建有基地214个: what there is by now, not what was founded. */
-const inAll = /(累计|总共|共|已)建有/
-const stocked = /现有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/
+const inAll = pattern(/(累计|总共|共|已)建有/)
+const stocked = pattern(/现有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/)
+const praised = pattern(
+  /^(的?(同志|老师|老师们|专家|专家们|各位|老同志|朋友们))?们?(真是|真|太|好|可)?(了不起|厉害|辛苦|棒|牛|给力|点赞|优秀|不简单|不容易|好样的|威武)/,
+)
 /** 县老科协了不起, 某省的同志辛苦了: what others did is praised. */
 function cheered(t: Told): boolean {
   const unit = t.b.draft.branch?.token
-  return (
-    unit !== undefined &&
-    /^(的?(同志|老师|老师们|专家|专家们|各位|老同志|朋友们))?们?(真是|真|太|好|可)?(了不起|厉害|辛苦|棒|牛|给力|点赞|优秀|不简单|不容易|好样的|威武)/.test(
-      t.s.text.slice(unit.end, unit.end + 10),
-    )
-  )
+  return unit !== undefined && praised(t.s.text, unit.end, unit.end + 10)
 }
 
+const shortOf = pattern(
+  /((就差|还差|还缺|尚缺|尚差|还欠|差着|只差|还剩|缺口)[^0-9,，。;]{0,6}|[^误时温偏相]差)$/,
+)
+const notIn = pattern(/^[^,，。;]{0,8}(没报|没交|未报|未交|没有报|没有交|没完成|未完成)/)
 /** 还差6篇, 还有3篇没交: what is missing was not done. */
 function lacking(t: Told): boolean {
   const fs = t.b.draft.figures.filter(isPrimary)
   return (
     fs.length > 0 &&
-    fs.every(
-      (f) =>
-        /((就差|还差|还缺|尚缺|尚差|还欠|差着|只差|还剩|缺口)[^0-9,，。;]{0,6}|[^误时温偏相]差)$/.test(
-          t.s.text.slice(Math.max(0, f.start - 10), f.start),
-        ) ||
-        /^[^,，。;]{0,8}(没报|没交|未报|未交|没有报|没有交|没完成|未完成)/.test(
-          t.s.text.slice(f.end, f.end + 12),
-        ),
-    )
+    fs.every((f) => shortOf(t.s.text, f.start - 10, f.start) || notIn(t.s.text, f.end, f.end + 12))
   )
 }
 
@@ -305,16 +302,17 @@ function ahead(text: string, start: number, end: number): boolean {
   return at > 0 && deadlines.some((w) => text.startsWith(w, at)) && text[at + 2] !== '了'
 }
 
-const bounds = ['不少于', '不低于', '不超过', '不多于', '至少', '最多', '不得少于', '不足', '以内', '封顶']
+const bounds = pattern(/不少于|不低于|不超过|不多于|至少|最多|不得少于|不足|以内|封顶/)
+const upwards = pattern(/以上/)
 /** Every figure is a limit: 不少于5篇, 每场200人以上. */
 function bounded(t: Told): boolean {
   const fs = t.b.draft.figures.filter(isPrimary)
   return (
     fs.length > 0 &&
-    fs.every((f) => {
-      const words = t.s.text.slice(Math.max(0, f.start - 3), f.end + 2)
-      return bounds.some((w) => words.includes(w)) || (f.each && words.includes('以上'))
-    })
+    fs.every(
+      (f) =>
+        bounds(t.s.text, f.start - 3, f.end + 2) || (f.each && upwards(t.s.text, f.start - 3, f.end + 2)),
+    )
   )
 }
 
