@@ -5,12 +5,11 @@ import { lexicon } from './lexicon.js'
 import { peopleRows, type PeopleRow } from './people-rows.js'
 import { has, type NumberToken, type Token } from './tokens.js'
 
-/** Whether everything a row asks for is there. */
-function holds(r: PeopleRow, text: string, c: Clause, t: NumberToken, a: Around): boolean {
+/** Whether everything a row asks for is there; `lead` and `tail` are the text in front and behind. */
+function holds(r: PeopleRow, text: string, t: NumberToken, a: Around, lead: string, tail: string): boolean {
   if (r.most !== undefined && t.num.value > r.most) return false
   if (r.unit && !r.unit.test(text.slice(t.num.end, t.end))) return false
-  if (r.tail && !r.tail.test(text.slice(t.end, t.end + window))) return false
-  const lead = r.lead || r.not ? text.slice(Math.max(c.start, t.start - window), t.start) : ''
+  if (r.tail && !r.tail.test(tail)) return false
   if (r.lead && !r.lead.test(lead)) return false
   if (r.not?.test(lead)) return false
   if (r.named && !a.before.some((x) => x.type === 'unit')) return false
@@ -31,7 +30,9 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     /[0-9一二三四五六七八九十][支个家]$/.test(text.slice(Math.max(0, near.start - 2), near.start))
   const adjacent =
     near !== undefined && !(ownNumber && has(near, 'stock')) && onlyFillers(text, near.end, t.start)
-  const told = peopleRows.find((r) => holds(r, text, c, t, a))
+  const lead = text.slice(Math.max(c.start, t.start - window), t.start)
+  const tail = text.slice(t.end, t.end + window)
+  const told = peopleRows.find((r) => holds(r, text, t, a, lead, tail))
   if (told) return told.is === 'helpers' ? sort('helpers', 'helper') : null
   // 老师6位也坐下听了
   if (/^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|学|参加)/.test(text.slice(t.end, t.end + 8)))

@@ -47,7 +47,7 @@ export const peopleRows: readonly PeopleRow[] = [
     lead: /(预想|料想|原以为|以为|原想|本想|想着|指望|盼着|说好|原说|估计会|估计能|通知)(会|能|要)?(来|到|有)?(了|的)?(是|有)?$/,
   },
   // 招40人，还差6个
-  { is: 'nobody', lead: /(招|限招|还?差|还?缺|还?少|名额)(了|有)?$/, unreached: true },
+  { is: 'nobody', lead: /(招|限招|还差|还缺|还少|名额)(了|有)?$/, unreached: true },
   // 100人的会议室来了72人
   {
     is: 'nobody',
