@@ -123,7 +123,21 @@ export function onKind(st: State, i: number, kind: KindMention): void {
   // 开展科普宣传活动，举办讲座2期…: the first was only the roof over what follows
   if (known.length > 0 && mine.length === 0 && own.some(isCounting) && !clustered(st.s, known.at(-1)!, kind))
     d.kinds = d.kinds.map((k) => (isActive(k) && k.kind !== kind.kind ? { ...k, strength: 0.6 } : k))
+  // 先讲座后座谈，讲座70人，座谈15人: what was named together comes one by one
+  if (mine.length === 0 && own.some(isPeople) && oneByOne(st, i, kind, known))
+    d.kinds = d.kinds.filter((k) => !isActive(k) || k.kind === kind.kind)
   d.kinds.push(kind)
+}
+
+/** The kind was named before with others, and one of those comes next with people of its own. */
+function oneByOne(st: State, i: number, kind: KindMention, known: readonly KindMention[]): boolean {
+  if (known.length < 2 || !known.some((k) => k.kind === kind.kind)) return false
+  for (let k = i + 1; k < Math.min(st.es.length - 1, i + 8); k++) {
+    const [e, next] = [st.es[k]!, st.es[k + 1]!]
+    if (e.is !== 'kind' || e.kind.kind === kind.kind) continue
+    return known.some((x) => x.kind === e.kind.kind) && next.is === 'figure' && isPeople(next.figure)
+  }
+  return false
 }
 
 /** 推广技术5项 behind a training counts nothing of it: only papers and bases are told by 篇, 条, 项, 个. */

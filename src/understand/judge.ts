@@ -182,13 +182,19 @@ function listened(t: Told): boolean {
 /** 赶集我没去，我去村上讲防火: what fell through is no activity. */
 const besides = (t: Told): boolean =>
   t.clauses.every((c) => {
-    const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel'))
+    const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel') && !ofAnother(t, x))
     return (
       !cancelled ||
       (c.from !== t.s.clauses[t.b.kind.clause]!.from &&
         !t.s.kinds.some((k) => k.kind === t.b.kind.kind && k.start >= c.start && k.start < c.end))
     )
   })
+
+/** 望江两场130人、北塔一场66人、青溪没办: another of ours is named behind the figures, and it was theirs. */
+function ofAnother(t: Told, cancel: Token): boolean {
+  const last = Math.max(0, ...t.b.draft.figures.map((f) => f.end))
+  return last > 0 && t.s.units.some((u) => u.token.start >= last && u.token.end <= cancel.start)
+}
 
 /** 那场讲座, 昨天的讲座: told of as known. */
 const recalled = (t: Told): boolean =>
