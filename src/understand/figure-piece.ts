@@ -46,7 +46,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
       x.word.kind &&
       countOf(x.word.kind.kind) &&
       (x.word.kind.weight !== 'deed' || x.start === t.end) &&
-      x.start - t.end < 6 &&
+      (x.start - t.end < 6 || countOf(x.word.kind.kind)?.counts !== 'sessions') &&
       !/[的算]/.test(text.slice(t.end, x.start))
     )
       return countOf(x.word.kind.kind)
