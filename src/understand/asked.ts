@@ -28,6 +28,10 @@ export function questioned(t: Told): boolean {
       has(x, 'ask') &&
       !x.aside &&
       !/[家们众员生]都?$/.test(t.s.text.slice(Math.max(0, x.start - 2), x.start)) &&
+      // 谁想问都来, 谁路过谁量
+      !(
+        t.figures > 0 && /谁[^,，?]{0,8}(都|谁|就)/.test(t.s.text.slice(Math.max(0, x.start - 8), x.end + 8))
+      ) &&
       !t.clauses.some((c) => x.start >= c.start && x.start < c.end && sideQuestion(t, c)) &&
       !(told && !inquiries.has(t.s.text.slice(x.start, x.end)) && !howMany(t.s, x)) &&
       !labelled(t.s, x),

@@ -11,6 +11,47 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '送技术 送种子 送科技 送农技 送医 送药 送书 送文化 送戏',
     within: 6,
   },
+  {
+    kind: 'volunteer',
+    verbs: '把',
+    objects: '修好 修好了 修上 修通 沟通了 下水道通了 缝好 补好 打扫干净 收拾干净',
+    within: 16,
+  },
+  {
+    kind: 'training',
+    verbs: '教 教了 教着',
+    objects: '拉 唱 跳 打拳 下棋 弹 吹 画 写字 做 包 织 剪 编 炒 烤 腌 缝 用 认 拍 修 养 种 辨',
+    within: 3,
+  },
+  { kind: 'base', verbs: '立 立了 立起 竖了 竖起 钉 钉了 钉上', objects: '牌子 块牌 的牌 牌匾', within: 16 },
+  { kind: 'consultation', verbs: '测 测了 测了测', objects: '土', within: 1 },
+  { kind: 'culture', verbs: '写了 写出', objects: '对联 春联 福字', within: 8 },
+  { kind: 'clinic', verbs: '摆 摆了 摆上 支了 架了', objects: '血压计 血压仪 血糖仪', within: 4 },
+  {
+    kind: 'training',
+    verbs: '一边讲一边 一边教一边 边讲边剪 边讲边做 边教边学 讲一遍做一遍',
+    objects: '',
+    within: 0,
+  },
+  {
+    kind: 'clinic',
+    verbs: '给 为 帮 上门',
+    objects: '换了药 换药 测了糖 测糖 打针 打了针 输液 换了敷料',
+    within: 14,
+  },
+  {
+    kind: 'publicity',
+    verbs: '的图 挂图 宣传画 图片 的画',
+    objects: '挂了 挂出 贴了 贴出 摆了 摆开',
+    within: 4,
+  },
+  {
+    kind: 'volunteer',
+    verbs: '书 图书 衣服 棉衣 文具 轮椅 电脑',
+    objects: '送给 捐给 送到 捐到 送进 捐进',
+    within: 3,
+  },
+  { kind: 'publicity', verbs: '变 变了 表演 演', objects: '科学魔术 科普魔术', within: 4 },
   { kind: 'training', verbs: '手把手', objects: '', within: 0 },
   {
     kind: 'lecture',
@@ -61,7 +102,7 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'clinic',
     verbs: '量 量了 量了量 量量 测 测了 测了测 查 查了 查了查 检查 检查了 验 验了',
-    objects: '血压 血糖 视力 听力 血脂 骨密度 心率 血氧 体温 眼睛 牙齿 口腔 耳朵 心肺 身体',
+    objects: '血压 血糖 视力 听力 血脂 骨密度 心率 血氧 体温 眼睛 牙齿 口腔 耳朵 心肺 身体 压 糖',
     within: 3,
   },
   {
@@ -79,14 +120,14 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'clinic',
     verbs: '看了 看了看 看看 瞧 瞧了 瞧了瞧 瞧瞧 瞅了瞅 诊了 治了',
-    objects: '病 牙 眼睛 眼 腰腿 腿脚 老寒腿 关节 肩膀 皮肤 嗓子 耳朵 颈椎 腰',
+    objects: '病 舌苔 牙 眼睛 眼 腰腿 腿脚 老寒腿 关节 肩膀 皮肤 嗓子 耳朵 颈椎 腰',
     within: 2,
   },
   {
     kind: 'counselling',
     verbs: '陪 陪着 陪了 跟 和 同 与 听 听了 给 帮 帮着 对',
     objects:
-      '心里话 知心话 掏心 心窝 倒苦水 倒倒苦水 吐苦水 解闷 心结 心事 疙瘩 开导 劝解 劝慰 松松劲 松绑 压力 焦虑 情绪 想开 烦心',
+      '心里话 知心话 掏心 心窝 倒苦水 倒倒苦水 吐苦水 解闷 心结 心事 疙瘩 开导 劝解 劝慰 松松劲 松绑 压力 焦虑 情绪 想开 烦心 壮胆 壮壮胆 鼓鼓劲 打打气 宽宽心',
     within: 16,
   },
   {
@@ -104,7 +145,8 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'publicity',
     verbs: '看 看了 观 观测 观测了 数 认 找 赏',
-    objects: '星星 月亮 星空 星座 月食 日食 流星 土星 木星 火星 金星 月球 太阳黑子 银河',
+    objects:
+      '鸟 植物 昆虫 化石 岩石 花草 星星 月亮 星空 星座 月食 日食 流星 土星 木星 火星 金星 月球 太阳黑子 银河',
     within: 4,
   },
   {
@@ -134,7 +176,7 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'publicity',
     verbs: '放 放了 放映了 播 播了',
-    objects: '科教片 科普片 科普电影 科教电影 教育片 警示片 宣传片 纪录片 科技片',
+    objects: '科教片 科普片 科普电影 科教电影 教育片 警示片 宣传片 纪录片 科技片 露天电影 电影 录像',
     within: 6,
   },
   {
@@ -193,6 +235,12 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '过马路 过街 上下学 放学 就医',
     within: 8,
   },
+  {
+    kind: 'culture',
+    verbs: '摔 摔了 甩 甩了 搓 搓了 杀 杀了 下了 打了 赛了',
+    objects: '扑克 麻将 牌 两盘 几盘 三盘 象棋 围棋 门球 乒乓 太极',
+    within: 6,
+  },
   { kind: 'volunteer', verbs: '指挥交通 站岗 站了岗 值岗 站路口 守路口 巡逻 巡了逻', objects: '', within: 0 },
   {
     kind: 'consultation',
@@ -212,5 +260,11 @@ export const plainDeeds: readonly DeedRow[] = [
     verbs: '写成 写出 写了 整理出 整理了 形成 形成了 交了 拿出 拿出了 弄出 弄了 整了 撰写 撰写了',
     objects: '调查材料 调研材料 摸底材料 情况调查 调查报告 调研报告 考察报告 调研文章 调查情况',
     within: 16,
+  },
+  {
+    kind: 'publicity',
+    verbs: '发 发了 散 散了 散发 散发了 派 派发 派发了',
+    objects: '单子 传单 宣传单 折页 小册子 明白纸 宣传页',
+    within: 6,
   },
 ]

@@ -16,7 +16,7 @@ export interface DeedRow {
 
 /** Going to a works is a service to it where one of these stands in the sentence. */
 export const helping =
-  '调顺 调好 改了改 改一改 修复 抢修 漏 次品 废品 合格率 图纸 配方 参数 停机 找着 找准 病根 帮 解决 查找 查出 找出 诊断 会诊 改进 改造 攻关 把脉 排查 排除 指导 调试 方案 难题 对接 助力 工艺 检修 修好 毛病 瓶颈 支招 出主意 意见 建议 服务 需求 堵点 痛点 故障 疑难 提升 升级 咨询 破解 问题 技改 走访 了解'
+  '法子 调顺 调好 改好 改对 改过来 调准 校准 对好 装好 接好 换上 改了改 改一改 修复 抢修 漏 次品 废品 合格率 图纸 配方 参数 停机 找着 找准 病根 帮 解决 查找 查出 找出 诊断 会诊 改进 改造 攻关 把脉 排查 排除 指导 调试 方案 难题 对接 助力 工艺 检修 修好 毛病 瓶颈 支招 出主意 意见 建议 服务 需求 堵点 痛点 故障 疑难 提升 升级 咨询 破解 问题 技改 走访 了解'
 
 export const deedRows: readonly DeedRow[] = [
   {

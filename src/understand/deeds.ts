@@ -115,7 +115,12 @@ export function deedMentions(
           takes(text, tokens, cs, ci, at, verb.end, r),
       )
       if (!row || !stands(text, i, verb.end, row)) continue
-      if (taught.has(c.sentence) && row.kind !== 'publicity' && row.kind !== 'training') continue
+      // 讲防煤气中毒，发了一百张单子: handed out at what was told
+      if (
+        taught.has(c.sentence) &&
+        ((row.kind !== 'publicity' && row.kind !== 'training') || '发散派'.includes(text[i]!))
+      )
+        continue
       told++
       out.push({
         kind: row.kind,
@@ -183,7 +188,7 @@ function helped(text: string, cs: readonly Clause[], ci: number, from: number): 
 /** 宗教, 请教, 拍手, 打听, 看法: single characters in words that are no deeds. */
 function stands(text: string, start: number, end: number, r: Row): boolean {
   // 给钓鱼的、散步的讲: who they were
-  if (r.kind === 'culture' && text[end] === '的' && !/了$/.test(text.slice(start, end))) return false
+  if (r.kind === 'culture' && text[end] === '的' && text[end - 1] !== '了') return false
   if (end - start > 1) return true
   const before = text[start - 1] ?? ' '
   const after = text[end] ?? ' '

@@ -19,7 +19,7 @@ const hintRows: readonly (readonly [Kind, string])[] = [
   ],
   [
     'consultation',
-    '瞧 瞅 看了 看了看 土样 化验 病根 病虫 虫 蚜 螨 药水 打药 施肥 上啥肥 板栗 果树 牛 羊 猪 鸡 鱼塘 苗 庄稼 田里 地里 大棚 圈里 答复 支招 配方肥 请教 围着问 来问 出主意',
+    '瞧 瞅 看了 看了看 土样 化验 病根 病虫 虫 蚜 螨 药水 打药 施肥 上啥肥 测土 滑坡 隐患 蜂子 生病 板栗 果树 牛 羊 猪 鸡 鱼塘 苗 庄稼 田里 地里 大棚 圈里 答复 支招 配方肥 请教 围着问 来问 出主意',
   ],
   [
     'clinic',
@@ -34,7 +34,10 @@ const hintRows: readonly (readonly [Kind, string])[] = [
     'volunteer',
     '义务 帮 替 福利院 敬老院 养老院 孤儿 残疾 送饭 捐 修 修好 扫 捡 打扫 值岗 站岗 缝 理发 剪头 搀 扶 打水 烧水 捐书 送书 送衣',
   ],
-  ['culture', '唱 跳舞 舞 拉琴 二胡 下棋 棋 打牌 球 画画 写字 对联 诗 戏 演 表演 合唱 爬山 赛 比赛 鼓 曲'],
+  [
+    'culture',
+    '扑克 麻将 名次 唱 跳舞 舞 拉琴 二胡 下棋 棋 打牌 球 画画 写字 对联 诗 戏 演 表演 合唱 爬山 赛 比赛 鼓 曲',
+  ],
   [
     'enterprise',
     '厂里 厂家 车间 企业 公司 机器 设备 工艺 产品 图纸 生产线 技术员 工程师 废品 合格率 锅炉 电机 机床 节能',
@@ -46,8 +49,34 @@ const hints = trie(hintRows.flatMap(([kind, words]) => words.split(' ').map((w) 
 
 /** Fewer than these came by chance. */
 const few = 4
+/** So many come to nothing of ours in a day. */
+const many = 3000
+/** Where the day stands of a telling that names no unit. */
+const near = 8
 /** What nobody holds. */
-const noDeed = /收到|路过|走亲戚|捐款|住院|去世|入会|退休了/
+const noDeed = /收到|路过|走亲戚|捐款|住院|去世|离世|讣告|值班|现有|帮我|帮忙|入会|退休了/
+
+/** People counted there. */
+const cameTo = (d: Draft): boolean =>
+  d.figures.some(
+    (f) => isPrimary(f) && f.counts === 'people' && f.measure.value >= few && f.measure.value < many,
+  )
+
+/** 昨天给大棚户…, 某会昨天到养蜂户那里…: a day, who it was for or where they went, and something done; nobody of the family. */
+function servedOnes(s: Scan, d: Draft, area: Area): boolean {
+  const words = s.text.slice(area.start, Math.min(area.end, area.start + served))
+  if (!/了/.test(words) || kin.test(words)) return false
+  const head = d.dates[0]!.token
+  const behind = head.start >= area.start ? s.text.slice(head.end, head.end + 12) : words
+  return (
+    /^(早上|上午|下午|晚上|我们?|俺们?|义务|免费|[,，]){0,2}(给|帮|替|为|陪)/.test(behind) ||
+    (d.branch !== null &&
+      d.branch.role === 'subject' &&
+      /^(上午|下午|晚上|义务|免费)?(到|去|在|给|帮|为|替|把)/.test(behind))
+  )
+}
+const served = 40
+const kin = /孙|老伴|女儿|儿子|媳妇|家里|自己|亲家|侄|外甥|生日/
 
 /** Characters of a telling that are looked through. */
 const farthest = 160
@@ -61,8 +90,14 @@ export interface Hinted {
 /** The kind most words of a telling speak for, with the first of them; null where nobody was there to be counted. */
 export function hinted(s: Scan, d: Draft, area: Area): Hinted | null {
   if (
-    !d.dates.some((m) => m.token.date.from === m.token.date.to && m.token.date.from <= s.sentAt.day) ||
-    !d.figures.some((f) => isPrimary(f) && f.counts === 'people' && f.measure.value >= few) ||
+    !d.dates.some(
+      ({ token: { date, start } }) =>
+        date.from === date.to &&
+        date.kind !== 'festival' &&
+        date.from <= s.sentAt.day &&
+        (d.branch !== null || start - area.start < near),
+    ) ||
+    !(cameTo(d) || servedOnes(s, d, area)) ||
     noDeed.test(s.text.slice(area.start, Math.min(area.end, area.start + farthest)))
   )
     return null
@@ -78,7 +113,8 @@ export function hinted(s: Scan, d: Draft, area: Area): Hinted | null {
     i = found.end - 1
   }
   let best: Hinted | null = null
-  let most = 0
+  // one character alone says too little
+  let most = 1
   for (const [kind, n] of points) if (n > most) [best, most] = [first.get(kind)!, n]
   return best
 }

@@ -43,7 +43,7 @@ export function impliedKind(s: Scan, d: Draft, area: Area): KindMention | null {
   return (
     hint && {
       ...hint,
-      weight: 'weak',
+      weight: 'deed',
       strength: 1,
       at: s.tokens.findIndex((t) => t.start >= hint.start),
       clause: firstBehind(s.clauses, hint.start),

@@ -16,6 +16,9 @@ const titleEnds: readonly (readonly [end: string, kind: Kind])[] = [
   ['建议', 'proposal'],
   ['对策', 'proposal'],
   ['提案', 'proposal'],
+  ['想法', 'proposal'],
+  ['设想', 'proposal'],
+  ['构想', 'proposal'],
   ['建议书', 'proposal'],
   ['思考', 'research'],
 ]
