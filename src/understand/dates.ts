@@ -86,6 +86,7 @@ function readAt(scan: Scan, i: number): number {
     explicitYear: first.explicitYear,
     future: first.future || (range?.future ?? false),
   }
+  if (until && soFar(scan.finds.at(-1), find)) return find.end
   if (!range) shift(text, find)
   if (text.startsWith('以来', find.end) && find.from <= today) {
     find.end += 2
@@ -94,6 +95,16 @@ function readAt(scan: Scan, i: number): number {
   }
   add(scan, find, first)
   return list(scan, find, first)
+}
+
+/** 本月截至今天, 四季度截至11月底: the period told right in front, up to that end. */
+function soFar(previous: Mutable<DateFind> | undefined, until: DateFind): boolean {
+  if (!previous || previous.end !== until.start || previous.from === previous.to) return false
+  if (previous.from > until.to || previous.to < until.to) return false
+  previous.to = until.to
+  previous.end = until.end
+  previous.kind = 'range'
+  return true
 }
 
 /** 国庆前一天, 10月8日的后一天, 立夏第二天: the day beside it. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../core/day.js'
 import { movedAhead, alreadyDone, noticed, inFuture } from './ahead.js'
 import { preparingFor, requests, questioned, asks } from './asked.js'
 import type { Clause } from './clauses.js'
@@ -33,7 +34,7 @@ const refusals: readonly Refusal[] = [
     'call',
     (t) => says(t.near, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
   ],
-  ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null],
+  ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null && !lately(t)],
   ['others', (t) => !t.ours && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
   [
     'comment',
@@ -105,6 +106,13 @@ const refusals: readonly Refusal[] = [
       !(t.ours && t.past),
   ],
 ]
+
+/** In 某社区, 以前的某大队, 今天讲了一课,43人: a day of this week with its people is not long ago. */
+const lately = (t: Told): boolean =>
+  t.b.when !== null &&
+  t.past &&
+  t.b.draft.figures.some(isPrimary) &&
+  daysBetween(t.b.when.period.end, t.s.sentAt.day) < 4
 
 /** Clauses up to the last of kind and figures; behind them stands who came by: …29人，区委领导讲话. */
 const uptoFigures = (t: Told): readonly Clause[] => {

@@ -10,7 +10,9 @@ export const notOfIt = ends(
 )
 
 const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
-const overBy = starts('刚过 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后')
+const overBy = starts(
+  '刚过 还没到 没到 未到 还差 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后',
+)
 const greeted = starts('安康 快乐 愉快 吉祥 好！')
 /** 六一快乐！上午…: wished on the day itself, and told of it. */
 const onThatDay = (s: Scan, m: DateMention): boolean =>
@@ -36,13 +38,17 @@ export function besides(s: Scan, m: DateMention): boolean {
 export const leadsUp = (s: Scan, m: DateMention): boolean =>
   ahead(s.text, m.token.end, m.token.end + 12) ||
   notice(s.text, m.token.end) ||
+  // 今儿是23号,昨儿…
+  /^是[0-9一二三四五六七八九十]/.test(s.text.slice(m.token.end, m.token.end + 2)) ||
+  todayIs(s.text, m.token.start) ||
   // 我从1999年开始做义诊,今天…
   (m.token.date.kind === 'year' && since(s.text, m.token.end))
 
 const ahead = pattern(
   /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放)/,
 )
-const since = starts('开始 起 起就 就开始 到现在 以来')
+const todayIs = ends('今天是 今儿是 今儿个是 今日是')
+const since = starts('冬天 春天 夏天 秋天 入冬 入秋 开春 开始 起 起就 就开始 到现在 以来')
 const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
 
 const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')

@@ -45,7 +45,7 @@ const opening = starts(
   '开课 开的课 开班 开的班 开营 开始 起 开展 开幕 启动 开馆 开放 开讲 开张 开训 开学 报到 办起 开展出',
 )
 const closing = starts(
-  '结课 结的课 结业 结的业 结束 结营 结班 止 闭幕 闭展 落幕 收官 收尾 撤展 闭馆 完成 圆满 截止 停展 散的',
+  '结课 结的课 结业 结的业 结束 结营 结班 止 闭营 闭班 结训 闭幕 闭展 落幕 收官 收尾 撤展 闭馆 完成 圆满 截止 停展 散的',
 )
 
 /** Whether `b` ends what began in front of `gap`: 6月25日开展，27日结束; 从7月10号到今天; 12月25日展到1月2日. */
@@ -105,3 +105,19 @@ const isSingle = (m: DateMention): boolean => m.token.date.from === m.token.date
 
 /** Whether what a day is told of ended on it: 昨天结业. */
 export const endsOn = (s: Scan, m: DateMention): boolean => closing(s.text, m.token.end)
+
+/** 今年义诊到昨天为止一共40场: from the period told before, or from New Year, to that day. */
+export function upTo(s: Scan, ms: readonly DateMention[]): When | null {
+  const last = ms.find(
+    (m) =>
+      isSingle(m) &&
+      s.text.startsWith('为止', m.token.end) &&
+      '到至'.includes(s.text[m.token.start - 1] ?? '。') &&
+      m.token.date.to <= s.sentAt.day,
+  )
+  if (!last) return null
+  const { from: day } = last.token.date
+  const within = ms.find(({ token: { date } }) => date.from < day && date.to >= day)
+  const start = within?.token.date.from ?? ymd(parts(day)[0], 1, 1)
+  return { period: { start, end: day }, from: within ?? last, start: last.token.start, end: last.token.end }
+}

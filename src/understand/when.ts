@@ -4,7 +4,7 @@ import type { Draft } from './draft.js'
 import { besides, inObject, leadsUp, numbersSomething } from './no-day.js'
 import { overlapping } from './ordered.js'
 import type { DateMention, Scan } from './scan.js'
-import { endsOn, joinedDays } from './when-joined.js'
+import { endsOn, joinedDays, upTo } from './when-joined.js'
 
 export interface When {
   readonly period: Period
@@ -33,7 +33,7 @@ export function when(s: Scan, d: Draft): When | null {
   // 上月完成讲座1场(3月14日，…): the one of the month
   const single = d.figures.some((f) => f.counts === 'sessions' && f.measure.value === 1)
   const closer = refined(s, ms, main, single)
-  const joined = joinedDays(s, ms, closer)
+  const joined = upTo(s, ms) ?? joinedDays(s, ms, closer)
   const words = s.text.slice(closer.token.start, closer.token.end)
   const soFar =
     /^(今年|本年)/.test(words) &&
