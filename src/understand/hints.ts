@@ -113,8 +113,8 @@ export function hinted(s: Scan, d: Draft, area: Area): Hinted | null {
     i = found.end - 1
   }
   let best: Hinted | null = null
-  // one character alone says too little
-  let most = 1
+  // one character alone says too little where no unit tells it
+  let most = d.branch === null ? 1 : 0
   for (const [kind, n] of points) if (n > most) [best, most] = [first.get(kind)!, n]
   return best
 }
