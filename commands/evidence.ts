@@ -8,7 +8,7 @@ import { prove, type Proof } from '../src/ledger/evidence.js'
 import { tally, type Query } from '../src/ledger/tally.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
-import { inPrivate } from '../src/converse/private.js'
+import { inPrivate, maySee } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
 import { mayChange } from '../src/ledger/correct.js'
 import { recordText } from './record.js'
@@ -82,14 +82,6 @@ async function quotedText(turn: Turn): Promise<Reply[]> {
   const nos = records.map((r) => r.no)
   return inPrivate(turn, '凭据我私下发您。', texts.join('\n'), nos)
 }
-
-/** Contacts see their own branch and below, the office everything. */
-export const maySee = (turn: Turn, unit: string): boolean =>
-  turn.sender.role === 'secretariat' ||
-  turn.sender.role === 'admin' ||
-  (turn.sender.role === 'contact' &&
-    turn.sender.unit !== null &&
-    turn.house.tree.ancestors(unit).includes(turn.sender.unit))
 
 async function evidenceText(turn: Turn, query: Query, page: number): Promise<string> {
   const proofs = await prove(turn.store, turn.house, query, turn.local.day)

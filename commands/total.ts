@@ -1,5 +1,5 @@
 import type { Command, Said } from '../src/command.js'
-import { ofOffice } from '../src/converse/private.js'
+import { maySee, ofOffice } from '../src/converse/private.js'
 import { against, spanText, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
@@ -8,7 +8,7 @@ import { severalTimes, sumsLine } from '../src/converse/several-times.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
-import { rememberQuery } from '../src/ledger/last-query.js'
+import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 
 export interface TotalArgs {
   /** null: the asker's own branch (我们区) or, from the office, the whole. */
@@ -25,6 +25,8 @@ export interface TotalArgs {
   readonly apart?: readonly Period[]
   /** Held against the same time a year before: 比去年同期. */
   readonly before?: Period
+  /** 那培训呢: what is not said is as in the question before. */
+  readonly follows?: true
 }
 
 /** 城东 · 全市 · 城东 讲座 今年 · 全市十月 · 科学素质演讲 2019年 — in any order. */
@@ -64,7 +66,8 @@ export const total: Command<TotalArgs> = {
     ],
   ],
   parse: readTotals,
-  async run(args, turn) {
+  async run(said, turn) {
+    const args = said.follows ? await following(said, turn) : said
     const query = queryOf(args, turn)
     if (args.apart || args.before) {
       if (args.period !== null) await rememberQuery(turn, query)
@@ -136,9 +139,32 @@ function partedReplies(turn: Turn, whole: string, lines: readonly string[]): Rep
 const eachBranch =
   /(?:各个?|每个|按)(?:分会|单位|区县|县区|[区县])(?:各|分别)?|(?:哪个|哪家)(?:分会|单位|[区县])?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?|谁(?:报得|讲得|搞得)?最[多少]/g
 
+/** 那培训呢, 城西呢, 上个月呢: the question before with the one thing changed. */
+const followUp = /呢[?？\s]{0,2}$/
+
+/** What the question before was about, where this one does not say: unit, kind and period. */
+async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs> {
+  const last = await lastQuery(turn, (unit) => maySee(turn, unit))
+  if (!last) return args
+  const same = args.kinds === null && args.indicator === null
+  return {
+    ...args,
+    unit: args.unit ?? last.unit,
+    kinds: same ? last.kinds : args.kinds,
+    indicator: same && last.named ? last.indicator : args.indicator,
+    period: args.period ?? last.period,
+  }
+}
+
 /** A question about totals of one unit, of several, or of each branch. */
 function readTotals(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
+  if (followUp.test(said.raw)) {
+    const asked = readAsked(said.words.replace(/^(?:那么?|再|还有)/, ''), said.house, said.today)
+    const one = asked.units.length < 2 && asked.apart.length === 0
+    const what = asked.kinds.length + asked.units.length > 0 || (asked.indicator ?? asked.period) !== null
+    if (asked.rest === '' && one && what) return { ...argsOf(asked, said), follows: true }
+  }
   const words = said.words.replace(eachBranch, ' ')
   if (words !== said.words) {
     const asked = readAsked(words, said.house, said.today)

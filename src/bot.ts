@@ -16,6 +16,7 @@ import { hearWordless } from './converse/wordless.js'
 import { hearZeros } from './converse/zeros.js'
 import { mended } from './converse/typos.js'
 import { recordReports } from './ledger/record.js'
+import type { Reading } from './core/report.js'
 import { contextOf, type Reply, type Turn } from './turn.js'
 import { understand } from './understand/index.js'
 
@@ -38,21 +39,14 @@ export async function hear(heard: Turn): Promise<Reply[]> {
 
   const said = saidOf(turn)
   const wished = said && (await hearWish(turn, said))
-  if (wished) return wished
+  if (wished) return [...wished, ...(await toldBesides(turn))]
   const forwarded = await hearForward(turn)
   if (forwarded) return forwarded
 
-  const text = withoutAsking(readCall(turn.message.text, turn.house.org.bot).text)
-  const reading = understand(text.slice(0, longestRead), contextOf(turn))
+  const reading = understand(textOf(turn), contextOf(turn))
   const zeros = await hearZeros(turn)
-  const told = isOutside(turn, reading) ? null : await recordReports(turn, reading)
-  if (told) {
-    await knowSender(
-      turn,
-      told.booked.map((r) => r.unit),
-    )
-    return tellRecorded(turn, told, zeros)
-  }
+  const told = await hearReports(turn, reading, zeros)
+  if (told) return told
   if (zeros.length > 0)
     return [{ to: 'here', class: 'receipt', text: `✅ ${zeros.join('；')}。`, line: zeros.join('；') }]
   const planned = await hearPlans(turn, reading)
@@ -60,6 +54,31 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   if (turn.called) return notUnderstood(turn, said)
   await hearMissed(turn)
   return []
+}
+
+/** What is read: the message without the call and what is only asked of the bot; every place as in the message. */
+const textOf = (turn: Turn): string =>
+  withoutAsking(readCall(turn.message.text, turn.house.org.bot).text).slice(0, longestRead)
+
+/** Records what was read and tells so; null where it holds no report of ours. */
+async function hearReports(turn: Turn, reading: Reading, zeros: readonly string[]): Promise<Reply[] | null> {
+  const told = isOutside(turn, reading) ? null : await recordReports(turn, reading)
+  if (!told) return null
+  await knowSender(
+    turn,
+    told.booked.map((r) => r.unit),
+  )
+  return tellRecorded(turn, told, zeros)
+}
+
+/** 101号改成65人。今天上午又在新建社区讲课，70人: the report in the sentences behind a correction. */
+async function toldBesides(turn: Turn): Promise<Reply[]> {
+  const text = textOf(turn)
+  const first = /^[^。！!\n]{2,60}[。！!\n]/.exec(text)?.[0]
+  if (!first || !parseCorrection(first.slice(0, -1), false)) return []
+  const reading = understand(' '.repeat(first.length) + text.slice(first.length), contextOf(turn))
+  const figured = reading.reports.every((r) => r.attendance ?? r.count)
+  return (figured && (await hearReports(turn, reading, []))) || []
 }
 
 /** A correction or a command. */

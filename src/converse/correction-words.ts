@@ -70,6 +70,22 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
     ),
     (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
   ],
+  // 102号松岭那个培训是38人，不是33人 · 那场不是46人，后来点名是49人
+  [
+    new RegExp(
+      `^${thisOne}[^，,；;。\\d]{1,12}?(?:应该是|应是|应为|是)([^，,；;。]{1,20}?)${separators}而?不是([^，,；;。]{1,20})[。！!]?$`,
+    ),
+    (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[2]!, label: null, plain: true }),
+  ],
+  [
+    new RegExp(
+      `^(?:${which}[^，,；;。\\d]{0,12}?|(?:我?(?:刚才|上午|昨天)?(?:报的)?)?[那这上](?:个|条|场|次|笔|一场)?(?:的?(${labelWords}))?)不是([^，,；;。]{1,20}?)${separators}(?:后来|实际|最后)?[^，,；;。\\d]{0,6}?(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
+    ),
+    (m) =>
+      m[1] === undefined && !new RegExp(figure).test(m[4]!)
+        ? null
+        : { no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true },
+  ],
   // 不对，是150 · 错了，应该是150人
   [
     new RegExp(
@@ -205,7 +221,9 @@ const sorry =
 /** 报错了报错了, 错了，错了: said twice in haste. */
 const twice = /^((?:我?(?:刚才)?(?:写|记|报|说|弄|搞|打|算|数|填)?错了|不对)[，,。！!～~\s]{0,2})\1{1,3}/
 /** 人数也不对. */
-const also = new RegExp(`^((?:[#＃]?\\d{3,7}号?的?)?(?:${labelWords}))[也又还都是]{1,2}(?=${wrong}?错|不对|有误|不准)`)
+const also = new RegExp(
+  `^((?:[#＃]?\\d{3,7}号?的?)?(?:${labelWords}))[也又还都是]{1,2}(?=${wrong}?错|不对|有误|不准)`,
+)
 const slip =
   /[，,。！!～~\s]{1,3}(?:我?(?:刚才|上面|前面)?(?:写|记|报|说|弄|搞|打)错了?|不好意思|对不起|抱歉|谢谢您?|麻烦您?(?:改|更正)?一?下?|请?帮?忙?改一?下)[。！!～~\s]{0,3}$/
 

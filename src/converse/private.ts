@@ -16,3 +16,7 @@ export const ofOffice = ({ sender }: Pick<Turn, 'sender'>): boolean =>
 /** Whether the unit is the sender's own or below it. */
 export const ofOwnBranch = ({ sender, house }: Pick<Turn, 'sender' | 'house'>, unit: string): boolean =>
   sender.unit !== null && house.tree.ancestors(unit).includes(sender.unit)
+
+/** Contacts see their own branch and below, the office everything. */
+export const maySee = (turn: Pick<Turn, 'sender' | 'house'>, unit: string): boolean =>
+  ofOffice(turn) || (turn.sender.role === 'contact' && ofOwnBranch(turn, unit))

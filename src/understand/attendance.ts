@@ -67,6 +67,10 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
       : stated.measure
   }
   const whole = fs.filter((f) => !f.each)
+  // 石桥420人，白云380人，沙溪260人，共3场1060人: what the others add up to is their total
+  const summed = whole.reduce((n, f) => n + f.measure.value, 0)
+  const total = whole.length > 2 ? whole.find((f) => 2 * f.measure.value === summed) : undefined
+  if (total) return total.measure
   // 义诊20人次、节目8个，现场群众90余人: who was there, whatever was done for some of them
   const there = whole.filter(
     (f) => f.who === 'audience' && (f.onsite || (kind === 'outreach' && f.labelled && f === whole[0])),

@@ -20,6 +20,8 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a figure of the telling entered no measure', (_, b) => leftOver(b)],
   ['several headcounts and no total', (_, b) => headcounts(b) > 1],
   ['two days that are not one period', (_, b) => days(b) > 1],
+  ['days are said and none was taken', (s, b) => b.report.date === null && s.dates.length > 0],
+  ['one of ours is named in full and none was taken', (s, b) => b.report.branch === null && namesOurs(s, b)],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
   ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
   ['a headcount summed of parts that something stands between', (s, b) => partsApart(s, b)],
@@ -60,6 +62,10 @@ function unlikeParts({ draft, report }: Built): boolean {
     (Math.min(...values) < 4 || Math.max(...values) > 25 * Math.min(...values))
   )
 }
+
+/** As host, guest or place perhaps, no partner: who did it may be the one named, or the sender's own. */
+const namesOurs = (s: Scan, b: Built): boolean =>
+  s.tokens.some((t) => t.type === 'unit' && !t.bare && !t.aside && !b.report.partners.includes(t.unit))
 
 /**
  * 歌会45人；下棋20人, 听课64人，贴了的52人, 我报的58，错，签到表是68: between the parts of the sum stands a stop, a deed, a number

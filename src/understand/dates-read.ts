@@ -87,6 +87,8 @@ function stands(
 ): boolean {
   if (row.not !== undefined && start > 0 && row.not.includes(text[start - 1]!) && !endsBody(text, start))
     return false
+  // 后天下 is none, 后天下午 is
+  if (text.startsWith('下午', end)) return true
   return !(row.notNext !== undefined && end < text.length && row.notNext.includes(text[end]!))
 }
 

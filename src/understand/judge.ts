@@ -168,8 +168,13 @@ const heard = (t: Told): boolean =>
     (x) =>
       has(x, 'hearsay') &&
       !x.aside &&
+      // 看了35人，她女儿电话…: said of one of those who came
+      !(x.start > lastFigure(t) && /^[儿女孙]/.test(t.s.text.slice(x.start, x.end))) &&
       !(t.s.text.startsWith('人家', x.start) && '教帮给替跟为把'.includes(t.s.text[x.start - 1] ?? ' ')),
   )
+
+const lastFigure = (t: Told): number =>
+  Math.max(t.b.kind.end, ...t.b.draft.figures.filter((f) => f.counts === 'people').map((f) => f.end))
 
 /** 昨天在滨湖社区修家电: a few words of a day that is over. */
 const toldAsOver = (t: Told): boolean =>

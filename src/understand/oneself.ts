@@ -4,6 +4,9 @@ import type { Scan } from './scan.js'
 /** Times of day and small words that may stand before the place one went to. */
 const before =
   /^(?:我|俺|咱|一早|今早|上午|下午|中午|晌午|晚上|傍晚|早上|刚刚|刚才|刚|才|义务|免费|顺便|特意|抽空|应邀|应约|和老伴|一起|一块儿?|结伴|又|也|就|还|专门|冒雨|顶着烈日|,|，|\s)+/
+/** 各位老师，: to whom it is told. */
+const greeting =
+  /^(?:尊敬的|各位|亲爱的)?(?:老师|领导|同志|群友|朋友|老姐妹|老兄弟|老伙计|大家|秘书长|秘书处)?们?(?:好|早上好|上午好|下午好|晚上好)?[,，:：!！]/
 /** Going there, or doing it for somebody. */
 const went = /^(?:去|到|在|给|为|赴|上|下到|进|走进|来到|前往|跑|帮|替|陪|带|领|跟|和|同|与|教|把|对)/
 
@@ -33,7 +36,7 @@ export function ofOneself(s: Scan, b: Built): boolean {
     at = token.end
   }
   const { kind } = b
-  words = (words + s.text.slice(at, kind.start)).replace(before, '')
+  words = (words + s.text.slice(at, kind.start)).replace(greeting, '').replace(before, '')
   // 昨天修了12台收音机, 上午到大棚里瞧了瞧: the deed itself stands where the doer would
   const bare = words === '' && kind.weight === 'deed' && !passive.test(s.text.slice(kind.start, kind.end))
   return (

@@ -12,6 +12,10 @@ const sentAt = { day: '2026-11-22', minute: 540 } as const
 type Row = readonly [text: string, ...reports: (readonly (string | number | null)[])[]]
 /** How people say who came and how many: counted, guessed, by parts, each, set right, with others beside; and what only looks so. */
 const rows: readonly Row[] = [
+  [
+    '银龄讲师团11月讲座：石鼓中学420人，荔园中学380人，县职校260人，共3场1060人。',
+    ['lecture', '银龄讲师团', '2026-11-01', 3, 1060],
+  ],
   // bare numbers and verbs of coming
   ['昨天下午在滨湖社区讲高血压，来了58', ['lecture', null, '2026-11-21', 1, 58]],
   ['今早社区讲座，到58个，走时还问个没完', ['lecture', null, '2026-11-22', 1, 58]],
