@@ -212,13 +212,6 @@ export const plainDeeds: readonly DeedRow[] = [
   },
   {
     kind: 'volunteer',
-    verbs: '修 修了 修好 修好了 修修 修了修 义务修 维修 维修了 检修 修理 修理了',
-    objects:
-      '水泵 抽水机 电动车 三轮车 摩托 农用车 拖拉机 旋耕机 收割机 洗衣机 冰箱 电风扇 风扇 电饭煲 电饭锅 微波炉 热水器 灯 电路 线路 插座 马桶 门锁 锁 门窗 桌椅 凳子 轮椅 拐杖 拉链 鞋 伞 锅 表 钟 喇叭 广播 电器 路灯 栏杆 路',
-    within: 9,
-  },
-  {
-    kind: 'volunteer',
     verbs: '看望 看望了 探望 探望了 慰问 慰问了',
     objects: '劳模 病人 残疾人 烈属 军属 困难 特困 低保 留守 孤儿 五保 百岁 老兵 环卫',
     within: 12,

@@ -55,4 +55,4 @@ function told(text: string): string {
 }
 
 test('the document holds its rules', () => expect(rows.length).toBeGreaterThan(70))
-test.each(rows)('%s: %s', (_, text, reading) => expect(told(text!.replaceAll('⏎', '\n'))).toBe(reading))
+test.each(rows)('%s: %s', (_, text, reading) => expect(told(text.replaceAll('⏎', '\n'))).toBe(reading))
