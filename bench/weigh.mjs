@@ -1,12 +1,12 @@
 // npm run weigh: what each sign of weighed.ts is worth, learned from all labelled sets, and how it does on sets it did not see.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from '../dist/src/understand/reports.js'
-import { drafts } from '../dist/src/understand/drafts.js'
+import { build } from '../dist/src/understand/report/reports.js'
+import { drafts } from '../dist/src/understand/structure/drafts.js'
 import { scan } from '../dist/src/understand/scan.js'
-import { segments } from '../dist/src/understand/segments.js'
-import { told } from '../dist/src/understand/told.js'
-import { least, ofLength, signs, speaksForItself } from '../dist/src/understand/weighed.js'
+import { segments } from '../dist/src/understand/structure/segments.js'
+import { told } from '../dist/src/understand/judge/told.js'
+import { least, ofLength, signs, speaksForItself } from '../dist/src/understand/judge/weighed.js'
 import { contextOf, messages, ownSets, shared } from './labelled.mjs'
 
 const corpus = ['dev', 'seed000', 'negdev', 'seedneg'].map((f) => join(shared, 'corpus', `${f}.ndjson`))

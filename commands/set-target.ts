@@ -9,8 +9,8 @@ import { readAsked, readPeriod } from '../src/ledger/query.js'
 import { isYear } from '../src/ledger/tally.js'
 import type { TargetRow } from '../src/store.js'
 import { instant, type Turn } from '../src/turn.js'
-import { normalize } from '../src/understand/normalize.js'
-import { scanNumbers } from '../src/understand/numbers.js'
+import { normalize } from '../src/understand/text/normalize.js'
+import { scanNumbers } from '../src/understand/numbers/numbers.js'
 
 export interface SetTargetArgs {
   readonly units: readonly string[]

@@ -1,5 +1,5 @@
 import type { Org } from '../core/org.js'
-import { normalize } from '../understand/normalize.js'
+import { normalize } from '../understand/text/normalize.js'
 import { arabicNumbers } from './numbers.js'
 
 /** Whether a text calls the bot, and what is left of it. */

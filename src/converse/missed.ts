@@ -2,8 +2,8 @@ import type { Reading } from '../core/report.js'
 import { addDays } from '../core/day.js'
 import { keepMissed } from '../ledger/record.js'
 import { unitsIn } from '../understand/index.js'
-import { normalize } from '../understand/normalize.js'
-import { scanDates } from '../understand/dates.js'
+import { normalize } from '../understand/text/normalize.js'
+import { scanDates } from '../understand/dates/dates.js'
 import type { Turn } from '../turn.js'
 
 /** A text longer than this that names none of our branches is an article. */

@@ -1,5 +1,5 @@
-import { normalize } from '../understand/normalize.js'
-import { wholeNumber } from '../understand/numeral.js'
+import { normalize } from '../understand/text/normalize.js'
+import { wholeNumber } from '../understand/numbers/numeral.js'
 
 /** Digits as a number; null for nothing. */
 export const asNumber = (digits: string | undefined): number | null =>

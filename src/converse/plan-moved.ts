@@ -1,8 +1,8 @@
 import { addDays, daysBetween, isDay, parts, ymd, type PlainDate } from '../core/day.js'
 import type { PlanRow } from '../store.js'
 import { answer, type Reply, type Turn } from '../turn.js'
-import { scanDates } from '../understand/dates.js'
-import { normalize } from '../understand/normalize.js'
+import { scanDates } from '../understand/dates/dates.js'
+import { normalize } from '../understand/text/normalize.js'
 import { planText } from './plan-question.js'
 
 /** What was announced is moved: 改到后天, 推迟到28号; what stands directly behind must be a day (改到二楼 is none). */

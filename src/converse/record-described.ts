@@ -4,8 +4,8 @@ import { mayChange } from '../ledger/correct.js'
 import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { kindsIn, unitsIn } from '../understand/index.js'
-import { scanDates } from '../understand/dates.js'
-import { normalize } from '../understand/normalize.js'
+import { scanDates } from '../understand/dates/dates.js'
+import { normalize } from '../understand/text/normalize.js'
 
 /** 昨天二中那场 · 上一条, and what is said of it. */
 const described =

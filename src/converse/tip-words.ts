@@ -3,7 +3,7 @@ import type { House } from '../house.js'
 import { roomNamed } from './room-named.js'
 import { readPeriod } from '../ledger/query.js'
 import { campaignNamed } from '../tips/calendar.js'
-import { wholeNumber } from '../understand/numeral.js'
+import { wholeNumber } from '../understand/numbers/numeral.js'
 import { coming } from '../tips/coming.js'
 
 /** What the office wants of the tips to come. `room` null: the room it is said in, in private every room. */

@@ -1,7 +1,7 @@
 import type { Measure } from '../core/measure.js'
 import type { StoredMeasure } from '../store.js'
 import type { Turn } from '../turn.js'
-import { normalize } from '../understand/normalize.js'
+import { normalize } from '../understand/text/normalize.js'
 
 /**
  * A figure read from a piece of the message (an answer, the new value of a correction) as it is stored: its span made

@@ -1,7 +1,7 @@
 import { addDays, daysInMonth, monthPeriod, parts, ymd, type Period, type PlainDate } from '../core/day.js'
-import { scanDates } from '../understand/dates.js'
-import { wholeNumber } from '../understand/numeral.js'
-import { normalize } from '../understand/normalize.js'
+import { scanDates } from '../understand/dates/dates.js'
+import { wholeNumber } from '../understand/numbers/numeral.js'
+import { normalize } from '../understand/text/normalize.js'
 
 /** A period in people's words; an open year or month runs to today. `9月1号到现在`, `2019-01-01..2019-06-30` too. */
 export function readPeriod(

@@ -2,7 +2,7 @@ import type { PlainDate } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
 import type { House } from '../house.js'
 import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
-import { normalize } from '../understand/normalize.js'
+import { normalize } from '../understand/text/normalize.js'
 import { askedTime, comparedWith, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
 
 export { readPeriod } from './period.js'

@@ -1,6 +1,6 @@
 import { daysBetween } from '../core/day.js'
 import type { Activity } from '../store.js'
-import { wholeNumber } from '../understand/numeral.js'
+import { wholeNumber } from '../understand/numbers/numeral.js'
 
 /** What is compared to tell whether two tellings are of one event. */
 export interface Told {

@@ -1,5 +1,5 @@
-import { normalize } from '../understand/normalize.js'
-import { wholeNumber } from '../understand/numeral.js'
+import { normalize } from '../understand/text/normalize.js'
+import { wholeNumber } from '../understand/numbers/numeral.js'
 
 const hourWords =
   /(早上|早晨|上午|中午|下午|傍晚|晚上)?(?:的)?([\d一二三四五六七八九十两]{1,3})(?:点钟?|时)(半|一刻|三刻|整|[\d一二三四五六七八九十零]{1,3}分?)?/

@@ -3,9 +3,9 @@ import type { Kind } from '../core/kinds.js'
 import type { Measure } from '../core/measure.js'
 import type { MeasureName } from '../core/report.js'
 import { kindWord, unitsIn, type Context } from './index.js'
-import { normalize } from './normalize.js'
-import { scanDates } from './dates.js'
-import { scanNumbers } from './numbers.js'
+import { normalize } from './text/normalize.js'
+import { scanDates } from './dates/dates.js'
+import { scanNumbers } from './numbers/numbers.js'
 
 /** A value somebody said on its own: in an answer, or on one side of a correction. */
 export type Said =

@@ -1,7 +1,7 @@
-import type { DateFind } from './dates.js'
-import type { Entry } from './lexicon.js'
-import type { Dimension } from './measures.js'
-import type { NumberFind } from './numbers.js'
+import type { DateFind } from './dates/dates.js'
+import type { Entry } from './words/lexicon.js'
+import type { Dimension } from './words/measures.js'
+import type { NumberFind } from './numbers/numbers.js'
 import type { Mark, Token } from './tokens.js'
 
 /** What any token may have. All have all of it in memory: what is read of every token then lies at one place in it. */

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../core/day.js'
 import type { Span } from '../core/span.js'
-import { scanDates } from './dates.js'
-import { normalize } from './normalize.js'
-import { scanNumbers } from './numbers.js'
+import { scanDates } from './dates/dates.js'
+import { normalize } from './text/normalize.js'
+import { scanNumbers } from './numbers/numbers.js'
 
 export interface Values {
   readonly numbers: readonly {

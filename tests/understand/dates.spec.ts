@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scanDates, type DateFind } from '../../src/understand/dates.js'
-import { normalize } from '../../src/understand/normalize.js'
+import { scanDates, type DateFind } from '../../src/understand/dates/dates.js'
+import { normalize } from '../../src/understand/text/normalize.js'
 
 /** A Wednesday; 重阳 of that year was on 10-29. */
 const today = '2025-11-19'

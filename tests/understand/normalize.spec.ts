@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalize } from '../../src/understand/normalize.js'
+import { normalize } from '../../src/understand/text/normalize.js'
 
 const rows: readonly (readonly [why: string, typed: string, text: string])[] = [
   ['plain text stays itself', '昨天讲座300人', '昨天讲座300人'],

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { normalize } from '../../src/understand/normalize.js'
-import { wholeNumber } from '../../src/understand/numeral.js'
-import { scanNumbers, type NumberFind } from '../../src/understand/numbers.js'
+import { normalize } from '../../src/understand/text/normalize.js'
+import { wholeNumber } from '../../src/understand/numbers/numeral.js'
+import { scanNumbers, type NumberFind } from '../../src/understand/numbers/numbers.js'
 
 const scan = (text: string): readonly NumberFind[] => scanNumbers(normalize(text))
 const quantities = (text: string): readonly NumberFind[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { needsOf } from '../../src/understand/needs.js'
-import { pattern } from '../../src/understand/pattern.js'
+import { needsOf } from '../../src/understand/text/needs.js'
+import { pattern } from '../../src/understand/text/pattern.js'
 
 describe('words a pattern cannot do without', () => {
   it.each<[RegExp, string[] | null]>([

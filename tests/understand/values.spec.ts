@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dayNumber, dayOfNumber, parts } from '../../src/core/day.js'
-import { scanDates } from '../../src/understand/dates.js'
-import { normalize } from '../../src/understand/normalize.js'
-import { scanNumbers } from '../../src/understand/numbers.js'
+import { scanDates } from '../../src/understand/dates/dates.js'
+import { normalize } from '../../src/understand/text/normalize.js'
+import { scanNumbers } from '../../src/understand/numbers/numbers.js'
 import { values } from '../../src/understand/values.js'
 
 const reference = { day: '2025-11-19', minute: 600 }

@@ -1,0 +1,48 @@
+import { oneOf } from '../text/chars.js'
+import { festivalDay } from '../../core/calendar.js'
+import { civil, dated, dayOf, type OpenDate, type Year } from './open.js'
+import { numeral, readWhole } from './parts.js'
+import { dayTail, festivalBreaks, festivalLead, festivalTail, festivalWords } from './words.js'
+import { units } from '../numbers/words.js'
+
+/** A festival or solar term by name: not where the word names something else (五一路) or only points to it (节前). */
+export function readFestival(text: string, i: number, year: Year | null): OpenDate | null {
+  const found = festivalWords.at(text, i)
+  if (!found) return year ? readEleventh(text, i, year) : null
+  const { end, value } = found
+  if (
+    numeral(text, i) &&
+    (numeral(text, end) || '月日号个'.includes(text[end] ?? '?') || numeral(text, i - 1))
+  )
+    return null
+  if (festivalBreaks(text, end)) return null
+  if ((text[end] === '前' || text[end] === '后') && text[end + 1] !== '后' && text[end + 1] !== '一')
+    return null
+  if (value.everyday && !dayTail(text, end)) {
+    const closed = end >= text.length || ' ,。、;!?)(\n'.includes(text[end]!)
+    if (!closed || (!year && i > 0 && !' ,。、;:!?(\n是在于'.includes(text[i - 1]!))) return null
+  }
+  if (value.common && !year && i > 0 && !festivalLead.includes(text[i - 1]!)) {
+    if (!festivalTail(text, end)) return null
+  }
+  return dated(year, text[end] === '节' && text[end + 1] !== '气' ? end + 1 : end, 'festival', (y) =>
+    dayOf(festivalDay(value.name, y)),
+  )
+}
+
+/** 初五, 廿三, 十五, 三十 as a lunar day. */
+export function lunarDayAt(text: string, i: number): { value: number; end: number } | null {
+  const from = text[i] === '初' ? i + 1 : i
+  const n = readWhole(text, from)
+  if (!n || n.value < 1 || n.value > 30 || n.digits > 2 || (from > i && n.value > 10)) return null
+  return { value: n.value, end: text[n.end] === '日' ? n.end + 1 : n.end }
+}
+
+/** 今年十一, 2021年十一: National Day, where no month or count follows. */
+function readEleventh(text: string, i: number, year: Year): OpenDate | null {
+  if (!text.startsWith('十一', i) || numeral(text, i + 2) || isCount(text, i + 2) || units.at(text, i + 2))
+    return null
+  return dated(year, i + 2, 'festival', (y) => civil(y, 10, 1))
+}
+
+const isCount = oneOf('月日号点个多余几届')

@@ -1,0 +1,73 @@
+import { addDays, single, type Period, type PlainDate } from '../../core/day.js'
+import { fixed, type OpenDate } from './open.js'
+import { connectorAt, skipTime } from './parts.js'
+import { readDate } from './read.js'
+import { resolve, resolveAfter, type Inherited } from './resolve.js'
+import { readSecondSigned } from './signed.js'
+import { weekdayAt } from './weekday.js'
+
+export interface Range {
+  readonly period: Period
+  readonly end: number
+  readonly future: boolean
+}
+
+/** The second end behind 到, 至, `-`, or behind 和, 与 with 之间; the hour of the first end may stand between. */
+export function readRange(
+  text: string,
+  first: OpenDate,
+  today: PlainDate,
+  inherited: Inherited,
+): Range | null {
+  const hour = skipTime(text, first.end)
+  const connected = connectorAt(text, hour)
+  const named = connected === hour && (text[hour] === '和' || text[hour] === '与')
+  if (connected === hour && !named) return null
+  const next = named ? hour + 1 : connected
+  const second =
+    readDate(text, next, today) ??
+    (named ? null : (nowAt(text, next, today) ?? secondLike(text, first, next)))
+  if (!second) return null
+  let { end } = second
+  if (named) {
+    end = skipTime(text, end)
+    const word = text.startsWith('之间', end) || text.startsWith('期间', end) ? 2 : text[end] === '间' ? 1 : 0
+    if (!word) return null
+    end += word
+  }
+  // 12月到今天: what the first end leaves open lies before the second.
+  const latest = second.period && second.period.start < today ? second.period.start : today
+  const start = resolve(first, latest, inherited)
+  const stop = start && resolveAfter(second, start)
+  if (!stop || stop.end < start.start) return null
+  return { period: { start: start.start, end: stop.end }, end, future: second.future }
+}
+
+/** 至今, 到目前, 到现在. */
+function nowAt(text: string, at: number, today: PlainDate): OpenDate | null {
+  const length = text.startsWith('目前', at) || text.startsWith('现在', at) ? 2 : text[at] === '今' ? 1 : 0
+  return length
+    ? {
+        end: at + length,
+        kind: 'day',
+        explicitYear: true,
+        future: false,
+        relative: true,
+        period: single(today),
+      }
+    : null
+}
+
+/** The second end written like the first: 周一至五, 10.1-10.7. */
+const secondLike = (text: string, first: OpenDate, at: number): OpenDate | null =>
+  first.sign === undefined ? weekdayOnly(text, first, at) : readSecondSigned(text, at, first.sign)
+
+/** 周一至五, 周一、三: a weekday without its 周. */
+export function weekdayOnly(text: string, first: OpenDate, at: number): OpenDate | null {
+  const weekday = first.weekday === undefined && first.week === undefined ? 0 : weekdayAt(text, at)
+  if (weekday && first.week)
+    return fixed(at + 1, 'day', single(addDays(first.week.start, weekday - 1)), first.future)
+  return weekday
+    ? { end: at + 1, kind: 'day', weekday, explicitYear: false, future: false, relative: true }
+    : null
+}

@@ -1,0 +1,31 @@
+import { oneOf } from '../text/chars.js'
+import { arabic, kindAt, plain, valueAt } from '../numbers/words.js'
+
+/** 周围, 周岁; 周日常: other words. */
+const breaksWeek = oneOf('岁围边年长期密转')
+const breaksDay = oneOf('常程志报记光')
+
+/** Behind 周, 星期 or 礼拜 at `at`; 0 when none stands there. */
+export function weekName(text: string, at: number): number {
+  if (text[at] === '周') return breaksWeek(text, at + 1) ? 0 : at + 1
+  return text.startsWith('星期', at) || text.startsWith('礼拜', at) ? at + 2 : 0
+}
+
+/** Classifiers: 本周三场 counts lectures, it names no Wednesday. */
+const counted = oneOf('场次期节堂个位名人件项篇条份遍家届种类轮批例所')
+
+/** The weekday the character at `at` names, Monday 1 … Sunday 7; 0 when it names none. */
+export function weekdayAt(text: string, at: number): number {
+  const c = text[at]
+  if (c === undefined) return 0
+  if (c === '日' || c === '天') return breaksDay(text, at + 1) ? 0 : 7
+  const kind = kindAt(text, at)
+  const value = valueAt(text, at)
+  if (value < 1 || value > 7 || (kind !== plain && kind !== arabic) || c === '两') return 0
+  if (value === 7 && kind === plain) return 0
+  const after = kindAt(text, at + 1)
+  if (after === 0) return counted(text, at + 1) ? 0 : value
+  if (kind !== plain) return 0
+  // 周五8点 and 周一一场 go on with another number; 周三百人 does not.
+  return after === arabic || after === plain ? value : 0
+}

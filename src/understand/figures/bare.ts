@@ -1,0 +1,192 @@
+import type { Clause } from '../clauses.js'
+import { amount } from './amount.js'
+import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
+import type { Counts, Who } from './figures.js'
+import { lexicon } from '../words/lexicon.js'
+import { has, isHan, type NumberToken } from '../tokens.js'
+
+/** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
+export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  // 围了一圈人, 来了一屋子人
+  if (
+    t.num.value === 1 &&
+    /^(圈|群|帮|堆|屋|院|车|桌|船|拨|伙|溜|排|大圈|大群|大帮|屋子|院子|片)/.test(
+      text.slice(t.num.end, t.num.end + 2),
+    )
+  )
+    return null
+  const settled = settledOn(text, t)
+  if (settled !== undefined) return settled
+  // 五十三(53)人: written twice
+  const twice = /^\([0-9]{1,5}\)(人|名|位|份|册|本|张|场|期|次)/.exec(text.slice(t.end, t.end + 8))
+  if (twice) return sort(labelUnits[twice[1]!] ?? 'people')
+  // 两区8所小学: places
+  if (
+    /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
+    isHan(text.charCodeAt(t.end - 1))
+  )
+    return null
+  // 一场210，一场180，加起来六百三: the sum of the people told
+  if (
+    /(加起来|合起来|拢共|一共|总共|合计|共计)(是|有)?[:： ]?$/.test(
+      text.slice(Math.max(0, t.start - 6), t.start),
+    ) &&
+    t.num.value >= 10 &&
+    !isHan(text.charCodeAt(t.end))
+  )
+    return sort('people')
+  const last = a.before.at(-1)
+  const noun = [...a.before]
+    .reverse()
+    .find(
+      (x) =>
+        x.type === 'word' &&
+        (has(x, 'reach') ||
+          has(x, 'onsite') ||
+          has(x, 'online') ||
+          has(x, 'audience') ||
+          has(x, 'member') ||
+          has(x, 'printed') ||
+          has(x, 'handout') ||
+          has(x, 'adopt') ||
+          has(x, 'helper')),
+    )
+  const head = text.slice(Math.max(0, t.start - 4), t.start)
+  // 讲座6/780人
+  if (
+    text[t.end] === '|' &&
+    last?.type === 'word' &&
+    last.word.kind !== null &&
+    last.end === t.start &&
+    /^\d+(人|人次)/.test(text.slice(t.end + 1, t.end + 9))
+  )
+    return sort('sessions')
+  // 讲座3 人次560 义诊1 人次84; 讲座2 义诊1 咨询3
+  if (
+    last?.type === 'word' &&
+    last.word.kind !== null &&
+    !['research', 'proposal', 'article', 'base'].includes(last.word.kind.kind) &&
+    last.end === t.start &&
+    t.num.value <= (text[t.start - 1] === '班' ? 11 : 30) &&
+    (/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
+      /^[ ,、;](人次|人数|听众|受众|参加|到会|听的|来的|来了|到了)/.test(text.slice(t.end, t.end + 4)) ||
+      /^[,，][0-9]{2,4}[;；。\n]/.test(text.slice(t.end, t.end + 6)) ||
+      /^\([^()]{0,6}[0-9]+(余|多)?(人|名)/.test(text.slice(t.end, t.end + 14)) ||
+      kindBehind(text, t.end))
+  )
+    return sort('sessions')
+  const inside = /\((人次?|名|位|份|册|本|张|场次?|期|次|篇|条|件)\)[:：= |]?$/.exec(
+    text.slice(Math.max(0, t.start - 5), t.start),
+  )
+  if (inside) return sort(labelUnits[inside[1]![0]!] ?? 'people')
+  if (/(人次|人数|头数|人头)[:：= |]?$/.test(head)) return sort('people')
+  if (/(场次|期数|次数|场数|节数|班次|班数|批次)[:：= |]?$/.test(head)) return sort('sessions')
+  if (
+    /(采用|采纳|录用|刊用|批示|见报)(篇数|件数|条数|数)[:：= |]?$/.test(
+      text.slice(Math.max(0, t.start - 6), t.start),
+    )
+  )
+    return sort('adopted')
+  if (/(篇数|件数|条数|数量)[:：= |]?$/.test(head)) return sort('documents')
+  if (head.endsWith('投') && !says(a.before, 'audience')) return sort('documents')
+  // 40机手, 200村民
+  const behind = a.after[0]
+  if (behind && behind.start === t.end && has(behind, 'audience') && !has(behind, 'stock'))
+    return sort('people', 'audience')
+  // 报名60，实到52
+  if (has(last, 'actual') && onlyFillers(text, last!.end, t.start)) return sort('people')
+  if (amount(text, c, t, a)) return sort('people')
+  if (!last || !noun || !onlyFillers(text, noun.end, t.start)) return null
+  if (has(noun, 'online')) return t.num.value >= 10 ? sort('online') : null
+  if (has(noun, 'onsite')) return sort('people')
+  if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
+    return sort('people', has(noun, 'audience') ? 'audience' : null)
+  if (has(noun, 'helper')) return sort('helpers', 'helper')
+  if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
+  return has(noun, 'adopt') ? sort('adopted') : null
+}
+
+/** 受众(人次)115 资料(份)100: the unit stands with the label. */
+const labelUnits: Readonly<Record<string, Counts>> = {
+  份: 'materials',
+  册: 'materials',
+  本: 'materials',
+  张: 'materials',
+  场: 'sessions',
+  期: 'sessions',
+  次: 'sessions',
+  篇: 'documents',
+  条: 'documents',
+  件: 'documents',
+}
+
+const ofPeople = /人|来|到|听|学员|观众|签到/
+
+/**
+ * 以69为准, 就按68报, 是57不是75, 实到/应到：45/50: of two bare numbers the one that holds is of people, the other counts
+ * nothing (null). Undefined where the words are no such ones.
+ */
+function settledOn(text: string, t: NumberToken): Sort | null | undefined {
+  const lead = text.slice(Math.max(0, t.start - 12), t.start)
+  const behind = text.slice(t.end, t.end + 8)
+  if (lead.endsWith('以') && behind.startsWith('为准')) return sort('people')
+  if (/(应到|报名|通知|应参加)\/(实到|到会|到场|参加)[:：]?$/.test(lead) && /^\/[0-9]/.test(behind))
+    return null
+  if (/(实到|到会|到场|参加)\/(应到|报名|通知|应参加)(人数)?[:：]?$/.test(lead) && /^\/[0-9]/.test(behind))
+    return sort('people')
+  if (/(实到|到会|到场|参加)\/(应到|报名|通知|应参加)(人数)?[:：]?[0-9]{1,4}\/$/.test(lead)) return null
+  if (/(应到|报名|通知|应参加)\/(实到|到会|到场|参加)(人数)?[:：]?[0-9]{1,4}\/$/.test(lead))
+    return sort('people')
+  const told = (): boolean => ofPeople.test(text.slice(Math.max(0, t.start - 24), t.start))
+  if (lead.endsWith('按') && /^(报|算|记|登|填|写)/.test(behind) && told()) return sort('people')
+  if (lead.endsWith('不是')) return null
+  if (/^[,，]?(而)?不是[0-9一二三四五六七八九十百两]/.test(behind) && told()) return sort('people')
+  return /不是[0-9一二三四五六七八九十百两]{1,5}[,，]?(而)?是$/.test(lead) && told()
+    ? sort('people')
+    : undefined
+}
+
+/** 讲座2 义诊1: the next kind stands right behind. */
+function kindBehind(text: string, end: number): boolean {
+  const at = ' 、,;/'.includes(text[end] ?? '-') ? end + 1 : -1
+  const word = at > 0 ? lexicon().at(text, at) : undefined
+  return word?.value.kind != null && /[0-9]/.test(text[word.end] ?? ' ')
+}
+
+/** Behind 名学生 at the head of its clause: 45名小学生，20名家长 is a list; 有3名学生 tells of some of them. */
+function nounEnd(text: string, c: Clause, t: NumberToken): number {
+  if (t.start - c.start > 3 || text[c.start] === '有' || !/[名位个]$/.test(text.slice(t.start, t.end)))
+    return t.end
+  const noun = lexicon().at(text, t.end)
+  return noun && (noun.value.tags.includes('audience') || noun.value.tags.includes('member'))
+    ? noun.end
+    : t.end
+}
+
+/** Nothing but 左右, 参加 and the like behind it in its clause. */
+export function isAlone(text: string, c: Clause, t: NumberToken): boolean {
+  if (/^(也|都|全|跟着|一起)[^,，。;、0-9]{0,4}[听学参来]/.test(text.slice(t.end, t.end + 7))) return true
+  const rest = text
+    .slice(nounEnd(text, c, t), Math.min(c.end, t.end + 8))
+    .replace(/ .*$/s, '')
+    .replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
+  return rest.length === 0 && t.start - c.start <= 14
+}
+
+/** 听众, 参加, 居民 right beside it, or 人次 as its unit. */
+export function isLabelled(text: string, t: NumberToken, who: Who, a: Around): boolean {
+  if (who === 'audience' || text.startsWith('人次', t.num.end) || text.startsWith('人(次', t.num.end))
+    return true
+  // 全班46人, 全厂都来了123口子
+  if (
+    /全(班|体|校|村|厂|院|组|队|镇|连|系|科|车间|年级)(都|一?共|有|来了)*$/.test(
+      text.slice(Math.max(0, t.start - 6), t.start),
+    )
+  )
+    return true
+  const reach = [...a.before].reverse().find((x) => has(x, 'reach') || has(x, 'onsite'))
+  return (
+    (reach !== undefined && onlyFillers(text, reach.end, t.start)) ||
+    (a.after[0] !== undefined && has(a.after[0], 'reach') && a.after[0].start - t.end <= 2)
+  )
+}

@@ -1,0 +1,283 @@
+import type { Measure } from '../../core/measure.js'
+import { starts } from '../text/affixes.js'
+import type { Clause } from '../clauses.js'
+import { guessedAt } from './amount.js'
+import { isLabelled, isAlone, bare } from './bare.js'
+import { around, says, sort, type Around, type Sort } from './context.js'
+import { alongLists, alongside } from './lists.js'
+import { people } from './people.js'
+import { piece } from './piece.js'
+import { document, firms, printed, session } from './sorts.js'
+import type { Normalized } from '../text/normalize.js'
+import { pattern } from '../text/pattern.js'
+import { has, type NumberToken, type Token } from '../tokens.js'
+
+/** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
+export type Counts =
+  | 'people'
+  | 'helpers'
+  | 'sessions'
+  | 'materials'
+  | 'documents'
+  | 'adopted'
+  | 'firms'
+  | 'medicine'
+  | 'hours'
+  | 'online'
+
+/** Who a headcount is of, where the words say so: helpers count as reached only where they were the ones taught or met. */
+export type Who = 'audience' | 'helper' | 'member' | null
+
+export interface Figure {
+  readonly counts: Counts
+  readonly measure: Measure
+  readonly who: Who
+  /** 共, 合计. */
+  readonly total: boolean
+  /** Behind 其中. */
+  readonly part: boolean
+  /** 每场. */
+  readonly each: boolean
+  /** The words say that it counts people reached: 听众300人, 居民60人, 300人次. */
+  readonly labelled: boolean
+  /** One of several services told beside each other (量血压70人). */
+  readonly service: boolean
+  /** By the department that saw them: 内科看了41人，骨科28人 came to one each. */
+  readonly department?: boolean
+  /** Its clause ends with it: an item of a list rather than a sentence about some of the people. */
+  readonly alone: boolean
+  /** Behind 实到. */
+  readonly actual: boolean
+  readonly onsite: boolean
+  readonly aside: boolean
+  /** 组织20名老职工: sent or brought along, not reached, unless the kind gathers its own people. */
+  readonly sent: boolean
+  /** 组织21位专家: helpers taken along. */
+  readonly brought?: boolean
+  /** Taught, visited, handed to: 为80名村医. */
+  readonly benefit: boolean
+  readonly clause: number
+  readonly start: number
+  readonly end: number
+  /** Token index. */
+  readonly at: number
+}
+
+const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/)
+const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
+const ofEach = pattern(/各[开展办搞讲做作举行上了]{0,3}$/)
+const every = pattern(/每[^,，。;]{0,3}$/)
+/** All figures of the text, in order. Numbers that count nothing of ours (岁, 元, 年级, 届, 第…) are left out. */
+export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Figure[] {
+  const out: Figure[] = []
+  let part = false
+  let partAside = false
+  let partFrom = 0
+  let sentence = -1
+  let planned = false
+  for (let ci = 0; ci < cs.length; ci++) {
+    const c = cs[ci]!
+    if (c.sentence !== sentence) {
+      part = false
+      sentence = c.sentence
+    }
+    planned = false
+    for (let i = c.from; i < c.to; i++) {
+      const t = tokens[i]!
+      if (partAside && !t.aside && t.type !== 'mark') part = partAside = false
+      if (has(t, 'part')) {
+        partAside = t.aside
+        partFrom = out.length
+      }
+      if (has(t, 'part'))
+        part = out
+          .slice(-12)
+          .some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
+      if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
+      const a = around(tokens, c, i)
+      if (says(a.before, 'actual')) planned = false
+      else if (
+        (says(a.before, 'planned') && !atLeast(n.text, c, t)) ||
+        (t.dimension === 'session' && says(a.before, 'future')) ||
+        (says(a.before, 'growth') && !guessedAt(n.text, c.start, t)) ||
+        stillToDo(n.text, Math.max(c.start, t.start - 13), t.start) ||
+        '限拟'.includes(n.text[t.start - 1] ?? ' ')
+      )
+        planned = true
+      let f = planned ? null : classify(n, c, t, a)
+      f ??= planned ? null : alongside(n.text, c, ci, t, out.at(-1))
+      if (!f) continue
+      // written out, because a spread costs as much as all the rest
+      out.push({
+        counts: f.counts,
+        who: f.who,
+        benefit: f.benefit,
+        measure: measure(n, t),
+        total:
+          andOthers(n.text, Math.max(c.start, t.start - 12), t.start) ||
+          says(a.before, 'total') ||
+          (/加上[^,，。;0-9]{1,6}$/.test(n.text.slice(Math.max(c.start, t.start - 9), t.start)) &&
+            out.at(-1)?.counts === 'people' &&
+            out.at(-1)!.measure.value < t.num.value) ||
+          countedIn(n.text, Math.max(c.start, t.start - 16), t.start) ||
+          /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
+        part:
+          counted(n.text, t.end, t.end + 6) ||
+          (finished(n.text, Math.max(c.start, t.start - 6), t.start) &&
+            out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
+          (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
+          (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
+        each:
+          says(a.before, 'each') ||
+          allAlike(n.text, Math.max(c.start, t.start - 9), t.start) ||
+          n.text.startsWith('/场', t.end) ||
+          (f.counts === 'sessions' &&
+            /一[天日校村班镇乡站]$/.test(n.text.slice(Math.max(c.start, t.start - 2), t.start))) ||
+          ofEach(n.text, Math.max(c.start, t.start - 4), t.start) ||
+          every(n.text, Math.max(c.start, t.start - 4), t.start),
+        service: says(a.before, 'service') || checked(n.text, t.start - 9, t.start),
+        department: f.counts === 'people' && departments(n.text, Math.max(c.start, t.start - 8), t.start),
+        labelled: f.counts === 'people' && isLabelled(n.text, t, f.who, a),
+        alone: isAlone(n.text, c, t),
+        actual:
+          says(a.before, 'actual') ||
+          turnedUp(n.text, t, out.at(-1)) ||
+          putAt(n.text, c, t) ||
+          settled(n.text, t, out.at(-1)),
+        sent: f.who !== 'helper' && sentOut(n.text, a, t.start),
+        brought:
+          f.who === 'helper' &&
+          /(组织|选派|抽调|邀请|派出|派|出动)了?[^,，。;0-9]{0,6}$/.test(
+            n.text.slice(Math.max(c.start, t.start - 10), t.start),
+          ),
+        onsite: says(a.before, 'onsite'),
+        aside: t.aside,
+        clause: ci,
+        start: t.start,
+        end: t.end,
+        at: i,
+      })
+    }
+  }
+  return alongLists(n.text, out)
+}
+
+/** 接诊173人，其中上门6人，发资料300份: people are a part of people, papers of papers; the leaflets are no part of the sick. */
+const isPartOf = (wholes: readonly Figure[], counts: Counts): boolean =>
+  (counts !== 'people' && counts !== 'materials') ||
+  wholes.some((x) => x.counts === counts || (counts === 'people' && x.counts === 'helpers'))
+
+/** 一百零几个人吧算一百零三个: what it is put at in the end. */
+const settled = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
+  before?.counts === 'people' &&
+  t.start - before.end <= 8 &&
+  /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+
+/** 会员59人，到会51人: those who came, of those there are. */
+const turnedUp = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
+  before?.counts === 'people' &&
+  before.who === 'member' &&
+  before.measure.value > t.num.value &&
+  /[,，](到会|到场|参会|出席)(的|了|者)?$/.test(text.slice(Math.max(0, t.start - 4), t.start)) &&
+  t.start - before.end <= 4
+
+/** 组织20名老职工, but not 去了看了一百三十几个人. */
+function sentOut(text: string, a: Around, at: number): boolean {
+  const last = a.before.findLast((x) => has(x, 'send'))
+  return last !== undefined && !/看了|来了|接诊|到了/.test(text.slice(last.end, at))
+}
+
+/** 至少来了120人: told of those who came; 每会至少办2场 asks for it. */
+const atLeast = (text: string, c: Clause, t: NumberToken): boolean =>
+  t.dimension === 'people' &&
+  /至少[有来到看了听坐]{0,3}$/.test(text.slice(Math.max(c.start, t.start - 6), t.start)) &&
+  !/[要应须需每请望拟争]/.test(text.slice(Math.max(c.start, t.start - 24), t.start))
+
+/** 三场都是四十个人: of each. */
+const allAlike = pattern(
+  /(听众|听的|听课的|来的|到的|到场的?|人数|每[场次])(都|均|全)(是|有|为|在)?$|[两三四五六七八九十0-9]个?(场|期|次|节|堂|班|讲|天|村|组|校|批|晚)(都|均|全|各)(是|有|来了?|到了?|坐了?|在)?$/,
+)
+
+/** 连站在门口的算上有47人: nobody is left out. */
+const countedIn = pattern(
+  /(连|连同|加上|算上|带上|包括)[^,，。;0-9]{1,12}(算上|在内|算在内|一起|一块儿?|一道|都算|全算|算进去)(了|有|是|就|得|总共|一共|共)*$/,
+)
+
+const by = pattern(/按[^,，。;0-9]{0,8}$/)
+/** 按社区签到的96报: what it is put at, of several counts. */
+const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
+  (text[t.start - 1] === '以' && /^[人名个]?为准/.test(text.slice(t.end, t.end + 3))) ||
+  (by(text, Math.max(c.start, t.start - 10), t.start) &&
+    /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2)))
+
+/** 受益180人次，测骨密度95人: one of the things done for them. */
+const checked = pattern(
+  /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$|(^|[,，、;])(看(?!病|诊|热闹)|拿|取|领|抓|量|测|查)[^,，。;、0-9]{1,4}的(有|共)?$/,
+)
+
+const departments = pattern(/(科|门诊|诊室|诊台|中医|西医)(看|瞧|接诊|诊|挂|接待)?了?(有|共|约)?$/)
+
+/** …12场已含在讲座内: told of what is counted already. */
+const counted = pattern(/^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/)
+
+/** 学员55人，结业55人: those of them who stayed to the end. */
+const finished = pattern(/(结业|毕业|结课)(的|有|者)?$/)
+
+const roughly = starts('左右 上下 以上 出头 多 光景 不到')
+
+/** Words behind the unit that qualify the figure: 300人左右, 500人以上. */
+function qualifiedBehind(text: string, end: number): boolean {
+  return roughly(text, end)
+}
+
+function measure(n: Normalized, t: NumberToken): Measure {
+  const { num } = t
+  const behind = num.qualifier === 'exact' && qualifiedBehind(n.text, t.end)
+  return {
+    value: num.value,
+    ...(num.qualifier === 'range' ? { high: num.high } : {}),
+    qualifier: behind ? (n.text.startsWith('以上', t.end) ? 'over' : 'about') : num.qualifier,
+    words: num.words,
+    span: n.span(num.start, num.end),
+  }
+}
+
+const grown = pattern(/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/)
+function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | null {
+  const { text } = n
+  // 由42场增至58场: what it was before
+  if (grown(text, t.end, t.end + 3)) return null
+  if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
+  switch (t.dimension) {
+    case 'people':
+      return people(text, c, t, a)
+    case 'session':
+      return session(text, t, a)
+    case 'print':
+      return printed(text, c, t, a)
+    case 'document':
+      return document(text, t, a)
+    case 'firm':
+      return firms(text, t, a)
+    case 'piece':
+      return piece(text, c, t, a)
+    case 'yuan':
+      return says(a.before, 'medicine') || says(a.after, 'medicine') ? sort('medicine') : null
+    case 'hour':
+      return sort('hours')
+    case 'other':
+      // 共开5个班，每班20人
+      if (
+        /^个班级?$/.test(text.slice(t.num.end, t.end)) &&
+        /(开|办|开设|开办|举办|分)(了|成)?$/.test(text.slice(Math.max(c.start, t.start - 3), t.start))
+      )
+        return sort('sessions')
+      return /^[项点]/.test(text.slice(t.num.end, t.end)) &&
+        a.after[0]?.type === 'word' &&
+        a.after[0].word.kind?.kind === 'proposal'
+        ? sort('documents')
+        : null
+    case null:
+      return bare(text, c, t, a)
+  }
+}

@@ -1,0 +1,128 @@
+import type { Clause } from '../clauses.js'
+import { amount } from './amount.js'
+import { onlyFillers, sort, who, type Around, type Sort } from './context.js'
+import { people } from './people.js'
+import { has, type NumberToken } from '../tokens.js'
+
+/** What in front of so many 个 says that they are people who came. */
+const pieceLeads: readonly RegExp[] = [
+  // 一共看了六十一个药也带去了
+  /(看|瞧|接诊|诊)了(大概|大约|约|得有|有)?$/,
+  // 人不多，就十九个; 来的人不多三十一个
+  /(人|来的|到的|听的|学的|看的)(不多|不少|多|少|不算多|还不少|还行|挺多|蛮多|齐|不齐)[,，]?(就|也就|只|才|有|只有|就来了|一共|总共|拢共|统共)?(有)?$/,
+  // 来学的有二十七个, 来上课的49个
+  /[来到](学|听|看|问|上课|听课|参加|咨询|求诊|看病)?的(人|老乡|乡亲|群众)?(一?共|总共|大概|大约|约|差不多)?(有|是)?$/,
+  // 正经号脉的39个, 量血压的不算，看病的40个
+  /(号脉|把脉|看病|问诊|咨询|听课|听讲|上课|签到|领药|抓药|学艺|学手艺|参训)的(一?共|总共|大概|大约)?(有|是)?$/,
+]
+/** 二十四个管水员参加会议, 33个，签到表我数了两遍: and behind. */
+const pieceTails =
+  /^[\u4e00-\u9fa5]{1,5}(参加|到会|到场|来听|来学|来看|来问|听课|参训|都来)|^[,，](签到[表簿]|点名册?|花名册)[^,，。;]{0,4}[数点]/
+
+/** Behind so many 个: bodies of people, and 的 of whom follows. */
+const ofGroups =
+  /^[\u4e00-\u9fa5]{0,3}(连|连队|排|营|班|组|队|村|屯|寨|厂|车间|单位|科室|学校|年级|镇|乡|县|区|院|所|部门|家庭|宿舍|楼|系|支部|分会|协会|社|站|场|点|方向)的/
+
+/** A noun of persons by its last character, with nothing or a verb behind: 26个组长讲…, 14个果把式. */
+const ofPersons =
+  /^[\u4e00-\u9fa5]{0,4}(长|员|师傅|工|手|民|户|嫂|姐|妹|婆|爷|娃|崽|伢|生|友|者|人|兵|匠|商|客|迷|青年|骨干|把式|代表|头头|老汉|老太|大爷|大妈|支书|主任|会计|干部)(们|都|全|讲|听|学|上|来|参|到|开|做|培|授|办|搞|一起|[,，。;；、!！()（） \n]|$)/
+
+/** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
+export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  // 两个连的战士, 三个村的老人: whose they are is counted, not they
+  if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
+  for (const x of a.after) {
+    if (x.type === 'mark') break
+    // 20个展位吸引市民…: what follows the verb is not what was counted
+    if (/^(吸引|接待|惠及|覆盖|参与|参加|迎来)$/.test(text.slice(x.start, x.end)) && x.start > t.end + 1)
+      return null
+    // 一共四十八个师傅十一个: the noun is the next number's
+    if (who(x) && a.next?.type === 'number' && onlyFillers(text, x.end, a.next.num.start)) break
+    if (who(x) && x.start > t.end + 6) break
+    if (who(x)) return people(text, c, t, a)
+    if (has(x, 'company')) return sort('firms')
+    if (
+      x.type === 'word' &&
+      x.word.kind &&
+      countOf(x.word.kind.kind) &&
+      (x.word.kind.weight !== 'deed' || x.start === t.end) &&
+      (x.start - t.end < 6 || countOf(x.word.kind.kind)?.counts !== 'sessions') &&
+      !/[的算]/.test(text.slice(t.end, x.start))
+    )
+      return countOf(x.word.kind.kind)
+  }
+  // 已达86个, 累计建成35个: a stock beside what was added
+  if (
+    /(已达|达到|累计达|总数达|发展到|达)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    !a.before.some((x) => has(x, 'audience') || has(x, 'reach'))
+  )
+    return null
+  // 来了一个整数，100人
+  if (t.num.value === 1 && text.startsWith('整数', t.end)) return null
+  // 一个上午接了112个号
+  if (
+    text[t.end] === '号' &&
+    /(接|挂|看|放|挂出|放出)(了|去|出去|掉)*$/.test(text.slice(Math.max(0, t.start - 5), t.start))
+  )
+    return people(text, c, t, a)
+  // 接听来电318个
+  if (/(来电|电话|热线|接听)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
+  // 覆盖11个苏木镇, 到5个网点: places
+  if (
+    /^[^,，。;、\d\s|]{0,3}(镇|乡|村|县|市|区|旗|州|省|寨|屯|街道|嘎查|苏木|网点|站点|点位|摊位|单位|部门|学校|行业)/.test(
+      text.slice(t.end, t.end + 6),
+    )
+  )
+    return null
+  // 人嘛一百三十来个
+  if (
+    /人(嘛|呢|啊|数|头|吧)(大概|大约|约|有|共|一共|是)*$/.test(text.slice(Math.max(0, t.start - 8), t.start))
+  )
+    return people(text, c, t, a)
+  // 三十二个人哦不对三十四个: the figure set right
+  if (
+    /(不对|[哦噢啊]不|不不|说错了|错了)[,，]?(是|应该是|该是)?$/.test(
+      text.slice(Math.max(0, t.start - 8), t.start),
+    ) &&
+    /[人个名位]/.test(text.slice(Math.max(0, t.start - 14), t.start))
+  )
+    return people(text, c, t, a)
+  const lead = text.slice(Math.max(0, t.start - 16), t.start)
+  if (pieceLeads.some((row) => row.test(lead)) || pieceTails.test(text.slice(t.end, t.end + 14)))
+    return people(text, c, t, a)
+  if (amount(text, c, t, a)) return people(text, c, t, a)
+  // 实际到了72个
+  const came = a.before.findLast((x) => has(x, 'actual'))
+  if (came && onlyFillers(text, came.end, t.start)) return people(text, c, t, a)
+  if (t.num.value > 1 && ofPersons.test(text.slice(t.end, t.end + 8))) return people(text, c, t, a)
+  // 20个后来的, 32个是本村的
+  if (/^(是)?(后来|迟到|早退|请假)/.test(text.slice(t.end, t.end + 4))) return null
+  // 有八个队一百六十人: the teams
+  if (/^(队|组|代表队|班|节目|品种|摊|棚|村|厂|点)/.test(text.slice(t.end, t.end + 3))) return null
+  // 孩子一共64个: the noun in front of the sum
+  const near = a.before.findLast((x) => !has(x, 'total') && x.type === 'word')
+  if (!near || !onlyFillers(text, near.end, t.start)) return null
+  // 查看产业基地14个: gone to see, not founded
+  if (
+    near.type === 'word' &&
+    near.word.kind?.kind === 'base' &&
+    /(查看|察看|考察|参观|走访|观摩|走进|踏看)[^,。;、]{0,6}$/.test(text.slice(c.start, near.start))
+  )
+    return null
+  if (who(near) || has(near, 'reach')) return people(text, c, t, a)
+  if (has(near, 'company')) return sort('firms')
+  if (has(near, 'found')) return sort('documents')
+  if (
+    near.type === 'title' &&
+    /(工作室|工作站|基地|服务站|示范点|小院|驿站|示范户)[”"」』]$/.test(text.slice(near.start, near.end))
+  )
+    return sort('documents')
+  return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
+}
+
+const countOf = (kind: string): Sort | null =>
+  ['research', 'proposal', 'article', 'base'].includes(kind)
+    ? sort('documents')
+    : kind === 'training' || kind === 'lecture'
+      ? sort('sessions')
+      : null

@@ -1,0 +1,228 @@
+import type { Clause } from '../clauses.js'
+import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
+import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
+
+/** …三场都是某某主讲: how many were told, of all of them. */
+const saidOfAll = (text: string, t: NumberToken): boolean =>
+  t.num.value > 2 &&
+  /^(都是|均是|全是)[\u4e00-\u9fa5]{2,4}(主讲|讲的)/.test(text.slice(t.end, t.end + 10)) &&
+  /[。;,，\n ]$/.test(text.slice(Math.max(0, t.start - 1), t.start))
+
+export function session(text: string, t: NumberToken, a: Around): Sort | null {
+  const unit = text.slice(t.num.end, t.end)
+  const prev = text[t.start - 1] ?? ''
+  const next = text[t.end] ?? ''
+  // 120块钱一场: what it costs
+  if (/(元|块钱?)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
+  if (
+    prev !== '' &&
+    '又再每首这那上下头有第同届'.includes(prev) &&
+    !(prev === '上' && /^[堂节课]/.test(unit))
+  )
+    return null
+  // 锦绣家园二期: a part of the estate
+  if (
+    unit === '期' &&
+    t.num.value < 10 &&
+    /(家园|小区|花园|花苑|苑|公馆|新城|新村|广场|府|郡|湾)$/.test(
+      text.slice(Math.max(0, t.start - 2), t.start),
+    )
+  )
+    return null
+  // 去年全年才10场: to compare
+  if (
+    /(去年|上年|往年|前年|上一?届)[^,，。;]{0,6}(才|只|仅|也就)(有|讲了?|办了?|搞了?)?$/.test(
+      text.slice(Math.max(0, t.start - 12), t.start),
+    )
+  )
+    return null
+  // 三堂街镇
+  if (/^(街|镇|乡|村|路|湾|坪)/.test(next)) return null
+  if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
+  // 一班42，二班44: the classes by their numbers
+  if (unit === '班' && next !== '' && '级长0123456789'.includes(next)) return null
+  // 搞了一回
+  const held =
+    /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held) return null
+  // 学校加了俩班, 来了两个班: of pupils
+  if (
+    /^个?班$/.test(unit) &&
+    /(加|来|并|合|带|有|坐)了?$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+  )
+    return null
+  // 被掌声打断6次
+  if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
+    return null
+  // 共赛7轮
+  if (unit === '轮' && /赛|比|循环/.test(text.slice(Math.max(0, t.start - 4), t.start))) return null
+  if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))
+    return null
+  if (/^[次回趟]/.test(unit) && t.num.value === 1) {
+    // 书法比赛搞了一回: what was held stands in front of the verb
+    const near = a.before.findLast((x) => !has(x, 'do') || (x.type === 'word' && x.word.kind !== null))
+    const after = a.after[0]
+    const named = (x: Token | undefined, gap: number) =>
+      x?.type === 'word' && x.word.kind !== null && gap <= 12
+    if (
+      !says(a.before, 'total') &&
+      !named(near, near ? t.start - near.end : 99) &&
+      !named(after, after ? after.start - t.end : 99)
+    )
+      return null
+    if (next === '性') return null
+  }
+  if (says(a.before, 'often') || /^(均由|均为|都由)/.test(text.slice(t.end, t.end + 2)) || saidOfAll(text, t))
+    return null
+  // 点播3万次, 阅读量8万次; but 线上答疑28次
+  const told = a.before.at(-1)
+  const ofKind = told?.type === 'word' && told.word.kind !== null && told.end === t.start
+  if (/^[次人]/.test(unit) && ((says(a.before, 'online') && !ofKind) || t.num.value > 20_000)) return null
+  return sort('sessions')
+}
+
+export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
+  if (each(text, t)) return null
+  const unit = text.slice(t.num.end, t.end)
+  // 60本剩下2本: what was left is no figure, and what was handed out not told
+  if (
+    /(剩|剩下|剩余|还剩|余下|多出)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    /^[^,，。;、0-9]{0,6}(剩|还剩|余下)/.test(text.slice(t.end, t.end + 9))
+  )
+    return null
+  // 挂图30张贴了一走廊: shown, not given
+  if (/^(贴|挂|展|摆)/.test(text.slice(t.end, t.end + 1))) return null
+  // 资料带了80份，发出53份: what was brought along
+  if (
+    /(带了|带去|带来|印了|准备了|备了|印制了|准备)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    /^[^。;\n]{0,10}(发出|发了|发放|发掉|送出)[去了]?[0-9一二三四五六七八九十百千]/.test(
+      text.slice(t.end, t.end + 18),
+    )
+  )
+    return null
+  const nouns = (ts: readonly Token[]) =>
+    ts.filter(
+      (x) =>
+        has(x, 'printed') ||
+        has(x, 'unprinted') ||
+        has(x, 'medicine') ||
+        (x.type === 'word' &&
+          x.word.kind !== null &&
+          ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
+    )
+  const behind =
+    a.after[0] && a.after[0].start <= t.end + 6
+      ? nouns(a.after).find((x) => x.start <= t.end + 8 && !/[、，,]/.test(text.slice(t.end, x.start)))
+      : undefined
+  // 提交《…的建议》1份: the paper itself
+  const paper = a.before.at(-1)
+  if (
+    paper?.type === 'title' &&
+    paper.end >= t.start - 1 &&
+    /^[份篇件]/.test(unit) &&
+    /(建议|建议书|提案|报告|议案|对策|思考)》$/.test(text.slice(paper.start, paper.end))
+  )
+    return document(text, t, a)
+  const before = nouns(a.before).at(-1)
+  const named = behind ?? before
+  if (named) {
+    if (has(named, 'unprinted') || has(named, 'medicine')) return null
+    if (has(named, 'printed')) return sort('materials')
+    return /^[份本]/.test(unit) ? sort('documents') : null
+  }
+  // 报送建议11份，其中3份得到批示
+  if (/^[份本]/.test(unit) && (says(a.before, 'adopt') || a.after.some((x) => has(x, 'adopt'))))
+    return document(text, t, a)
+  if (says(a.before, 'total') && /[份册本]/.test(n2(text, c, t))) return sort('materials')
+  const handed =
+    says(a.before, 'handout') ||
+    /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) ||
+    /[发赠送印书]/.test(text.slice(c.start, t.start))
+  if (handed) return sort('materials')
+  return /^[份册本]/.test(unit) && a.before.length === 0 ? sort('materials') : null
+}
+
+/** 采用9篇, 3篇被采纳; in 投稿26篇 采用9篇 the 采用 is the next number's. */
+/** The clause before, where 共60份 sums up what was handed out. */
+const n2 = (text: string, c: Clause, t: NumberToken): string =>
+  text.slice(Math.max(0, c.start - 20), t.start - 1)
+
+/** A word for papers, or for their being taken up, stands with the number. */
+const papers = (a: Around): boolean =>
+  [...a.before, ...a.after].some(
+    (x) =>
+      has(x, 'adopt') ||
+      (x.type === 'word' &&
+        x.word.kind !== null &&
+        ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
+  )
+
+const each = (text: string, t: NumberToken): boolean =>
+  t.num.value <= 5 &&
+  /(人人|每人|各|一人|人手|每户|每家|一家|一户|一人手)[^,，。]{0,5}$/.test(
+    text.slice(Math.max(0, t.start - 8), t.start),
+  )
+
+export function document(text: string, t: NumberToken, a: Around): Sort | null {
+  // 推广技术5项, 解决难题7件: counted like papers, but none
+  const label = /(件|篇|条|份)数[:：]?$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a) && !label) return null
+  // 2篇获优秀成果奖: a prize, neither written again nor taken up
+  if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
+  const beside = (x: Token | undefined, gap: number): boolean =>
+    x?.type === 'word' && x.word.kind !== null && gap <= 3
+  if (
+    t.num.value === 1 &&
+    text[t.num.start] === '一' &&
+    !says(a.before, 'adopt') &&
+    !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
+    !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
+  )
+    return null
+  const behind = a.after.find((x) => has(x, 'adopt'))
+  const its =
+    behind !== undefined &&
+    !(
+      a.next?.type === 'number' &&
+      onlyFillers(text, behind.end, a.next.num.start) &&
+      !/[、,，]/.test(text.slice(behind.end, a.next.num.start))
+    )
+  // 发表稿件48篇: published, but the number of pieces told
+  const published = a.before.some(
+    (x, k) =>
+      has(x, 'adopt') &&
+      a.before[k + 1]?.type === 'word' &&
+      (a.before[k + 1] as WordToken).word.kind?.kind === 'article' &&
+      /[发刊登]/.test(text.slice(x.start, x.end)),
+  )
+  const adopted =
+    /(登|登了|用了|见报|登出|录用了|批了|批示了|批)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    (a.before.some((x) => has(x, 'adopt')) && !published) ||
+    its
+  return sort(adopted ? 'adopted' : 'documents')
+}
+
+/** 4家企业, 走访企业9家, …等10家; 三家单位 and 8家媒体 are none of ours. */
+export function firms(text: string, t: NumberToken, a: Around): Sort | null {
+  // 症结14处, 毛病9处: found, not visited
+  if (
+    text.slice(t.num.end, t.end) === '处' &&
+    !a.before.some((x) => x.type === 'word' && x.word.kind?.kind === 'base')
+  )
+    return null
+  const named = (x: Token): boolean =>
+    has(x, 'company') ||
+    (x.type === 'word' && (x.word.kind?.kind === 'enterprise' || x.word.kind?.kind === 'base'))
+  // 6家钢企, 3家药企
+  const short =
+    /^[^,，。;、]{0,3}企([^业]|$)/.test(text.slice(t.end, t.end + 5)) ||
+    text.slice(t.num.end, t.end).endsWith('企业')
+  return a.before.some(named) ||
+    /(助企|企业|帮企)[^。;\n]{0,12}$/.test(text.slice(Math.max(0, t.start - 16), t.start)) ||
+    (a.after[0] !== undefined && named(a.after[0])) ||
+    short ||
+    /^[^,，。;、]{0,5}(厂|公司|企业|合作社)/.test(text.slice(t.end, t.end + 9)) ||
+    text[t.start - 1] === '等'
+    ? sort('firms')
+    : null
+}

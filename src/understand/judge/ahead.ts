@@ -1,0 +1,114 @@
+import { daysBetween } from '../../core/day.js'
+import { comingDay } from './doubts.js'
+import { isPrimary } from '../structure/draft.js'
+import { once } from '../text/once.js'
+import { firstBehind } from '../text/ordered.js'
+import { tagsIn } from './refusals.js'
+import type { Scan } from '../scan.js'
+import { has, type DateToken, type Token } from '../tokens.js'
+import { type Told, says, kindClause } from './told.js'
+
+const notice = once((s: Scan) => s.tokens.find((x) => has(x, 'notice') && !has(x, 'printed')))
+
+/** 通知, 预告 over the whole message, or in the sentence itself. */
+export function noticed(t: Told): boolean {
+  const first = t.s.clauses[0]!
+  const head = notice(t.s)
+  // 好消息：…昨天挂牌啦: news of what was done
+  if (
+    head &&
+    /^(好消息|喜讯)/.test(t.s.text.slice(head.start, head.end)) &&
+    (t.past || t.b.report.adopted !== undefined) &&
+    (t.done || t.b.report.adopted !== undefined || (t.over && t.b.kind.kind === 'base'))
+  )
+    return false
+  if (!head || (tagsIn(t.s).has('fix') && t.past) || (t.past && toldBefore(t.s, head))) return false
+  if (
+    t.s.text[head.end] === ':' &&
+    !t.b.draft.segment.form &&
+    head.start < (t.clauses[0]?.start ?? 0) &&
+    t.s.clauses[firstBehind(t.s.clauses, head.start)]?.line === t.clauses[0]?.line
+  )
+    return true
+  if (t.near.includes(head))
+    return !(t.past && (t.done || (t.over && t.b.kind.kind === 'base'))) || head.start < 6
+  return head.start < (t.clauses[0]?.start ?? 0) && (head.start < first.end || t.s.text[head.end] === ':')
+}
+
+/** 昨天通知的,今天上午就去了; 昨天接的通知,今天就去了: the notice is what had come before. */
+const toldBefore = (s: Scan, head: Token): boolean =>
+  '到了的'.includes(s.text[head.start - 1] ?? '。')
+    ? /(接到|接的|接了|收到|下的|来的)$/.test(s.text.slice(Math.max(0, head.start - 2), head.start))
+    : s.text[head.end] === '的' &&
+      s.dates.some((d) => d.token.end === head.start && d.token.date.to <= s.sentAt.day)
+
+/** After the message: stated so, later today, or an open day that would be ten months back. */
+export function inFuture(t: Told): boolean {
+  const w = t.b.when
+  if (!w) return false
+  const { day, minute } = t.s.sentAt
+  if (w.period.start > day) return true
+  // 12号…搞宣传: a bare day that would be weeks ago
+  if (
+    /^[0-9]{1,2}[号日][^月]*$/.test(t.s.text.slice(w.start, w.end)) &&
+    daysBetween(w.period.start, day) > 20 &&
+    t.s.dates.length === 1 &&
+    !t.done &&
+    t.b.report.branch === null
+  )
+    return true
+  // 今天拿到了牌匾，下周去揭牌: the day in the clause of the kind
+  const of = kindClause(t).filter((x) => x.type === 'date')
+  if (of.length > 0 && of.every((x) => x.date.from > day)) return true
+  const date = w.from.token.date
+  // told as done with its figures, an open date of months ago is a slip to ask about, not a notice
+  if (!date.explicitYear && daysBetween(date.to, day) > 300)
+    return !(t.done && t.figures > 0 && !says(t.near, 'future') && comingDay(t.b, day) !== null)
+  return (
+    date.from === day &&
+    date.to === day &&
+    !t.done &&
+    t.b.draft.figures.length === 0 &&
+    laterToday(t.s.text, w.end, minute)
+  )
+}
+
+/** 今天下午三点 told in the morning. */
+function laterToday(text: string, at: number, minute: number): boolean {
+  const behind = text.slice(at, at + 3)
+  const hour = behind.startsWith('晚')
+    ? 19
+    : behind.startsWith('下午')
+      ? 14
+      : behind.startsWith('中午')
+        ? 12
+        : null
+  return hour !== null && hour * 60 > minute
+}
+
+/** 改到16号了, 改下周六: the new day lies ahead, whatever 了 says. */
+export function movedAhead(t: Told): boolean {
+  return (
+    t.core.some(
+      (x) => has(x, 'moved') && t.s.dates.some((d) => d.token.start === x.end && isAhead(t, d.token)),
+    ) &&
+    !says(t.core, 'actual') &&
+    !t.core.some((x) => reached.has(t.s.text.slice(x.start, x.end)))
+  )
+}
+
+/** A day to come, or 16号 said alone, which would be weeks ago. */
+const isAhead = (t: Told, x: DateToken): boolean =>
+  x.date.from > t.s.sentAt.day ||
+  (/^[0-9]{1,2}[号日]$/.test(t.s.text.slice(x.start, x.end)) && daysBetween(x.date.from, t.s.sentAt.day) > 14)
+
+const reached: ReadonlySet<string> = new Set(['来了', '到了', '到场', '到会', '实到', '参加', '坐了'])
+
+/** 五年内要办500场，2023年已完成118场: the clauses of the figures tell what was done. */
+export function alreadyDone(t: Told): boolean {
+  const words = t.b.draft.figures.filter(isPrimary).map((f) => {
+    const c = t.s.clauses[f.clause]!
+    return t.s.tokens.slice(c.from, c.to)
+  })
+  return words.some((ts) => says(ts, 'past')) && words.every((ts) => !says(ts, 'future'))
+}

@@ -1,0 +1,131 @@
+import type { Clause } from '../clauses.js'
+import { once } from '../text/once.js'
+import { firstBehind } from '../text/ordered.js'
+import type { Scan } from '../scan.js'
+import { has, type Token } from '../tokens.js'
+import { type Told } from './told.js'
+
+/**
+ * A sign or a word of asking. In a telling of ours with its day and figures 怎么, 多少 belong to what was taught
+ * (讲怎么防火, 讲清多少合适), and in a label (来了多少人：36) to the form.
+ */
+export function questioned(t: Told): boolean {
+  // 大家问下次什么时候再去？: what they asked
+  if (
+    t.clauses.some(
+      (c) =>
+        c.after === 'ask' &&
+        !(t.figures > 0 && /[家们众员生]都?问/.test(t.s.text.slice(c.start, c.end))) &&
+        !sideQuestion(t, c),
+    )
+  )
+    return true
+  if (t.figures === 0 && asksAtEnd(t.s)) return true
+  if (t.clauses.some((c) => eitherOr.test(t.s.text.slice(c.start, c.end)))) return true
+  const told = t.b.report.branch !== null && t.past && t.figures > 0
+  return t.near.some(
+    (x) =>
+      has(x, 'ask') &&
+      !x.aside &&
+      !/[家们众员生]都?$/.test(t.s.text.slice(Math.max(0, x.start - 2), x.start)) &&
+      // 谁想问都来, 谁路过谁量
+      !(
+        t.figures > 0 && /谁[^,，?]{0,8}(都|谁|就)/.test(t.s.text.slice(Math.max(0, x.start - 8), x.end + 8))
+      ) &&
+      !t.clauses.some((c) => x.start >= c.start && x.start < c.end && sideQuestion(t, c)) &&
+      !(told && !inquiries.has(t.s.text.slice(x.start, x.end)) && !howMany(t.s, x)) &&
+      !labelled(t.s, x),
+  )
+}
+
+/** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
+function sideQuestion(t: Told, c: Clause): boolean {
+  // 26个人，算文体吧？算的话请登一下
+  if (
+    t.figures > 0 &&
+    t.past &&
+    t.b.report.branch !== null &&
+    /算[^,，。;]{1,10}吧$/.test(t.s.text.slice(c.start, c.end)) &&
+    /请?(登|记|报)一?下|请登|请记/.test(t.s.text.slice(c.end, c.end + 12))
+  )
+    return true
+  // …95个，算一场讲座吧？请记上
+  if (
+    t.figures > 0 &&
+    t.over &&
+    t.b.report.branch !== null &&
+    t.s.text[c.end - 1] === '吧' &&
+    /请?(记上|登记上|记一下|记录下|入账)/.test(t.s.text.slice(c.end, c.end + 12))
+  )
+    return true
+  if (
+    t.figures === 0 ||
+    !t.past ||
+    t.core.some((x) => x.start >= c.start && x.start < c.end && x.type === 'number')
+  )
+    return false
+  const words = t.s.text.slice(c.start, c.end)
+  return (
+    c.start > t.b.kind.end &&
+    t.b.draft.figures.every((f) => f.start < c.start || f.start >= c.end) &&
+    /照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/.test(words) &&
+    !/多少|几[场次人份]/.test(words)
+  )
+}
+
+/** @小科 某会培训……不对，义诊一共几次？: the message ends by asking. */
+const asksAtEnd = once(
+  (s: Scan): boolean =>
+    s.clauses.at(-1)?.after === 'ask' ||
+    /(来着|几次|多少人|多少场|几场|吗|么)[?!。]*$/.test(s.text.slice(-8)) ||
+    /^@?[^,，。]{0,6}(有人|谁|哪位)(老师)?知道/.test(s.text.slice(0, 16)),
+)
+
+/** 算80人还是算82人: one of two figures is asked for. */
+const eitherOr =
+  /[0-9一二三四五六七八九十百][^,，。0-9]{0,3}还是(算|按|记)?[^,，。0-9]{0,2}[0-9一二三四五六七八九十百]/
+
+const inquiries: ReadonlySet<string> = new Set(
+  '请问 问一下 问下 想问 请教 是不是 能不能 可不可以 行不行 好不好 要不要 有没有 了没有 没有呢 哪位 是否'.split(
+    ' ',
+  ),
+)
+
+/** 讲了多少场, 几场: a figure is asked for; 讲清多少合适 is what was taught. */
+const howMany = (s: Scan, x: Token): boolean =>
+  /^(多少|几)/.test(s.text.slice(x.start, x.end)) &&
+  /^[场人篇次条份期家]/.test(s.text.slice(x.end, x.end + 1))
+
+const labelled = (s: Scan, x: Token): boolean => {
+  const f = s.fields[firstBehind(s.fields, x.start)]
+  return f !== undefined && x.start >= f.label && x.end <= f.start
+}
+
+/** A particle of asking at the end of a clause: 登记上了没有, 统计出来没有. */
+export function asks(t: Told): boolean {
+  return t.clauses.some((c) => {
+    const last = t.s.tokens[c.to - 1]
+    return last !== undefined && has(last, 'asking') && last.end === c.end && c.after !== 'comma'
+  })
+}
+
+/** 请各位提前到场: what is asked of those who come is about a day ahead. */
+export const preparingFor = (t: Told): boolean =>
+  t.clauses.some((c) => t.s.text[c.start] === '请' && preparing.test(t.s.text.slice(c.start, c.start + 24)))
+
+/** 请王老师把课件准备好, 请大家提前到场. */
+const preparing =
+  /准备好|注意|准备课|准备一|准备$|备好|带好|带上|提前|按时|安排好|安排一|转告|抓紧|务必|到场|互相/
+
+/** 请讲师团安排一位老师…, 请各县把签到表补交: a unit is asked, not told of. */
+export function requests(s: Scan, c: Clause): boolean {
+  const head = s.tokens[c.from]
+  if (s.text[c.start] === '请' && preparing.test(s.text.slice(c.start, Math.min(c.end, c.start + 24))))
+    return true
+  return (
+    s.text[c.start] === '请' &&
+    head !== undefined &&
+    head.start <= c.start + 1 &&
+    (head.type === 'unit' || has(head, 'must'))
+  )
+}

@@ -1,0 +1,212 @@
+import type { Kind } from '../../core/kinds.js'
+import type { Span } from '../../core/span.js'
+import { isPrimary } from '../structure/draft.js'
+import type { Built } from '../report/reports.js'
+import type { Figure } from '../figures/figures.js'
+import { isDocument } from '../mentions/mention.js'
+import { firstBehind, overlapping } from '../text/ordered.js'
+import type { Scan } from '../scan.js'
+import { told } from './told.js'
+import { has } from '../tokens.js'
+import { little, weigh } from './weighed.js'
+
+/** A telling whose every figure found its place. */
+const sure = 0.95
+/** The sure sign of another reading: below the booking threshold, so it is asked about. */
+const doubtful = 0.7
+
+/** What makes a reading doubtful; to learn of a new doubt, add a row. Measured in docs/understanding.md. */
+const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boolean])[] = [
+  ['a figure of the telling entered no measure', (_, b) => leftOver(b)],
+  ['several headcounts and no total', (_, b) => headcounts(b) > 1],
+  ['two days that are not one period', (_, b) => days(b) > 1],
+  ['days are said and none was taken', (s, b) => b.report.date === null && s.dates.length > 0],
+  ['one of ours is named in full and none was taken', (s, b) => b.report.branch === null && namesOurs(s, b)],
+  ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
+  ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
+  ['a headcount summed of parts that something stands between', (s, b) => partsApart(s, b)],
+  ['hardly anybody', (_, b) => b.report.attendance !== undefined && b.report.attendance.value < 4],
+  ['a number of people nobody took up', (s, b) => unread(s, b)],
+  ['a document without its number', (_, b) => numberless(b)],
+  ['taken up, but how many is not told', (s, b) => takenUp(s, b)],
+  ['more sessions than one day holds', (_, b) => crowded(b)],
+  ['a day inside the month that was taken', (s, b) => dayInMonth(s, b)],
+  ['an event without people among others that have them', (s, b) => bare(s, b)],
+  ['so many each time', (_, b) => eachTime(b)],
+  ['a number nothing else claimed', (_, b) => b.guessed],
+  ['a kind the words only hint at', (_, b) => b.kind.hinted === true],
+  ['hedged', (s, b) => hedged(s, b)],
+  [
+    'little speaks for it',
+    (s, b) => b.report.branch === null && b.draft.figures.some(isPrimary) && weigh(told(s, b)) < little,
+  ],
+  ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],
+]
+
+/** The signs of doubt that a reading shows. */
+export const signsOf = (s: Scan, b: Built): string[] =>
+  signs.filter(([, there]) => there(s, b)).map(([sign]) => sign)
+
+/** 0…1: how sure the tally fields of a report are. */
+export const confidenceOf = (s: Scan, b: Built): number =>
+  signs.some(([, there]) => there(s, b)) ? doubtful : sure
+
+/** 学生560人、人次3: a sum in which one part is next to nothing, or all but all. */
+function unlikeParts({ draft, report }: Built): boolean {
+  const heads = draft.figures.filter((f) => f.counts === 'people' && !f.part && !f.each && !f.aside)
+  const total = report.attendance?.value
+  if (total === undefined || heads.length < 2 || heads.some((f) => f.total || f.actual)) return false
+  const values = heads.map((f) => f.measure.value)
+  return (
+    values.reduce((n, v) => n + v, 0) === total &&
+    (Math.min(...values) < 4 || Math.max(...values) > 25 * Math.min(...values))
+  )
+}
+
+/** As host, guest or place perhaps, no partner: who did it may be the one named, or the sender's own. */
+const namesOurs = (s: Scan, b: Built): boolean =>
+  s.tokens.some((t) => t.type === 'unit' && !t.bare && !t.aside && !b.report.partners.includes(t.unit))
+
+/**
+ * 歌会45人；下棋20人, 听课64人，贴了的52人, 我报的58，错，签到表是68: between the parts of the sum stands a stop, a deed, a number
+ * of sessions or a word of setting right, so they may be no parts of one.
+ */
+function partsApart(s: Scan, { draft, report }: Built): boolean {
+  const total = report.attendance?.value
+  const heads = draft.figures.filter((f) => f.counts === 'people' && !f.part && !f.each && !f.aside)
+  if (total === undefined || heads.length < 2 || heads.some((f) => f.measure.value === total)) return false
+  const [from, to] = [heads[0]!.end, heads.at(-1)!.start]
+  return (
+    /[；;。\n]|错|不对|核|签到|的$/.test(s.text.slice(from, to)) ||
+    overlapping(s.kinds, from, to) !== undefined ||
+    draft.figures.some((f) => f.counts === 'sessions' && f.start >= from && f.end <= to)
+  )
+}
+
+/** 来了六十大几个, 总人次五十四: a number of people in the telling that is no figure of it. */
+function unread(s: Scan, b: Built): boolean {
+  if (isDocument(b.report.kind) || b.report.attendance !== undefined) return false
+  return b.area.tokens.some((t) => {
+    if (t.type !== 'number' || t.aside || t.num.role !== 'quantity' || t.num.value < 3) return false
+    if (overlapping(s.figures, t.start, t.end)) return false
+    return (
+      t.dimension === 'people' ||
+      (t.dimension === null && /^[了吧啊呢,，。;!]?$/.test(s.text.slice(t.num.end, t.num.end + 1)))
+    )
+  })
+}
+
+/** 形成报告一份: a document of which neither number nor title was read. */
+const numberless = (b: Built): boolean =>
+  isDocument(b.report.kind) && b.report.count === undefined && b.report.adopted === undefined
+
+/** 前一篇获批示, 被列入实事: what became of papers is said and was not counted. */
+const takenUp = (s: Scan, b: Built): boolean =>
+  isDocument(b.report.kind) &&
+  b.report.kind !== 'base' &&
+  b.report.adopted === undefined &&
+  b.area.tokens.some(
+    (t) =>
+      has(t, 'adopt') && !t.aside && /批示|采纳|采用|列入|纳入|立案|录用/.test(s.text.slice(t.start, t.end)),
+  )
+
+const crowded = ({ report, draft }: Built): boolean =>
+  (report.sessions?.value ?? 1) > 12 &&
+  report.date !== null &&
+  report.date.start === report.date.end &&
+  draft.dates.length > 0
+
+const dayInMonth = (s: Scan, b: Built): boolean => {
+  const p = b.when?.period
+  return (
+    p !== undefined &&
+    p.start !== p.end &&
+    b.report.sessions?.value === 1 &&
+    /[0-9一二三四五六七八九十]{1,3}[号日]/.test(
+      s.text.slice(b.area.start, b.area.end).replace(s.text.slice(b.when!.start, b.when!.end), ''),
+    )
+  )
+}
+
+/** 带教查房1次 behind a clinic of 86. */
+const bare = (s: Scan, b: Built): boolean =>
+  !isDocument(b.report.kind) &&
+  b.report.kind !== 'enterprise' &&
+  b.assumed &&
+  b.report.attendance === undefined &&
+  b.report.materials === undefined &&
+  b.report.helpers === undefined &&
+  besideArea(s, b).some((f) => f.counts === 'people' && (f.start < b.area.start || f.start >= b.area.end))
+
+/** The figures of a telling and some on both sides of it. */
+function besideArea(s: Scan, b: Built): readonly Figure[] {
+  const at = firstBehind(s.figures, b.area.start)
+  return s.figures.slice(Math.max(0, at - beside), at + b.draft.figures.length + beside)
+}
+const beside = 24
+
+/** 每天40人，连着4天: a headcount of each time stands for all of them. */
+const eachTime = ({ draft, report }: Built): boolean =>
+  draft.figures.some((f) => f.counts === 'people' && f.each && f.measure.value === report.attendance?.value)
+
+/** 算一百零三个, 不对不对: words of somebody who counts again. */
+const hedged = (s: Scan, b: Built): boolean =>
+  /不对|说错|记不清|好像|记不准|忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/.test(
+    s.text.slice(b.area.start, b.area.end),
+  )
+/** Voice turned into words without a mark between them. */
+const oneBreath = (s: Scan, b: Built): boolean =>
+  b.area.end - b.area.start > 30 &&
+  !/[,，。;、:：!?\n ]/.test(s.text.slice(b.area.start, b.area.end)) &&
+  b.draft.figures.filter((f) => f.counts === 'people' || f.counts === 'helpers' || f.counts === 'sessions')
+    .length > 2
+
+/** Figures of sessions, papers or materials that the report did not take up; headcounts have a sign of their own. */
+const leftOver = ({ draft, report }: Built): boolean => {
+  const paper = isDocument(report.kind)
+  const own = draft.figures.filter(
+    (f) => isPrimary(f) && !f.aside && !f.part && !f.each && !f.service && !f.sent,
+  )
+  return own.some(
+    (f) =>
+      mayCount(f.counts, paper, report.kind) &&
+      !(f.counts === 'people' && report.attendance !== undefined) &&
+      f.measure.span !== undefined &&
+      !measureNames.some((name) => touches(report[name]?.span, f.measure.span!)) &&
+      !summedUp(own, f, report),
+  )
+}
+
+/** 摊位20个 beside a fair and 来宾30人 beside a plate could not have entered a measure of it. */
+const mayCount = (counts: Figure['counts'], paper: boolean, kind: Kind): boolean =>
+  paper
+    ? counts === 'documents' || counts === 'adopted'
+    : counts !== 'documents' && counts !== 'adopted' && (counts !== 'firms' || kind === 'enterprise')
+
+/** 图书400册、折页600份 → 1000: the sum stands where its first part was read. */
+const summedUp = (own: readonly Figure[], f: Figure, report: Built['report']): boolean => {
+  const sum = own.filter((x) => x.counts === f.counts).reduce((n, x) => n + x.measure.value, 0)
+  return (['materials', 'count', 'adopted', 'sessions'] as const).some((name) => report[name]?.value === sum)
+}
+
+const measureNames = ['attendance', 'online', 'sessions', 'materials', 'count', 'adopted', 'helpers'] as const
+const touches = (a: Span | undefined, b: Span): boolean => a !== undefined && b[0] < a[1] && b[1] > a[0]
+
+/** Headcounts beside each other of which none is the total and which are no list of parts that were summed. */
+function headcounts({ draft, report }: Built): number {
+  const heads = draft.figures.filter(
+    (f) => f.counts === 'people' && !f.part && !f.each && !f.service && !f.aside && !f.sent,
+  )
+  const total = report.attendance?.value
+  const summed = heads.reduce((n, f) => n + f.measure.value, 0)
+  return heads.some((f) => f.total || f.actual) || summed === total ? 1 : heads.length
+}
+
+function days({ draft, when }: Built): number {
+  const stated = new Set(
+    draft.dates.filter((d) => d.token.date.kind === 'day' && !d.token.aside).map((d) => d.token.date.from),
+  )
+  return when && stated.size > 0 && [...stated].every((d) => d >= when.period.start && d <= when.period.end)
+    ? 1
+    : stated.size
+}

@@ -1,0 +1,121 @@
+import type { Clause } from '../clauses.js'
+import type { Scan } from '../scan.js'
+import { overlapping, startingAt } from '../text/ordered.js'
+import { has, isHan, type Token } from '../tokens.js'
+import { strangers } from './strangers.js'
+import { trie } from '../text/trie.js'
+
+/** Ends of bodies that are none of ours when they are the ones who did it. */
+const bodies = trie(
+  `医院 卫生院 学校 大学 学院 中学 小学 幼儿园 科协 卫健局 卫健委 教育局 农业局 农业农村局 科技局 妇联 工会 团委 团市委 公司 集团 银行 红十字会 协会 学会 商会 居委会 街道办 村委会 图书馆 科技馆 博物馆 电视台 法院 派出所 消防队 消防站 老年大学 老科协 关工委 老干局 老干部局 联合会 研究会 基金会 党委 政府 办事处 志愿者协会 老年协会 老年体协 老体协 气象局 地震局 公安局 交警大队 药店 俱乐部`
+    .split(' ')
+    .map((w) => [w, true] as const),
+)
+const deeds = [
+  '举办',
+  '组织',
+  '开展',
+  '召开',
+  '举行',
+  '邀请',
+  '请',
+  '来',
+  '到',
+  '去',
+  '派',
+  '专家',
+  '医生',
+  '的',
+  '在',
+  '昨',
+  '今',
+  '前天',
+  '搞',
+  '办',
+  '联合',
+  '进',
+  '免费',
+  '上',
+  '下',
+  '共',
+  '党委',
+  '会长',
+  '医疗队',
+  '医护',
+  '志愿',
+  '义诊',
+  '组',
+]
+
+/** Somebody else's of the same name: 邻市讲师团, 外省的银龄讲师团, 隔壁县老科协. */
+const elsewhere =
+  /(邻|外|兄弟|隔壁|某|别的|其他|友邻|周边)(省|市|县|区|盟|旗|州)?(的|兄弟)?[\u4e00-\u9fa5]{0,2}$/
+/** What may stand between the beginning of a clause and another place's name. */
+const outside = /^(我省|本省|全省|外省|邻省|隔壁|兄弟市|兄弟县|兄弟|邻近|周边|友邻|同省|邻市|邻县)的?/
+/** Characters that do not belong to the name of a place in front of 市老科协. */
+const noPlace =
+  '感谢祝贺报告汇喂各位我你咱他她们关于根据按照受随着为了通过由经今天欢迎支持配合协助参加送上回复转发摘来自联会同应请邀陪走进到在代表作其中包括这是就不还或者以及下面另外时此因目前现任曾担全体和与跟给把被让对向从往的也都又再说叫问看谁啥呢吧吗啊早晚午后月日号年周期季度半'
+
+/**
+ * Whether the unit's name at a token is only the end of another association's: 平山市老科协 where 市老科协 is ours,
+ * 邻盟老科协, 外省的讲师团.
+ */
+export function anothers(text: string, tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at]!
+  let start = t.start
+  const solid = tokens[at - 1]?.end ?? 0
+  while (start > solid && t.start - start < 8 && isHan(text.charCodeAt(start - 1))) start--
+  const wide = text.slice(Math.max(0, t.start - 8), t.start)
+  if (elsewhere.test(wide) && !/[在到去进给对向与和同跟及]$/.test(wide)) return true
+  if (start === t.start || !'省市县区盟州旗'.includes(text[t.start]!)) return false
+  const name = text.slice(start, t.start)
+  const lead = outside.exec(name)
+  const rest = lead ? name.slice(lead[0].length) : name
+  if (rest.length < 2 || rest.length > 4 || [...rest].some((c) => noPlace.includes(c))) return false
+  const head = text[start - 1] ?? '\n'
+  return lead !== null || !isHan(head.charCodeAt(0))
+}
+
+/** 中心医院周末到…, 县妇联5月8日在…: a day, then the way there. */
+function acting(s: Scan, at: number, limit: number): boolean {
+  const day = startingAt(s.tokens, at)
+  if (day?.type !== 'date' || /(学|中|小|校|园|馆)$/.test(s.text.slice(at - 1, at))) return false
+  return /^(上午|下午|晚上|晚)?(到|去|来|在|给|为|举办|组织|开展|搞|办|教|派|下乡|下|走进)/.test(
+    s.text.slice(day.end, Math.min(limit, day.end + 4)),
+  )
+}
+
+/** Whether a body that is no unit of ours stands as the subject: at the head of a clause, with a deed behind it. */
+export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
+  for (const c of cs) {
+    const lead = s.tokens[c.from]
+    if (
+      has(lead, 'foreign') &&
+      lead!.start <= c.start + 4 &&
+      !/[为给向对被由经受得与和]/.test(s.text.slice(c.start, lead!.start)) &&
+      !/^(书记|领导|主要领导|有关|、|的批示|采纳|的)/.test(s.text.slice(lead!.end, lead!.end + 4))
+    )
+      return true
+    for (let k = c.from; k < c.to && s.tokens[k]!.start < c.start + 24; k++)
+      if (
+        s.tokens[k]!.type === 'unit' &&
+        anothers(s.text, s.tokens, k) &&
+        !/[在到去进赴为给向与和同及、]/.test(s.text.slice(c.start, s.tokens[k]!.start))
+      )
+        return true
+    for (let i = c.start; i < Math.min(c.end, c.start + 24); i++) {
+      const body = isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined
+      if (!body || overlapping(strangers(s), i, i + 1)) continue
+      const lead = s.text.slice(c.start, i)
+      if (/[在到去进赴为给向与和同及跟陪带领帮教替对请邀把、]|走进|深入|联合|会同|地点/.test(lead)) break
+      // 老科协11.18日…: our own, as one says it at home
+      if (lead === '' && s.text.startsWith('老科协', i)) break
+      const own = overlapping(s.tokens, i, i + 1)
+      if (own && (own.type === 'unit' || own.type === 'title' || has(own, 'guard'))) continue
+      if (lead.length > 0 && deeds.some((w) => s.text.startsWith(w, body.end))) return true
+      if (acting(s, body.end, c.end)) return true
+      i = body.end - 1
+    }
+  }
+  return false
+}

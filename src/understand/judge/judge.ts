@@ -1,0 +1,227 @@
+import { daysBetween } from '../../core/day.js'
+import { movedAhead, alreadyDone, noticed, inFuture } from './ahead.js'
+import { preparingFor, requests, questioned, asks } from './asked.js'
+import type { Clause } from '../clauses.js'
+import { isActive, isPrimary } from '../structure/draft.js'
+import { foreignSubject } from './foreign.js'
+import { ofOneself } from './oneself.js'
+import { chatter, type Refusal } from './refusals.js'
+import type { Built } from '../report/reports.js'
+import type { Scan } from '../scan.js'
+import { has, type Token } from '../tokens.js'
+import { least, weigh } from './weighed.js'
+import { type Told, says, kindClause, told } from './told.js'
+
+/** Why a telling is no report of ours; the first that holds. To refuse a new way of saying it, add a row. */
+const refusals: readonly Refusal[] = [
+  ['question', (t) => questioned(t) || asks(t)],
+  ['notice', (t) => noticed(t)],
+  ['sample', (t) => says(t.near, 'sample')],
+  [
+    'cancelled',
+    (t) => says(t.near, 'cancel') && !(t.figures > 0 && (t.done || t.over) && t.past && besides(t)),
+  ],
+  ['future day', (t) => inFuture(t)],
+  ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past) && !movedAhead(t))],
+  [
+    'future',
+    (t) =>
+      (says(t.core, 'future') &&
+        !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
+      (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.over))),
+  ],
+  [
+    'call',
+    (t) => says(t.near, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
+  ],
+  ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null && !lately(t)],
+  ['others', (t) => !t.ours && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
+  [
+    'comment',
+    (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
+  ],
+  ['only planned', (t) => t.figures === 0 && says(kindClause(t), 'planned') && !t.done],
+  ['listener', (t) => !t.ours && listened(t)],
+  [
+    'no doer, no day',
+    (t) =>
+      !t.ours &&
+      t.b.when === null &&
+      !t.counted &&
+      !plainEvent.has(t.b.report.kind) &&
+      !(t.figures > 0 && ofOneself(t.s, t.b)),
+  ],
+  ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
+  ...chatter,
+  [
+    'asked for',
+    (t) =>
+      !(t.figures > 0 && t.over && !preparingFor(t)) &&
+      t.clauses.some((c) => c.end > t.b.draft.start && requests(t.s, c)),
+  ],
+  ['each only', (t) => !t.ours && eachOnly(t)],
+  [
+    'no activity',
+    (t) =>
+      !isActive(t.b.kind) &&
+      !((t.counted || (t.figures > 0 && t.b.report.branch !== null && t.past)) && t.b.kind.strength >= 0.5),
+  ],
+  [
+    'aim',
+    (t) =>
+      t.figures === 0 &&
+      says(t.core, 'goon') &&
+      !t.done &&
+      !(t.over && t.b.report.branch !== null && says(t.near, 'do')) &&
+      !(t.past && t.clauses.some((c) => /先后|多次/.test(t.s.text.slice(c.start, c.end)))),
+  ],
+  [
+    'nobody did it',
+    (t) =>
+      t.figures === 0 &&
+      !t.ours &&
+      !(
+        t.past &&
+        (t.done || t.b.report.topics.length > 0 || toldAsOver(t)) &&
+        (t.b.report.helpers !== undefined || ofOneself(t.s, t.b))
+      ),
+  ],
+  ['nothing done', (t) => t.figures === 0 && !t.past && !t.done && !habitual(t) && !says(t.core, 'call')],
+  [
+    'no figure of it',
+    (t) =>
+      !t.ours &&
+      t.b.when === null &&
+      !t.counted &&
+      t.b.kind.weight !== 'head' &&
+      !(t.figures > 0 && ofOneself(t.s, t.b)),
+  ],
+  ['too little for it', (t) => weigh(t) < least],
+  [
+    'weak',
+    (t) =>
+      t.b.kind.weight === 'weak' &&
+      !t.counted &&
+      !(t.figures > 0 && (t.ours || t.past)) &&
+      !(t.ours && t.past),
+  ],
+]
+
+/** In 某社区, 以前的某大队, 今天讲了一课,43人: a day of this week with its people is not long ago. */
+const lately = (t: Told): boolean =>
+  t.b.when !== null &&
+  t.past &&
+  t.b.draft.figures.some(isPrimary) &&
+  daysBetween(t.b.when.period.end, t.s.sentAt.day) < 4
+
+/** Clauses up to the last of kind and figures; behind them stands who came by: …29人，区委领导讲话. */
+const uptoFigures = (t: Told): readonly Clause[] => {
+  const last = Math.max(t.b.kind.end, ...t.b.draft.figures.map((f) => f.end))
+  return t.clauses.filter((c) => c.start < last)
+}
+
+/** Why this is no report, or null when it is one. */
+export function refusal(s: Scan, b: Built): string | null {
+  const t = told(s, b)
+  for (const [reason, when] of refusals) if (when(t)) return reason
+  return null
+}
+
+/** 某区老科协召开…座谈会，…要…: told of as held, whatever was asked for there. */
+const held = (t: Told): boolean => {
+  const clause = kindClause(t)
+  return (
+    t.b.report.branch !== null &&
+    t.b.kind.weight === 'head' &&
+    isActive(t.b.kind) &&
+    (says(clause, 'call') ||
+      /举办|举行/.test(t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start))) &&
+    !says(clause, 'must') &&
+    !says(clause, 'future') &&
+    !says(firstWords(t), 'must')
+  )
+}
+
+/** The clause in front of that of the kind: 请河西区老科协注意，…. */
+const firstWords = (t: Told): readonly Token[] => t.near.filter((x) => x.start < t.b.kind.start)
+
+/** 每期16节课, 每场50人: how it is held, not what was. */
+function eachOnly(t: Told): boolean {
+  const fs = t.b.draft.figures.filter(isPrimary)
+  return fs.length > 0 && fs.every((f) => f.each) && !t.past
+}
+
+/** What may be told in three words without a doer: 义诊90人. */
+const plainEvent: ReadonlySet<string> = new Set([
+  'lecture',
+  'training',
+  'clinic',
+  'consultation',
+  'outreach',
+  'publicity',
+  'counselling',
+])
+
+/** Others' doings, as one hears of them; 教人家改好了 and 帮人家修 tell for whom it was done. */
+const heard = (t: Told): boolean =>
+  t.near.some(
+    (x) =>
+      has(x, 'hearsay') &&
+      !x.aside &&
+      // 看了35人，她女儿电话…: said of one of those who came
+      !(x.start > lastFigure(t) && /^[儿女孙]/.test(t.s.text.slice(x.start, x.end))) &&
+      !(t.s.text.startsWith('人家', x.start) && '教帮给替跟为把'.includes(t.s.text[x.start - 1] ?? ' ')),
+  )
+
+const lastFigure = (t: Told): number =>
+  Math.max(t.b.kind.end, ...t.b.draft.figures.filter((f) => f.counts === 'people').map((f) => f.end))
+
+/** 昨天在滨湖社区修家电: a few words of a day that is over. */
+const toldAsOver = (t: Told): boolean =>
+  t.s.text.length < 40 && t.b.when !== null && t.b.when.period.end < t.s.sentAt.day
+
+/** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
+function listened(t: Told): boolean {
+  const c = t.s.clauses[t.b.kind.clause]!
+  // 2000多名师生观看了大篷车: told by who counted them
+  if (t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= c.start && f.end <= t.b.kind.start))
+    return false
+  const head = t.s.text.slice(c.start, t.b.kind.start)
+  return ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '我也', '去看'].some((w) =>
+    head.includes(w),
+  )
+}
+
+/** 赶集我没去，我去村上讲防火: what fell through is no activity. */
+const besides = (t: Told): boolean =>
+  t.clauses.every((c) => {
+    const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel') && !ofAnother(t, x))
+    return (
+      !cancelled ||
+      (c.from !== t.s.clauses[t.b.kind.clause]!.from &&
+        !t.s.kinds.some((k) => k.kind === t.b.kind.kind && k.start >= c.start && k.start < c.end))
+    )
+  })
+
+/** 望江两场130人、北塔一场66人、青溪没办: another of ours is named behind the figures, and it was theirs. */
+function ofAnother(t: Told, cancel: Token): boolean {
+  const last = Math.max(0, ...t.b.draft.figures.map((f) => f.end))
+  return last > 0 && t.s.units.some((u) => u.token.start >= last && u.token.end <= cancel.start)
+}
+
+/** 那场讲座, 昨天的讲座: told of as known. */
+const recalled = (t: Told): boolean =>
+  says(t.near, 'recall') ||
+  (t.s.text[t.b.kind.start - 1] === '的' && t.s.dates.some((d) => d.token.end === t.b.kind.start - 1))
+
+/** 积极为农民开展…: told of a unit as what it does. */
+function habitual(t: Told): boolean {
+  return (
+    t.b.report.branch !== null &&
+    t.b.kind.strength >= 2 &&
+    (says(t.near, 'habit') ||
+      says(t.near, 'do') ||
+      says(t.near, 'write') ||
+      t.near.some((x) => x.type === 'title'))
+  )
+}

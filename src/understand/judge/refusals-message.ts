@@ -1,0 +1,99 @@
+import { once } from '../text/once.js'
+import { pattern } from '../text/pattern.js'
+import type { Scan } from '../scan.js'
+import { has } from '../tokens.js'
+
+/** How messages begin that tell of nothing of ours; a report said plainly behind is one all the same. Add a row for another. */
+export const openings: readonly (readonly [reason: string, words: RegExp])[] = [
+  // 请问宣讲团还有空档不？
+  ['asked first', /^(@?[^,，。:： ]{0,6}[,， ])?(请问|想问|问一下|打听一下|打听个事)(?!.{0,12}报一下)/],
+  // 孙子问：爷爷你们讲一场多少钱？
+  ['what a child said', /^小?(孙子|孙女|外孙女?|儿子|女儿|老伴)[^,，。:：]{0,3}(问|说|笑|讲)/],
+  // 组织各分会开展…，力争2篇以上
+  ['asked of all', /^[^,，。]{0,4}(组织|发动|动员|要求)(各|全体)[^。]{0,60}(力争|争取|确保|不少于)/],
+  // 我细孙昨天拿了奖, but 我老伴和我去讲
+  [
+    'family',
+    /^[^,，。:：]{0,4}(我|我家|我们家|俺|俺家|咱家)的?(小|大|细|乖|宝贝)?(孙子|孙女|孙|老伴|爱人|老公|老婆|妹妹|姐姐|哥哥|弟弟|外孙女?|外甥女?|儿子|女儿|闺女|女婿|儿媳妇?|侄子|侄女)(?!.{0,8}(一起|一块|帮我|[和跟同陪]我))/,
+  ],
+]
+
+/** 今年指标下来了：某会培训6期: what follows the colon is what is to be done. */
+export const targetsGiven = pattern(
+  /^[^。:：]{0,14}(指标|任务)(已|都)?(下来了|下达了?|分解|分到|定了)[^。完]{0,4}[:：]/,
+)
+
+const tasksHead = pattern(/^[^。:：,，]{0,8}(年|季度|月|各|全会)[^。:：,，]{0,10}(任务|指标|目标)[:：]/)
+/** 2025年各分会任务：某会义诊10次; unless it says how much of it was done. */
+export const tasks = (text: string): boolean =>
+  tasksHead(text, 0, 30) && !/完成(?!情况)|已/.test(text.slice(0, 120))
+/** 申请：…，请批准: asked of those above. */
+export const applied = pattern(/^[^,，。:：]{0,6}(申请|请示|报批)[:：]|请(予)?(批准|审批|审议|核准)/)
+
+/** 学期打算：, 分工如下：, 会上明确：: a heading in front of everything says that it lies ahead. */
+export function planned(s: Scan): boolean {
+  for (const t of s.tokens) {
+    if (t.start > 40) return false
+    if (
+      has(t, 'heading') &&
+      headed(s.text, t.end) &&
+      !/^[^:：\n]{0,4}(完成|落实|执行|小结|总结|战报)/.test(s.text.slice(t.end, t.end + 8))
+    )
+      return true
+    if (t.type === 'mark' && t.mark === 'stop') return false
+  }
+  return false
+}
+/** 填表示例：…: the whole message shows how to write one. */
+export const sampled = (s: Scan): boolean => {
+  for (const t of s.tokens) {
+    if (t.start > 12) return false
+    if (s.text[0] === '【' && /^【(样表|样例|示例|模板|范例|样本|样式|填写示例)】/.test(s.text.slice(0, 8)))
+      return true
+    // 格式：单位+活动+人数, and then the list itself
+    const form = s.text.slice(t.start, t.end).endsWith('格式') && s.marks.size > 1
+    if (has(t, 'sample') && !form && s.text[t.end] === ':') return true
+  }
+  return false
+}
+const headed = (text: string, at: number): boolean => {
+  const rest = text.slice(at, at + 6)
+  const colon = rest.search(/[:：\n]/)
+  return colon >= 0
+}
+
+/** 省老科协昨天开了理事会，我们王会长参加了: at somebody else's. */
+export const guests = pattern(
+  /^[^。;]{0,4}(中国|全国|省|外省|邻市|邻县)老?科协[^。;]{0,24}(我们|我会|咱们|咱会)[^,，。;]{0,10}(参加了|出席了|列席|应邀)/,
+)
+/** 今年77岁…退休17年来…人称…: two or more words of a life told make a portrait, not a report. */
+export const lives = once((s: Scan): boolean => {
+  const told = new Set<string>()
+  for (const t of s.tokens) if (has(t, 'life')) told.add(s.text.slice(t.start, t.end))
+  return told.size > 1
+})
+
+/** （三）做好建言献策工作。: an item of a programme. */
+export const agenda = pattern(
+  /^\s*([(（]?[一二三四五六七八九十0-9]{1,2}[)）、.]+)?\s*(继续|进一步|要|着力|认真|大力|积极|切实|全面|深入|扎实)?(做好|抓好|办好|开好|搞好|加强|推进|深化|完善|强化)[^。:：,，]{2,24}[。:：,，]/,
+)
+const orders = pattern(
+  /^@?[^,，。:： ]{0,6}[ ,，]*(请|帮我|帮忙|麻烦|劳驾)?(查一?[下查]|查询|统计一下|汇总一下|算算|算一下|列一下|列出|打印|导出|看一下|看看|给我)/,
+)
+/** @小科 查一下某县今年的义诊人次: the bot is asked for what it knows. */
+export const askedUp = once((s: Scan): boolean => orders(s.text, 0, 24))
+/** 省教育厅组织的论坛: an office's own. */
+const official = pattern(
+  /^[^,，。:：]{0,6}(国家|[省市县区])[\u4e00-\u9fa5]{1,6}[厅局委办](组织|举办|主办|召开|办)的/,
+)
+
+const relayed = pattern(
+  /^【?(转|转帖|转自|转载|[^】:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】:：]|^【?[省市县区镇乡村]?里?的?(新闻|要闻|快讯|资讯|时政)[】:：]|^据?《[^》]{2,10}[报刊网]》(讯|消息|报道)/,
+)
+const fromOthers = pattern(
+  /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/,
+)
+/** 【兄弟市动态】, 兄弟协会来信: a heading that says whose news it is. */
+export const newsOfOthers = once(
+  (s: Scan): boolean => official(s.text, 0, 30) || relayed(s.text, 0, 14) || fromOthers(s.text, 0, 24),
+)

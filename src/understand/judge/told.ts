@@ -1,0 +1,122 @@
+import { daysBetween, type Period, type PlainDate } from '../../core/day.js'
+import type { Clause } from '../clauses.js'
+import { isPrimary } from '../structure/draft.js'
+import type { Tag } from '../words/lexicon.js'
+import { once } from '../text/once.js'
+import type { Built } from '../report/reports.js'
+import type { Scan } from '../scan.js'
+import { strangers } from './strangers.js'
+import { has, isHan, type Token } from '../tokens.js'
+
+/** What a sentence is told in, as far as its words say; the rules below decide by it. */
+export interface Told {
+  readonly s: Scan
+  readonly b: Built
+  /** Tokens of the clauses that hold kind and figures, and of their whole sentences. */
+  readonly core: readonly Token[]
+  readonly near: readonly Token[]
+  readonly clauses: readonly Clause[]
+  readonly figures: number
+  readonly counted: boolean
+  /** One of ours is named, or says 我们. */
+  readonly ours: boolean
+  /** A day or period not after the message. */
+  readonly past: boolean
+  /** A day, or a short period that has ended: 今年 and 二季度 still run on. */
+  readonly over: boolean
+  /** A verb with 了, or a word of completion. */
+  readonly done: boolean
+  /** Words without a verb, or a form: nothing in it says how it is meant but the figures. */
+  readonly terse: boolean
+}
+
+/** Whether a word of that sort is among the tokens; what a guarded title says does not count. */
+export const says = (ts: readonly Token[], tag: Tag): boolean => ts.some((t) => has(t, tag) && !t.aside)
+
+/** The clause that names what was held. */
+export const kindClause = (t: Told): readonly Token[] => {
+  const c = t.s.clauses[t.b.kind.clause]!
+  return t.s.tokens.slice(c.from, c.to)
+}
+
+const hasEnded = (p: Period, today: PlainDate): boolean =>
+  p.end < today || (p.end === today && daysBetween(p.start, p.end) < 31)
+
+/** Clauses before and behind that a sentence is looked through for how it is meant; longer ones are hostile. */
+const nearest = 24
+
+/** And tokens. */
+const widest = 200
+
+/** Looks a telling through for how it is meant: its clauses and those around it, within bounds. */
+export function told(s: Scan, b: Built): Told {
+  const core = new Set<number>([b.kind.clause])
+  for (const f of b.draft.figures) core.add(f.clause)
+  const sentences = new Set([...core].map((c) => s.clauses[c]!.sentence))
+  const lo = Math.min(...core)
+  const hi = Math.max(...core)
+  let first = lo
+  while (
+    first > 0 &&
+    lo - first < nearest &&
+    s.clauses[lo]!.from - s.clauses[first - 1]!.from <= widest &&
+    sentences.has(s.clauses[first - 1]!.sentence)
+  )
+    first--
+  let end = hi + 1
+  while (
+    end < s.clauses.length &&
+    end - hi <= nearest &&
+    s.clauses[end]!.to - s.clauses[hi]!.to <= widest &&
+    sentences.has(s.clauses[end]!.sentence)
+  )
+    end++
+  const clauses = s.clauses.slice(first, end).filter((c) => sentences.has(c.sentence))
+  const tokensOf = (cs: readonly Clause[]): Token[] => {
+    const out: Token[] = []
+    for (const c of cs) for (let i = c.from; i < c.to; i++) out.push(s.tokens[i]!)
+    return out
+  }
+  const near = tokensOf(clauses)
+  const primary = b.draft.figures.filter(isPrimary)
+  const implied = b.report.count !== undefined || b.report.adopted !== undefined
+  const attended = b.report.attendance !== undefined
+  return {
+    s,
+    b,
+    core: tokensOf([...core].map((c) => s.clauses[c]!)),
+    near,
+    clauses,
+    figures: primary.length || (implied || attended ? 1 : 0),
+    counted: implied || primary.some((f) => f.counts !== 'people' && f.counts !== 'materials'),
+    ours: b.report.branch !== null || saysWe(s) || strangers(s).length > 0,
+    past: b.when !== null && b.when.period.start <= s.sentAt.day,
+    over: b.when !== null && hasEnded(b.when.period, s.sentAt.day),
+    done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
+    terse:
+      b.draft.segment.form ||
+      ((hi > lo
+        ? s.clauses[hi]!.end - s.clauses[lo]!.start < 30
+        : s.clauses[lo]!.end - s.clauses[lo]!.start < 24) &&
+        !near.some((x) => has(x, 'must') || has(x, 'hearsay'))),
+  }
+}
+
+/** 我们 as the one who did it, not as the object: 让我们, 教我们. */
+const saysWe = once((s: Scan) =>
+  s.tokens.some(
+    (t) =>
+      has(t, 'we') &&
+      !'让给为向对教得是带来跟'.includes(s.text[t.start - 1] ?? ' ') &&
+      !/^(楼[上下里道]|小区|院里|院子|隔壁|家门口|可以|得加|得学|要学|要向|退休的|这些|老头|老太|老年人|应该|该|学学|向[^,，。]{0,8}(学习|致敬|看齐|取经|请教)|都要|也要|也得|也该|能不能|加油)/.test(
+        s.text.slice(t.end, t.end + 12),
+      ),
+  ),
+)
+
+function perfective(text: string, c: Clause): boolean {
+  for (let i = c.start + 1; i < c.end; i++)
+    if (text[i] === '了' && isHan(text.charCodeAt(i - 1)) && !'为除罢定约订'.includes(text[i - 1]!))
+      return true
+  return false
+}

@@ -1,0 +1,212 @@
+import type { Clause } from '../clauses.js'
+import { plainDeeds } from './deeds-plain.js'
+import { deedRows, helping, type DeedRow } from './deeds-rows.js'
+import type { KindMention } from './mention.js'
+import { denied } from '../judge/refusals.js'
+import { has, isHan, type Token } from '../tokens.js'
+import { trie, type Trie } from '../text/trie.js'
+
+interface Row extends Omit<DeedRow, 'objects'> {
+  readonly objects: Trie<true>
+  readonly wants: 'words' | 'people' | 'works' | 'nothing'
+}
+
+const words = (list: string): string[] => list.split(/\s+/).filter((w) => w !== '' && !w.startsWith('@'))
+
+const verbs: Trie<readonly Row[]> = (() => {
+  const by = new Map<string, Row[]>()
+  for (const r of [...plainDeeds, ...deedRows]) {
+    const row: Row = {
+      ...r,
+      objects: trie(words(r.objects).map((w) => [w, true] as const)),
+      wants: r.objects.includes('@works')
+        ? 'works'
+        : r.objects.includes('@people')
+          ? 'people'
+          : r.objects === ''
+            ? 'nothing'
+            : 'words',
+    }
+    for (const v of words(r.verbs)) by.set(v, [...(by.get(v) ?? []), row])
+  }
+  return trie(by)
+})()
+
+/** Deeds taken from one sentence; who tells more of them tells none. */
+const most = 8
+
+/** Messages shorter than this tell of one activity of a kind once. */
+const mayRepeat = 120
+
+/** Ends of the names of firms; 家 and 户 in front of 企业 are read as figures elsewhere. */
+const works = trie(
+  `公司 工厂 企业 集团 酒厂 药厂 铸造厂 机械厂 加工厂 化工厂 水泥厂 纺织厂 食品厂 饲料厂 印染厂 电厂 钢厂 造纸厂 服装厂 茶厂 果汁厂 砖厂 车间 矿山 煤矿 药业 实业 科技园 产业园 合作社 粮油厂 印刷厂 机床厂 造船厂 水厂 油厂 糖厂 鞋厂 玩具厂 纺织 重工 化工 制药 股份 控股 水泥 钢铁 轴承 家具厂 制品厂 小厂 厂里 厂子 厂`
+    .split(' ')
+    .map((w) => [w, true] as const),
+)
+const helps = trie(helping.split(' ').map((w) => [w, true] as const))
+/** What goes on behind a firm's name is somebody there or a place, not the firm: 公司职工, 公司会议室. */
+const firmGoesOn =
+  /^(长|区|史|庆|龄|志|房租|会议室|礼堂|食堂|门口|宿舍|家属|退休|老科协|分会|离退休|社区|小区|医院|学校|党委|工会|赞助|支持|捐)/
+
+const anyIn = (t: Trie<true>, text: string, from: number, to: number): number => {
+  for (let i = from; i < to; i++) {
+    const found = t.at(text, i)
+    if (found && found.end <= to) return found.end
+  }
+  return -1
+}
+
+/** 教师, 走进校园, 发展: the verb is part of a word the lexicon knows. */
+function inAWord(tokens: readonly Token[], at: number, start: number, end: number): boolean {
+  const t = tokens[at]
+  return (
+    t !== undefined &&
+    t.start < end &&
+    t.end > start &&
+    (t.start < start || t.end > end) &&
+    (t.type !== 'word' || t.start < start || has(t, 'guard'))
+  )
+}
+
+/**
+ * Kinds told by deeds, in clauses whose sentence names none. Each verb is looked for once, each object within a bounded
+ * number of characters: the cost is linear.
+ */
+export function deedMentions(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  known: readonly KindMention[],
+): KindMention[] {
+  const named = new Set<number>()
+  const short = text.length < mayRepeat && !text.includes('\n')
+  const taught = new Set<number>()
+  for (const k of known) {
+    if (k.strength < 1 || k.aside) continue
+    if (k.weight === 'head' || k.weight === 'plain') named.add(cs[k.clause]!.sentence)
+    else if (k.weight === 'deed') taught.add(cs[k.clause]!.sentence)
+  }
+  const out: KindMention[] = []
+  let at = 0
+  let told = 0
+  let sentence = -1
+  for (let ci = 0; ci < cs.length; ci++) {
+    const c = cs[ci]!
+    if (named.has(c.sentence)) continue
+    if (c.sentence !== sentence) told = 0
+    sentence = c.sentence
+    at = c.from
+    for (let i = c.start; i < c.end && told < most; i++) {
+      while (at < c.to && tokens[at]!.end <= i) at++
+      const inside = tokens[at]
+      if (inside?.type === 'title' && inside.start <= i) {
+        i = inside.end - 1
+        continue
+      }
+      const verb = isHan(text.charCodeAt(i)) ? verbs.at(text, i) : undefined
+      if (!verb || inAWord(tokens, at, i, verb.end) || denied(text, i, c.start)) continue
+      const row = verb.value.find(
+        (r) =>
+          // 座谈会上，…提出3条意见: said there, not put in writing
+          !(r.kind === 'proposal' && named.size > 0) &&
+          // 走了四家冷冻厂，…。助企这个算一次: named in another sentence of a few
+          !(short && known.some((k) => k.kind === r.kind && k.weight === 'head' && k.strength >= 3)) &&
+          takes(text, tokens, cs, ci, at, verb.end, r),
+      )
+      if (!row || !stands(text, i, verb.end, row)) continue
+      // 讲防煤气中毒，发了一百张单子: handed out at what was told
+      if (
+        taught.has(c.sentence) &&
+        ((row.kind !== 'publicity' && row.kind !== 'training') || '发散派'.includes(text[i]!))
+      )
+        continue
+      told++
+      out.push({
+        kind: row.kind,
+        weight: 'deed',
+        strength: row.kind === 'enterprise' ? 2.2 : row.kind === 'base' ? 1.8 : 2,
+        start: i,
+        end: verb.end,
+        at,
+        clause: ci,
+        aside: inside?.aside ?? false,
+      })
+      i = verb.end - 1
+    }
+  }
+  return out
+}
+
+/** Whether the object of a row follows its verb. */
+function takes(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  ci: number,
+  at: number,
+  from: number,
+  r: Row,
+): boolean {
+  const c = cs[ci]!
+  const to = Math.min(c.end, from + r.within)
+  if (r.wants === 'nothing') return true
+  if (r.wants === 'works') return firmAhead(text, from, to) && helped(text, cs, ci, from)
+  const told = anyIn(r.objects, text, from, to)
+  if (told > 0) return !r.among || peopleIn(tokens, c, at, from, told)
+  return r.wants === 'people' && peopleIn(tokens, c, at, from, to)
+}
+
+/** Somebody the deed is done for, between the verb and the end of its object. */
+function peopleIn(tokens: readonly Token[], c: Clause, at: number, from: number, to: number): boolean {
+  for (let k = at; k < c.to && tokens[k]!.start < to; k++)
+    if (
+      tokens[k]!.start >= from &&
+      (has(tokens[k], 'audience') || has(tokens[k], 'helper') || has(tokens[k], 'member'))
+    )
+      return true
+  return false
+}
+
+function firmAhead(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const found = works.at(text, i)
+    if (found) return !firmGoesOn.test(text.slice(found.end, found.end + 4))
+    if ('。;:、'.includes(text[i]!) && text[i] !== '、') return false
+  }
+  return false
+}
+
+/** A word of help in the same sentence, behind. */
+function helped(text: string, cs: readonly Clause[], ci: number, from: number): boolean {
+  let end = cs[ci]!.end
+  for (let k = ci + 1; k < cs.length && k < ci + 5 && cs[k]!.sentence === cs[ci]!.sentence; k++)
+    end = cs[k]!.end
+  return anyIn(helps, text, from, Math.min(end, from + 120)) > 0
+}
+
+/** 宗教, 请教, 拍手, 打听, 看法: single characters in words that are no deeds. */
+function stands(text: string, start: number, end: number, r: Row): boolean {
+  // 给钓鱼的、散步的讲: who they were
+  if (r.kind === 'culture' && text[end] === '的' && text[end - 1] !== '了') return false
+  if (end - start > 1) return true
+  const before = text[start - 1] ?? ' '
+  const after = text[end] ?? ' '
+  switch (text[start]) {
+    case '教':
+      return (
+        !'宗家执任科文民助主佛请支早幼胎说求受指特职'.includes(before) &&
+        !'师室育授材练导程研堂条案科学'.includes(after)
+      )
+    case '学':
+      return !'科大中小同数文化医开放入上办教讲'.includes(before)
+    case '看':
+      return !'好观收难查参照'.includes(before) && !'法来到见好重望成'.includes(after)
+    case '下':
+      return !'乡以地线一上之天如'.includes(before)
+    case '写':
+      return r.kind !== 'culture' || !'撰编书'.includes(before)
+    default:
+      return true
+  }
+}

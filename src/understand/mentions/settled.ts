@@ -1,0 +1,89 @@
+import type { Clause } from '../clauses.js'
+import type { KindMention } from './mention.js'
+import { type Token, has, isHan } from '../tokens.js'
+
+/** 走访慰问一线老科技工作者29名，送去慰问金: the association's care for its own, in the clause of the word or before it. */
+const ownCare = (text: string, c: Clause): boolean =>
+  /慰问[^,，。;0-9]{0,8}(会员|老科技工作者|老领导)/.test(
+    text.slice(Math.max(0, c.start - 40), Math.min(c.end, c.start + 60)),
+  )
+
+const handsOut = /^[^。;\n]{0,40}(发放|派发|散发|赠送|分发)/
+
+/** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
+export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
+  const of = (k: KindMention): number => cs[k.clause]!.sentence
+  const minds = new Set(all.filter((k) => k.kind === 'counselling' && k.strength >= 2).map(of))
+  const consulted = new Set<number>()
+  const studied = new Set<number>()
+  for (const k of all) {
+    if (k.kind === 'consultation' && k.strength >= 1) consulted.add(of(k))
+    if (k.kind === 'research' && k.weight === 'head' && /报告/.test(text.slice(k.start, k.end)))
+      studied.add(of(k))
+  }
+  // 普及…知识，发放宣传资料600余份: told in the street, not lectured
+  for (const [i, k] of all.entries())
+    if (
+      k.weight === 'deed' &&
+      k.kind === 'lecture' &&
+      text.startsWith('普及', k.start) &&
+      handsOut.test(text.slice(k.end, k.end + 60))
+    )
+      all[i] = { ...k, kind: 'publicity' }
+  // 考前心理辅导，大课一场: how it was held
+  const told =
+    minds.size === 0
+      ? all
+      : all.map((k) =>
+          k.classes && k.kind === 'lecture' && minds.has(of(k)) ? { ...k, kind: 'counselling' as const } : k,
+        )
+  if (consulted.size + studied.size === 0 && !told.some((k) => k.kind === 'volunteer')) return told
+  return told
+    .filter((k) => k.kind !== 'volunteer' || !ownCare(text, cs[k.clause]!))
+    .map((k) =>
+      k.kind === 'publicity' && consulted.has(of(k)) && /[摆设支搭]/.test(text[k.start]!)
+        ? { ...k, strength: Math.min(k.strength, 1.2) }
+        : k.kind === 'proposal' && text[k.end] === '》' && studied.has(of(k))
+          ? { ...k, kind: 'research' as const }
+          : k,
+    )
+}
+
+/** 创新助企工作推进会, 科普讲座经验交流会: a meeting or course about the kind in front. */
+export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, b: KindMention): boolean {
+  if (b.weight !== 'head' || b.clause !== a.clause || b.start - a.end > 6 || b.kind === a.kind) return false
+  if (b.kind !== 'meeting' && b.kind !== 'training') return false
+  for (let i = a.end; i < b.start; i++)
+    if (!isHan(text.charCodeAt(i)) || '和与及兼'.includes(text[i]!)) return false
+  for (let k = a.at + 1; k < b.at; k++) if (has(tokens[k], 'do') || has(tokens[k], 'call')) return false
+  return b.start > a.end
+}
+
+/** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
+export function compound(a: KindMention, b: KindMention): KindMention {
+  // 咨询个案: cases are of the mind
+  if (a.kind === 'consultation' && b.kind === 'counselling') return { ...b, start: a.start, at: a.at }
+  // 摆摊答疑, 设点咨询: what was done at the stall
+  if (a.kind === 'publicity' && a.weight === 'plain' && b.kind === 'consultation')
+    return { ...b, start: a.start, at: a.at }
+  // 心理辅导大课, 大课团辅
+  if (
+    (a.kind === 'counselling' && b.kind === 'lecture' && b.classes) ||
+    (b.kind === 'counselling' && a.kind === 'lecture' && a.classes)
+  )
+    return {
+      ...(a.kind === 'counselling' ? a : b),
+      weight: 'head',
+      strength: Math.max(a.strength, b.strength),
+      start: a.start,
+      end: b.end,
+      at: a.at,
+    }
+  const head =
+    b.weight === 'head' && !(a.kind === 'clinic' && b.kind !== 'lecture') && !(a.kind === 'outreach')
+      ? b
+      : a.strength >= b.strength
+        ? a
+        : b
+  return { ...head, start: a.start, end: b.end, at: a.at }
+}

@@ -1,0 +1,284 @@
+import type { Clause } from '../clauses.js'
+import { lexicon } from '../words/lexicon.js'
+import { counted, inClause } from './mention.js'
+import { type Token, type WordToken, has, isHan } from '../tokens.js'
+import { trie } from '../text/trie.js'
+
+/** Behind these a kind's word is part of another name: 讲座内容, 宣传资料, 培训中心, 咨询师. */
+const stoppers = trie(
+  `团 队 组 员 师 者 室 馆 院 部 栏 费 台 稿 题 册 单 页 画 品 卡 率 表 站 日 周 月 点 社 教室 广场 公园
+   中心 内容 主题 题目 时间 地点 质量 水平 领域 工作者 知识 专家 大学 专委会 委员会 协会 计划 需求 教材 能力 事业 经费 资料 材料 手册 折页 品牌 队伍 资源 老师 教师 群 平台 设备 会场 通知 方案 效果 精神 纪要 任务 形式 经验 制度 机制 渠道 方面 之路 作用 意识 阵地 体系 基金 网站 公众号 信息员 用品 图书 书籍 口号 标语 横幅 展板 海报 联盟 联合会 学校 对象 热线电话 电话 照片 大厅 大楼 法 车`
+    .split(/\s+/)
+    .map((w) => [w, true] as const),
+)
+
+/** A longer word of its own goes on instead: 义诊群众 is no 群, 培训学员 no 学. */
+function stopped(text: string, end: number): boolean {
+  const stop = stoppers.at(text, end)
+  // 讲座任务100场，完成137场: the word still names what was done
+  if (text.startsWith('任务', end) && /[0-9一二三四五六七八九十百]/.test(text[end + 2] ?? '')) return false
+  // 讲座方面，11月共3场: over what follows
+  if (text.startsWith('方面', end) && ',:：，'.includes(text[end + 2] ?? '-')) return false
+  return (
+    stop !== undefined &&
+    stop.end >= (lexicon().at(text, end)?.end ?? 0) &&
+    !goesOn.some((w) => text.startsWith(w, end))
+  )
+}
+
+const goesOn = [
+  '组织',
+  '组团',
+  '组成',
+  '组建',
+  '组队',
+  '日活动',
+  '周活动',
+  '月活动',
+  '点位',
+  '图片',
+  '法律',
+  '点评',
+  '站在',
+  '科技',
+  '处理',
+  '周边',
+  '题为',
+  '题是',
+  '题目',
+  '题叫',
+  '师范',
+  '团体',
+  '部分',
+  '部门',
+  '部队',
+  '证明',
+  '表彰',
+  '片区',
+  '学校师',
+]
+
+/** 作《…》报告, “…”报告6场, 3场报告: a lecture; 报告一下 and 调研报告 are none. */
+function reported(text: string, tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  const prev = tokens[at - 1]
+  if (next?.type === 'number' && next.dimension === 'session' && next.start - t.end <= 2) return true
+  if (prev?.type === 'number' && prev.dimension === 'session' && t.start - prev.end <= 8) return true
+  if (/[作做][^,，。:：了]{2,10}$/.test(text.slice(Math.max(0, t.start - 12), t.start))) return true
+  return (
+    prev?.type === 'title' &&
+    t.start - prev.end <= 1 &&
+    /[作做题为]/.test(text.slice(Math.max(0, prev.start - 4), prev.start))
+  )
+}
+
+const ofTheClass =
+  /^的?[0-9一二三四五六七八九十两几多]{0,4}[名位个]?(学员|成员|同学|老师|同志|队员)们?[给为在到去把帮]/
+
+const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技工作者)/
+
+/** Whether a word that has other senses names an activity where it stands. */
+export function stands(
+  text: string,
+  tokens: readonly Token[],
+  c: Clause,
+  at: number,
+  t: WordToken,
+  founded: boolean,
+): boolean {
+  const { kind, weight } = t.word.kind!
+  const name = text.slice(t.start, t.end)
+  const next = text[t.end] ?? ''
+  if (weight === 'deed') return deedStands(text, tokens, at, t)
+  // 慰问病困会员27人: the association's care for its own
+  if (
+    kind === 'volunteer' &&
+    text.slice(t.start, t.end).endsWith('慰问') &&
+    ownPeople.test(text.slice(t.end, t.end + 10))
+  )
+    return false
+  if (text.slice(t.start, t.end) === '课')
+    return (
+      /[讲上]了?一$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+      (isHan(text.charCodeAt(t.start - 1)) && !'一这上下听授讲备旷罢停逃补选功'.includes(text[t.start - 1]!))
+    )
+  if (text.slice(t.start, t.end) === '会')
+    return (
+      inClause(tokens, c, (x) => has(x, 'call')) &&
+      isHan(text.charCodeAt(t.start - 1)) &&
+      !isHan(text.charCodeAt(t.end))
+    )
+  if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
+  // 陪福利院的孩子做手工、唱歌: what was done with those one went to see
+  if (
+    kind === 'culture' &&
+    /陪(着|伴)?[^,，。;]{0,12}(孩子|老人|娃|孤儿|残疾)/.test(
+      text.slice(Math.max(c.start, t.start - 30), t.start),
+    )
+  )
+    return false
+  // 教怎么在手机上看病挂号: what was taught
+  if (
+    kind !== 'training' &&
+    weight === 'plain' &&
+    /教[^,，。;]{0,8}(怎么|如何|咋|用)[^,，。;]{0,8}$/.test(
+      text.slice(Math.max(c.start, t.start - 24), t.start),
+    )
+  )
+    return false
+  if (stopped(text, t.end)) return false
+  // 敬老月, 助老日: a time, not what was done
+  if (kind === 'volunteer' && /^[月节日周院]/.test(text.slice(t.end, t.end + 1))) return false
+  // 以…思想为指导; 换届以来; 心理辅导骨干
+  if (name === '指导' && text[t.start - 1] === '为') return false
+  if (name === '换届' && /^(以来|以后|之后|后|前)/.test(text.slice(t.end, t.end + 2))) return false
+  if (kind === 'counselling' && /^(骨干|志愿者|团队|教师|老师)/.test(text.slice(t.end, t.end + 3)))
+    return false
+  // 夏令营的孩子, 书法班的6位学员给村民写春联: whose pupils they are
+  if (
+    kind === 'training' &&
+    (ofTheClass.test(text.slice(t.end, t.end + 9)) ||
+      (text.endsWith('营', t.end) && /^的(孩子|学生|同学|娃|小朋友)/.test(text.slice(t.end, t.end + 4))))
+  )
+    return false
+  // 给教师培训班作了…报告: whom it was for
+  if (
+    kind === 'training' &&
+    /^(的)?(学员|老师|学生|同学)?们?(作|做|讲|上|开展|授课|举办)/.test(text.slice(t.end, t.end + 6)) &&
+    /[给为向对][^,，。;办开搞举]{0,14}$/.test(text.slice(Math.max(c.start, t.start - 16), t.start))
+  )
+    return false
+  // 由某会指导，某会主办: who stood behind it
+  if (
+    name === '指导' &&
+    t.end >= c.end &&
+    /[由在]/.test(text.slice(Math.max(c.start, t.start - 20), t.start))
+  )
+    return false
+  // 宣传栏换了6期: the board counts by its issues
+  if (/([栏报]|^展板)$/.test(name) && kind === 'publicity')
+    return inClause(tokens, c, (x) => x.type === 'number' && x.dimension === 'session')
+  // 春茶采摘与病虫防治技术指导: a skill that was taught
+  if (
+    kind === 'culture' &&
+    /^(采摘|编织)/.test(text.slice(t.start, t.end)) &&
+    /^[^,，。;]{0,10}(技术|管理|加工|防治|培训|指导|技艺)/.test(text.slice(t.end, t.end + 14))
+  )
+    return false
+  if (
+    kind === 'base' &&
+    /查看|察看|考察|参观|走访|深入|到了/.test(text.slice(c.start, t.start)) &&
+    !inClause(tokens, c, (x) => has(x, 'found'))
+  )
+    return false
+  // 协助申报创新工作室1个: not yet
+  if (kind === 'base' && /(申报|申请|筹建|拟建|争取)[^,，。;]{0,12}$/.test(text.slice(c.start, t.start)))
+    return false
+  if (kind === 'base')
+    return (
+      inClause(tokens, c, (x) => has(x, 'found')) ||
+      (inClause(tokens, c, counted) &&
+        (founded || !inClause(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
+    )
+  if (
+    kind === 'article' &&
+    weight === 'head' &&
+    /[简快]讯|简报|信息|报道|通讯/.test(text.slice(t.start, t.end))
+  )
+    return (
+      text[t.start - 1] === ':' ||
+      inClause(tokens, c, counted) ||
+      inClause(tokens, c, (x) => x !== t && has(x, 'write'))
+    )
+  // 科普展览7场，参观900人次: what the visitors did
+  const following = tokens[at + 1]
+  const word = text.slice(t.start, t.end)
+  if (
+    (word === '展出' ||
+      ((word === '参观' || word === '观看') &&
+        following?.type === 'number' &&
+        following.start - t.end <= 1)) &&
+    tokens
+      .slice(Math.max(0, at - 8), at)
+      .some(
+        (x) => x.type === 'word' && (x.word.kind?.kind === 'publicity' || x.word.kind?.kind === 'culture'),
+      )
+  )
+    return false
+  // 科普研学4批次，组织学生参观气象馆: what was done at it
+  if (
+    name.startsWith('参观') &&
+    /(组织|带领|带)[^,，。]{0,6}(学生|孩子|同学|小朋友|师生)们?$/.test(
+      text.slice(Math.max(c.start, t.start - 14), t.start),
+    ) &&
+    c.start > 0
+  )
+    return false
+  // 前来参观的市民, 咨询的群众: what the counted came for
+  if (
+    weight === 'plain' &&
+    text[t.end] === '的' &&
+    has(tokens[at + 1], 'audience') &&
+    tokens[at + 1]!.start === t.end + 1
+  )
+    return false
+  if (weight !== 'plain') return true
+  // 建议，2条；信息，3篇: lists of a kind and how many
+  if (listed(text, tokens, at)) return true
+  if (kind === 'article')
+    return inClause(tokens, c, counted) || inClause(tokens, c, (x) => x !== t && has(x, 'write'))
+  if (kind === 'proposal')
+    return (
+      (inClause(tokens, c, counted) ||
+        (tokens[at - 1]?.type === 'title' && tokens[at - 1]!.end >= t.start - 1) ||
+        inClause(tokens, c, (x) => x !== t && (has(x, 'write') || has(x, 'adopt'))) ||
+        /第[0-9一二三四五六七八九十]{1,3}[条件项份]$/.test(text.slice(Math.max(0, t.start - 6), t.start))) &&
+      !'大您你各把在用多'.includes(next || '大')
+    )
+  if (kind === 'research') return inClause(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
+  return true
+}
+
+/** A kind's word between two pauses, and behind it how many papers there were. */
+function listed(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, t, pause, n] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  return (
+    pause?.type === 'mark' &&
+    pause.start === t.end &&
+    n?.type === 'number' &&
+    n.start === pause.end &&
+    n.dimension === 'document' &&
+    (before === undefined || (before.type === 'mark' && before.end === t.start)) &&
+    /^([,，。;；、\n ]|$)/.test(text.slice(n.end, n.end + 1))
+  )
+}
+
+/** 讲《…》, 讲航天, 讲的是…: an object follows; 讲了几句, 讲得好 are none. */
+function deedStands(text: string, tokens: readonly Token[], at: number, t: WordToken): boolean {
+  const word = text.slice(t.start, t.end)
+  // 唠冬季进补, not 唠嗑, 唠叨
+  if (word === '唠') return !'嗑叨家了着'.includes(text[t.end] ?? '嗑')
+  if (!word.startsWith('讲')) return true
+  const prev = text[t.start - 1] ?? ''
+  if ('听主开演宣来'.includes(prev)) return prev === ''
+  // 都适合讲给中学生听, 想讲
+  if (
+    /(适合|可以|值得|准备|打算|想要?|愿意|能|会|要|敢|怎么|如何)$/.test(
+      text.slice(Math.max(0, t.start - 3), t.start),
+    )
+  )
+    return false
+  const next = text[t.end] ?? ''
+  if ('得好过完到话起明清的'.includes(next))
+    return next === '的'
+      ? text.startsWith('的是', t.end) ||
+          tokens[at + 1]?.type === 'title' ||
+          !saidOfIt.test(text.slice(t.end + 1, t.end + 3))
+      : next === '完' || next === '过'
+  return next !== '' && !'，,。.!?！？;；、'.includes(next)
+}
+
+/** 讲的真好, 讲的内容, 讲的时候: how it was, or what is said of it; 讲的安全用电 names what was taught. */
+const saidOfIt =
+  /^([真很太都也就不好挺特非比极越确实多少久快慢细深透这那什啥啊呀吧呢吗,，。.!！?？;；:：、 ~]|内容|东西|时候|人|话|课|老师|题|事|效果|过程|故事|地方|道理|既|通俗|生动|精彩|清楚|明白|浅|场|那|最|头头|老|有)|^.?$/

@@ -1,0 +1,185 @@
+import type { Kind } from '../../core/kinds.js'
+import { says, type Area } from '../structure/area.js'
+import type { Draft } from '../structure/draft.js'
+import type { Figure } from '../figures/figures.js'
+import { hinted } from './hints.js'
+import type { KindMention } from '../mentions/mention.js'
+import { firstBehind } from '../text/ordered.js'
+import type { Scan } from '../scan.js'
+
+/** What shows which kind it was where no word names one: offsets of the words that do. */
+interface Clue {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+  readonly clause: number
+}
+
+/** Clues in the order in which they are believed; to learn of another, add a row. */
+const clues: readonly ((s: Scan, d: Draft, area: Area) => Clue | null)[] = [
+  titled,
+  ofLecturers,
+  taught,
+  handedOut,
+  written,
+  cameFor,
+  examined,
+]
+
+/** What was held where no word says it, or null where nothing shows it either. */
+export function impliedKind(s: Scan, d: Draft, area: Area): KindMention | null {
+  for (const clue of clues) {
+    const found = clue(s, d, area)
+    if (found)
+      return {
+        ...found,
+        weight: 'deed',
+        strength: 1,
+        at: s.tokens.findIndex((t) => t.start >= found.start),
+        aside: false,
+      }
+  }
+  const hint = hinted(s, d, area)
+  return (
+    hint && {
+      ...hint,
+      weight: 'deed',
+      strength: 1,
+      at: s.tokens.findIndex((t) => t.start >= hint.start),
+      clause: firstBehind(s.clauses, hint.start),
+      aside: false,
+      hinted: true,
+    }
+  )
+}
+
+const told = (d: Draft): Figure | undefined =>
+  d.figures.find((f) => (f.counts === 'people' || f.counts === 'sessions') && !f.part)
+
+/** 《…手册》: not a lecture but what was handed out at it. */
+const printed = /(手册|指南|读本|丛书|[日晚时周小简画月年刊导]报|科技报|老年报|杂志|画册)》$/
+
+/** People behind a 《title》, or an audience beside a “title” on a day: a lecture of that name. */
+function titled(s: Scan, d: Draft, area: Area): Clue | null {
+  const figure = told(d)
+  if (figure?.counts !== 'people') return null
+  const title = area.tokens.find(
+    (t) => t.type === 'title' && t.book && !printed.test(s.text.slice(t.start, t.end)),
+  )
+  if (
+    title &&
+    (figure.start > title.start || (d.dates.length > 0 && d.branch !== null)) &&
+    (!says(area, 'printed') ||
+      /(题目|主讲|讲题)[^,，。;]{0,3}$/.test(s.text.slice(Math.max(0, title.start - 6), title.start)))
+  )
+    return { kind: 'lecture', start: title.start, end: title.end, clause: figure.clause }
+  const quoted = area.tokens.find((t) => t.type === 'title' && !t.aside && t.end - t.start > 5)
+  return quoted && figure.who === 'audience' && d.dates.length > 0 && !says(area, 'printed')
+    ? { kind: 'lecture', start: quoted.start, end: quoted.end, clause: figure.clause }
+    : null
+}
+
+/** A unit that does nothing but lecture (宣讲团) lectured. */
+function ofLecturers(_: Scan, d: Draft): Clue | null {
+  const figure = told(d)
+  const unit = (d.host ?? d.branch)?.token
+  return figure &&
+    unit &&
+    /(讲师团|报告团|宣讲团|演讲团|讲座团)$/.test(unit.unit) &&
+    d.dates.some(
+      (m) => m.token.date.from === m.token.date.to || d.figures.some((f) => f.counts === 'sessions'),
+    )
+    ? { kind: 'lecture', start: unit.start, end: unit.end, clause: figure.clause }
+    : null
+}
+
+/** Ends of what is taught: …知识, …管理; by them alone people on a day were a lecture or a course. */
+const subjects: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'training',
+    /(栽培|种植|养殖|修剪|剪枝|嫁接|施肥|植保|田间管理|果园管理|病虫害防治|绿色防控|育苗|育秧|机械操作|农机操作|实操|技能|手机使用|智能手机)(技术|要点|方法)?/,
+  ],
+  [
+    'lecture',
+    /(知识|常识|防骗|防诈骗?|反诈|防溺水|防灾减灾|防震减灾|消防安全|用电安全|食品安全|交通安全|安全用[电气药]|禁毒|急救|心肺复苏|养生|保健|合理用药|科学用药|健康教育|家庭教育|预防[^,，。;:、]{2,6}|防治[^,，。;:、]{2,6})/,
+  ],
+]
+
+/** 北塔四小，消防知识，320名师生: a subject, people, and a day or how many times. */
+function taught(s: Scan, d: Draft, area: Area): Clue | null {
+  const figure = told(d)
+  if (!figure || says(area, 'printed') || says(area, 'unprinted')) return null
+  const several =
+    d.figures.some((f) => f.counts === 'sessions') && d.figures.some((f) => f.counts === 'people')
+  const audience = d.figures.some(
+    (f) => f.counts === 'people' && (f.who === 'audience' || d.dates.length > 0),
+  )
+  if (!several && !(audience && d.dates.length > 0)) return null
+  const sentence = s.clauses[figure.clause]!.sentence
+  for (const c of area.clauses) {
+    if (c.end - c.start > 40 || c.sentence !== sentence) continue
+    const words = s.text.slice(Math.max(c.start, area.start), Math.min(c.end, area.end))
+    for (const [kind, ends] of subjects) {
+      const at = ends.exec(words)
+      if (!at) continue
+      const start = Math.max(c.start, area.start) + at.index
+      return { kind, start, end: start + at[0].length, clause: firstBehind(s.clauses, start) }
+    }
+  }
+  return null
+}
+
+/** 咨询的渔民36人, 来看病的50个: what the counted came for. */
+const errands: readonly (readonly [Kind, RegExp])[] = [
+  ['consultation', /(咨询|来问|请教)的$/],
+  ['clinic', /(看病|就诊|看诊|查体|求医)的$/],
+  ['lecture', /(听课|听讲|来听)的$/],
+]
+function cameFor(s: Scan, d: Draft): Clue | null {
+  if (d.dates.length === 0 && !(d.host ?? d.branch)) return null
+  for (const f of d.figures) {
+    if (f.counts !== 'people' || f.part) continue
+    const from = Math.max(s.clauses[f.clause]!.start, f.start - 12)
+    const lead = s.text.slice(from, f.start).replace(/的[\u4e00-\u9fa5]{0,5}$/, '的')
+    for (const [kind, ends] of errands) {
+      const at = ends.exec(lead)
+      if (at) return { kind, start: from + at.index, end: from + at.index + at[0].length, clause: f.clause }
+    }
+  }
+  return null
+}
+
+/** 给县报写了4篇，登出来2篇; 投出去三篇: pieces written or taken, of which nothing says what they were. */
+function written(s: Scan, d: Draft, area: Area): Clue | null {
+  const figure = d.figures.find((f) => f.counts === 'documents' || f.counts === 'adopted')
+  if (!figure || !(says(area, 'write') || says(area, 'adopt'))) return null
+  return s.text.slice(figure.start, figure.end).endsWith('篇') &&
+    /[写投发登交供刊寄]/.test(s.text.slice(s.clauses[figure.clause]!.start, figure.end + 8))
+    ? { kind: 'article', start: figure.start, end: figure.end, clause: figure.clause }
+    : null
+}
+
+/** B超31人，心电图28人，一共看了97人: services of doctors. */
+const medical =
+  /(B超|彩超|心电图|[测量]血压|[测量]血糖|听诊|号脉|把脉|看病|问诊|针灸|推拿|拔罐|视力|骨密度|化验)/
+function examined(s: Scan, d: Draft, area: Area): Clue | null {
+  const figure = d.figures.find((f) => f.counts === 'people' && !f.part)
+  const found = figure && medical.exec(s.text.slice(area.start, area.end))
+  if (!figure || !found || !(d.host ?? d.branch)) return null
+  const start = area.start + found.index
+  return { kind: 'clinic', start, end: start + found[0].length, clause: firstBehind(s.clauses, start) }
+}
+
+/** Printed items alone are publicity. */
+function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
+  const items = d.figures.find((f) => f.counts === 'materials')
+  return items &&
+    (d.host ?? d.branch) &&
+    (d.dates.length > 0 || says(area, 'handout')) &&
+    (/[发送赠印][^，。,]{0,12}$/.test(s.text.slice(area.start, items.start)) ||
+      /[发送赠散](了|放)?(宣传单|传单|单子|折页|册子|小册子|资料|明白纸)/.test(
+        s.text.slice(area.start, Math.min(items.start, area.start + 80)),
+      ))
+    ? { kind: 'publicity', start: items.start, end: items.end, clause: items.clause }
+    : null
+}

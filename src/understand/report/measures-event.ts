@@ -1,0 +1,158 @@
+import { wholeNumber } from '../numbers/numeral.js'
+import type { Measure } from '../../core/measure.js'
+import type { MeasureName } from '../../core/report.js'
+import { attendance } from '../figures/attendance.js'
+import type { Draft } from '../structure/draft.js'
+import type { Figure } from '../figures/figures.js'
+import { eachTimes } from './measures-each.js'
+import type { KindMention } from '../mentions/mention.js'
+import type { Span } from '../../core/span.js'
+import { firstBehind } from '../text/ordered.js'
+import type { Scan } from '../scan.js'
+import type { DateToken } from '../tokens.js'
+
+/** What a report may count; a name not there was not told. */
+export type Measures = { [K in MeasureName]?: Measure }
+
+/** The one of an event or a paper told without a number; it stands on the word that names it. */
+export const one = (span: Span): Measure => ({ value: 1, qualifier: 'exact', words: '', span })
+
+/** Figures that count so, without those that are parts of another. */
+export const of = (fs: readonly Figure[], counts: Figure['counts']): Figure[] =>
+  fs.filter((f) => f.counts === counts && !f.part)
+
+/** The first figure, or the stated total among several. */
+export function first(fs: readonly Figure[]): Measure | null {
+  return (fs.find((f) => f.total) ?? fs[0])?.measure ?? null
+}
+
+/** Parts add up unless a total is stated. */
+export function added(fs: readonly Figure[]): Measure | null {
+  if (fs.length < 2) return fs[0]?.measure ?? null
+  const total = fs.find((f) => f.total)
+  if (total) return total.measure
+  return { ...fs[0]!.measure, value: fs.reduce((n, f) => n + f.measure.value, 0) }
+}
+
+/** 上午一场下午一场: each time of day its own; 在甲校、乙校各作一场: each place its own. */
+function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure | null {
+  const times = fs.filter((f) =>
+    /(上午|下午|晚上|晚间|早上|中午)(各)?$/.test(s.text.slice(Math.max(0, f.start - 3), f.start)),
+  )
+  if (times.length > 1 && times.length === fs.length) return added(fs)
+  const one = each[0]
+  const lead = one ? s.text.slice(Math.max(0, one.start - 12), one.start) : ''
+  if (
+    one &&
+    fs.length === 0 &&
+    one.measure.value === 1 &&
+    /(上下午|上午和?下午|早晚|上、下午)[^,，。;]{0,4}$/.test(lead)
+  )
+    return { ...one.measure, value: 2 }
+  // 在甲村、乙村各办一场，两场加起来97人
+  if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
+  const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
+    s.text.slice(Math.max(0, one!.start - 40), one!.start),
+  )
+  const many = /([0-9]{1,2}|[两二三四五六七八九十])(所|个|家)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(
+    s.text.slice(Math.max(0, one!.start - 40), one!.start),
+  )
+  const told = many ? (wholeNumber(many[1]!) ?? 1) : places ? places[1]!.split(/[、和与及]/).length : 1
+  const n = told > 1 ? told : daysBefore(s, one!.start)
+  return n > 1 ? { ...one!.measure, value: n } : null
+}
+
+/** 周一周三周五各讲一场, 3号和10号，某会各办一期: how many single days stand in one breath close in front. */
+function daysBefore(s: Scan, at: number): number {
+  let n = 0
+  let next: DateToken | null = null
+  for (let k = firstBehind(s.tokens, at) - 1, i = 0; k >= 0 && i < 24; k--, i++) {
+    const t = s.tokens[k]!
+    if (t.type !== 'date') continue
+    const apart = s.text.slice(t.end, next?.start ?? at)
+    if (next ? !/^[、,和及与跟]?$/.test(apart) : /[。;\n]/.test(apart) || apart.length > 24) break
+    if (t.date.from !== t.date.to) return 1
+    next = t
+    n++
+  }
+  return Math.max(1, n)
+}
+
+/** 一路…听课205人；一路…330人; 第一天88人，第二天104人: told one after the other, each with its own people. */
+const round =
+  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(第[一二三四五六]|头一|另一?|首|一)(天|个地方|个点|场|站|处|路|组|队|批|堂|讲)/g
+
+function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: number; days: boolean } | null {
+  const people = fs.filter((f) => f.counts === 'people' && !f.total && !f.part && !f.each && !f.aside)
+  if (people.length < 2) return null
+  // 兵分三路：甲校410人；乙校365人；丙校290人
+  const ways = /(?:兵分|分成?)([二两三四五六])(?:路|组|队)/.exec(
+    s.text.slice(Math.max(0, people[0]!.start - 60), people[0]!.start),
+  )
+  if (ways && wholeNumber(ways[1]!) === people.length)
+    return { attendance: added(people)!, n: people.length, days: false }
+  const names = people.map((f, i) => {
+    const from = i === 0 ? Math.max(0, f.start - 40) : people[i - 1]!.end
+    return [...s.text.slice(from, f.start).matchAll(round)].at(-1)?.[2]
+  })
+  if (
+    names.some((w) => w === undefined) ||
+    new Set(names).size > 1 ||
+    fs.some((f) => f.counts === 'people' && f.total)
+  )
+    return null
+  return { attendance: added(people)!, n: people.length, days: names[0] === '天' }
+}
+
+/** 上了三堂…，一堂32人: the only headcount, of one of several. */
+function eachSaid(s: Scan, d: Draft, sessions: number): boolean {
+  const people = of(d.figures, 'people')
+  const f = people[0]
+  return (
+    sessions > 1 &&
+    people.length === 1 &&
+    f !== undefined &&
+    !f.each &&
+    !f.total &&
+    /[,，。;、 ]一(堂|场|节|期|班|次)(课|大概|大约|约|有)?$/.test(
+      s.text.slice(Math.max(0, f.start - 5), f.start),
+    )
+  )
+}
+
+/** What an event counts: sessions, people, materials, helpers, hours, medicine. Nothing that was not told, but the one session the caller may assume. */
+export function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
+  const out: Measures = {}
+  const put = (name: MeasureName, m: Measure | null): void => {
+    if (m) out[name] = m
+  }
+  const sessions = of(d.figures, 'sessions')
+  const whole = sessions.filter((f) => !f.each)
+  put(
+    'sessions',
+    held(
+      s,
+      whole,
+      sessions.filter((f) => f.each),
+    ),
+  )
+  const told = rounds(s, d.figures)
+  if (told && !told.days && sessions.length === 0)
+    put('sessions', { ...told.attendance, value: told.n, qualifier: 'exact', words: '' })
+  if (told) put('attendance', told.attendance)
+  else if (!d.shared) put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
+  const only = of(d.figures, 'people')
+  const groups = sessions.length === 0 && only.length === 1 && !told ? eachTimes(s, d, only[0]!) : null
+  if (out.attendance && groups !== null)
+    out.attendance = { ...out.attendance, value: only[0]!.measure.value * groups }
+  if (out.attendance && eachSaid(s, d, out.sessions?.value ?? 1))
+    out.attendance = { ...out.attendance, value: out.attendance.value * out.sessions!.value }
+  put('materials', added(of(d.figures, 'materials')))
+  const online = first(of(d.figures, 'online'))
+  if (online) put(out.attendance ? 'online' : 'attendance', online)
+  if (kind.kind === 'enterprise') put('count', first(of(d.figures, 'firms')))
+  put('helpers', first(of(d.figures, 'helpers')))
+  put('hours', first(of(d.figures, 'hours')))
+  put('medicine', first(of(d.figures, 'medicine')))
+  return out
+}

@@ -1,0 +1,93 @@
+import type { Measure } from '../../core/measure.js'
+import type { Span } from '../../core/span.js'
+import { says, type Area } from '../structure/area.js'
+import type { Draft } from '../structure/draft.js'
+import type { Figure } from '../figures/figures.js'
+import { added, first, one, type Measures } from './measures-event.js'
+import type { KindMention } from '../mentions/mention.js'
+import { firstBehind } from '../text/ordered.js'
+import type { Scan } from '../scan.js'
+import { has } from '../tokens.js'
+
+/** 新建3个，累计建成11个: the new ones; what there is by now is no figure of the time told. */
+function founded(s: Scan, fs: readonly Figure[]): Measure | null {
+  const isStock = (f: Figure): boolean =>
+    /(累计|累计达|达到|总数|总数达|现有|已有|共有)(建立|建成|建|有|达)?(了)?[^,，。;]{0,8}$/.test(
+      s.text.slice(Math.max(0, f.start - 16), f.start).replace(/^.*[,，。;]/, ''),
+    )
+  const fresh = fs.filter((f) => !isStock(f))
+  return added(fresh.length > 0 ? fresh : fs)
+}
+
+/** What a report of papers, proposals, surveys or bases counts: how many, and how many of them were taken up. */
+export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
+  const out: Measures = {}
+  const counted = d.figures.filter(
+    (f) => (f.counts === 'documents' || (f.counts === 'firms' && kind.kind === 'base')) && !f.part,
+  )
+  const count = kind.kind === 'base' ? founded(s, counted) : first(counted)
+  if (count) out.count = count
+  else if (
+    impliedDocument(area, kind) ||
+    (kind.weight === 'head' && kind.kind !== 'article' && kind.kind !== 'base' && adoptedWord(s, area))
+  )
+    out.count = one(s.n.span(kind.start, kind.end))
+  const taken = d.figures.filter((f) => f.counts === 'adopted')
+  const adopted = added(taken.some((f) => !f.part) ? taken.filter((f) => !f.part) : taken)
+  if (adopted) out.adopted = adopted
+  else if (
+    adoptedWord(s, area) &&
+    (out.count?.value === 1 || oneOfThem(s, area) || oneTaken.test(s.text.slice(area.start, area.end)))
+  )
+    out.adopted = one(adoptedWord(s, area)!)
+  return out
+}
+
+/** One titled document or named base told without a number counts 1. */
+function impliedDocument(area: Area, kind: KindMention): boolean {
+  if (kind.kind === 'base') return says(area, 'found') || kind.weight === 'deed'
+  return (
+    (kind.kind !== 'article' || area.tokens.some((t) => t.type === 'title' && t.book && titled(t, kind))) &&
+    says(area, 'write') &&
+    area.tokens.filter((t) => t.type === 'title' && t.book).length +
+      (area.tokens.filter((t) => t.type === 'title').length === 1 ? 1 : 0) >
+      0
+  )
+}
+
+const titled = (t: { readonly end: number }, k: KindMention): boolean =>
+  k.start === t.end || k.start === t.end - 1
+
+/** 一篇讲…，一篇讲…，后一篇县长作了批示. */
+const oneTaken =
+  /那一?(条|篇|份|件|个)[^,，。;0-9]{0,4}(采纳|批示|采用|录用|刊用)|(采纳|采用|批示|录用|刊用)了?其一|(?:[前后其中另有头末]|[,，;、])一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定|批了)/
+
+/** 报告4篇，其中《…》获批示: the one told by its title. */
+function oneOfThem(s: Scan, area: Area): boolean {
+  const word = area.tokens.find((t) => has(t, 'adopt'))
+  if (!word) return false
+  const c = s.clauses[firstBehind(s.clauses, word.start)]
+  if (!c) return false
+  const inside = s.tokens.slice(c.from, c.to)
+  return (
+    inside.filter((t) => t.type === 'title' && t.book).length === 1 &&
+    !inside.some((t) => t.type === 'number')
+  )
+}
+
+/** 学校上周批了, 局里同意了: taken up, in plain words. */
+const agreed =
+  /([县市区镇乡局院]长|书记|学校|校领导|县里|市里|区里|镇里|乡里|政府|领导|[局委办院厂])[^,，。;]{0,5}(批了|同意了|照办了|认可了)/
+
+function adoptedWord(s: Scan, area: Area): Span | null {
+  const said = agreed.exec(s.text.slice(area.start, area.end))
+  if (said) return s.n.span(area.start + said.index, area.start + said.index + said[0].length)
+  for (const t of area.tokens)
+    if (
+      t.type === 'word' &&
+      t.word.tags.includes('adopt') &&
+      ['批示', '采纳', '采用'].includes(s.text.slice(t.start, t.end))
+    )
+      return s.n.span(t.start, t.end)
+  return null
+}

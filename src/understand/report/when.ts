@@ -1,0 +1,154 @@
+import { ends, starts } from '../text/affixes.js'
+import { daysBetween, type Period } from '../../core/day.js'
+import type { Draft } from '../structure/draft.js'
+import { besides, inObject, leadsUp, numbersSomething } from '../structure/no-day.js'
+import { overlapping } from '../text/ordered.js'
+import type { DateMention, Scan } from '../scan.js'
+import { endsOn, joinedDays, upTo } from './when-joined.js'
+
+export interface When {
+  readonly period: Period
+  readonly from: DateMention
+  /** Where the date stands in the normalized text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The day or period of the activity among the dates told of it. */
+export function when(s: Scan, d: Draft): When | null {
+  const told = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m) && !besides(s, m))
+  const held = told.filter((m) => !(movedTo(s.text, m.token.start) && m.token.date.from > s.sentAt.day))
+  const near = held.filter((m, k) => k === held.length - 1 || !leadsUp(s, m))
+  const ms = near.length > 0 ? near : told
+  const named = namedDay(s, ms)
+  const main =
+    ms.find((m) => labelledTime(s, m)) ??
+    ms.find((m) => movedTo(s.text, m.token.start) && m.token.date.to <= s.sentAt.day) ??
+    counted(s, ms) ??
+    named ??
+    ms.find((m) => ofThatDay(s, m)) ??
+    ms.find((m) => !m.token.aside) ??
+    ms[0]
+  if (!main) return null
+  // 上月完成讲座1场(3月14日，…): the one of the month
+  const single = d.figures.some((f) => f.counts === 'sessions' && f.measure.value === 1)
+  const closer = refined(s, ms, main, single)
+  const joined = upTo(s, ms) ?? joinedDays(s, ms, closer)
+  const words = s.text.slice(closer.token.start, closer.token.end)
+  const soFar =
+    /^(今年|本年)/.test(words) &&
+    closer.token.date.to > s.sentAt.day &&
+    closer.token.date.from <= s.sentAt.day &&
+    closer.token.date.kind === 'year'
+  return (
+    joined ?? {
+      period: { start: closer.token.date.from, end: soFar ? s.sentAt.day : closer.token.date.to },
+      from: closer,
+      start: closer.token.start,
+      end: closer.token.end,
+    }
+  )
+}
+
+const movedTo = ends(
+  '改到了 改到 改在了 改在 改为 挪到 挪到了 推到 推迟到 提前到 提前到了 延到 顺延到 拖到 拖到了 改成 换到 换到了 错到 移到 后延到 往后推到',
+)
+
+/** 展出两天(16、17日): the days that were counted. */
+function counted(s: Scan, ms: readonly DateMention[]): DateMention | undefined {
+  return ms.find(
+    (m, k) =>
+      k > 0 &&
+      m.token.date.kind !== 'month' &&
+      /[二两三四五六七八九十2-9][天日]\($/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start)),
+  )
+}
+
+/**
+ * 小年那天(2月3日), 今日(11月21日), 国庆长假也没闲着，10月3号…: a day told by its number beside one told by a name is the day.
+ */
+function namedDay(s: Scan, ms: readonly DateMention[]): DateMention | undefined {
+  for (let k = 0; k + 1 < ms.length && k < 3; k++) {
+    const { token } = ms[k]!
+    const next = ms[k + 1]!
+    const byNumber = /[0-9一二三四五六七八九十][日号]|[/.][0-9]/
+    if (
+      byNumber.test(s.text.slice(token.start, token.end)) ||
+      !byNumber.test(s.text.slice(next.token.start, next.token.end)) ||
+      next.token.date.from !== next.token.date.to
+    )
+      continue
+    if (
+      next.token.aside &&
+      !token.aside &&
+      next.token.start - token.end <= 4 &&
+      token.date.from === token.date.to
+    )
+      return next
+    if (token.date.kind === 'festival' && !next.token.aside && !ofThatDay(s, ms[k]!)) return next
+  }
+  return undefined
+}
+
+const labelledTime = (s: Scan, m: DateMention): boolean =>
+  overlapping(s.fields, m.token.start, m.token.start + 1)?.name === 'time'
+
+/** 除夕那天, 重阳节当天: the day is named for what was held on it. */
+const thatDay = starts('那天 当天 当日 那日 这天')
+const ofThatDay = (s: Scan, m: DateMention): boolean => thatDay(s.text, m.token.end)
+
+/** Different days inside a period told behind it, of the next few. */
+function daysInside(s: Scan, main: DateMention): number {
+  const { from, to } = main.token.date
+  const days = new Set<string>()
+  const at = s.dates.indexOf(main)
+  for (const { token } of s.dates.slice(at + 1, at + 12))
+    if (!token.aside && token.date.from === token.date.to && token.date.from >= from && token.date.to <= to)
+      days.add(token.date.from)
+  return days.size
+}
+
+/** A period first and the day inside it later: 11月份，…11月5日在…. */
+function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single: boolean): DateMention {
+  const { from, to, kind } = main.token.date
+  // 国庆长假里的10月3日: the holiday, then its day
+  if (kind === 'festival') {
+    // 国庆七天…10.1-10.7, 五一假期(4月29日至5月3日): the days themselves
+    const days = ms.find(
+      ({ token: { date } }) => date.kind === 'range' && date.from <= from && date.to >= from,
+    )
+    if (days && days.token.date.to <= s.sentAt.day) return days
+    const next = ms[ms.indexOf(main) + 1]
+    const near = next && next.clause === main.clause && next.token.start - main.token.end <= 8
+    return near && next.token.date.kind === 'day' && !ofThatDay(s, main) ? next : main
+  }
+  // 9月以来…：9月12日…: the time it is told of, then the day
+  const since = s.text.endsWith('以来', main.token.end)
+  // 10月28日至29日…：28日下午学习；29日义诊: days of their own inside
+  // 上周五地球日起…，4月22日到24日展了三天: the whole of it, told behind
+  if (from === to) {
+    const whole = ms.find(
+      (m) =>
+        m !== main &&
+        m.token.date.kind === 'range' &&
+        (m.token.date.from === from || (m.token.date.to === to && endsOn(s, main))) &&
+        m.token.date.to <= s.sentAt.day,
+    )
+    if (whole) return whole
+  }
+  if (from === to || kind === 'day') return main
+  const inner = daysInside(s, main)
+  if (kind === 'range' && !since && inner < 2) return main
+  return (
+    ms.find(
+      (m) =>
+        m !== main &&
+        (!m.token.aside || single) &&
+        m.token.date.from >= from &&
+        m.token.date.to <= to &&
+        m.token.date.from === m.token.date.to,
+    ) ?? main
+  )
+}
+
+export const daysOf = (p: Period): number => daysBetween(p.start, p.end) + 1

@@ -1,0 +1,149 @@
+import { ends, starts } from '../text/affixes.js'
+import { slipped } from '../figures/corrections.js'
+import { pattern } from '../text/pattern.js'
+import type { DateMention, Scan } from '../scan.js'
+import { has } from '../tokens.js'
+
+/** In front of a date that is the occasion, was given up or is denied. */
+export const notOfIt = ends(
+  '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是 本来 原来 原先 原来说 本来说 原说 原来定 原来定的 本来定 本来定的 原定在 本来是',
+)
+
+const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
+const overBy = starts(
+  '刚过 还没到 没到 未到 还差 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后',
+)
+const greeted = starts('安康 快乐 愉快 吉祥 好！')
+/** 六一快乐！上午…: wished on the day itself, and told of it. */
+const onThatDay = (s: Scan, m: DateMention): boolean =>
+  m.token.date.from === s.sentAt.day &&
+  /^..[!,。~ ]{0,2}(今|刚|上午|下午|早上|中午)/.test(s.text.slice(m.token.end, m.token.end + 8))
+
+/**
+ * A day told beside the activity's own: up to which was counted (以上数到今天), on which it was reported (11月5日上报), for
+ * which it had been meant (周四原定…), on which nothing was held (1月份没得活动), or of the weather (昨夜大雨).
+ */
+export function besides(s: Scan, m: DateMention): boolean {
+  const { start, end } = m.token
+  if (countedTo(s.text, start) || givenUp(s.text, end)) return true
+  const behind = s.text.slice(end, end + 16)
+  if (weather(s.text, end)) return /[今昨][天早日晚]/.test(behind)
+  return (m.token.date.from === m.token.date.to && toldOn.test(behind)) || nothingHeld.test(behind)
+}
+
+/**
+ * Days that lead up to one told behind them: 前天准备了一天，昨天…; 18号开会定的; 11月10号报的名; 我是1998年退休的. Alone such a day
+ * may be the activity's.
+ */
+export const leadsUp = (s: Scan, m: DateMention): boolean =>
+  ahead(s.text, m.token.end, m.token.end + 12) ||
+  notice(s.text, m.token.end) ||
+  // 今儿是23号,昨儿…
+  /^是[0-9一二三四五六七八九十]/.test(s.text.slice(m.token.end, m.token.end + 2)) ||
+  todayIs(s.text, m.token.start) ||
+  // 我从1999年开始做义诊,今天…
+  (m.token.date.kind === 'year' && since(s.text, m.token.end))
+
+const ahead = pattern(
+  /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放)/,
+)
+const todayIs = ends('今天是 今儿是 今儿个是 今日是')
+const since = starts('冬天 春天 夏天 秋天 入冬 入秋 开春 开始 起 起就 就开始 到现在 以来')
+const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
+
+const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')
+const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
+const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
+const toldOn =
+  /^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|来报|补报|抽空报)/
+const nothingHeld =
+  /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/
+
+const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/)
+const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
+const takenInto = pattern(/(列入|纳入|写入|写进)[^,，。;]{0,3}$/)
+const thereabouts = pattern(/^(前后|期间|前夕|之际|将至|来临|前的|前,|前组)/)
+/** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
+export function numbersSomething(s: Scan, m: DateMention): boolean {
+  if (notOfIt(s.text, m.token.start) && !slipped(s.text, m.token.start)) return true
+  const behind = s.text.slice(m.token.end, m.token.end + 2)
+  // 成立于1986年, 昨天报的, 冬至刚过: since when, when it was told, what is over
+  if (
+    foundedIn(s.text, m.token.start) ||
+    overBy(s.text, m.token.end) ||
+    (greeted(s.text, m.token.end) && !onThatDay(s, m)) ||
+    reported(s.text, m.token.end, m.token.end + 8)
+  )
+    return true
+  const words = s.text.slice(m.token.start, m.token.end)
+  // 春节前后, 国庆期间: about that time
+  if (
+    !/[0-9一二三四五六七八九十]+[月日号天]/.test(words) &&
+    thereabouts(s.text, m.token.end, m.token.end + 2) &&
+    m.token.date.from === m.token.date.to &&
+    !/[今昨前]天|周|星期|礼拜/.test(words)
+  )
+    return true
+  if (
+    m.token.date.kind === 'festival' &&
+    /^[\u4e00-\u9fa5]/.test(behind) &&
+    !/^(当天|那天|这天|当日|那日|上午|下午|晚上|早上|早晨|中午|傍晚|在|这一|我|本|由|各|省|市|县|区)/.test(
+      behind,
+    ) &&
+    /(活动|文体|宣传|联欢|茶话|慰问|晚会|演出|比赛|游园|座谈|主题|系列|佳节|专场)/.test(
+      s.text.slice(m.token.end, m.token.end + 6),
+    )
+  )
+    return true
+  if (masthead(s, m)) return true
+  // 每周二、周四各一场
+  if (weekly(s.text, m.token.start - 5, m.token.start)) return true
+  // 2022年十件民生实事: what it was taken up among
+  if (takenInto(s.text, m.token.start - 5, m.token.start)) return true
+  // 前三季度工作报告, 明年计划: what a paper is about
+  if (
+    m.token.date.from !== m.token.date.to &&
+    /^(的)?(工作)?(报告|计划|指标|任务|要点|安排|打算|预算|目标|规划|思路)(?!完成)/.test(
+      s.text.slice(m.token.end, m.token.end + 5),
+    ) &&
+    s.dates.length > 1
+  )
+    return true
+  // 企业当月减少损失: of a day nobody told
+  if (/^(当月|当年|当天|当日)$/.test(words) && s.dates[0] === m && m.token.start > 0) return true
+  if (/^(度|新春|年会)/.test(behind) || (behind.startsWith('迎') && m.token.date.from !== m.token.date.to))
+    return true
+  return m.token.date.from !== m.token.date.to && /^(第|最后|首场|首次)/.test(behind)
+}
+
+/** 【简报】第12期(总第86期) 某会编 5月30日: the line that names the paper. */
+function masthead(s: Scan, m: DateMention): boolean {
+  const from = s.text.lastIndexOf('\n', m.token.start) + 1
+  const to = s.text.indexOf('\n', m.token.end)
+  return (
+    to > 0 &&
+    to - from < 80 &&
+    /第[0-9一二三四五六七八九十]+期|总第/.test(s.text.slice(from, to)) &&
+    /[编印]|简报|通讯|动态|总第/.test(s.text.slice(from, to))
+  )
+}
+
+/** 召开了…2019年科普工作会议, 部署2020年工作: behind the verb a year or month belongs to the object. */
+export function inObject(s: Scan, m: DateMention): boolean {
+  const { kind } = m.token.date
+  if (kind === 'day' || kind === 'range' || kind === 'week' || kind === 'weekend') return false
+  const c = s.clauses[m.clause]!
+  let from = c.from
+  for (let i = c.from; i < m.at; i++)
+    if (s.tokens[i]!.type === 'mark' && s.text[s.tokens[i]!.start] === ':') from = i + 1
+  for (let i = from; i < m.at; i++) {
+    const t = s.tokens[i]
+    if (
+      has(t, 'do') ||
+      has(t, 'call') ||
+      (has(t, 'assign') && !(t!.end === m.token.start && /^(回顾|总结)/.test(s.text.slice(t!.start, t!.end))))
+    )
+      return true
+  }
+  return false
+}

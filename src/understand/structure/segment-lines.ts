@@ -1,0 +1,145 @@
+import { isActive } from './draft.js'
+import type { Figure } from '../figures/figures.js'
+import type { KindMention } from '../mentions/mention.js'
+import type { DateMention, Scan } from '../scan.js'
+import { has } from '../tokens.js'
+import type { UnitMention } from '../units/units.js'
+
+/** A line of the message with what stands in it. */
+export interface Line {
+  readonly from: number
+  readonly to: number
+  /** 人, 场, 篇 … told in it. */
+  readonly figure: boolean
+  readonly unit: UnitMention | null
+  readonly date: DateMention | null
+  readonly kind: KindMention | null
+  readonly labels: number
+  /** 1. 2. 3. stood in front. */
+  readonly marked: boolean
+  /** Ends with a colon: stands over what follows. */
+  readonly over: boolean
+  readonly row: boolean
+  /** 例 某分会 3.1 某校 100人: shows how to fill in the list. */
+  readonly sample: boolean
+  /** 上面打错了，是…: mends what another line tells. */
+  readonly mends: boolean
+}
+
+const primary = (f: Figure): boolean =>
+  f.counts === 'people' ||
+  f.counts === 'sessions' ||
+  f.counts === 'documents' ||
+  f.counts === 'firms' ||
+  f.counts === 'materials' ||
+  f.counts === 'adopted'
+
+interface Draft {
+  from: number
+  to: number
+  figure: boolean
+  unit: UnitMention | null
+  date: DateMention | null
+  kind: KindMention | null
+  labels: number
+  marked: boolean
+  over: boolean
+  row: boolean
+  sample: boolean
+  mends: boolean
+}
+
+/** The lines of the message with what stands in each; one walk over all that was found. */
+export function lines(s: Scan): Line[] {
+  const out: Draft[] = []
+  const lineOf: number[] = []
+  s.clauses.forEach((c, i) => {
+    const last = out.at(-1)
+    if (last && s.clauses[i - 1]!.line === c.line) last.to = i + 1
+    else
+      out.push({
+        from: i,
+        to: i + 1,
+        figure: false,
+        unit: null,
+        date: null,
+        kind: null,
+        labels: 0,
+        marked: s.marks.has(c.line),
+        over: false,
+        row: s.rows.has(c.start),
+        mends: false,
+        sample: /^ *(例|示例|样例|范例|例子|格式|例如)[ :]/.test(s.text.slice(c.start, c.start + 8)),
+      })
+    lineOf.push(out.length - 1)
+  })
+  const at = (clause: number): Draft => out[lineOf[clause]!]!
+  for (const f of s.figures) if (primary(f) && !f.each) at(f.clause).figure = true
+  for (const u of s.units)
+    if (u.role === 'subject' || u.role === 'host' || u.role === 'signature') at(u.clause).unit ??= u
+  for (const d of s.dates) at(d.clause).date ??= d
+  for (const k of s.kinds) if (isActive(k)) at(k.clause).kind ??= k
+  s.clauses.forEach((c, i) => {
+    for (let k = c.from; k < c.to; k++) if (has(s.tokens[k], 'fix')) at(i).mends = true
+  })
+  let l = 0
+  for (const f of s.fields) {
+    while (l + 1 < out.length && s.clauses[out[l + 1]!.from]!.start <= f.label) l++
+    if (out[l]) out[l]!.labels++
+  }
+  for (const x of out) {
+    const end = s.clauses[x.to - 1]!.end
+    x.over = s.text
+      .slice(Math.max(0, end - 2), end)
+      .trimEnd()
+      .endsWith(':')
+  }
+  return out
+}
+
+/** A form in whose lines no second kind, unit or day is told: 某会义诊 / 📅… / 📍… / 👵看诊121人次. */
+export function oneTelling(items: ReadonlySet<Line>): boolean {
+  const some = (of: (l: Line) => string | null): number =>
+    new Set([...items].map(of).filter((x) => x !== null)).size
+  return (
+    some((l) => l.unit?.token.unit ?? null) < 2 &&
+    some((l) => l.kind?.kind ?? null) < 2 &&
+    some((l) => l.date?.token.date.from ?? null) < 2 &&
+    [...items].filter((l) => l.figure).length < 2 &&
+    ![...items].some((l) => l.row || l.marked)
+  )
+}
+
+/** 某会培训情况, and under it lines of a day and a figure: a heading. */
+function headingOfDays(ls: readonly Line[]): Line | null {
+  const first = ls[0]
+  if (!first || first.figure || !first.kind || !first.unit) return null
+  if (first.date && first.date.token.date.from === first.date.token.date.to) return null
+  const days = ls.slice(1).filter((l) => l.date !== null && l.figure && l.unit === null)
+  return days.length > 1 && days.length === ls.slice(1).filter((l) => l.figure).length ? first : null
+}
+
+/** Lines that tell of an activity themselves; under a heading that names the kind a numbered line with a figure is enough. */
+export function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
+  const out = new Set<Line>()
+  let kind = false
+  const heading = headingOfDays(ls)
+  for (const l of ls) {
+    if (l.sample || (l.mends && !l.kind)) continue
+    if (l === heading) {
+      kind = true
+      continue
+    }
+    if (l.row) {
+      if (l.figure) out.add(l)
+      continue
+    }
+    const told =
+      (l.figure && (l.kind !== null || l.unit !== null || l.date !== null)) ||
+      (l.kind !== null && l.unit !== null)
+    if (l.over && !(l.figure && l.kind)) kind = l.kind !== null
+    else if (l.labels < 2 && (told || (l.figure && l.marked && (kind || out.size > 1)))) out.add(l)
+    else if (l.kind !== null && !l.figure && l.labels === 0) kind = true
+  }
+  return out
+}

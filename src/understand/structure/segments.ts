@@ -1,0 +1,167 @@
+import type { Field } from './labels.js'
+import { firstIn } from '../text/ordered.js'
+import type { KindMention } from '../mentions/mention.js'
+import type { DateMention, Scan } from '../scan.js'
+import { itemsOf, type Line, lines, oneTelling } from './segment-lines.js'
+import type { UnitMention } from '../units/units.js'
+
+/** A stretch of clauses that tells of its own, with what a heading above lends it. */
+export interface Segment {
+  readonly from: number
+  readonly to: number
+  readonly branch: UnitMention | null
+  readonly date: DateMention | null
+  readonly kind: KindMention | null
+  /** Labelled lines: one report, in whatever order they come. */
+  readonly form: boolean
+}
+
+/** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
+export function segments(s: Scan): Segment[] {
+  return whole(s).flatMap((seg) => (seg.to - seg.from <= longest ? [seg] : cut(s, seg)))
+}
+
+/** Clauses of the longest telling; nobody tells one activity in more. */
+const longest = 160
+
+/** A segment too long for one telling, parted at the ends of sentences where there are any. */
+function cut(s: Scan, seg: Segment): Segment[] {
+  const out: Segment[] = []
+  for (let from = seg.from; from < seg.to;) {
+    let to = Math.min(seg.to, from + longest)
+    for (let k = to; k > from + longest / 2 && to < seg.to; k--)
+      if (s.clauses[k]!.sentence !== s.clauses[k - 1]!.sentence) {
+        to = k
+        break
+      }
+    out.push({ ...seg, from, to })
+    from = to
+  }
+  return out
+}
+
+function whole(s: Scan): Segment[] {
+  const form = s.rows.size > 0 ? [0] : formStarts(s)
+  if (form.length > 1) {
+    const over = s.rows.size > 0 ? null : (s.dates.find((d) => d.clause < form[0]!) ?? under(s))
+    return form.map((from, k) => ({
+      ...bare(k === 0 ? 0 : from, form[k + 1] ?? s.clauses.length, true),
+      date: over,
+    }))
+  }
+  const one = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
+  const ls = lines(s)
+  const items = itemsOf(ls)
+  if (items.size < 2 || (one.form && oneTelling(items))) return [one]
+  const out: { -readonly [K in keyof Segment]: Segment[K] }[] = []
+  const head: { unit: UnitMention | null; date: DateMention | null; kind: KindMention | null } = {
+    unit: null,
+    date: null,
+    kind: null,
+  }
+  let above = null as Line | null
+  for (const l of ls) {
+    if (
+      l.sample ||
+      (out.length > 1 && sums.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.from]!.start + 6)))
+    )
+      continue
+    if (items.has(l)) {
+      const like: Line | null = above !== null && sameAsAbove(s, l) ? above : null
+      above = {
+        ...l,
+        unit: l.unit ?? like?.unit ?? null,
+        date: l.date ?? like?.date ?? null,
+        kind: l.kind ?? like?.kind ?? null,
+      }
+      out.push({
+        ...bare(l.from, l.to, l.row),
+        branch: head.unit ?? (like && above.unit),
+        date: head.date ?? (like && above.date),
+        kind: head.kind ?? (like && above.kind),
+      })
+    } else if (
+      l.date &&
+      out.length > 0 &&
+      (/以上|上述|以上均/.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end)) ||
+        (l === ls.at(-1) && !l.unit && !l.figure && !l.kind))
+    )
+      for (const x of out) x.date ??= l.date
+    else if (out.length > 0 && l === ls.at(-1) && l.unit && !l.figure && !l.kind)
+      for (const x of out) x.branch ??= l.unit
+    else if ((!l.figure || l.over) && (l.unit || l.date || l.kind || l.over)) {
+      head.unit = l.unit ?? head.unit
+      head.date = l.date ?? head.date
+      head.kind = l.kind ?? (l.over ? null : head.kind)
+    } else if (out.length > 0) out.at(-1)!.to = l.to
+  }
+  const signed = s.units.findLast((u) => u.role === 'signature') ?? lastWord(s)
+  const doers = s.units.filter((u) => u.role !== 'none' && u !== signed)
+  const named = (from: number, to: number): boolean => (doers[firstIn(doers, from)]?.clause ?? to) < to
+  if (signed && signed.clause >= (out.at(-1)?.from ?? 0))
+    for (const x of out) if (x.branch === null && !named(x.from, x.to)) x.branch = signed
+  return out
+}
+
+/** 1.讲座60人 2.义诊80人 青溪: a unit that is the last word of a list, behind a space or a dash. */
+function lastWord(s: Scan): UnitMention | undefined {
+  const u = s.units.at(-1)
+  if (u?.role !== 'subject' || !/^[)。!\s]*$/.test(s.text.slice(u.token.end))) return undefined
+  return /[0-9人次名份场期](\s|[,，。—(-])+$/.test(
+    s.text.slice(Math.max(0, u.token.start - 6), u.token.start),
+  )
+    ? u
+    : undefined
+}
+
+/** 11月20日 同上 58人: what the line does not tell, the one above it told; 地点同上 speaks of the place only. */
+const sameAsAbove = (s: Scan, l: Line): boolean =>
+  /(^|[\n ,，、:：|(])(同上|同前|〃|″)|内容同上|活动同上/.test(
+    s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end),
+  )
+
+/** （2022年度） as the last line below forms: the time of them all. */
+function under(s: Scan): DateMention | null {
+  const last = s.dates.at(-1)
+  const start = s.text.lastIndexOf('\n') + 1
+  const inLine = last && last.token.start >= start && s.text.length - start < 24
+  const period = inLine && last.token.date.from !== last.token.date.to
+  return period &&
+    s.figures.every((f) => f.start < start) &&
+    s.units.every((u) => u.token.start < start) &&
+    s.kinds.every((k) => k.start < start)
+    ? last
+    : null
+}
+
+/** 合计3场266人 under the lines it adds up. */
+const sums = /^ *(合计|总计|小计|共计|以上合计|以上共计|总数)/
+
+const bare = (from: number, to: number, form: boolean): Segment => ({
+  from,
+  to,
+  branch: null,
+  date: null,
+  kind: null,
+  form,
+})
+
+/** Clauses at which a form begins anew: 单位 (or 时间) said a second time. */
+function formStarts(s: Scan): number[] {
+  const lead = s.fields[0]
+  const said = (f: Field): string => s.text.slice(f.label, f.start)
+  const leads = s.fields.filter(
+    (f) =>
+      f.name === lead?.name &&
+      said(f) === said(lead) &&
+      (f.name === 'unit' || f.name === 'time' || f.name === 'kind'),
+  )
+  if (leads.length < 2 || s.fields.length < 4) return [0]
+  const out: number[] = []
+  let c = 0
+  for (const f of leads) {
+    while (c + 1 < s.clauses.length && s.clauses[c]!.end <= f.label) c++
+    if (out.at(-1) !== c) out.push(c)
+  }
+  return out
+}

@@ -1,0 +1,88 @@
+import { type Draft, type State, isActive, isCounting, isPeople, isPrimary } from './draft.js'
+import type { Figure } from '../figures/figures.js'
+import type { KindMention } from '../mentions/mention.js'
+
+/** Kinds among which figures can be shared out; a longer list names fields of work. */
+const mostShared = 6
+
+/**
+ * 讲座、义诊各一场，分别是50人、80人; 上午讲座，下午义诊，一个45人一个60人: several kinds told first, and figures behind them that are
+ * shared out among them. One draft each, or the draft as it was.
+ */
+export function perKind(st: State, d: Draft): readonly Draft[] {
+  const kinds = distinct(d.kinds)
+  const last = kinds.at(-1)
+  if (!last || kinds.length < 2 || kinds.length > mostShared) return [d]
+  const told = d.figures.filter((f) => isPrimary(f) && !f.part)
+  if (told.length === 0 || told.some((f) => f.start < last.end)) return [d]
+  const each = told.find((f) => f.each && f.counts === 'sessions' && forEach(st, last, f))
+  const rows = [isPeople, isCounting]
+    .map((is) => told.filter((f) => is(f) && f !== each && !f.total))
+    .filter((r) => r.length === kinds.length && inTurn(st, last, r))
+  if (!each && rows.length === 0) return [d]
+  const shared = rows.every((r) => !isPeople(r[0]!)) && told.some(isPeople)
+  return kinds.map((kind, k) => ({
+    ...d,
+    start: k === 0 ? d.start : kind.start,
+    kinds: [kind],
+    figures: [...(each ? [{ ...each, each: false }] : []), ...rows.map((r) => r[k]!)],
+    among: true,
+    shared,
+  }))
+}
+
+/** 讲座和义诊各3场，讲座210人，义诊180人: named together with the number of each, then one by one. */
+export function eachInTurn(st: State, out: readonly Draft[]): void {
+  out.forEach((d, at) => {
+    const each = d.figures.find((f) => f.each && f.counts === 'sessions')
+    if (!each) return
+    const kinds = distinct(d.kinds.filter((k) => k.end <= each.start))
+    const last = kinds.at(-1)
+    const rest = out.slice(at + 1, at + kinds.length)
+    if (!last || kinds.length < 2 || rest.length < kinds.length - 1 || !forEach(st, last, each)) return
+    if (!rest.every((x, k) => x.kinds[0]?.kind === kinds[k + 1]!.kind && !x.figures.some(isCounting))) return
+    const own = { ...each, each: false }
+    d.kinds = [kinds[0]!]
+    for (const x of [d, ...rest]) x.figures.unshift(own)
+    d.figures.splice(d.figures.indexOf(each), 1)
+  })
+}
+
+/** The kinds named in full, each once; none where one was told of twice or only in passing. */
+function distinct(all: readonly KindMention[]): readonly KindMention[] {
+  const kinds = all.filter((k) => isActive(k) && k.weight !== 'deed' && k.strength >= 1.5 && !k.aside)
+  return new Set(kinds.map((k) => k.kind)).size === kinds.length ? kinds : []
+}
+
+/** 讲座、培训各一场: the number of each of them. */
+const forEach = (st: State, last: KindMention, f: Figure): boolean =>
+  f.clause === last.clause &&
+  /^[^,，。;、0-9]{0,4}各[^,，。;、0-9]{0,4}$/.test(st.s.text.slice(last.end, f.start))
+
+/** 分别是50人、30人; 一个45人一个60人; 前者50人后者30人. */
+function inTurn(st: State, last: KindMention, row: readonly Figure[]): boolean {
+  const { text } = st.s
+  const lead = text.slice(last.end, row[0]!.start)
+  if (lead.length > 24) return false
+  if (lead.includes('分别') || lead.includes('依次')) return true
+  return row.every((f) =>
+    /(一个|一边|一项|一头|前者|后者|前一个|后一个|头一个)(来了?|有|是)?$/.test(
+      text.slice(Math.max(0, f.start - 6), f.start),
+    ),
+  )
+}
+
+/** Drafts of which a sum is told; more are no list anybody adds up in one breath. */
+const mostSummed = 24
+
+/** 讲座4场260人、义诊2场130人，总受益390人: the sum of what was told of each. */
+export function sumsUp(st: State, d: Draft, f: Figure): boolean {
+  if (st.out.length < 2 || st.out.length > mostSummed || f.each || f.part || f === d.figures[0]) return false
+  let sum = 0
+  for (const x of st.out) {
+    const own = x.figures.filter((y) => y.counts === f.counts && !y.part && !y.each)
+    if (own.length !== 1) return false
+    sum += own[0]!.measure.value
+  }
+  return sum === f.measure.value
+}

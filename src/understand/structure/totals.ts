@@ -1,0 +1,106 @@
+import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
+import { eachInTurn, perKind } from './shares.js'
+import type { Figure } from '../figures/figures.js'
+import type { KindMention } from '../mentions/mention.js'
+
+/**
+ * 甲、乙、丙会分别举办讲座7场、5场、3场，听众分别为1205人、930人、388人: as many figures of a sort as units, in their order.
+ */
+export function respectively(st: State, out: Draft[]): Draft[] {
+  shareOut(st, out)
+  eachInTurn(st, out)
+  return out.flatMap((d) => {
+    const units = d.branch ? [d.branch, ...d.partners] : []
+    if (units.length < 2) return perKind(st, d)
+    const last = units.at(-1)!.token
+    const told = d.figures.filter((f) => isPrimary(f) && f.start > last.end)
+    const sorts = [...new Set(told.map((f) => f.counts))]
+    const rows = sorts
+      .map((c) => told.filter((f) => f.counts === c && !f.each && !f.total))
+      .filter((r) => r.length === units.length && st.s.text.slice(last.end, r[0]!.start).includes('分别'))
+    if (!rows.some((r) => r.every(isCounting) || r.every(isPeople))) return [d]
+    // 甲、乙、丙各办讲座一场，听众分别为60、55、72人
+    const each = told.filter((f) => f.each && f.counts === 'sessions').map((f) => ({ ...f, each: false }))
+    return units.map((unit, k) => ({
+      ...d,
+      branch: unit,
+      partners: [],
+      figures: [...each, ...rows.map((r) => r[k]!)],
+      among: true,
+    }))
+  })
+}
+
+/** 讲座6场、义诊2场、培训3期，人数分别是1400、170、205: the list goes to the kinds told right before it. */
+function shareOut(st: State, out: readonly Draft[]): void {
+  const last = out.at(-1)
+  const people = last?.figures.filter((f) => f.counts === 'people' && !f.part) ?? []
+  const n = people.length
+  if (!last || n < 2 || out.length < n || !st.s.text.slice(last.start, people[0]!.start).includes('分别'))
+    return
+  const row = out.slice(-n)
+  if (row.some((d) => !d.figures.some(isCounting)) || row.slice(0, -1).some((d) => d.figures.some(isPeople)))
+    return
+  row.forEach((d, k) => {
+    if (d !== last) d.figures.push(people[k]!)
+    d.shared = false
+  })
+  for (const f of people.slice(0, -1)) last.figures.splice(last.figures.indexOf(f), 1)
+}
+
+/** 3场报告已完成：12月2日…480人、12月4日…230人、12月6日…320人: what stands over its items is their sum. */
+export function withoutSum(st: State): Draft[] {
+  const [head, ...items] = st.out
+  const own = head?.figures.filter(isPrimary) ?? []
+  const sum = own[0]
+  if (sum && numberOf(sum, st.out)) head!.figures.splice(head!.figures.indexOf(sum), 1)
+  if (!sum || own.length !== 1 || sum.counts !== 'sessions' || sum.measure.value !== items.length)
+    return st.out
+  if (
+    items.length < 2 ||
+    !items.every((d) => d.carried && d.figures.some(isPeople) && !d.figures.some(isCounting))
+  )
+    return st.out
+  for (const d of items) d.branch ??= head!.branch
+  // 10月共讲座2场：15日60人，22日70人，合计130人: headed and summed up, it is one
+  const people = items.flatMap((d) => d.figures.filter((f) => isPeople(f) && !f.total))
+  const total = items.at(-1)!.figures.find((f) => isPeople(f) && f.total)
+  if (total && people.reduce((n, f) => n + f.measure.value, 0) === total.measure.value) {
+    head!.figures.push(total)
+    return [head!]
+  }
+  return items
+}
+
+/** 讲座两场：第一场11月5日60人；第二场11月12日70人: how many are told of, in front of the first of them. */
+const numberOf = (sum: Figure, out: readonly Draft[]): boolean =>
+  sum.counts === 'sessions' &&
+  out.length > 1 &&
+  sum.measure.value === out.length &&
+  out.every(
+    (d) =>
+      d.figures.filter((f) => isPeople(f)).length === 1 && d.dates.some((m) => m.token.start > sum.start),
+  ) &&
+  out.slice(1).every((d) => d.carried && !d.figures.some(isCounting))
+
+/** A draft that never met a kind takes the next one's: 9.15一中850人；9.16二中620人；都是科普报告. */
+export function lendKinds(out: Draft[], heading: KindMention | null): Draft[] {
+  for (let i = out.length - 2; i >= 0; i--) {
+    const d = out[i]!
+    if (!d.kinds.some(isActive) && d.figures.some(isPeople) && out[i + 1]!.kinds.length > 0) {
+      carry(d, out[i + 1]!)
+      d.lender = out[i + 1]!
+    }
+  }
+  for (const d of out)
+    if (heading && !d.kinds.some(isActive) && filled(d)) {
+      d.kinds = [...d.kinds, heading]
+      d.carried = true
+    }
+  if (
+    out.filter((d) => d.figures.some((f) => f.counts === 'sessions' && f.measure.value > 1)).length > 0 &&
+    out.length > 1
+  )
+    for (const d of out) d.among = true
+  return out
+}

@@ -1,0 +1,185 @@
+import type { Clause } from '../clauses.js'
+import {
+  type State,
+  ahead,
+  begin,
+  carry,
+  filled,
+  isActive,
+  isSingleDay,
+  lastSentence,
+  sentenceOf,
+} from './draft.js'
+import { firstBehind } from '../text/ordered.js'
+import type { UnitMention } from '../units/units.js'
+
+/** 1月11日某会…；1月12日另一会…: a day that opens a sentence, and whose doers stand right behind it, tells of what they did. */
+export function afterUnits(st: State, i: number): number {
+  const { clause } = st.es[i]!
+  for (let k = i - 1; k >= 0 && sentenceOf(st, k) === sentenceOf(st, i); k--)
+    if (st.es[k]!.is !== 'unit') return i
+  let k = i
+  for (let e = st.es[k + 1]; e?.is === 'unit' && e.clause - clause <= 1; e = st.es[k + 1]) {
+    if (e.unit.role === 'signature') break
+    k++
+  }
+  return k
+}
+
+export function onUnit(st: State, i: number, unit: UnitMention): void {
+  // 讲座45场（其中某区12场）: a part of it
+  if (
+    unit.token.aside &&
+    /\((其中|含|包括|内含)[^()]{0,10}$/.test(
+      st.s.text.slice(Math.max(0, unit.token.start - 14), unit.token.start),
+    )
+  )
+    return
+  // 共12场，其中某区5场，某县3场: parts of what is told
+  if (st.cur !== null && filled(st.cur) && partOf(st, i)) return
+  if (unit.role === 'partner') {
+    // …89场；联合某会举办巡讲12场: who joins opens the next telling
+    const opens =
+      st.cur !== null &&
+      filled(st.cur) &&
+      ahead(st, i) === 'kind' &&
+      sentenceOf(st, i) !== lastSentence(st, st.cur)
+    const d = opens || st.cur === null ? begin(st, i) : st.cur
+    if (unit.token.unit !== d.branch?.token.unit && !d.partners.some((p) => p.token.unit === unit.token.unit))
+      d.partners.push(unit)
+    return
+  }
+  if (unit.role === 'host') {
+    const d = st.cur ?? begin(st, i)
+    if (d.host === null) d.host = unit
+    if (st.subject === null) st.subject = unit
+    return
+  }
+  // 卫健分会5月：5.7 城关镇 义诊: of a professional branch the places are places
+  if (
+    unit.token.bare &&
+    st.subject &&
+    st.subject.token.start < unit.token.start &&
+    !st.subject.token.bare &&
+    !isOfPlace(st.subject.token.unit) &&
+    isOfPlace(unit.token.unit)
+  )
+    return
+  if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
+  const d = st.cur
+  const next = ahead(st, i)
+  // 昨儿做技术咨询一场。电力院。来问的9人。: a sentence that is nothing but its name
+  const own = st.s.clauses[unit.clause]!
+  const alone =
+    own.to - own.from === 1 && own.end - own.start === unit.token.end - unit.token.start && next !== 'kind'
+  // …34个，不过某会的人照讲不误，讲的是…: the same thing goes on in its sentence
+  const same =
+    d !== null &&
+    filled(d) &&
+    next === 'kind' &&
+    sentenceOf(st, i) === lastSentence(st, d) &&
+    st.es
+      .slice(i + 1)
+      .every(
+        (e) =>
+          (e.is !== 'figure' || e.figure.counts === 'helpers') &&
+          (e.is !== 'kind' || d.kinds.some((k) => k.kind === e.kind.kind)),
+      )
+  if (
+    d &&
+    d.branch === null &&
+    d.host === null &&
+    (next === 'none' || alone || same || !filled(d) || st.seg.form)
+  ) {
+    // a subject told late, or a signature: everything so far was its doing
+    for (const x of st.out) if (x.host === null) x.branch ??= unit
+    st.subject = unit
+    return
+  }
+  // 培训 12月1日 大箐乡 82人 林草分会: it ends with the branch, so the bare place was a place
+  if (
+    d !== null &&
+    st.out.length === 1 &&
+    d.branch?.token.bare === true &&
+    !unit.token.bare &&
+    isOfPlace(d.branch.token.unit) &&
+    !isOfPlace(unit.token.unit) &&
+    unit.token.end === st.s.text.length &&
+    d.branch.token.start > 0 &&
+    st.s.text[d.branch.token.start - 1] === ' '
+  ) {
+    d.branch = unit
+    st.subject = unit
+    return
+  }
+  if (unit.role === 'signature') return
+  st.subject = unit
+  if (!d) return
+  if (!d.kinds.some(isActive) && (!filled(d) || d.branch === null)) {
+    d.branch = unit
+    return
+  }
+  if (next === 'none') return
+  const last = st.s.clauses[st.es[i]!.clause]!
+  // a new sentence about another unit: a day told of the first is not the second's
+  if (
+    st.date &&
+    !st.seg.date &&
+    last.sentence !== st.s.clauses[st.date.clause]!.sentence &&
+    isSingleDay(st.date) &&
+    !sameDay(st, last) &&
+    !ofOneDay(st, last) &&
+    !headed(st)
+  )
+    st.date = null
+  const fresh = begin(st, i)
+  if (next === 'figure') carry(fresh, d)
+}
+
+/** What stands behind a unit, up to the next one, is figures of parts and nothing else. */
+function partOf(st: State, i: number): boolean {
+  let parts = 0
+  for (let k = i + 1; k < st.es.length && k < i + 8; k++) {
+    const e = st.es[k]!
+    if (e.is === 'unit') break
+    if (e.is === 'date' || (e.is === 'kind' && isActive(e.kind))) return false
+    if (e.is !== 'figure') continue
+    if (!e.figure.part) return false
+    parts++
+  }
+  return parts > 0
+}
+
+const isOfPlace = (unit: string): boolean =>
+  /社区(小组|分会|支会|老科协)?$|[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|分会)$/.test(
+    unit,
+  )
+
+/** 同日，另一会…: the day told goes on. */
+const sameDay = (st: State, c: Clause): boolean => {
+  let k = firstBehind(st.s.clauses, c.start)
+  while (k > 0 && st.s.clauses[k - 1]!.sentence === c.sentence) k--
+  const first = st.s.clauses[k]!
+  return /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4))
+}
+
+/** 11月3号我们去养老中心，甲会义诊…；乙会讲…: a day said of us all holds for the sentences that ； parts. */
+const ofOneDay = (st: State, c: Clause): boolean => {
+  const { end } = st.date!.token
+  return (
+    /^[^,，。;]{0,2}(我们|咱们|大家|全体|两家|两个|几家)|^[^。;]{0,24}(各干各的|分头|兵分|各忙各的)/.test(
+      st.s.text.slice(end, end + 32),
+    ) && !/[。!！\n]/.test(st.s.text.slice(end, c.start))
+  )
+}
+
+/** 10月29日…，各地同庆：甲会…；乙会…: the day stands over them all. */
+const headed = (st: State): boolean => {
+  const date = st.date!
+  const next = st.es.find((e) => e.is === 'unit' && e.start > date.token.end)
+  return (
+    next !== undefined &&
+    next.start - date.token.end < 40 &&
+    st.s.text.slice(date.token.end, next.start).includes(':')
+  )
+}

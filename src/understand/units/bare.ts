@@ -1,0 +1,115 @@
+import { ends, starts } from '../text/affixes.js'
+import { has, isHan, type Token, type UnitToken } from '../tokens.js'
+import { prevIs } from './roles.js'
+
+/** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */
+const goesOn =
+  '在于关的今昨前上本去进走赴俩和与同联到共各报投搞办讲发也又已由全先分有每按为给把将还组推围积坚这老、,:;。(-~/|'
+
+const actTags = [
+  'do',
+  'call',
+  'write',
+  'found',
+  'handout',
+  'send',
+  'habit',
+  'total',
+  'past',
+  'adopt',
+  'reach',
+  'often',
+  'online',
+  'cancel',
+  'means',
+  'actual',
+  'part',
+  'each',
+  'onsite',
+  'we',
+] as const
+
+/** 天津、河北两地老科协. */
+const isSystem = starts(
+  '两地老科协 三地老科协 两省老科协 三省老科协 两市老科协 两县老科协 等地老科协 等省老科协 等省市老科协 等省(区、市)老科协 省老科协 市老科协 县老科协 区老科协 等县老科协 等区老科协 两家 两会 三家',
+)
+
+/** Whether a place name alone means its association here (柳北：讲座1场) or only the place. */
+export function bareStands(text: string, tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at] as UnitToken
+  const prev = tokens[at - 1]
+  const c = t.start > 0 ? text.charCodeAt(t.start - 1) : 0
+  const next = tokens[at + 1]
+  const strong =
+    next !== undefined &&
+    next.start === t.end &&
+    (next.type === 'date' || (next.type === 'word' && next.word.kind !== null && prevIs(text, t.start, '的')))
+  const leftFree =
+    strong ||
+    t.start === 0 ||
+    prev?.end === t.start ||
+    !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
+    '们是由帮替代和与同及跟合啊嗯呃哦喂我咱俺吗儿个把算'.includes(text[t.start - 1]!) ||
+    endsTime(text, t.start) ||
+    (t.start === 1 && text[0] === '转') ||
+    text.startsWith('那个', t.start - 2) ||
+    text.startsWith('这个', t.start - 2)
+  if (!leftFree) return false
+  // 沙湾的菜农来听课: where they are from
+  if (text[t.end] === '的' && has(next, 'audience') && next!.start === t.end + 1) return false
+  // 沙湾来了40个农民
+  if (/^来了?[0-9一二三四五六七八九十百两几]/.test(text.slice(t.end, t.end + 3))) return false
+  // 北塔让我代报
+  if (/^(那边|老科协)?(让|托|叫|喊|委托|嘱)(我|俺|咱)/.test(text.slice(t.end, t.end + 6))) return true
+  // 安陵老年大学
+  if (text.startsWith('老年', t.end) || text.startsWith('老干', t.end)) return false
+  // 转北塔区王会长：…: whose telling it is
+  if (
+    t.start < 4 &&
+    /^([\u4e00-\u9fa5]{0,2}(会长|秘书长|联络员|主任|老师|站长)?|[小老大][\u4e00-\u9fa5]{1,2}(报|汇报|报告)?)[:：]/.test(
+      text.slice(t.end, t.end + 8),
+    )
+  )
+    return true
+  if (text.startsWith('牵头', t.end) || text.startsWith('主办', t.end) || text.startsWith('承办', t.end))
+    return true
+  if (t.end >= text.length || next?.type === 'mark')
+    return (
+      next === undefined ||
+      next.start === t.end ||
+      !isHan(text.charCodeAt(t.end)) ||
+      goesOn.includes(text[t.end]!)
+    )
+  if (next && next.start === t.end) {
+    if (next.type === 'date' || next.type === 'title' || next.type === 'unit') return true
+    if (next.type === 'number')
+      return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
+    if (next.type === 'word')
+      return text.startsWith('关于', t.end) || next.word.kind !== null || actTags.some((g) => has(next, g))
+  }
+  if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
+  if (text.startsWith('这边', t.end)) return true
+  if (isSystem(text, t.end)) return true
+  if (/^和[^,。;、 在到]{1,3}(社区|街道|广场|小区|花园|村|路|街)/.test(text.slice(t.end, t.end + 8)))
+    return false
+  if (!isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)) return true
+  if (placeGoesOn.test(text.slice(t.end, t.end + 8))) return false
+  // 我河西的, 咱河西请人, 前儿个河西茶话会: said of oneself, or a deed follows soon
+  if ('我咱俺们'.includes(text[t.start - 1] ?? ' ') || (prev?.type === 'date' && prev.end === t.start))
+    return true
+  return (
+    next !== undefined &&
+    next.start - t.end <= 4 &&
+    (next.type === 'date' ||
+      (next.type === 'word' && (next.word.kind !== null || has(next, 'do') || has(next, 'call'))))
+  )
+}
+
+const endsTime = ends('那天 当天 上午 下午 晚上 早上 中午 头晌 晌午 后晌 那个 这个 那晚 傍晚')
+
+/** The bare name is the beginning of a place's: 河西文化宫, 河西林, 河西实验学校. */
+const placeGoesOn =
+  /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口矿]|^(委(?!托|派)|店|校区|园区|寺|庙|江|岛|湾|水库|坝|码头|公司|银行|法院|政府|机场|车站|农场|林场)/
+
+/** A verb in front makes a unit an object, but not across a colon: 完成情况：望江区…. */
+export const isVerb = (t: Token | undefined): boolean => has(t, 'do') || has(t, 'found') || has(t, 'call')

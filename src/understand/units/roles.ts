@@ -1,0 +1,233 @@
+import { ends, starts } from '../text/affixes.js'
+import { allOf, countedFor, onBehalf, tellsOf } from './behalf.js'
+import type { Clause } from '../clauses.js'
+import type { Field } from '../structure/labels.js'
+import { overlapping } from '../text/ordered.js'
+import { has, isHan, type Token, type UnitToken } from '../tokens.js'
+import type { UnitRole } from './units.js'
+
+const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
+  [
+    'subject',
+    '这里是 这边是 由 算 算作 归 属于 代表 帮 替 代 主办: 承办: 我们 我是 俺是 咱是 咱们是 我们是 俺们是 这是 单位: 咱们 主办单位 承办单位 举办单位 组织单位 牵头单位 填报单位 上报单位 报送单位 主办方 承办方 举办方 组织方 组织者 主办者 单位是 单位为 分会是 主办方是 承办方是 组织者是 主办的是 承办的是',
+  ],
+  [
+    'none',
+    `@ 在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+  ],
+  [
+    'join',
+    '拉着 拉上 带着 喊上 约上 叫上 联合 会同 协同 携手 联手 偕同 分别与 同 与 和 及 暨 跟 以及 + 、 连同 伙同',
+  ],
+]
+
+const beforeRows = before
+  .flatMap(([role, words]) =>
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((w) => [w, role] as const),
+  )
+  .sort((a, b) => b[0].length - a[0].length)
+
+const endsAnyBefore = ends(beforeRows.map(([w]) => w))
+
+/** What the word in front makes of a unit; null where none says. Ends at `at`, blanks and 了 apart. */
+export function wordBefore(text: string, at: number): UnitRole | 'join' | null {
+  let end = at
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '了')) end--
+  if (!endsAnyBefore(text, end)) return null
+  const [word, role] = beforeRows.find(([w]) => text.endsWith(w, end))!
+  // 昨天冬至 某会: a single character in front of a space ends a word of its own
+  return word.length === 1 && text[at - 1] === ' ' && isHan(text.charCodeAt(end - 2)) ? null : role
+}
+
+const hostsAlone = starts('主办 牵头 主持召开 组织主办')
+
+/** 市老科协、市科协主办: others may stand in the list. */
+const hosts = (text: string, at: number): boolean =>
+  hostsAlone(text, at) || /^([、和与][^,，。;:、的]{2,12}){1,3}(主办|牵头)/.test(text.slice(at, at + 48))
+
+const undertakes = starts('承办 协办')
+
+const hasPost = starts(
+  '的 会长 副会长 常务副会长 名誉会长 秘书长 副秘书长 理事 常务理事 会员 专家 讲师 科普讲师 顾问 医生 教授 老师 主任 联络员 成员 通讯员 老专家 老会员 主席 负责人 党支部 支部 志愿者 志愿服务队 特约 主任医师 高级 退休 老',
+)
+
+/** A unit's name goes on: 市老科协会议室, 老科协网站. A place or an organ of its own, not the unit. */
+const goesOnAsName = starts(
+  '会议室 办公室 活动室 机关 大院 门口 礼堂 报告厅 多功能厅 楼 奖 心理咨询中心 网站 公众号 简报 微信 会刊 大学 合作社 基地',
+)
+
+const acts = starts('专家组 会员大会 老科协')
+
+/** 完成调研1篇 河西分会: a unit that stands as the last item of a terse line signs it. */
+export function lastItem(text: string, tokens: readonly Token[], c: Clause, at: number): boolean {
+  const t = tokens[at]!
+  return (
+    at === c.to - 1 &&
+    t.end === c.end &&
+    at > c.from &&
+    tokens[at - 1]!.type === 'mark' &&
+    ' ,'.includes(text[t.start - 1] ?? '')
+  )
+}
+
+/** A label decides: 单位：…, 协办：…, 地点：…. */
+export function fieldRole(text: string, fields: readonly Field[], t: UnitToken): UnitRole | null {
+  const f = overlapping(fields, t.start, t.start + 1)
+  if (!f || f.name === 'kind' || f.name === 'people' || f.name === 'time') return null
+  return f.name === 'unit'
+    ? text.startsWith('主办', f.label)
+      ? 'host'
+      : 'subject'
+    : f.name === 'partner'
+      ? 'partner'
+      : 'none'
+}
+
+/** 社区卫生中心和某会联合义诊: whoever else was there, ours did it. */
+const beside =
+  /(中心|医院|卫生院|学校|小学|中学|大学|公司|集团|局|委|办|社区|村委会|居委会|街道|镇政府|乡政府|协会|学会|银行|站|所|馆|科协|关工委|工会|妇联|团委|残联)(老科协)?[和与同跟及、]$/
+
+/** 「邀请某某、柳南区老科协…咨询师」: what governs a list is what stands at its head. */
+export function joinRole(text: string, tokens: readonly Token[], from: number, at: number): UnitRole {
+  for (let i = at - 1; i >= from; i--) {
+    const t = tokens[i]!
+    if (has(t, 'send') && !text.startsWith('组织开展', t.start)) return 'none'
+    if (t.type === 'unit') return 'partner'
+  }
+  const { start } = tokens[at]!
+  return beside.test(text.slice(Math.max(0, start - 8), start)) &&
+    !/[我咱俺请在到去为给向]/.test(text.slice(tokens[from]!.start, start))
+    ? 'subject'
+    : 'partner'
+}
+
+/** A unit named in full close in front: a bare name behind it is a place. */
+const namedInFull = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 24), at).some((x) => x.type === 'unit' && !x.bare)
+
+/** Another is named as host close by, and this one, or the list that it begins, as the one who helped. */
+const helpsHost = (text: string, from: number, to: number): boolean =>
+  /^([、和与及][^,，。;:、的]{2,12}){0,5}(协办|承办|协同承办)/.test(text.slice(to, to + 70)) &&
+  /(主办|牵头)[^。;]{0,12}$/.test(text.slice(Math.max(0, from - 40), from))
+
+/** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
+export function settle(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  ci: number,
+  at: number,
+  role: UnitRole,
+): UnitRole {
+  const t = tokens[at] as UnitToken
+  if (
+    role === 'none' &&
+    (tellsOf(text, t) ||
+      countedFor(text, t.end) ||
+      onBehalf(text, t.start, t.end) ||
+      allOf(text, t.start, t.end))
+  )
+    return 'subject'
+  if (hosts(text, t.end)) return 'host'
+  // 由某会马某某授课: whose lecturer it was
+  if (
+    prevIs(text, t.start, '由') &&
+    /^(的)?[\u4e00-\u9fa5]{2,4}(老师|教授|医生|主任|同志)?(授课|主讲|讲课|讲授|主持|坐诊)/.test(
+      text.slice(t.end, t.end + 12),
+    )
+  )
+    return 'none'
+  // 某会巡诊甲岛、乙岛两个岛: where they went
+  if (
+    t.bare &&
+    namedInFull(tokens, at) &&
+    /^([、和][^,，。;、]{2,6}){0,4}[两三四五六几](个|座)(岛|镇|乡|村|地方|县|区|街道|社区|点)/.test(
+      text.slice(t.end, t.end + 30),
+    )
+  )
+    return 'none'
+  // 某会也派人来帮忙了
+  if (
+    /^(老科协)?(的同志|的人)?(也|还)(派|参加了|来了?人|来帮|帮|出了?人|到场)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return role === 'none' ? 'none' : 'partner'
+  // 某会昨天来我会交流: a guest of ours
+  if (
+    role === 'subject' &&
+    /^[^,，。;]{0,6}(来|到|赴|莅临)(我|咱|俺|本)[^,，。;]{0,8}(交流|参观|考察|取经|走访|调研|做客)/.test(
+      text.slice(t.end, t.end + 24),
+    )
+  )
+    return 'none'
+  // 甲会、乙会协同参加: who joined
+  if (
+    /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/.test(
+      text.slice(t.end, t.end + 80),
+    )
+  )
+    return 'partner'
+  // (甲镇、乙镇、丙乡各一场): where they were
+  if (
+    t.bare &&
+    (t.aside || (role === 'subject' && namedInFull(tokens, at))) &&
+    /^([、和][^()、,，。;]{2,8}){1,6}各/.test(text.slice(t.end, t.end + 60))
+  )
+    return 'none'
+  // 县老科协主办，乡老科协承办；甲会、乙会协办: who helped the host
+  if (role === 'subject' && helpsHost(text, t.start, t.end)) return 'partner'
+  if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
+  if (role === 'none' || role === 'partner') return role
+  if (
+    goesOnAsName(text, t.end) &&
+    !/^(办公室|秘书处|机关)(今天|昨天|上午|下午)?(开|召开|举办|组织|举行|承办)|^机关(党)?支部|^(办公室|秘书处)(通报|统计|汇总|报)/.test(
+      text.slice(t.end, t.end + 6),
+    ) &&
+    !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0)
+  )
+    return 'none'
+  // 医疗专委会做保障, 由某会指导: not what was told of
+  if (
+    /^(的)?(负责|做好?|提供|承担)?(医疗|后勤)?(保障|指导|支持)(下)?([,、。!]|$)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return 'none'
+  // 某会跟我们一道去的
+  if (/^(跟|和|同|与)(我们|咱们|俺们)/.test(text.slice(t.end, t.end + 4))) return 'partner'
+  const c = cs[ci]!
+  if (
+    ci > 0 &&
+    ci === cs.length - 1 &&
+    c.end - c.start <= t.end - t.start + 5 &&
+    !/^(主|承)?办的/.test(text.slice(t.end, t.end + 3)) &&
+    role === 'subject' &&
+    !tokens.slice(at + 1, c.to).some((x) => x.type === 'number')
+  )
+    return 'signature'
+  if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
+  // 宣讲团某某老师, 中医药分会7名专家: where one comes from
+  if (
+    /^[\u4e00-\u9fa5]{2,3}(老师|教授|研究员|医生|主任|高工|同志|工程师|医师|会长|院士)/.test(
+      text.slice(t.end, t.end + 8),
+    ) ||
+    /^[0-9一二三四五六七八九十两几]{1,3}(余|多)?(名|位|个)(老|退休)?(专家|医生|医师|教授|工程师|高工|会员)/.test(
+      text.slice(t.end, t.end + 10),
+    )
+  )
+    return 'affil'
+  // 市一院、市中医院的8位专家: where they come from
+  if (
+    /^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/.test(
+      text.slice(t.end, t.end + 48),
+    )
+  )
+    return 'affil'
+  return role
+}
+
+export const prevIs = (text: string, at: number, c: string): boolean => at > 0 && text[at - 1] === c
