@@ -4,6 +4,7 @@ import { isPrimary } from '../structure/draft.js'
 import type { Built } from '../report/reports.js'
 import type { Figure } from '../figures/figures.js'
 import { isDocument } from '../mentions/mention.js'
+import { once } from '../text/once.js'
 import { firstBehind, overlapping } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
 import { told } from './told.js'
@@ -64,8 +65,11 @@ function unlikeParts({ draft, report }: Built): boolean {
 }
 
 /** As host, guest or place perhaps, no partner: who did it may be the one named, or the sender's own. */
-const namesOurs = (s: Scan, b: Built): boolean =>
-  s.tokens.some((t) => t.type === 'unit' && !t.bare && !t.aside && !b.report.partners.includes(t.unit))
+const namesOurs = (s: Scan, b: Built): boolean => inFull(s).some((unit) => !b.report.partners.includes(unit))
+/** The first of ours that a message names in full. */
+const inFull = once((s: Scan) =>
+  s.tokens.flatMap((t) => (t.type === 'unit' && !t.bare && !t.aside ? [t.unit] : [])).slice(0, beside),
+)
 
 /**
  * 歌会45人；下棋20人, 听课64人，贴了的52人, 我报的58，错，签到表是68: between the parts of the sum stands a stop, a deed, a number
