@@ -81,7 +81,7 @@ function partsApart(s: Scan, { draft, report }: Built): boolean {
   if (total === undefined || heads.length < 2 || heads.some((f) => f.measure.value === total)) return false
   const [from, to] = [heads[0]!.end, heads.at(-1)!.start]
   return (
-    /[；;。\n]|错|不对|核|签到|的$/.test(s.text.slice(from, to)) ||
+    /[；;。\n]|[说报写记弄]?错了?[,，、]|不对|核(对|实|了|准|过)|签到|的$/.test(s.text.slice(from, to)) ||
     overlapping(s.kinds, from, to) !== undefined ||
     draft.figures.some((f) => f.counts === 'sessions' && f.start >= from && f.end <= to)
   )

@@ -162,19 +162,20 @@ const plainEvent: ReadonlySet<string> = new Set([
   'counselling',
 ])
 
-/** Others' doings, as one hears of them; 教人家改好了 and 帮人家修 tell for whom it was done. */
+/**
+ * Others' doings, as one hears of them. 教人家改好了 and 在女儿单位讲了一课 tell for whom and where it was done, and who is named
+ * behind the deed (看了35人，她女儿电话…) did not do it.
+ */
 const heard = (t: Told): boolean =>
   t.near.some(
     (x) =>
       has(x, 'hearsay') &&
       !x.aside &&
-      // 看了35人，她女儿电话…: said of one of those who came
-      !(x.start > lastFigure(t) && /^[儿女孙]/.test(t.s.text.slice(x.start, x.end))) &&
-      !(t.s.text.startsWith('人家', x.start) && '教帮给替跟为把'.includes(t.s.text[x.start - 1] ?? ' ')),
+      !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
   )
-
-const lastFigure = (t: Told): number =>
-  Math.max(t.b.kind.end, ...t.b.draft.figures.filter((f) => f.counts === 'people').map((f) => f.end))
+const isSomebody = (text: string, x: Token): boolean => /^(人家|[儿女孙])/.test(text.slice(x.start, x.end))
+const isLedTo = (text: string, at: number): boolean =>
+  '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')
 
 /** 昨天在滨湖社区修家电: a few words of a day that is over. */
 const toldAsOver = (t: Told): boolean =>

@@ -17,7 +17,7 @@ import {
   applied,
   tasks,
 } from './refusals-message.js'
-import { lived, placesOnly, sat, wellDone } from './refusals-plain.js'
+import { lived, placesOnly, sat, wanted, wellDone } from './refusals-plain.js'
 import type { Scan } from '../scan.js'
 import { has, isHan, type Token } from '../tokens.js'
 
@@ -141,7 +141,7 @@ export const chatter: readonly Refusal[] = [
     'enrolment',
     (t) => says(t.near, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),
   ],
-  ['places to be had', (t) => placesOnly(t.s.text, t.b.draft.figures.filter(isPrimary))],
+  ['places to be had', placesOnly],
   ['share of each', (t) => says(t.near, 'share') && !t.done && !(t.past && t.b.report.branch !== null)],
   ['bounds', (t) => bounded(t) && !(t.past && t.done)],
   ['exercise', (t) => says(t.near, 'exercise') && t.b.report.branch === null],
@@ -156,9 +156,10 @@ export const chatter: readonly Refusal[] = [
     'elsewhere',
     (t) => t.b.report.branch === null && t.clauses.some((c) => opensWith(t, c.from, c.start, 'elsewhere')),
   ],
-  ['well done', (t) => t.figures === 0 && wellDone.test(t.s.text.slice(0, 60))],
-  ['sat there', (t) => sat(t.s)],
-  ['own life', (t) => t.b.report.branch === null && lived(t.s) !== null],
+  ['well done', wellDone],
+  ['sat there', sat],
+  ['wanted', wanted],
+  ['own life', lived],
   ['listened', (t) => t.b.report.branch === null && says(t.near, 'listened')],
   [
     'long ago',

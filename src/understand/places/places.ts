@@ -31,6 +31,7 @@ export function isSpecificPlace(text: string): boolean {
   // 老孙在社区, 望江区进学校: who went to what is no name of its own
   const gone = /(?<=.{2})(?:[在去到]|(?<![跃前先奋])进)(?=[^在去到进]{1,4}$)/.exec(text)
   if (gone && generic.has(text.slice(gone.index + 1))) return false
+  if (/[队团们人员]下[村乡寨屯]$/.test(text)) return false
   // 三明, 126中学: numbers names begin with
   if (/^[一二三四五六七八九十0-9]+([小中]|中学|小学|医院|学校|厂|团)$|^三[明亚门河江水台原穗都沙]/.test(text))
     return true
