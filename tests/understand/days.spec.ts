@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
-import { loadOrg } from '../../src/org.js'
-import { gazetteer, understand } from '../../src/understand/index.js'
-
-const units = gazetteer(unwrapped())
+import { understand } from '../../src/understand/index.js'
+import { city, figures, type Row } from './city-rows.js'
 
 /**
- * kind, branch, the day or days (first~last), sessions, attendance, materials, count, adopted and, where there is a ninth, the
- * place; null where nothing is said; no report at all.
+ * When and where, in many plain ways, by the time the messages were sent: the 22nd is a Sunday. As the rows of the city, but
+ * with the day or days (first~last) and, where there is a ninth column, the place.
  */
-type Row = readonly [text: string, ...reports: (readonly (string | number | null)[])[]]
-/** When and where, in many plain ways, by the time the messages were sent: the 22nd is a Sunday. */
 const said: readonly (readonly [sentAt: string, rows: readonly Row[]])[] = [
   [
     '2026-11-22T09:00',
@@ -1043,22 +1039,14 @@ const said: readonly (readonly [sentAt: string, rows: readonly Row[]])[] = [
 for (const [sent, rows] of said) {
   const sentAt = { day: sent.slice(0, 10), minute: Number(sent.slice(11, 13)) * 60 + Number(sent.slice(14)) }
   test.each(rows.map(([text, ...wanted]) => ({ text, wanted })))(`${sent} $text`, ({ text, wanted }) => {
-    const read = understand(text, { units, sentAt }).reports.map((r, k) => {
+    const read = understand(text, { units: city, sentAt }).reports.map((r, k) => {
       const days = r.date && (r.date.start === r.date.end ? r.date.start : `${r.date.start}~${r.date.end}`)
-      const figures = (['sessions', 'attendance', 'materials', 'count', 'adopted'] as const).map(
-        (name) => r[name]?.value ?? null,
-      )
-      const row = [r.kind, r.branch, days, ...figures]
+      const counted = figures.map((name) => r[name]?.value ?? null)
+      const row = [r.kind, r.branch, days, ...counted]
       if (wanted[k]?.length === 9) return [...row, r.venue]
       while (row.at(-1) === null) row.pop()
       return row
     })
     expect(read).toEqual(wanted)
   })
-}
-
-function unwrapped() {
-  const org = loadOrg(new URL('org.own-city.yaml', import.meta.url).pathname)
-  if (!org.ok) throw new Error(JSON.stringify(org))
-  return org.value
 }

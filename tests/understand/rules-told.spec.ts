@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { kindName } from '../../src/core/kinds.js'
 import { isApproximate } from '../../src/core/measure.js'
-import { loadOrg } from '../../src/org.js'
-import { gazetteer, understand } from '../../src/understand/index.js'
+import { understand } from '../../src/understand/index.js'
+import { city, sunday } from './city-rows.js'
 
 /** The rows of docs/understanding-reports.md: rule, message (⏎ for a line break), reading, source. */
 const rows = readFileSync('docs/understanding-reports.md', 'utf8')
@@ -17,15 +17,9 @@ const rows = readFileSync('docs/understanding-reports.md', 'utf8')
   )
   .filter((cells) => cells[0] !== 'rule' && !/^-+$/.test(cells[0]!))
 
-const org = loadOrg('tests/understand/org.own-city.yaml')
-if (!org.ok) throw new Error('org.own-city.yaml does not load')
-const units = gazetteer(org.value)
-/** A Sunday, nine in the morning, as the document says. */
-const sentAt = { day: '2026-11-22', minute: 540 } as const
-
 /** As the document writes a reading: 讲座 望江区老科协 11-21 1场 86人; （问） where it is asked about. */
 function told(text: string): string {
-  const { reports, doubts } = understand(text, { units, sentAt })
+  const { reports, doubts } = understand(text, { units: city, sentAt: sunday })
   const day = (d: string): string => (d.startsWith('2026-') ? d.slice(5) : d)
   return reports.length === 0
     ? 'none'

@@ -1,13 +1,5 @@
-import { expect, test } from 'vitest'
-import { loadOrg } from '../../src/org.js'
-import { gazetteer, understand } from '../../src/understand/index.js'
+import { readAsTold, type Row } from './city-rows.js'
 
-const units = gazetteer(unwrapped())
-/** A Sunday, nine in the morning. */
-const sentAt = { day: '2026-11-22', minute: 540 } as const
-
-/** kind, branch, first day, sessions, attendance, materials, count, adopted; null where nothing is said; no report at all. */
-type Row = readonly [text: string, ...reports: (readonly (string | number | null)[])[]]
 /** Who did it, by name, short form or variant, through what stands in front of the name and behind it, and not through a place. */
 const rows: readonly Row[] = [
   [
@@ -419,24 +411,4 @@ const rows: readonly Row[] = [
   ['沙湾县老科协的李会长下周来讲课'],
 ]
 
-test.each(rows.map(([text, ...wanted]) => ({ text, wanted })))('$text', ({ text, wanted }) => {
-  const read = understand(text, { units, sentAt }).reports.map((r) => {
-    const row = [
-      r.kind,
-      r.branch,
-      r.date?.start ?? null,
-      ...(['sessions', 'attendance', 'materials', 'count', 'adopted'] as const).map(
-        (k) => r[k]?.value ?? null,
-      ),
-    ]
-    while (row.at(-1) === null) row.pop()
-    return row
-  })
-  expect(read).toEqual(wanted)
-})
-
-function unwrapped() {
-  const org = loadOrg(new URL('org.own-city.yaml', import.meta.url).pathname)
-  if (!org.ok) throw new Error(JSON.stringify(org))
-  return org.value
-}
+readAsTold(rows)

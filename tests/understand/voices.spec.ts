@@ -1,13 +1,5 @@
-import { expect, test } from 'vitest'
-import { loadOrg } from '../../src/org.js'
-import { gazetteer, understand } from '../../src/understand/index.js'
+import { readAsTold, type Row } from './city-rows.js'
 
-const units = gazetteer(unwrapped())
-/** A Sunday, nine in the morning. */
-const sentAt = { day: '2026-11-22', minute: 540 } as const
-
-/** kind, branch, first day, sessions, attendance, materials, count, adopted; null where nothing is said; no report at all. */
-type Row = readonly [text: string, ...reports: (readonly (string | number | null)[])[]]
 /** What people of one city might write in a week, each in a way of their own. */
 const rows: readonly Row[] = [
   [
@@ -694,24 +686,4 @@ const rows: readonly Row[] = [
   ['上午到码头给渔民量血压看病，看了57个', ['clinic', null, '2026-11-22', 1, 57]],
 ]
 
-test.each(rows.map(([text, ...wanted]) => ({ text, wanted })))('$text', ({ text, wanted }) => {
-  const read = understand(text, { units, sentAt }).reports.map((r) => {
-    const row = [
-      r.kind,
-      r.branch,
-      r.date?.start ?? null,
-      ...(['sessions', 'attendance', 'materials', 'count', 'adopted'] as const).map(
-        (k) => r[k]?.value ?? null,
-      ),
-    ]
-    while (row.at(-1) === null) row.pop()
-    return row
-  })
-  expect(read).toEqual(wanted)
-})
-
-function unwrapped() {
-  const org = loadOrg(new URL('org.own-city.yaml', import.meta.url).pathname)
-  if (!org.ok) throw new Error(JSON.stringify(org))
-  return org.value
-}
+readAsTold(rows)

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadOrg } from '../../src/org.js'
-import { gazetteer, understand } from '../../src/understand/index.js'
+import { understand } from '../../src/understand/index.js'
+import { city } from './city-rows.js'
 
-const units = gazetteer(unwrapped())
 /** A Sunday. */
 const today = '2026-11-22'
 
@@ -143,15 +142,9 @@ const rows: readonly Row[] = [
 ]
 
 test.each(rows.map(([text, days, sentAt]) => ({ text, days, sentAt })))('$text', ({ text, days, sentAt }) => {
-  const { reports } = understand(text, { units, sentAt: { day: sentAt ?? today, minute: 1020 } })
+  const { reports } = understand(text, { units: city, sentAt: { day: sentAt ?? today, minute: 1020 } })
   const read = reports.map(({ date }) =>
     date === null ? '-' : date.start === date.end ? date.start : `${date.start}~${date.end}`,
   )
   expect(read.join(' ')).toBe(days)
 })
-
-function unwrapped() {
-  const org = loadOrg(new URL('org.own-city.yaml', import.meta.url).pathname)
-  if (!org.ok) throw new Error(JSON.stringify(org))
-  return org.value
-}

@@ -1,15 +1,5 @@
-import { expect, test } from 'vitest'
-import { loadOrg } from '../../src/org.js'
-import { gazetteer, understand } from '../../src/understand/index.js'
+import { readAsTold, type Row } from './city-rows.js'
 
-const org = loadOrg('tests/understand/org.own-city.yaml')
-if (!org.ok) throw new Error('the organisation of these rows does not load')
-const units = gazetteer(org.value)
-/** A Sunday, nine in the morning. */
-const sentAt = { day: '2026-11-22', minute: 540 } as const
-
-/** kind, branch, first day, sessions, attendance, materials, count, adopted; null where nothing is said; no report at all. */
-type Row = readonly [text: string, ...reports: (readonly (string | number | null)[])[]]
 /** How people say who came and how many: counted, guessed, by parts, each, set right, with others beside; and what only looks so. */
 const rows: readonly Row[] = [
   [
@@ -653,18 +643,4 @@ const rows: readonly Row[] = [
   ['听众少于20人就不开讲了，大家动员一下'],
 ]
 
-test.each(rows.map(([text, ...wanted]) => ({ text, wanted })))('$text', ({ text, wanted }) => {
-  const read = understand(text, { units, sentAt }).reports.map((r) => {
-    const row = [
-      r.kind,
-      r.branch,
-      r.date?.start ?? null,
-      ...(['sessions', 'attendance', 'materials', 'count', 'adopted'] as const).map(
-        (k) => r[k]?.value ?? null,
-      ),
-    ]
-    while (row.at(-1) === null) row.pop()
-    return row
-  })
-  expect(read).toEqual(wanted)
-})
+readAsTold(rows)

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadOrg } from '../../src/org.js'
-import { gazetteer, understand } from '../../src/understand/index.js'
-
-const org = loadOrg('tests/understand/org.own-city.yaml')
-if (!org.ok) throw new Error('the organisation of these rows does not load')
-const units = gazetteer(org.value)
-/** A Sunday, nine in the morning. */
-const sentAt = { day: '2026-11-22', minute: 540 } as const
+import { understand } from '../../src/understand/index.js'
+import { city, sunday } from './city-rows.js'
 
 /** Who spoke, what about, where, of every report of the text: parts of a list with a 、 between, '' where nothing is said. */
 type Row = readonly [text: string, ...reports: (readonly [speakers: string, topics: string, venue: string])[]]
@@ -157,7 +151,7 @@ const venues: readonly Row[] = [
 
 for (const [name, rows] of Object.entries({ speakers, topics, venues }))
   test.each(rows.map(([text, ...want]) => ({ text, want })))(`${name}: $text`, ({ text, want }) => {
-    const got = understand(text, { units, sentAt }).reports.map((r) => [
+    const got = understand(text, { units: city, sentAt: sunday }).reports.map((r) => [
       r.speakers.join('、'),
       r.topics.join('、'),
       r.venue ?? '',
@@ -179,6 +173,6 @@ const partners: readonly (readonly [string, ...(readonly string[])[]])[] = [
   ],
 ]
 test.each(partners.map(([text, ...want]) => ({ text, want })))('partners: $text', ({ text, want }) => {
-  const got = understand(text, { units, sentAt }).reports.map((r) => [r.branch, ...r.partners])
+  const got = understand(text, { units: city, sentAt: sunday }).reports.map((r) => [r.branch, ...r.partners])
   expect(got).toEqual(want)
 })
