@@ -59,6 +59,20 @@ describe('arrows', () => {
       ),
     ).toEqual([])
   })
+  /** The rooms of understanding by when they are entered; those not named read the words, between the first and the rest. */
+  const stage = (path: string): number => {
+    const room = path.startsWith('src/understand/') ? path.split('/')[2]! : ''
+    return room === 'text' ? 0 : 1 + ['structure', 'report', 'judge', 'index.ts'].indexOf(room) + 1
+  }
+  test('inside understand nothing looks up: text, what reads words, structure, report, judge', () => {
+    const within = inside('src/understand')
+    expect(
+      offenders(
+        (f) => within(f) && f !== 'src/understand/said.ts',
+        (to, i) => !within(to) || stage(to) <= stage(i.from),
+      ),
+    ).toEqual([])
+  })
   test('ledger does not look up to converse, commands, jobs, transports or the app', () => {
     expect(
       offenders(

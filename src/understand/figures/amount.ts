@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { starts } from '../text/affixes.js'
 import type { NumberToken } from '../tokens.js'
 import type { Around } from './context.js'

@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { amount } from './amount.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
 import type { Counts, Who } from './figures.js'

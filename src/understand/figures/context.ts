@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import type { Counts, Who } from './figures.js'
 import { trie } from '../text/trie.js'
 import { has, type Token } from '../tokens.js'

@@ -1,6 +1,6 @@
 import type { Measure } from '../../core/measure.js'
 import { starts } from '../text/affixes.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { guessedAt } from './amount.js'
 import { isLabelled, isAlone, bare } from './bare.js'
 import { around, says, sort, type Around, type Sort } from './context.js'

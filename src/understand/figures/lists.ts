@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { sort, type Sort } from './context.js'
 import type { Figure } from './figures.js'
 import type { NumberToken } from '../tokens.js'

@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import type { Who } from './figures.js'
 import { onlyFillers, personTags, says, sort, who, type Around, type Sort } from './context.js'
 import { lexicon } from '../words/lexicon.js'

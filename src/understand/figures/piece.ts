@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { amount } from './amount.js'
 import { onlyFillers, sort, who, type Around, type Sort } from './context.js'
 import { people } from './people.js'

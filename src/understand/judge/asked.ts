@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { once } from '../text/once.js'
 import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../core/day.js'
 import { movedAhead, alreadyDone, noticed, inFuture } from './ahead.js'
 import { preparingFor, requests, questioned, asks } from './asked.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { isActive, isPrimary } from '../structure/draft.js'
 import { foreignSubject } from './foreign.js'
 import { ofOneself } from './oneself.js'

@@ -1,5 +1,5 @@
 import { daysBetween, type Period, type PlainDate } from '../../core/day.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { isPrimary } from '../structure/draft.js'
 import type { Tag } from '../words/lexicon.js'
 import { once } from '../text/once.js'

@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { plainDeeds } from './deeds-plain.js'
 import { deedRows, helping, type DeedRow } from './deeds-rows.js'
 import type { KindMention } from './mention.js'
-import { denied } from '../judge/refusals.js'
+import { denied } from './denied.js'
 import { has, isHan, type Token } from '../tokens.js'
 import { trie, type Trie } from '../text/trie.js'
 

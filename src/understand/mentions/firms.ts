@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import type { WordToken } from '../tokens.js'
 
 /** 走进企业开展调研，撰写《…调研报告》: to study, not to help. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../../core/kinds.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import type { Weight } from '../words/kinds.js'
 import type { Token } from '../tokens.js'
 

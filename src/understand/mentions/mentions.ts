@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { deedMentions } from './deeds.js'
 import type { Weight } from '../words/kinds.js'
 import { companyAhead, forFirms, studies, visits } from './firms.js'
@@ -7,7 +7,7 @@ import { stands } from './stands.js'
 import { namedActivity, namedBase, namedDocument } from './titles.js'
 import type { KindMention } from './mention.js'
 import { pattern } from '../text/pattern.js'
-import { denied } from '../judge/refusals.js'
+import { denied } from './denied.js'
 import { type Token, has } from '../tokens.js'
 
 const strengths: Readonly<Record<Weight, number>> = { head: 3, plain: 2, deed: 1.5, weak: 1 }

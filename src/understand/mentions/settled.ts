@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import type { KindMention } from './mention.js'
 import { type Token, has, isHan } from '../tokens.js'
 

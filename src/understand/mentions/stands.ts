@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { lexicon } from '../words/lexicon.js'
 import { counted, inClause } from './mention.js'
 import { type Token, type WordToken, has, isHan } from '../tokens.js'

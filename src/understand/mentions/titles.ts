@@ -1,5 +1,5 @@
 import type { Kind } from '../../core/kinds.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { kindWords } from '../words/kinds.js'
 import { type KindMention, type Named, inClause } from './mention.js'
 import { type Token, has } from '../tokens.js'

@@ -1,5 +1,5 @@
 import type { Area } from '../structure/area.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import { firstBehind, startingAt } from '../text/ordered.js'
 import { endsPlace } from '../places/places.js'
 import { firstPlace } from '../places/led.js'

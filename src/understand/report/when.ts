@@ -1,7 +1,7 @@
 import { ends, starts } from '../text/affixes.js'
 import { daysBetween, type Period } from '../../core/day.js'
 import type { Draft } from '../structure/draft.js'
-import { besides, inObject, leadsUp, numbersSomething } from '../structure/no-day.js'
+import { besides, inObject, leadsUp, numbersSomething } from '../no-day.js'
 import { overlapping } from '../text/ordered.js'
 import type { DateMention, Scan } from '../scan.js'
 import { endsOn, joinedDays, upTo } from './when-joined.js'

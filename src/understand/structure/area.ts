@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import type { Draft } from './draft.js'
 import type { Tag } from '../words/lexicon.js'
 import { firstBehind } from '../text/ordered.js'

@@ -20,7 +20,7 @@ import {
 } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
-import { besides } from './no-day.js'
+import { besides } from '../no-day.js'
 import { pattern } from '../text/pattern.js'
 import type { DateMention, Scan } from '../scan.js'
 import type { Segment } from './segments.js'

@@ -1,4 +1,4 @@
-import type { Field } from './labels.js'
+import type { Field } from '../form/labels.js'
 import { firstIn } from '../text/ordered.js'
 import type { KindMention } from '../mentions/mention.js'
 import type { DateMention, Scan } from '../scan.js'

@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.js'
+import type { Clause } from '../form/clauses.js'
 import type { Gazetteer } from './gazetteer.js'
-import type { Field } from '../structure/labels.js'
+import type { Field } from '../form/labels.js'
 import { has, type Token, type UnitToken } from '../tokens.js'
 import { bareStands, isVerb } from './bare.js'
 import { addressed } from './behalf.js'

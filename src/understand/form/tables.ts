@@ -1,5 +1,5 @@
 import type { Kind } from '../../core/kinds.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from './clauses.js'
 import type { Counts, Figure } from '../figures/figures.js'
 import { kindWords } from '../words/kinds.js'
 import type { Field, FieldName } from './labels.js'

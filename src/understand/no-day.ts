@@ -1,8 +1,8 @@
-import { ends, starts } from '../text/affixes.js'
-import { slipped } from '../figures/corrections.js'
-import { pattern } from '../text/pattern.js'
-import type { DateMention, Scan } from '../scan.js'
-import { has } from '../tokens.js'
+import { ends, starts } from './text/affixes.js'
+import { slipped } from './figures/corrections.js'
+import { pattern } from './text/pattern.js'
+import type { DateMention, Scan } from './scan.js'
+import { has } from './tokens.js'
 
 /** In front of a date that is the occasion, was given up or is denied. */
 export const notOfIt = ends(

@@ -1,6 +1,6 @@
 import type { Field } from './labels.js'
 import type { Figure } from '../figures/figures.js'
-import type { Clause } from '../clauses.js'
+import type { Clause } from './clauses.js'
 import type { Normalized } from '../text/normalize.js'
 import { startingAt } from '../text/ordered.js'
 import { has, type NumberToken, type Token } from '../tokens.js'

@@ -1,4 +1,4 @@
-import type { Mark, Token } from './tokens.js'
+import type { Mark, Token } from '../tokens.js'
 
 /** A run of tokens between commas; `[from, to)` are token indices, `[start, end)` offsets. Parentheses do not break it. */
 export interface Clause {
