@@ -1,3 +1,4 @@
+import { daysBetween, type Period } from '../../core/day.js'
 import { isPrimary } from '../structure/draft.js'
 import { foreignSubject } from './foreign.js'
 import { ofOneself } from './oneself.js'
@@ -18,7 +19,7 @@ export const signs: readonly (readonly [
 ])[] = [
   ['a branch of ours', 7, (t) => t.b.report.branch !== null],
   ['we, or a unit not in the list', 3, (t) => t.ours && t.b.report.branch === null],
-  ['a day', 2, (t) => t.b.when !== null && t.b.when.period.start === t.b.when.period.end],
+  ['a day, or days in a row', 2, (t) => t.b.when !== null && isDays(t.b.when.period)],
   ['a period or day', -4, (t) => t.b.when !== null],
   ['that is over', 1, (t) => t.over],
   ['that has begun', 2, (t) => t.past],
@@ -105,6 +106,9 @@ export function weigh(t: Told): number {
   for (const [, n, there] of signs) if (there(t, said)) points += n
   return points
 }
+
+/** Not a week, a month or a season; what goes on from the 2nd to the 4th is as much one activity as what is done in a day. */
+const isDays = ({ start, end }: Period): boolean => daysBetween(start, end) < 5
 
 const longAgo = once((s: Scan): boolean =>
   /当年|那年|以前|从前|小时候|年轻时|那时|那会儿|退休前|过去/.test(s.text),
