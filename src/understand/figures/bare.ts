@@ -61,6 +61,23 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     /^\d+(人|人次)/.test(text.slice(t.end + 1, t.end + 9))
   )
     return sort('sessions')
+  // 讲座×2, 培训*1
+  const times = a.before.at(-1)
+  if (
+    '×✕xX*'.includes(text[t.start - 1] ?? '-') &&
+    times?.type === 'word' &&
+    times.word.kind !== null &&
+    times.end === t.start - 1 &&
+    t.num.value <= 30
+  )
+    return sort('sessions')
+  // 线上看的三千多
+  if (
+    /(线上|网上|直播|在线)[^,，。;0-9]{0,2}(看|听|收看|收听|观看)的?(有|是)?$/.test(
+      text.slice(Math.max(0, t.start - 10), t.start),
+    )
+  )
+    return t.num.value >= 10 ? sort('online') : null
   // 讲座3 人次560 义诊1 人次84; 讲座2 义诊1 咨询3
   if (
     last?.type === 'word' &&
@@ -70,6 +87,9 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     t.num.value <= (text[t.start - 1] === '班' ? 11 : 30) &&
     (/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
       /^[ ,、;](人次|人数|听众|受众|参加|到会|听的|来的|来了|到了)/.test(text.slice(t.end, t.end + 4)) ||
+      /^([,，][^,，。;0-9]{1,10}){1,2}[,，](听|到|来|人数|听众|听课|参加)的?[0-9]/.test(
+        text.slice(t.end, t.end + 30),
+      ) ||
       /^[,，][0-9]{2,4}[;；。\n]/.test(text.slice(t.end, t.end + 6)) ||
       /^\([^()]{0,6}[0-9]+(余|多)?(人|名)/.test(text.slice(t.end, t.end + 14)) ||
       kindBehind(text, t.end))

@@ -64,6 +64,12 @@ export interface Figure {
 }
 
 const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/)
+/** 讨论了明年义诊20场的安排, 布置下半年讲座40场的任务: talked over for a time to come. */
+const talkedOver = pattern(
+  /(讨论|布置|部署|研究|审议|商量|商定|安排|议定|分解|下达)了?[^,，。;]{0,8}(明年|来年|下半年|下一年|下季度|下个?月|下一步|20[0-9]{2}年|全年|年度|新学期|任务)[^,，。;]{0,12}$/,
+)
+/** 对照年初任务(讲座10场、义诊8场): in parentheses behind what was asked for. */
+const underTask = pattern(/(任务|指标|目标|计划|打算)(数|书|是|为)?\([^()]{0,50}$/)
 const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
 const ofEach = pattern(/各[开展办搞讲做作举行上了]{0,3}$/)
 const every = pattern(/每[^,，。;]{0,3}$/)
@@ -101,6 +107,8 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         (t.dimension === 'session' && says(a.before, 'future')) ||
         (says(a.before, 'growth') && !guessedAt(n.text, c.start, t)) ||
         stillToDo(n.text, Math.max(c.start, t.start - 13), t.start) ||
+        (t.dimension === 'session' && talkedOver(n.text, Math.max(c.start, t.start - 30), t.start)) ||
+        (t.aside && underTask(n.text, Math.max(0, t.start - 60), t.start)) ||
         '限拟'.includes(n.text[t.start - 1] ?? ' ')
       )
         planned = true
@@ -270,6 +278,12 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
       if (
         /^个班级?$/.test(text.slice(t.num.end, t.end)) &&
         /(开|办|开设|开办|举办|分)(了|成)?$/.test(text.slice(Math.max(c.start, t.start - 3), t.start))
+      )
+        return sort('sessions')
+      // 种猪、育肥两个班，分别46人、53人
+      if (
+        /^个班级?$/.test(text.slice(t.num.end, t.end)) &&
+        /^[,，:：]?(分别|各[0-9])/.test(text.slice(t.end, t.end + 4))
       )
         return sort('sessions')
       return /^[项点]/.test(text.slice(t.num.end, t.end)) &&

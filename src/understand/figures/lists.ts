@@ -23,7 +23,7 @@ interface Beside {
 
 /** 36个，不，37个: between a figure and the one that takes its place. */
 export const retold =
-  /^[,，、。… ]{0,3}((对|没错|是的|嗯|对的|对头|确认|再说一遍|重复一下|重报)[,，、。… ]+(就是|是)?|(不[,，、。… ]+|[哦噢啊呃嗯哎]不是?[,，、。… ]*|[哦噢][,，、。… ]+|错了|说错了|不对|记错了|数错了)[,，、。… ]{0,2}(是|应该是|该是|准确说是|准确的是)?|(不好意思|抱歉|对不起|哎呀|哎哟|糟了)?[,，、。… ]{0,2}[^0-9,，。\n漏多少]{0,4}(错|串|岔|反|花眼|重|串行)了[,，、。… ]{0,2}(是|应该是|该是|实际是|其实是)?)$/
+  /^[,，、。… ]{0,3}(不是[0-9一二三四五六七八九十百两零]{1,6}[个人名位]{0,2}[,，]?(而)?是|错了?[,，、 ](签到[表簿本册]?|名单|登记[表本簿]?|表|本子)上?(是|为|有|写的是)|(对|没错|是的|嗯|对的|对头|确认|再说一遍|重复一下|重报)[,，、。… ]+(就是|是)?|(不[,，、。… ]+|[哦噢啊呃嗯哎]不是?[,，、。… ]*|[哦噢][,，、。… ]+|错了|说错了|不对|记错了|数错了)[,，、。… ]{0,2}(是|应该是|该是|准确说是|准确的是)?|(不好意思|抱歉|对不起|哎呀|哎哟|糟了)?[,，、。… ]{0,2}[^0-9,，。\n漏多少]{0,4}(错|串|岔|反|花眼|重|串行)了[,，、。… ]{0,2}(是|应该是|该是|实际是|其实是)?)$/
 
 /** What a class, a team or a village is called: behind it stands how many of it came. */
 const groups =
@@ -91,10 +91,12 @@ const besides: readonly Beside[] = [
   // 32个是本村的、9个是邻村的
   { number: 'piece', last: ['people'], near: true, between: /^是/, behind: /^是/, is: 'like' },
   // 分别是50、62、71人: the unit behind the last is everyone's
-  { number: 'bare', behind: new RegExp(`^([、,和及]${numerals}){1,9}(来|多|余)?[人名位]`), is: 'people' },
+  { number: 'bare', behind: new RegExp(`^([、,和及+]${numerals}){1,9}(来|多|余)?[人名位]`), is: 'people' },
   // 两场，一百四加一百二
   { number: 'bare', behind: new RegExp(`^加${numerals}([人个名位,，。;]|$)`), least: 10, is: 'people' },
   { number: 'bare', last: ['people'], between: /^加$/, least: 10, is: 'people' },
+  // 人数：38+40+42
+  { number: 'bare', last: ['people'], near: true, between: /^ ?[+] ?$/, least: 3, is: 'like' },
   // 人数分别是1400、170、205: the list goes on
   { number: 'bare', last: ['people'], near: true, before: /分别/, between: /^[、,和]$/, is: 'like' },
   // 第一场40人，第二场55，第三场62: each round its own people

@@ -5,7 +5,7 @@ import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
 /** …三场都是某某主讲: how many were told, of all of them. */
 const saidOfAll = (text: string, t: NumberToken): boolean =>
   t.num.value > 2 &&
-  /^(都是|均是|全是)[\u4e00-\u9fa5]{2,4}(主讲|讲的)/.test(text.slice(t.end, t.end + 10)) &&
+  /^(都是|均是|全是)[\u4e00-\u9fa5]{1,4}(主讲|讲的)/.test(text.slice(t.end, t.end + 10)) &&
   /[。;,，\n ]$/.test(text.slice(Math.max(0, t.start - 1), t.start))
 
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
@@ -222,7 +222,8 @@ export function firms(text: string, t: NumberToken, a: Around): Sort | null {
     (a.after[0] !== undefined && named(a.after[0])) ||
     short ||
     /^[^,，。;、]{0,5}(厂|公司|企业|合作社)/.test(text.slice(t.end, t.end + 9)) ||
-    text[t.start - 1] === '等'
+    text[t.start - 1] === '等' ||
+    /(厂|公司|企业|合作社|车间) ?$/.test(text.slice(Math.max(0, t.start - 4), t.start))
     ? sort('firms')
     : null
 }

@@ -193,8 +193,9 @@ function listened(t: Told): boolean {
   )
 }
 
-/** 赶集我没去，我去村上讲防火: what fell through is no activity. */
+/** 赶集我没去，我去村上讲防火: what fell through is no activity; nor is what is told as held as usual behind it. */
 const besides = (t: Told): boolean =>
+  asUsual(t) ||
   t.clauses.every((c) => {
     const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel') && !ofAnother(t, x))
     return (
@@ -203,6 +204,12 @@ const besides = (t: Told): boolean =>
         !t.s.kinds.some((k) => k.kind === t.b.kind.kind && k.start >= c.start && k.start < c.end))
     )
   })
+
+/** 11号的取消了；15号的照常，在老年大学，56人: of a day of its own, in front of the figures. */
+const asUsual = (t: Told): boolean =>
+  t.b.when !== null &&
+  t.b.draft.figures.some(isPrimary) &&
+  /^的?[^,，。;]{0,6}(照常|照样|照旧|如期|按时)/.test(t.s.text.slice(t.b.when.end, t.b.when.end + 12))
 
 /** 望江两场130人、北塔一场66人、青溪没办: another of ours is named behind the figures, and it was theirs. */
 function ofAnother(t: Told, cancel: Token): boolean {

@@ -44,6 +44,11 @@ export function planned(s: Scan): boolean {
   }
   return false
 }
+/** 会上定了，…; 办公会议定：…: what was resolved lies ahead. */
+export const resolved = pattern(
+  /(会上|会议|办公会|理事会|碰头会|班子会|例会|碰头|开会|商量|研究)[^,，。;:：]{0,6}(议定|决定|定了|定下了?|商定|敲定|初定|确定了?|定于)|(?:^|[,，。;:：])(议定|商定)/,
+)
+
 /** 填表示例：…: the whole message shows how to write one. */
 export const sampled = (s: Scan): boolean => {
   for (const t of s.tokens) {
@@ -85,6 +90,11 @@ export const askedUp = once((s: Scan): boolean => orders(s.text, 0, 24))
 /** 省教育厅组织的论坛: an office's own. */
 const official = pattern(
   /^[^,，。:：]{0,6}(国家|[省市县区])[\u4e00-\u9fa5]{1,6}[厅局委办](组织|举办|主办|召开|办)的/,
+)
+
+/** 上月报表有两处对不上：…，请改好重发: a fault in what was handed in is told back. */
+export const sentBack = pattern(
+  /(对不上|对不拢|有出入|填错|写错|漏填|不一致)[^\n]{0,80}(请|麻烦)[^。]{0,16}(改[好正]|重[新报发填]|核[对实]|补[上齐报])/,
 )
 
 const relayed = pattern(

@@ -12,6 +12,8 @@ import {
   planned,
   sampled,
   targetsGiven,
+  resolved,
+  sentBack,
   applied,
   tasks,
   openings,
@@ -46,6 +48,11 @@ export const tagsIn = once((s: Scan): ReadonlySet<Tag> => {
 const memory = 3 * 365
 
 const listOut = pattern(/名单(出来|公布|定)了/)
+
+/** 三十年前的今天，我还在讲台上 */
+const yearsAgo = pattern(
+  /^[^,，。;]{0,6}[0-9一二三四五六七八九十几两]年前|^[^,，。;]{0,4}那[一]?年的?(今天|这天)/,
+)
 
 const forReference = pattern(/(大家|各位|供)(可以)?参考/)
 
@@ -100,6 +107,9 @@ export const chatter: readonly Refusal[] = [
     return [reason, (t) => !plainlyTold(t) && opens(t.s.text, 0, 90)]
   }),
   ['tasks', (t) => tasks(t.s.text)],
+  ['sent back', (t) => sentBack(t.s.text, 0, 200)],
+  ['years ago', (t) => t.b.report.branch === null && inFirstSentence(t) && yearsAgo(t.s.text, 0, 20)],
+  ['resolved', (t) => !t.done && resolved(t.s.text, 0, t.b.kind.start)],
   ['applied for', (t) => applied(t.s.text, 0, 120)],
   ['targets given', (t) => targetsGiven(t.s.text, 0, 40)],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],

@@ -46,7 +46,7 @@ export function companyAhead(text: string, from: number, limit: number): boolean
   const words = text.slice(from, Math.min(limit, from + 24))
   // 走进12个社区、5所学校、3家企业: one sort of place among others
   if (/(社区|学校|乡镇|村|机关|军营)[、和]/.test(words)) return false
-  return /^[^0-9，,。;]{2,16}(有限公司|股份公司|公司|企业|制品厂|机械厂|加工厂|化工厂|[\u4e00-\u9fa5]{2}厂)/.test(
+  return /^[^0-9，,。;]{2,16}(公司|企业|[\u4e00-\u9fa5]{2}厂)|^[\u4e00-\u9fa5]{1,8}厂 ?[0-9一二两三四五六七八九十]+家/.test(
     words,
   )
 }

@@ -20,6 +20,7 @@ const clues: readonly ((s: Scan, d: Draft, area: Area) => Clue | null)[] = [
   titled,
   ofLecturers,
   taught,
+  finished,
   handedOut,
   written,
   cameFor,
@@ -127,6 +128,17 @@ function taught(s: Scan, d: Draft, area: Area): Clue | null {
     }
   }
   return null
+}
+
+/** 下午刚讲完，78人: nothing but that it was told to the end, and to how many. */
+function finished(s: Scan, d: Draft, area: Area): Clue | null {
+  const figure = told(d)
+  const end = /(刚刚?|才|上午|下午|今天|昨天|昨晚|我)(讲完|讲毕)了?(?=[,，。!])/.exec(
+    s.text.slice(area.start, Math.min(area.end, area.start + 40)),
+  )
+  if (figure?.counts !== 'people' || !end) return null
+  const start = area.start + end.index
+  return { kind: 'lecture', start, end: start + end[0].length, clause: firstBehind(s.clauses, start) }
 }
 
 /** 咨询的渔民36人, 来看病的50个: what the counted came for. */

@@ -34,7 +34,9 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
     out.count = one(s.n.span(kind.start, kind.end))
   const taken = d.figures.filter((f) => f.counts === 'adopted')
   const adopted = added(taken.some((f) => !f.part) ? taken.filter((f) => !f.part) : taken)
+  const used = kind.kind === 'article' && out.count?.value === 1 ? usedWord(s, area, kind) : null
   if (adopted) out.adopted = adopted
+  else if (used) out.adopted = one(used)
   else if (
     adoptedWord(s, area) &&
     (out.count?.value === 1 || oneOfThem(s, area) || oneTaken.test(s.text.slice(area.start, area.end)))
@@ -78,6 +80,20 @@ function oneOfThem(s: Scan, area: Area): boolean {
 /** 学校上周批了, 局里同意了: taken up, in plain words. */
 const agreed =
   /([县市区镇乡局院]长|书记|学校|校领导|县里|市里|区里|镇里|乡里|政府|领导|[局委办院厂])[^,，。;]{0,5}(批了|同意了|照办了|认可了)/
+
+/** 投稿一篇，登出来了; 稿子晚报用了: what became of the one piece, told behind it. */
+function usedWord(s: Scan, area: Area, kind: KindMention): Span | null {
+  const t = area.tokens.find(
+    (x) =>
+      x.start >= kind.end &&
+      has(x, 'adopt') &&
+      !x.aside &&
+      /^(用了|见报|登了|登出|刊登|刊发|刊载|登载|刊出|刊用|录用|上了报|上报纸|播出)$/.test(
+        s.text.slice(x.start, x.end),
+      ),
+  )
+  return t ? s.n.span(t.start, t.end) : null
+}
 
 function adoptedWord(s: Scan, area: Area): Span | null {
   const said = agreed.exec(s.text.slice(area.start, area.end))

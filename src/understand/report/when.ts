@@ -1,5 +1,6 @@
 import { ends, starts } from '../text/affixes.js'
 import { daysBetween, type Period } from '../../core/day.js'
+import { pattern } from '../text/pattern.js'
 import type { Draft } from '../structure/draft.js'
 import { besides, inObject, leadsUp, numbersSomething } from '../no-day.js'
 import { overlapping } from '../text/ordered.js'
@@ -31,8 +32,10 @@ export function when(s: Scan, d: Draft): When | null {
     ms[0]
   if (!main) return null
   // 上月完成讲座1场(3月14日，…): the one of the month
-  const single = d.figures.some((f) => f.counts === 'sessions' && f.measure.value === 1)
-  const closer = refined(s, ms, main, single)
+  const sessions = d.figures.filter((f) => f.counts === 'sessions')
+  const single = sessions.some((f) => f.measure.value === 1)
+  const few = sessions.every((f) => f.measure.value === 1)
+  const closer = refined(s, ms, main, single, few)
   const joined = upTo(s, ms) ?? joinedDays(s, ms, closer)
   const words = s.text.slice(closer.token.start, closer.token.end)
   const soFar =
@@ -108,8 +111,17 @@ function daysInside(s: Scan, main: DateMention): number {
   return days.size
 }
 
+/** 11.9-11.15一周：…11月12日…: a report of a week, and the day in it. */
+const headsWeek = pattern(/^(这|那|本)?(一周|周|周报|小结|情况|工作)?[:：]/)
+
 /** A period first and the day inside it later: 11月份，…11月5日在…. */
-function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single: boolean): DateMention {
+function refined(
+  s: Scan,
+  ms: readonly DateMention[],
+  main: DateMention,
+  single: boolean,
+  few: boolean,
+): DateMention {
   const { from, to, kind } = main.token.date
   // 国庆长假里的10月3日: the holiday, then its day
   if (kind === 'festival') {
@@ -138,7 +150,8 @@ function refined(s: Scan, ms: readonly DateMention[], main: DateMention, single:
   }
   if (from === to || kind === 'day') return main
   const inner = daysInside(s, main)
-  if (kind === 'range' && !since && inner < 2) return main
+  if (kind === 'range' && !since && inner < 2 && !(inner === 1 && few && headsWeek(s.text, main.token.end)))
+    return main
   return (
     ms.find(
       (m) =>

@@ -199,6 +199,14 @@ export function settle(
     return 'none'
   // 某会跟我们一道去的
   if (/^(跟|和|同|与)(我们|咱们|俺们)/.test(text.slice(t.end, t.end + 4))) return 'partner'
+  // 某会昨天办《…》讲座，医药分会某某主讲: whose lecturer it was
+  if (
+    role === 'subject' &&
+    /^[\u4e00-\u9fa5]{2,3}(主讲|授课|讲课|讲授)([,，。;、\n]|$)/.test(text.slice(t.end, t.end + 6)) &&
+    namedInFull(tokens, at) &&
+    cs[ci - 1]?.sentence === cs[ci]!.sentence
+  )
+    return 'affil'
   const c = cs[ci]!
   if (
     ci > 0 &&
