@@ -97,6 +97,16 @@ const besides: readonly Beside[] = [
   { number: 'bare', last: ['people'], between: /^加$/, least: 10, is: 'people' },
   // 人数：38+40+42
   { number: 'bare', last: ['people'], near: true, between: /^ ?[+] ?$/, least: 3, is: 'like' },
+  // 两个年级一个是一百一十五一个是一百零五人
+  {
+    number: 'bare',
+    before: /(一个|一边|一班|一处|一场|一节|一拨|一批)(是|有|来了?)?$/,
+    behind: new RegExp(
+      `^[,，、 ]?(另|后|还有)?一(个|边|班|处|场|节|拨|批)(是|有|来了?)?${numerals}[人个名位]`,
+    ),
+    least: 3,
+    is: 'people',
+  },
   // 人数分别是1400、170、205: the list goes on
   { number: 'bare', last: ['people'], near: true, before: /分别/, between: /^[、,和]$/, is: 'like' },
   // 第一场40人，第二场55，第三场62: each round its own people

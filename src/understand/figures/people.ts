@@ -32,11 +32,15 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     near !== undefined && !(ownNumber && has(near, 'stock')) && onlyFillers(text, near.end, t.start)
   const lead = text.slice(Math.max(c.start, t.start - window), t.start)
   const tail = text.slice(t.end, t.end + window)
+  // 老师6位也坐下听了
+  if (
+    /^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|学|参加)/.test(tail) ||
+    // 28个师傅围着问
+    /^[^,，。;0-9]{0,4}(围着|围上来|抢着|争着|追着|挨个)[^,，。;0-9]{0,3}(问|学|看|听|记)/.test(tail)
+  )
+    return sort('people', 'audience')
   const told = peopleRows.find((r) => holds(r, text, t, a, lead, tail))
   if (told) return told.is === 'helpers' ? sort('helpers', 'helper') : null
-  // 老师6位也坐下听了
-  if (/^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|学|参加)/.test(text.slice(t.end, t.end + 8)))
-    return sort('people', 'audience')
   const behind = noun(text, a.after, a.next, unit, t.end)
   const summed = says(a.before, 'total') && says(a.before, 'reach')
   // 培训新会员45名: taught, not only counted among ours

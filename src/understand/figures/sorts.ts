@@ -12,6 +12,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const prev = text[t.start - 1] ?? ''
   const next = text[t.end] ?? ''
+  // 俩讲师, 三讲台: no lectures
+  if (unit === '讲' && /^[师台解话义课稿桌]/.test(next)) return null
   // 120块钱一场: what it costs
   if (/(元|块钱?)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   if (

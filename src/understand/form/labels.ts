@@ -102,6 +102,14 @@ export function readFields(text: string, tokens: readonly Token[]): Field[] {
     const over = tokens[u]
     if (over?.type === 'unit' && over.start <= f.label && over.end === f.start - 1) return
     while (t < tokens.length && tokens[t]!.start < f.start) t++
+    // 🎤讲师团11月战报: a picture in front of a heading
+    if (
+      (f.name === 'speaker' || f.name === 'topic') &&
+      text.charCodeAt(f.label) >= 0xd83c &&
+      tokens[t]?.type === 'unit' &&
+      tokens[t]!.start - f.start <= 1
+    )
+      return
     const field = value(text, tokens, t, f, next)
     if (field) out.push(field)
   })

@@ -49,6 +49,11 @@ export const resolved = pattern(
   /(会上|会议|办公会|理事会|碰头会|班子会|例会|碰头|开会|商量|研究)[^,，。;:：]{0,6}(议定|决定|定了|定下了?|商定|敲定|初定|确定了?|定于)|(?:^|[,，。;:：])(议定|商定)/,
 )
 
+/** …，安排了明年任务：举办讲座10场: what stands behind the colon is to be done. */
+export const tasked = pattern(
+  /(安排|布置|部署|下达|分解|明确|讨论|研究)了?[^,，。;:：]{0,10}(任务|工作|计划|安排|重点)[:：][^。]*$/,
+)
+
 /** 填表示例：…: the whole message shows how to write one. */
 export const sampled = (s: Scan): boolean => {
   for (const t of s.tokens) {

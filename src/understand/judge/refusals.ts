@@ -14,11 +14,12 @@ import {
   targetsGiven,
   resolved,
   sentBack,
+  tasked,
   applied,
   tasks,
   openings,
 } from './refusals-message.js'
-import { lived, placesOnly, sat, wanted, wellDone } from './refusals-plain.js'
+import { amongThem, lived, placesOnly, saidAbove, sat, wanted, wellDone } from './refusals-plain.js'
 import {
   plainlyTold,
   inFirstSentence,
@@ -48,6 +49,9 @@ export const tagsIn = once((s: Scan): ReadonlySet<Tag> => {
 const memory = 3 * 365
 
 const listOut = pattern(/名单(出来|公布|定)了/)
+
+/** 会议纪要：一、…；二、… */
+const minutes = pattern(/^[^。;,，]{0,4}(会议)?纪要[:：]/)
 
 /** 三十年前的今天，我还在讲台上 */
 const yearsAgo = pattern(
@@ -109,6 +113,7 @@ export const chatter: readonly Refusal[] = [
   ['tasks', (t) => tasks(t.s.text)],
   ['sent back', (t) => sentBack(t.s.text, 0, 200)],
   ['years ago', (t) => t.b.report.branch === null && inFirstSentence(t) && yearsAgo(t.s.text, 0, 20)],
+  ['tasked', (t) => tasked(t.s.text, Math.max(0, t.b.kind.start - 60), t.b.kind.start)],
   ['resolved', (t) => !t.done && resolved(t.s.text, 0, t.b.kind.start)],
   ['applied for', (t) => applied(t.s.text, 0, 120)],
   ['targets given', (t) => targetsGiven(t.s.text, 0, 40)],
@@ -181,6 +186,9 @@ export const chatter: readonly Refusal[] = [
   ],
   ['well done', wellDone],
   ['sat there', sat],
+  ['among those who came', amongThem],
+  ['said by those above', saidAbove],
+  ['minutes', (t) => minutes(t.s.text, 0, 12) && !/到会|出席|参会|参加|召开了/.test(t.s.text)],
   ['wanted', wanted],
   ['own life', lived],
   ['listened', (t) => t.b.report.branch === null && says(t.near, 'listened')],

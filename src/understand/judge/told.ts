@@ -108,6 +108,10 @@ const saysWe = once((s: Scan) =>
     (t) =>
       has(t, 'we') &&
       !'让给为向对教得是带来跟'.includes(s.text[t.start - 1] ?? ' ') &&
+      !(
+        /[在到来]$/.test(s.text.slice(Math.max(0, t.start - 1), t.start)) &&
+        /^(村|社区|镇|乡|单位|学校|厂|街道|楼|这)/.test(s.text.slice(t.end, t.end + 2))
+      ) &&
       !/^(楼[上下里道]|小区|院里|院子|隔壁|家门口|可以|得加|得学|要学|要向|退休的|这些|老头|老太|老年人|应该|该|学学|向[^,，。]{0,8}(学习|致敬|看齐|取经|请教)|都要|也要|也得|也该|能不能|加油)/.test(
         s.text.slice(t.end, t.end + 12),
       ),

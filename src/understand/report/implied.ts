@@ -62,8 +62,8 @@ const printed = /(手册|指南|读本|丛书|[日晚时周小简画月年刊导
 
 /** People behind a 《title》, or an audience beside a “title” on a day: a lecture of that name. */
 function titled(s: Scan, d: Draft, area: Area): Clue | null {
-  const figure = told(d)
-  if (figure?.counts !== 'people') return null
+  const figure = d.figures.find((f) => f.counts === 'people' && !f.part)
+  if (!figure) return null
   const title = area.tokens.find(
     (t) => t.type === 'title' && t.book && !printed.test(s.text.slice(t.start, t.end)),
   )

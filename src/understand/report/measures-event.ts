@@ -49,6 +49,10 @@ function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure 
     /(上下午|上午和?下午|早晚|上、下午)[^,，。;]{0,4}$/.test(lead)
   )
     return { ...one.measure, value: 2 }
+  // 两点三点各一节: each hour its own
+  const hours = /((?:[0-9一二两三四五六七八九十]{1,3}点半?[、和,， ]?){2,6})各[^,，。;]{0,4}$/.exec(lead)
+  if (one && fs.length === 0 && hours && one.measure.value === 1)
+    return { ...one.measure, value: hours[1]!.split('点').length - 1 }
   // 在甲村、乙村各办一场，两场加起来97人
   if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
   const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(

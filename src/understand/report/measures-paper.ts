@@ -19,13 +19,26 @@ function founded(s: Scan, fs: readonly Figure[]): Measure | null {
   return added(fresh.length > 0 ? fresh : fs)
 }
 
+/** 基地累计9个，其中去年新挂牌2个: the part that is new. */
+function newlyFounded(s: Scan, d: Draft): readonly Figure[] | null {
+  const parts = d.figures.filter(
+    (f) =>
+      f.part &&
+      (f.counts === 'documents' || f.counts === 'firms') &&
+      /新(挂牌|建|增|设|授牌|成立|命名|认定|添)[^,，。;0-9]{0,4}$/.test(
+        s.text.slice(Math.max(0, f.start - 10), f.start),
+      ),
+  )
+  return parts.length > 0 ? parts : null
+}
+
 /** What a report of papers, proposals, surveys or bases counts: how many, and how many of them were taken up. */
 export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
   const out: Measures = {}
   const counted = d.figures.filter(
     (f) => (f.counts === 'documents' || (f.counts === 'firms' && kind.kind === 'base')) && !f.part,
   )
-  const count = kind.kind === 'base' ? founded(s, counted) : first(counted)
+  const count = kind.kind === 'base' ? founded(s, newlyFounded(s, d) ?? counted) : first(counted)
   if (count) out.count = count
   else if (
     impliedDocument(area, kind) ||

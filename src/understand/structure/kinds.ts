@@ -178,6 +178,18 @@ function isFresh(
   )
     return false
   if (clustered(st.s, last, kind) && mine.length === 0) return false
+  // 开展…培训，面对面解答疑难，参训果农58人: those counted were taught
+  if (
+    kind.weight !== 'head' &&
+    last.kind === 'training' &&
+    own.some(isPeople) &&
+    own.every(
+      (f) =>
+        !isPeople(f) ||
+        /(参训|受训|培训|学员)[^,，。;0-9]{0,6}$/.test(st.s.text.slice(Math.max(0, f.start - 10), f.start)),
+    )
+  )
+    return false
   const clause = st.s.clauses[kind.clause]!
   const opening =
     st.s.text.slice(clause.start, Math.min(clause.start + 6, kind.start)) +

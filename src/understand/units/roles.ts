@@ -131,6 +131,13 @@ export function settle(
       allOf(text, t.start, t.end))
   )
     return 'subject'
+  // 转青溪县老科协微信：“…”: whose telling is passed on
+  if (
+    !t.bare &&
+    /(^|\n)【?转(发|自|载)?[ :：]?$/.test(text.slice(Math.max(0, t.start - 4), t.start)) &&
+    /^(的)?(微信|短信|消息|来信|信息|报告|简讯|语音|留言)?[:：]/.test(text.slice(t.end, t.end + 5))
+  )
+    return 'subject'
   if (hosts(text, t.end)) return 'host'
   // 由某会马某某授课: whose lecturer it was
   if (
