@@ -1,6 +1,6 @@
 import { addDays, weekOf, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
-import { ends } from './text/affixes.js'
+import { ends, starts } from './text/affixes.js'
 import { bareHeads } from './form/bare-heads.js'
 import { clauses, type Clause } from './form/clauses.js'
 import { corrected } from './figures/corrections.js'
@@ -259,6 +259,8 @@ const isAge = (tokens: readonly Token[], at: number): boolean => {
   )
 }
 
+/** 义诊17次，3月那次没登记人数: one of those told of already. */
+const thatOne = starts('那次 那场 那回 那期 那一次 那一场')
 const partOfIt = ends('含 包括 包含')
 /** 各项指标好于上年 */
 const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 较 比 同比')
@@ -291,6 +293,7 @@ function dateMentions(text: string, tokens: readonly Token[], cs: readonly Claus
       token.type !== 'date' ||
       isAge(tokens, at) ||
       partOfIt(text, token.start) ||
+      (out.length > 0 && thatOne(text, token.end)) ||
       (token.date.kind === 'festival' &&
         (notOfIt(text, token.start) || oneOfOccasions.test(text.slice(token.end, token.end + 60)))) ||
       compared(text, token.start) ||

@@ -44,10 +44,13 @@ export function planned(s: Scan): boolean {
   }
   return false
 }
-/** 会上定了，…; 办公会议定：…: what was resolved lies ahead. */
-export const resolved = pattern(
-  /(会上|会议|办公会|理事会|碰头会|班子会|例会|碰头|开会|商量|研究)[^,，。;:：]{0,6}(议定|决定|定了|定下了?|商定|敲定|初定|确定了?|定于)|(?:^|[,，。;:：])(议定|商定)/,
-)
+/** 会上定了，…; 办公会议定：…: where what was resolved begins; behind it all lies ahead. */
+export const resolvedFrom = once((s: Scan): number => {
+  const found = resolution.exec(s.text.slice(0, 400))
+  return found ? found.index + found[0].length : Infinity
+})
+const resolution =
+  /(会上|会议|办公会|理事会|碰头会|班子会|例会|碰头|开会|商量|研究)[^,，。;:：]{0,6}(议定|决定|定了|定下了?|商定|敲定|初定|确定了?|定于)|(?:^|[,，。;:：])(议定|商定)/
 
 /** …，安排了明年任务：举办讲座10场: what stands behind the colon is to be done. */
 export const tasked = pattern(

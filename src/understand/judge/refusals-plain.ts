@@ -93,7 +93,7 @@ export const amongThem = (t: Told): boolean =>
 /** 院长在年会上说，去年门诊量…: told by somebody of an office, of what is his. */
 export const saidAbove = (t: Told): boolean =>
   t.b.report.branch === null &&
-  /(书记|院长|校长|[省市县区镇乡局厅]长|局长|领导|主任|科协|政府)(昨天|今天|上午|下午)?(在?[^,，。;]{0,8}(上|里|会))?(讲|说|介绍|通报|透露|报告)了?[,，:：]/.test(
+  /(?<![向给请跟对])(书记|院长|校长|[省市县区镇乡局厅]长|局长|领导|主任|科协|政府)(昨天|今天|上午|下午)?(在?[^,，。;]{0,8}(上|里|会))?(讲|说|介绍|通报|透露|报告)了?[,，:：]/.test(
     t.s.text.slice(0, t.b.kind.end),
   )
 

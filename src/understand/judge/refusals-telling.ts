@@ -26,6 +26,7 @@ export function opensWith(t: Told, at: number, start: number, tag: Tag): boolean
   return (
     has(token, tag) &&
     token!.start <= start + 3 &&
+    !/[给为帮教替跟把对向到在去]$/.test(t.s.text.slice(Math.max(0, token!.start - 1), token!.start)) &&
     !/^([的来也和等及、]|群众|农民|农户|居民|村民|学生|老乡)/.test(t.s.text.slice(token!.end, token!.end + 2))
   )
 }

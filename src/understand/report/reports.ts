@@ -120,7 +120,8 @@ const heldBy = (s: Scan, k: KindMention): boolean =>
   /(搞|办|举办|开展|举行)了?$/.test(s.text.slice(Math.max(0, k.start - 3), k.start))
 
 /** 送春联+测血糖，义诊62人: its people stand right behind it. */
-const counted = (d: Draft, k: KindMention): boolean =>
+const counted = (s: Scan, d: Draft, k: KindMention): boolean =>
+  s.text[k.end - 1] !== '班' &&
   d.figures.some((f) => f.counts === 'people' && isPrimary(f) && f.start === k.end)
 
 /** 三下乡 wins where it is named; else what a label says; else the surest word, of equals the first. */
@@ -141,7 +142,7 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
       (last !== undefined &&
         strength(k) === strength(best) &&
         k.kind !== best.kind &&
-        ((heldBy(s, k) && !heldBy(s, best)) || (counted(d, k) && !counted(d, best))))
+        ((heldBy(s, k) && !heldBy(s, best)) || (counted(s, d, k) && !counted(s, d, best))))
     )
       best = k
   }

@@ -26,6 +26,12 @@ export function afterUnits(st: State, i: number): number {
   return k
 }
 
+/** A clause that is nothing but the unit's name. */
+function onlyItself(st: State, unit: UnitMention): boolean {
+  const own = st.s.clauses[unit.clause]!
+  return own.to - own.from === 1 && own.end - own.start === unit.token.end - unit.token.start
+}
+
 export function onUnit(st: State, i: number, unit: UnitMention): void {
   // 讲座45场（其中某区12场）: a part of it
   if (
@@ -65,13 +71,23 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     isOfPlace(unit.token.unit)
   )
     return
+  // 某县老科协今天送科技下乡，大坪子镇，群众210人: a clause that is nothing but a place, and one of ours named in full did it
+  if (
+    unit.token.bare &&
+    st.subject &&
+    !st.subject.token.bare &&
+    st.cur?.branch === st.subject &&
+    st.cur.kinds.some(isActive) &&
+    !filled(st.cur) &&
+    onlyItself(st, unit) &&
+    st.s.units.filter((u) => u.token.bare).length === 1
+  )
+    return
   if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
   const d = st.cur
   const next = ahead(st, i)
   // 昨儿做技术咨询一场。电力院。来问的9人。: a sentence that is nothing but its name
-  const own = st.s.clauses[unit.clause]!
-  const alone =
-    own.to - own.from === 1 && own.end - own.start === unit.token.end - unit.token.start && next !== 'kind'
+  const alone = onlyItself(st, unit) && next !== 'kind'
   // …34个，不过某会的人照讲不误，讲的是…: the same thing goes on in its sentence
   const same =
     d !== null &&

@@ -1,0 +1,261 @@
+import { type Draft, type State, isActive, isCounting, isPeople, isPrimary, sameDays } from './draft.js'
+import type { Figure } from '../figures/figures.js'
+import { type KindMention, isDocument } from '../mentions/mention.js'
+import type { Scan } from '../scan.js'
+import { has } from '../tokens.js'
+
+/** Elements behind a kind that are looked through for a sum; more is hostile. */
+const farthest = 60
+
+const splitters = [
+  '另外',
+  '另',
+  '此外',
+  '还',
+  '其他',
+  '其它',
+  '同时',
+  '再',
+  '下午',
+  '晚上',
+  '随后',
+  '接着',
+  '然后',
+  '之后',
+  '次日',
+  '第二天',
+]
+
+/** Whether a kind begins a telling of its own behind what the draft holds: `own` are the figures it brings, `mine` those told before it. */
+export function isFresh(
+  st: State,
+  i: number,
+  d: Draft,
+  kind: KindMention,
+  own: readonly Figure[],
+  mine: readonly Figure[],
+): boolean {
+  const known = d.carried ? [] : d.kinds.filter(isActive)
+  if (known.length === 0)
+    return (
+      !d.carried &&
+      mine.some(isCounting) &&
+      own.some(isCounting) &&
+      // 走访对接15次，帮助6家企业: two measures of one thing
+      !(kind.kind === 'enterprise' && !own.some((f) => mine.some((x) => x.counts === f.counts)))
+    )
+  const last = known.at(-1)!
+  // 咨询220人，测血压180人: one of the services of the fair, no clinic of its own
+  if (
+    kind.kind === 'clinic' &&
+    has(st.s.tokens[kind.at], 'service') &&
+    known.some((k) => k.strength >= 2 && fairs.has(k.kind))
+  )
+    return false
+  // 送科技下乡5次，给农民看了温室、讲了冬灌，…210人次: what was done on the way
+  if (
+    kind.weight === 'deed' &&
+    known.some((k) => (k.kind === 'outreach' || k.kind === 'meeting') && k.weight === 'head') &&
+    !own.some(isCounting) &&
+    !mine.some(isPeople)
+  )
+    return false
+  if (clustered(st.s, last, kind) && mine.length === 0) return false
+  // 开展…培训，面对面解答疑难，参训果农58人: those counted were taught
+  if (
+    kind.weight !== 'head' &&
+    last.kind === 'training' &&
+    own.some(isPeople) &&
+    own.every(
+      (f) =>
+        !isPeople(f) ||
+        /(参训|受训|培训|学员)[^,，。;0-9]{0,6}$/.test(st.s.text.slice(Math.max(0, f.start - 10), f.start)),
+    )
+  )
+    return false
+  const clause = st.s.clauses[kind.clause]!
+  const opening =
+    st.s.text.slice(clause.start, Math.min(clause.start + 6, kind.start)) +
+    st.s.text.slice(Math.max(clause.start, kind.start - 8), kind.start)
+  // 讲座跟义诊分开报，讲座76人…；义诊54人: the one named before without figures comes to its own
+  if (
+    last.kind !== kind.kind &&
+    last.clause !== kind.clause &&
+    own.some(isPeople) &&
+    mine.some(isPeople) &&
+    known.some((k) => k.kind === kind.kind && k.clause < last.clause)
+  )
+    return true
+  if (known.some((k) => k.kind === kind.kind)) {
+    // 个案46人次；大课12场3900人: told apart, each with people of its own
+    if (
+      kind.kind === 'counselling' &&
+      st.s.clauses[last.clause]!.sentence !== clause.sentence &&
+      own.some(isPeople) &&
+      mine.some(isPeople)
+    )
+      return true
+    if (kind.kind === 'base') return false
+    // 讲座(11/3,50人)；讲座(11/10,62人): each with its day behind it
+    const day = st.es[i + 1]
+    if (
+      day?.is === 'date' &&
+      day.date.token.aside &&
+      day.start - kind.end <= 2 &&
+      d.dates.some((m) => m.token.start > d.start && !sameDays(m, day.date)) &&
+      own.some(isPeople) &&
+      mine.some(isPeople)
+    )
+      return true
+    // 走访企业9家，技术对接15次: two measures of one thing
+    if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
+      return !summedBehind(st, i)
+    return (
+      own.some(isPeople) &&
+      mine.some(isPeople) &&
+      !own.some((f) => f.total) &&
+      splitters.some((w) => opening.includes(w)) &&
+      !(/第二天|次日/.test(opening) && /第一天|头一天|头天|首日/.test(st.s.text.slice(d.start, clause.start)))
+    )
+  }
+  // 建议3条，采纳2条；上稿5篇: what was taken is a figure of documents too
+  if (
+    isDocument(kind.kind) &&
+    own.some((f) => f.counts === 'adopted') &&
+    mine.some((f) => f.counts === 'documents' || f.counts === 'adopted')
+  )
+    return true
+  // 讲座12场，义诊6场，信息采用5篇: papers taken up beside events
+  if (
+    isDocument(kind.kind) &&
+    !isDocument(last.kind) &&
+    kind.clause !== last.clause &&
+    own.some((f) => f.counts === 'adopted') &&
+    mine.some(isPrimary)
+  )
+    return true
+  // 17号上午义诊34人次，17号下午科普宣传发资料420份: each with its time and its figure
+  if (
+    kind.clause !== last.clause &&
+    own.length > 0 &&
+    mine.length > 0 &&
+    st.es
+      .slice(Math.max(0, i - 3), i)
+      .some(
+        (e) => e.is === 'date' && e.clause === kind.clause && !e.date.token.aside && e.start > last.end,
+      ) &&
+    d.dates.length > 0
+  )
+    return true
+  if (own.some(isCounting)) {
+    // 今日挂牌“…基地”，又办培训一期: founded, and then taught
+    if (
+      mine.length === 0 &&
+      last.kind === 'base' &&
+      kind.kind !== 'base' &&
+      last.clause !== kind.clause &&
+      /(挂牌|揭牌|授牌|成立|落成|建成)/.test(
+        st.s.text.slice(st.s.clauses[last.clause]!.start, st.s.clauses[last.clause]!.end),
+      )
+    )
+      return true
+    // 到企业开展技术诊断，提出建议58条: papers are no measure of what was held
+    if (mine.length === 0 && isDocument(kind.kind) !== isDocument(last.kind))
+      return (
+        isDocument(kind.kind) && last.weight === 'head' && last.clause !== kind.clause && !roof(st.s, last)
+      )
+    if (mine.length === 0)
+      return (
+        isDocument(kind.kind) &&
+        isDocument(last.kind) &&
+        last.weight === 'head' &&
+        last.clause !== kind.clause &&
+        !roof(st.s, last)
+      )
+    return !(
+      d.kinds.some((k) => k.kind === 'outreach') &&
+      mine.some(isPeople) &&
+      !own.some(isPeople) &&
+      !mine.some(isCounting)
+    )
+  }
+  if (own.length > 0) {
+    if (mine.length === 0) return false
+    // 送春联进村…，另外开展了反诈宣传，发单子200张
+    if (
+      kind.clause !== last.clause &&
+      kind.weight !== 'weak' &&
+      ['另外', '此外', '另还', '另开展', '另组织'].some((w) => opening.startsWith(w)) &&
+      own.some((f) => f.counts === 'materials' || isPeople(f))
+    )
+      return true
+    // 建立工作站1个，…已接诊患者1860人次: people are no measure of a base or a paper
+    if (
+      isDocument(last.kind) &&
+      !isDocument(kind.kind) &&
+      kind.clause !== last.clause &&
+      own.some(isPeople) &&
+      mine.some((f) => f.counts === 'documents')
+    )
+      return true
+    if (
+      !mine.some(isPeople) &&
+      (labelUse(st, i, kind) ||
+        (kind.weight === 'plain' && kind.kind === 'culture') ||
+        !mine.some((f) => isCounting(f) && f.measure.value > 1))
+    )
+      return false
+    if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting)) return false
+    return (
+      own.some(isPeople) && (mine.some(isPeople) || mine.some((f) => isCounting(f) && f.measure.value > 1))
+    )
+  }
+  return (
+    isDocument(kind.kind) &&
+    kind.weight === 'head' &&
+    kind.clause !== last.clause &&
+    titled(st.s, clause.start, clause.end)
+  )
+}
+
+/** 甲讲6场、乙讲9场，合计15场: the sum stands behind them in the sentence. */
+function summedBehind(st: State, i: number): boolean {
+  const { clause } = st.es[i]!
+  const { sentence } = st.s.clauses[clause]!
+  for (let k = i + 1; k < Math.min(st.es.length, i + farthest); k++) {
+    const e = st.es[k]!
+    if (st.s.clauses[e.clause]!.sentence !== sentence) return false
+    if (e.is === 'figure' && e.figure.counts === 'sessions' && e.figure.total) return true
+  }
+  return false
+}
+
+const fairs: ReadonlySet<string> = new Set(['publicity', 'outreach', 'consultation', 'volunteer'])
+
+/** 调查研究、建言献策活动: a field of work, not a piece of it. */
+const roof = (s: Scan, k: KindMention): boolean =>
+  ['活动', '工作', '、'].some((w) => s.text.startsWith(w, k.end))
+
+/** A document told by its title. */
+const titled = (s: Scan, start: number, end: number): boolean =>
+  s.tokens.some((t) => t.type === 'title' && t.start >= start && t.start < end)
+
+/** 培训农民380人次, 咨询群众60人: the kind's word only says what was done for those counted. */
+function labelUse(st: State, i: number, kind: KindMention): boolean {
+  const noun = st.s.tokens[kind.at + 1]
+  const next = st.es[i + 1]
+  return (
+    noun !== undefined &&
+    noun.start === kind.end &&
+    has(noun, 'audience') &&
+    next?.is === 'figure' &&
+    next.clause === kind.clause
+  )
+}
+
+/** 义诊、咨询、文艺演出: named in one breath. */
+export function clustered(s: Scan, a: KindMention, b: KindMention): boolean {
+  if (a.clause !== b.clause || b.start - a.end > 14) return false
+  for (let k = a.end; k < b.start; k++) if ('、和与及+暨/&'.includes(s.text[k]!)) return true
+  return b.start - a.end <= 1
+}
