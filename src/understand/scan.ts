@@ -261,7 +261,7 @@ const isAge = (tokens: readonly Token[], at: number): boolean => {
 
 /** 义诊17次，3月那次没登记人数: one of those told of already. */
 const thatOne = starts('那次 那场 那回 那期 那一次 那一场')
-const partOfIt = ends('含 包括 包含')
+const partOfIt = ends('含 包括 包含 年前的')
 /** 各项指标好于上年 */
 const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 较 比 同比')
 /** 结合食品安全周、防灾减灾日等节点: named as occasions. */

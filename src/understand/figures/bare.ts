@@ -71,6 +71,12 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     t.num.value <= 30
   )
     return sort('sessions')
+  // 人流大概七百
+  if (
+    /(人流量?|客流量?)(大概|大约|约|有|得有|差不多)*$/.test(text.slice(Math.max(0, t.start - 8), t.start)) &&
+    t.num.value >= 10
+  )
+    return sort('people')
   // 线上看的三千多
   if (
     /(线上|网上|直播|在线)[^,，。;0-9]{0,2}(看|听|收看|收听|观看)的?(有|是)?$/.test(

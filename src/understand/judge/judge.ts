@@ -26,9 +26,10 @@ const refusals: readonly Refusal[] = [
   [
     'future',
     (t) =>
-      (says(t.core, 'future') &&
+      !soFar(t) &&
+      ((says(t.core, 'future') &&
         !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
-      (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.over))),
+        (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.over)))),
   ],
   [
     'call',
@@ -204,6 +205,17 @@ const besides = (t: Told): boolean =>
         !t.s.kinds.some((k) => k.kind === t.b.kind.kind && k.start >= c.start && k.start < c.end))
     )
   })
+
+/** 计划10场，已讲6场: what is done of it so far, told as done. */
+const soFar = (t: Told): boolean =>
+  t.b.report.branch !== null &&
+  t.b.draft.figures.some(
+    (f) =>
+      f.counts === 'sessions' &&
+      /(已|已经|实际|目前)(讲|办|开展|举办|完成|做|开|搞|义诊|培训)了?$/.test(
+        t.s.text.slice(Math.max(0, f.start - 8), f.start),
+      ),
+  )
 
 /** 11号的取消了；15号的照常，在老年大学，56人: of a day of its own, in front of the figures. */
 const asUsual = (t: Told): boolean =>

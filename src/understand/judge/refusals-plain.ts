@@ -49,6 +49,11 @@ const ownLife: readonly OwnLife[] = [
     words:
       /(遇见|碰见|遇上|碰上|看见|看到|路过)[^,，。;]{0,4}(一群|一帮|有人|好多人|人家|几个人|很多人)|^[^,，。;]{0,8}推荐[一几个本部篇]/,
   },
+  // 今天去喝喜酒，摆了42桌
+  {
+    reason: 'at a feast',
+    always: /喝喜酒|吃喜酒|吃席|酒席|摆酒|摆了[0-9一二三四五六七八九十百两几]{1,4}桌|满月酒|寿宴|婚宴|升学宴/,
+  },
   // 昨天看了场电影，讲航天的; but 组织老人看了场电影
   {
     reason: 'looked at',
@@ -94,7 +99,7 @@ export const amongThem = (t: Told): boolean =>
 export const saidAbove = (t: Told): boolean =>
   t.b.report.branch === null &&
   /(?<![向给请跟对])(书记|院长|校长|[省市县区镇乡局厅]长|局长|领导|主任|科协|政府)(昨天|今天|上午|下午)?(在?[^,，。;]{0,8}(上|里|会))?(讲|说|介绍|通报|透露|报告)了?[,，:：]/.test(
-    t.s.text.slice(0, t.b.kind.end),
+    t.s.text.slice(Math.max(0, t.b.kind.end - 60), t.b.kind.end),
   )
 
 /** 咱市的老年大学招书画学员，40人一班: who is looked for. */

@@ -52,7 +52,7 @@ export function thanked(t: Told): boolean {
     unit !== undefined &&
     unit.start >= c.start &&
     unit.start - c.start <= 4 &&
-    thanks(t.s.text, c.start, c.start + 2) &&
+    (thanks(t.s.text, c.start, c.start + 2) || (t.figures === 0 && thanks(t.s.text, 0, 2))) &&
     !t.s.units.some((u) => u.role === 'signature')
   )
 }

@@ -53,6 +53,14 @@ const listOut = pattern(/名单(出来|公布|定)了/)
 /** 会议纪要：一、…；二、… */
 const minutes = pattern(/^[^。;,，]{0,4}(会议)?纪要[:：]/)
 
+/** 谢谢某会的专家，大老远跑来看病: by those who got it. */
+const thanksFirst = pattern(/^(多谢|谢谢|感谢)/)
+
+/** 科普日活动8点半开始，7点50到: when to be there. */
+const beginsAt = pattern(
+  /[0-9一二三四五六七八九十两]{1,3}点(半|[0-9一二三四五六七八九十]{1,3}分?)?(准时)?(开始|集合|出发|到齐|报到|发车|开车)(?!了|的)/,
+)
+
 /** 三十年前的今天，我还在讲台上 */
 const yearsAgo = pattern(
   /^[^,，。;]{0,6}[0-9一二三四五六七八九十几两]年前|^[^,，。;]{0,4}那[一]?年的?(今天|这天)/,
@@ -112,7 +120,7 @@ export const chatter: readonly Refusal[] = [
   }),
   ['tasks', (t) => tasks(t.s.text)],
   ['sent back', (t) => sentBack(t.s.text, 0, 200)],
-  ['years ago', (t) => t.b.report.branch === null && inFirstSentence(t) && yearsAgo(t.s.text, 0, 20)],
+  ['years ago', (t) => inFirstSentence(t) && yearsAgo(t.s.text, 0, 20)],
   ['tasked', (t) => tasked(t.s.text, Math.max(0, t.b.kind.start - 60), t.b.kind.start)],
   ['resolved', (t) => !t.done && t.b.kind.start >= resolvedFrom(t.s)],
   ['applied for', (t) => applied(t.s.text, 0, 120)],
@@ -121,6 +129,8 @@ export const chatter: readonly Refusal[] = [
   ['next term', (t) => inFirstSentence(t) && nextTerm(t.s.text, 0, 24)],
   ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests(t.s.text)],
   ['thanks', (t) => thanked(t)],
+  ['thanked at the head', (t) => t.figures === 0 && t.b.when === null && thanksFirst(t.s.text, 0, 2)],
+  ['begins at', (t) => !t.done && t.b.when === null && beginsAt(t.s.text, 0, 80)],
   ['lacking', (t) => lacking(t)],
   ['stock', (t) => t.b.report.kind === 'base' && stocked(t.s.text) && !says(t.near, 'found')],
   [
@@ -223,7 +233,7 @@ const nextTerm = pattern(
 )
 
 const notOurs = pattern(
-  /不是(我们|咱们|俺们|咱)(的人|老?科协|协会|会里|组织的|办的|搞的|的活动)|[跟和与同](我们|咱们)[^,，。;]{0,6}(没得|没有|没|无)(啥|什么)?关系|[莫别]填进|不归(我们|咱们)/,
+  /不是(我们|咱们|俺们|咱)([省市县区]的|的人|老?科协|协会|会里|组织的|办的|搞的|的活动)|[跟和与同](我们|咱们)[^,，。;]{0,6}(没得|没有|没|无)(啥|什么)?关系|[莫别]填进|不归(我们|咱们)/,
 )
 
 /** 不是我们老科协, 跟我们报表没关系, 莫填进来: said outright to be none of ours. */

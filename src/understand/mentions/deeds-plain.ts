@@ -24,6 +24,7 @@ export const plainDeeds: readonly DeedRow[] = [
     within: 3,
   },
   { kind: 'base', verbs: '立 立了 立起 竖了 竖起 钉 钉了 钉上', objects: '牌子 块牌 的牌 牌匾', within: 16 },
+  { kind: 'culture', verbs: '爬 爬了 登 登了 攀', objects: '山 岭 峰 塔 阁 长城 顶', within: 5 },
   { kind: 'consultation', verbs: '测 测了 测了测', objects: '土', within: 1 },
   { kind: 'culture', verbs: '写了 写出', objects: '对联 春联 福字', within: 8 },
   { kind: 'clinic', verbs: '摆 摆了 摆上 支了 架了', objects: '血压计 血压仪 血糖仪', within: 4 },

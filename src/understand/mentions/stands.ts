@@ -92,6 +92,14 @@ export function stands(
   const name = text.slice(t.start, t.end)
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
+  // 给女工讲两癌筛查: what it was about
+  if (
+    kind === 'clinic' &&
+    weight === 'plain' &&
+    /讲[了解授讲]?[\u4e00-\u9fa5]{0,3}$/.test(text.slice(Math.max(c.start, t.start - 5), t.start)) &&
+    !/讲[座课台堂]/.test(text.slice(Math.max(c.start, t.start - 5), t.start))
+  )
+    return false
   // 慰问病困会员27人: the association's care for its own
   if (
     kind === 'volunteer' &&
