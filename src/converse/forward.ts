@@ -1,5 +1,5 @@
 import { addDays } from '../core/day.js'
-import { surnames } from '../core/mask.js'
+import { surnames } from '../core/mask-names.js'
 import type { LocalTime } from '../core/org.js'
 import { keepSource, recordReports, type Told } from '../ledger/record.js'
 import type { PersonRow } from '../store.js'
