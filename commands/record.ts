@@ -3,7 +3,8 @@ import { oneLine } from '../src/converse/receipts.js'
 import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { mayChange } from '../src/ledger/correct.js'
 import type { RecordRow, VersionRow } from '../src/store.js'
-import { answer, privately, teacher, type Turn } from '../src/turn.js'
+import { answer, privately, teacherInFull, type Turn } from '../src/turn.js'
+import { asksState } from '../src/converse/withdrawal-words.js'
 import { dayText } from '../src/converse/figures.js'
 import { clockText } from '../src/zone.js'
 
@@ -24,13 +25,16 @@ export const oneRecord: Command<RecordArgs> = {
     ['凭据 128', { no: 128, history: false }],
     ['128号是谁报的', { no: 128, history: false }],
     ['128号改过什么', { no: 128, history: true }],
+    ['128号还算吗', { no: 128, history: false }],
   ],
-  parse({ tight }) {
+  parse({ tight, raw }) {
     const history =
       /^#?(\d{3,7})号?(?:改过什么|改过没有?|改过哪些|怎么改的|的?历史|(?:是)?谁改(?:过|了|的)|改了什么|有没有改过)$/.exec(
         tight,
       )
     if (history) return { no: Number(history[1]), history: true }
+    const state = asksState(raw) ? stateAsked.exec(tight) : null
+    if (state) return { no: Number(state[1]), history: false }
     const m =
       /^(?:看|查|看看|查看|凭据|依据|出处)?#?(\d{3,7})号?(?:那条|这条)?(?:是?怎么记的|是什么|记的(?:是)?什么|怎么样|是?谁报的|是?(?:哪|从哪)(?:来|儿来)的|是?怎么来的|的?凭据|的?依据|的?出处|的?原话)?$/.exec(
         tight,
@@ -48,6 +52,9 @@ export const oneRecord: Command<RecordArgs> = {
   },
 }
 
+/** 128号作废了吗, 128号是不是作废了, 128还算不算. */
+const stateAsked =
+  /^#?(\d{3,7})号?(?:那条|这条)?(?:是不是|有没有|到底|现在|还|已经|算|不|被|给)*(?:作废|恢复|删|撤|算|记上?|在)(?:了|过|数|着|掉|没有?)*$/
 const states = { counted: '', held: '（待核，没算进总数）', void: '（已作废，不算数）' } as const
 
 /** The record, the sentence it came from, its witnesses. */
@@ -55,7 +62,7 @@ export async function recordText(turn: Turn, record: RecordRow): Promise<string>
   const source = await turn.store.sources.get(record.source)
   const witnesses = await turn.store.records.witnesses(record.no)
   const names = await Promise.all(
-    witnesses.map(async (w) => teacher((await turn.store.people.byId(w.person))?.name ?? '')),
+    witnesses.map(async (w) => teacherInFull((await turn.store.people.byId(w.person))?.name ?? '')),
   )
   const unsaid = !countsDocuments(record.kind) && !record.measures.attendance
   const more = [

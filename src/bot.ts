@@ -12,11 +12,13 @@ import { addressed, isNoise, notUnderstood } from './converse/manners.js'
 import { hearPlans } from './converse/plans.js'
 import { passOn, tellRecorded } from './converse/told.js'
 import { hearMissed, isOutside } from './converse/missed.js'
+import { handleVoid } from './converse/withdrawal.js'
+import { readVoid } from './converse/withdrawal-words.js'
 import { hearWordless } from './converse/wordless.js'
 import { hearZeros } from './converse/zeros.js'
 import { mended } from './converse/typos.js'
 import { recordReports } from './ledger/record.js'
-import type { Reading } from './core/report.js'
+import type { Reading, Report } from './core/report.js'
 import { contextOf, type Reply, type Turn } from './turn.js'
 import { understand } from './understand/index.js'
 
@@ -40,6 +42,8 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   const said = saidOf(turn)
   const wished = said && (await hearWish(turn, said))
   if (wished) return [...wished, ...(await toldBesides(turn))]
+  const replaced = await hearReplaced(turn)
+  if (replaced) return replaced
   const forwarded = await hearForward(turn)
   if (forwarded) return forwarded
 
@@ -77,9 +81,24 @@ async function toldBesides(turn: Turn): Promise<Reply[]> {
   const first = /^[^。！!\n]{2,60}[。！!\n]/.exec(text)?.[0]
   if (!first || !parseCorrection(first.slice(0, -1), false)) return []
   const reading = understand(' '.repeat(first.length) + text.slice(first.length), contextOf(turn))
-  const figured = reading.reports.every((r) => r.attendance ?? r.count)
-  return (figured && (await hearReports(turn, reading, []))) || []
+  return (reading.reports.every(isFigured) && (await hearReports(turn, reading, []))) || []
 }
+
+/** 刚才那条不算，昨天在二小讲防溺水，45人: what is told instead of what is taken back. */
+async function hearReplaced(turn: Turn): Promise<Reply[] | null> {
+  const text = textOf(turn)
+  const first = /^\s*[^，,。；;！!\n]{2,30}[，,。；;！!\n]+/.exec(text)?.[0]
+  const said = first ? saidOf({ ...turn, words: first.trim() }) : null
+  const ref = said && readVoid(said)
+  if (!first || !ref) return null
+  const reading = understand(' '.repeat(first.length) + text.slice(first.length), contextOf(turn))
+  // 作废101，改成130人 wishes two things
+  if (!reading.reports.every(isFigured) || /[改是为]成?\d{1,5}(?!\d)/.test(text.slice(first.length)))
+    return null
+  const voided = await handleVoid(turn, ref)
+  return voided && [...voided, ...((await hearReports(turn, reading, [])) ?? [])]
+}
+const isFigured = (r: Report): boolean => (r.attendance ?? r.count) !== undefined
 
 /** A correction or a command. */
 async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {

@@ -97,6 +97,12 @@ export function teacher(name: string): string {
   return `${double.find((d) => name.startsWith(d)) ?? name.charAt(0)}老师`
 }
 
+/** 王秀兰 → 王老师（王秀兰）, for whoever has to know which of several. */
+export function teacherInFull(name: string): string {
+  const short = teacher(name)
+  return short === name || name === '' ? short : `${short}（${name}）`
+}
+
 export const instant = (d: Date): string => d.toISOString()
 
 /** What single values said in the message are read against. */

@@ -1,8 +1,9 @@
 // What people say to correct something, in patterns; pure.
-import type { MeasureName } from '../core/report.js'
 import type { Difference } from '../ledger/by-how-much.js'
 import { figureSaid } from '../understand/said.js'
 import { readDifference } from './by-how-much.js'
+import { label, labelWords, type Label } from './correction-labels.js'
+import { readReasoned } from './correction-reasons.js'
 import { asNumber } from './numbers.js'
 
 /** What a message asks to be corrected, before it is known of which record. */
@@ -23,30 +24,11 @@ export interface Correction {
   /** The value says how far the figure was off, not what it is (多报了10个). */
   readonly by?: Difference
 }
-export type Label = MeasureName | 'figure' | 'day' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics'
-
-const labels: readonly (readonly [words: string, label: Label])[] = [
-  ['日期|时间|日子|哪天', 'day'],
-  ['人数|人次|听众|受众', 'attendance'],
-  ['场次|场数', 'sessions'],
-  ['份数|资料', 'materials'],
-  ['篇数', 'count'],
-  ['数字|数目', 'figure'],
-  ['分会|单位|区县|县区', 'unit'],
-  ['种类|类别|类型|项目|活动', 'kind'],
-  ['地点|地方|学校', 'venue'],
-  ['讲师|主讲人?|老师', 'speakers'],
-  ['题目|讲题|主题', 'topics'],
-]
-const label = (words: string): Label | null =>
-  labels.find(([w]) => new RegExp(`^(?:${w})$`).test(words))?.[1] ?? null
-const labelWords = labels.map(([w]) => w).join('|')
-
 const separators = '[，,、；;。.\\s]{0,3}'
 /** 101号 · #101 · 101那条 · 101号那场的. */
 const which = `(?:[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators})?`
 const thisOne = `[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators}`
-const wrong = '(?:写|记|报|说|弄|搞|打|算|数|填)'
+const wrong = '(?:写|记|报|说|弄|搞|打|算|数|填|改)'
 /** What was given out besides, told afterwards. */
 const added =
   '(?:还|另外|另|又|也)(?:发|送|印)了?(?:宣传|科普|学习)?(?:资料|传单|单子|手册|材料|书)?([^，,；;。]{1,12}[份册本张])[。！!]?'
@@ -110,7 +92,7 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   // 128号改350 · 改128 350 · 128号人数改成350人 · 128号应该是350
   [
     new RegExp(
-      `^${thisOne}(?:(${labelWords})${separators})?(?:改成|改为|改到|改|更正为|应该是|应为|应是)${separators}([^，,；;。]{1,30})[。！!]?$`,
+      `^${thisOne}(?:(${labelWords})${separators})?(?:改成|改为|改到|改回来?|改|更正为|恢复成|还原成|应该是|应为|应是)${separators}([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2] ?? ''), plain: true }),
   ],
@@ -208,6 +190,11 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
     new RegExp(`^${thisOne}${added}$`),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: 'materials', plain: true }),
   ],
+  // 刚才那场还发了资料50份
+  [
+    new RegExp(`^我?(?:刚才|刚刚|上面|前面)[那这](?:条|场|个|次|笔)的?${separators}${added}$`),
+    (m) => ({ no: null, old: null, value: m[1]!, label: 'materials', plain: true }),
+  ],
   // 把300改成350
   [
     new RegExp(`^把([^，,；;。]{1,20}?)改[成为]([^，,；;。]{1,30})[。！!]?$`),
@@ -227,6 +214,11 @@ const also = new RegExp(
 const slip =
   /[，,。！!～~\s]{1,3}(?:我?(?:刚才|上面|前面)?(?:写|记|报|说|弄|搞|打)错了?|不好意思|对不起|抱歉|谢谢您?|麻烦您?(?:改|更正)?一?下?|请?帮?忙?改一?下)[。！!～~\s]{0,3}$/
 
+/** 还有，… · 对了，…: something more comes to mind. */
+export const besides = new RegExp(
+  `^(?:(?:还有|另外|再就是|再有|对了|哦对了?|顺便|补充一?下?|再补充一?下?)(?:[，,：:\\s]{1,3}|(?=${labelWords}))){1,2}`,
+)
+
 /** How one knows, said behind it: 我数了签到表. */
 const because =
   /[，,。；;][^，,。；;]{0,8}(?:数了|数过|点了|点过|数出来|签到|核对|核过|名单|看错|记错|听错|漏了|才知道)[^，,。；;]{0,8}[。！!]?$/
@@ -239,10 +231,19 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
   // targets are set by commands/set-target.ts: 把任务改成8场
   if (words.length > 3 * longest || /任务|指标/.test(words)) return null
   const typed = words.trim().replace(/\s+/g, ' ')
-  const text = typed.replace(sorry, '').replace(slip, '').replace(twice, '$1').replace(also, '$1')
+  const text = typed
+    .replace(besides, '')
+    .replace(sorry, '')
+    .replace(slip, '')
+    .replace(twice, '$1')
+    .replace(also, '$1')
   if (text.length === 0 || text.length > longest) return null
   return readPlain(text, quoted) ?? (because.test(text) ? readPlain(text.replace(because, ''), quoted) : null)
 }
+
+/** 改过什么 asks, and 101号还要算 is a wish about the whole record. */
+const notValues =
+  /^(?:过|什么|了什么)|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
 
 function readPlain(text: string, quoted: boolean): Correction | null {
   const by = readDifference(text, quoted)
@@ -250,8 +251,15 @@ function readPlain(text: string, quoted: boolean): Correction | null {
   for (const [pattern, read] of patterns) {
     const m = pattern.exec(text)
     const found = m && read(m)
-    if (found && !/^(?:过|什么|了什么)|不是|怎么|^(?:作废|删|取消|不要|不算)/.test(found.value)) return found
+    if (!found || notValues.test(found.value)) continue
+    const value = found.value.replace(/^(?:还是|仍然?是)(?=.)/, '')
+    // 重新数是61: the figure stands behind how one knows it
+    const reasoned =
+      found.label === null && !found.stated && figureSaid(value) === null ? readReasoned(text) : null
+    return reasoned ?? { ...found, value }
   }
+  const reasoned = readReasoned(text)
+  if (reasoned) return reasoned
   // 101号改成130，联络员来电话说的: with its number the first clause stands alone
   const first = /^[^，,。；;]+(?=[，,。；;])/.exec(text)?.[0]
   if (first && /^[#＃]?\d{3,7}号/.test(first)) return readPlain(first, false)

@@ -6,12 +6,13 @@ import { fieldOf, isClosed, mayChange, type Change } from '../ledger/correct.js'
 import { grounded } from '../ledger/grounded.js'
 import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
-import { answer, contextOf, instant, officeName, teacher, type Reply, type Turn } from '../turn.js'
+import { answer, contextOf, instant, officeName, teacherInFull, type Reply, type Turn } from '../turn.js'
 import { daySaid, plain, readSaid, type Said } from '../understand/said.js'
 import { applyChange } from './apply-change.js'
 import { ask } from './ask.js'
 import { targetOf } from './correction-target.js'
-import type { Correction, Label } from './correction-words.js'
+import type { Label } from './correction-labels.js'
+import type { Correction } from './correction-words.js'
 import { dayText } from './figures.js'
 import { refuse } from './refuse.js'
 
@@ -164,7 +165,7 @@ async function askField(
 
 async function passClosed(turn: Turn, record: RecordRow): Promise<Reply[]> {
   const month = `${parts(record.period.start)[1]}月`
-  const text = `${teacher(turn.sender.name)}想改${record.no}号（${month}已结账）：${mask(turn.words.slice(0, 60)).text}`
+  const text = `${teacherInFull(turn.sender.name)}想改${record.no}号（${month}已结账）：${mask(turn.words.slice(0, 60)).text}`
   await turn.store.todos.insert({
     unit: record.unit,
     what: 'request',

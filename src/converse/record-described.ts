@@ -4,6 +4,7 @@ import { mayChange } from '../ledger/correct.js'
 import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { kindsIn, unitsIn } from '../understand/index.js'
+import { besides } from './correction-words.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
 
@@ -23,7 +24,12 @@ export async function withNumber(turn: Turn, words: string): Promise<string | nu
   // under a quoted receipt the receipt says which: 讲师是李明, 谁报的
   const [quoted, ...more] = turn.quoted
   if (quoted !== undefined)
-    return more.length > 0 ? null : `${quoted}号${words.trim().replace(/^[这那](?:一?[条场个])?/, '')}`
+    return more.length > 0
+      ? null
+      : `${quoted}号${words
+          .trim()
+          .replace(besides, '')
+          .replace(/^[这那](?:一?[条场个])?/, '')}`
   const m = described.exec(words.trim())
   if (!m || /\d{3,}/.test(m[1]!)) return null
   const found = await meant(turn, m[1]!)

@@ -4,7 +4,17 @@ import { shortName } from '../core/tree.js'
 import type { Told } from '../ledger/record.js'
 import { missingOf } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
-import { answer, instant, notice, officeName, teacher, tellOffice, type Reply, type Turn } from '../turn.js'
+import {
+  answer,
+  instant,
+  notice,
+  officeName,
+  teacher,
+  teacherInFull,
+  tellOffice,
+  type Reply,
+  type Turn,
+} from '../turn.js'
 import { clockText } from '../zone.js'
 import { askDoubt, askMissing } from './asking.js'
 import { dayText } from './figures.js'
@@ -196,7 +206,7 @@ export const notStored = (): Reply => answer('刚才没记上，请过几分钟�
 export async function passOn(turn: Turn, request: string): Promise<Reply[]> {
   const office = await turn.store.people.withRole(['secretariat'])
   if (office.length === 0) return [answer('这个要秘书处来办，请您打电话给秘书处。')]
-  const text = `${teacher(turn.sender.name)}请您办：${mask(request).text}`
+  const text = `${teacherInFull(turn.sender.name)}请您办：${mask(request).text}`
   await turn.store.todos.insert({
     unit: null,
     what: 'request',

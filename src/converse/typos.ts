@@ -12,6 +12,8 @@ const countedWords: readonly string[] = [
   '调研',
   '人次',
   '场次',
+  '统计',
+  '汇总',
 ]
 
 /** Everyday words that are no command of their own: what somebody who says them may want. */

@@ -1,0 +1,197 @@
+// What people say to withdraw a record or to have it back, in patterns; pure.
+import type { Said } from '../command.js'
+import { commandWords } from './call.js'
+import { asNumber } from './numbers.js'
+
+/** A record meant by number, or (null) the quoted or last one. */
+export interface RecordRef {
+  readonly no: number | null
+  /** Further ones named in the same breath: 作废101、102. */
+  readonly also?: readonly number[]
+  /** In words that may be chatter: uncalled they are heard only where they fit a record of the sender. */
+  readonly loose?: true
+  /** Not even 那条: heard uncalled only right after one's own 作废. */
+  readonly bare?: true
+}
+
+/** 128号 · 128那条 · 我报的128. */
+const number = '[我刚才昨天报发的]*#?(\\d{3,7})号?(?:[那这][条场个笔次])?(?:的|记录)?'
+/** 刚才那条 · 上面报的 · 最后一条. */
+const last = '[我刚才方前上最后面一报发那这条个场笔次记录的是]+'
+const voidVerb =
+  '(?:作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|去掉|划掉|不算数?|不作数|不要|报错|发错|报重|重复)[掉了的]*'
+const backVerb =
+  '(?:还是|也)?(?:还要算|还算数?|要算|算数|恢复|要恢复|还要|是?要|别删|不删|不作废|留着)[了的]*'
+
+const voids = [/^作废#?(\d{1,7})号?$/, /^#?(\d{1,7})号?作废了?$/]
+/** Uncalled they need 号 or the verb first; with neither they may be chatter. */
+const looseVoids = [
+  new RegExp(`^(?:把|将)?${number}[给都也先就是]*${voidVerb}$`),
+  new RegExp(`^(?:取消|删掉|删除|撤回|撤销|去掉)(?:我报的)?#?(\\d{1,7})号?(?:那条|记录)?$`),
+]
+const lastVoid = new RegExp(`^(?:把|将)?${last}[给都也先就]*${voidVerb}$`)
+const voidLast = new RegExp(`^(?:作废|取消|删掉|删除|撤回|撤销|去掉)${last}$`)
+/** Says plainly that it is about what was reported, not about anything else that has just been said. */
+const plainlyLast = /刚|方才|上面|前面|上一?[条场个]|最后一?[条场个]|报的|发的/
+const restores = [/^恢复#?(\d{1,7})号?$/, /^#?(\d{1,7})号?(?:还要算|还算数?|恢复|要恢复|还要)$/]
+const looseRestores = [
+  new RegExp(`^(?:恢复|留着|还要)${number}$`),
+  new RegExp(`^(?:把|将)?${number}[给都也先就]*${backVerb}$`),
+]
+const lastRestores = [
+  new RegExp(`^(?:恢复|留着)${last}$`),
+  new RegExp(`^(?:把|将)?${last}[给都也先就]*${backVerb}$`),
+]
+/** 还是留着吧, 又要算了: nothing names a record. */
+const bareRestore =
+  /^(?:算了|等等|等一下)?(?:那?还是|又|也)?(?:留着|算上|要算|算数|恢复|不作废|别作废|不删|别删|不取消|别取消)[吧了的]*$/
+
+/** Said beside it: why, or that one is sorry. */
+const reason =
+  /^[我是就那这个刚才]*(?:和.{1,6})?(?:重复|报重|重报|发重|记重|重了|报错|发错|写错|弄错|搞错|记错|说错|[弄搞记看说]混|误删|误报|多报|看错|不对|手滑|点错|按错|错)(?:了|的|一次|一遍)*$|^(?:不好意思|对不起|抱歉|哎呀?|谢谢.{0,2}|麻烦.{0,2}|辛苦了?)$/
+
+/** 哎呀刚才那条不算. */
+const exclaimed = /^(?:哎[呀哟]?|唉|哟|呀|哦|噢|啊|糟了?|不好意思|对不起|抱歉)+(?=.)/
+
+/** 101号报错了, 101号不对: a number with nothing but the reason. */
+const numbered = new RegExp(
+  `^${number}[是就我]*(?:重复|报重|重报|发重|记重|重了|报错|发错|写错|弄错|搞错|记错|误报|不对|多报|错)(?:了|的)*$`,
+)
+
+/** 101号 或 several: 101、102, 101号和102号. */
+const oneNo = '#?\\d{3,7}号?(?:[那这][条场个笔次])?'
+const several = `(${oneNo}(?:[和跟与及同\\s]{1,3}${oneNo}){1,5})(?:[这那]?[两三四五几]?[条场个])?`
+const severalVoided = [
+  new RegExp(`^(?:把|将)?${several}[\\s给都全也先就]*${voidVerb}$`),
+  new RegExp(`^(?:作废|取消|删掉|删除|撤回|撤销|去掉)\\s?${several}$`),
+]
+const severalRestored = [
+  new RegExp(`^(?:把|将)?${several}[\\s给都全也先就]*${backVerb}$`),
+  new RegExp(`^(?:恢复|留着)\\s?${several}$`),
+]
+
+/** No wish about a record is longer. */
+const longest = 40
+
+/** Whether it is asked how a record stands (101号作废了吗, 101还算吗), not wished that it stands otherwise. */
+export const asksState = (raw: string): boolean =>
+  raw.length <= longest && (/是不是|有没有|算不算/.test(raw) || asksAtEnd.test(raw.trim()))
+const asksAtEnd =
+  /(?:(?:[了过着]|算数?|作废)(?:吗|么|没有?)|(?<!吧|[行好]吗|[可以]吗|[行好]么)[?？])[。！!～~\s]{0,3}$/
+/** 把101作废，行吗. */
+const politeEnd = /[，,\s]?(?:行|好|可以)(?:吗|么|不行|不好|不可以)[?？]?$/
+
+/** One clause, or a whole message, as the patterns read it. */
+type Read = (words: string, aimed: { readonly why: boolean; readonly said: Said }) => RecordRef | null
+
+const plainVoid: Read = (spaced, { why, said }) => {
+  const all = numbersIn(severalVoided, spaced)
+  if (all) return all
+  const words = spaced.replaceAll(' ', '')
+  const no = numberIn(voids, words)
+  if (no !== null) return { no }
+  const loose = numberIn(looseVoids, words)
+  if (loose !== null)
+    return /号/.test(words) || /^[取删撤]/.test(words) ? { no: loose } : { no: loose, loose: true }
+  if (
+    said.quoted.length > 0 &&
+    /^(?:这条|这个|那条)?(?:作废|不算数?|报错了?|取消|删掉|不要了?|重复了?)$/.test(words)
+  )
+    return { no: null }
+  if ((!lastVoid.test(words) && !voidLast.test(words)) || !/[刚方前上最报发那这]/.test(words)) return null
+  return plainlyLast.test(words) ? { no: null } : why || said.called ? { no: null, loose: true } : null
+}
+
+const plainRestore: Read = (spaced, { said }) => {
+  const all = numbersIn(severalRestored, spaced)
+  if (all) return all
+  const words = spaced.replaceAll(' ', '')
+  const no = numberIn(restores, words)
+  if (no !== null) return { no }
+  const loose = numberIn(looseRestores, words)
+  if (loose !== null) return { no: loose, loose: true }
+  if (said.quoted.length > 0 && /^(?:恢复|还要算?|还算|要算)$/.test(words)) return { no: null }
+  if (bareRestore.test(words)) return { no: null, loose: true, bare: true }
+  return lastRestores.some((pattern) => pattern.test(words)) &&
+    /[刚方前上最报发那这]/.test(words) &&
+    (said.called || plainlyLast.test(words))
+    ? { no: null, loose: true }
+    : null
+}
+
+/** The clauses of a text, each without exclamation and politeness. */
+const clausesOf = (raw: string): string[] =>
+  raw
+    .split(/[，,。；;！!、\s]+/)
+    .map((clause) => commandWords(clause).words.replace(exclaimed, ''))
+    .filter(Boolean)
+
+/** The clause of a text that says what is wanted where all others give only reasons; `why`: whether one does. */
+function wished(said: Said): { readonly words: string; readonly why: boolean } {
+  const clauses = clausesOf(said.raw)
+  // 101号报错了，作废: which one, why, and what is wanted
+  const which = clauses.map((clause) => numbered.exec(clause)?.[1]).find((no) => no !== undefined)
+  const wish = clauses.filter((clause) => !reason.test(clause) && !numbered.test(clause))
+  if (which !== undefined && wish.length === 1 && new RegExp(`^${voidVerb}$`).test(wish[0]!))
+    return { words: `${which}号作废`, why: true }
+  const rest = clauses.filter((clause) => !reason.test(clause))
+  return rest.length === 1 && rest.length < clauses.length
+    ? { words: rest[0]!, why: true }
+    : { words: said.words, why: false }
+}
+
+/** 120人, 改成50, 多少人: more than a reason. */
+const tellsMore =
+  /(?:\d|[一二两三四五六七八九十百千])[多余来几]{0,2}\s?(?:个|名|位)?(?:人|名|位|场|份|期|篇|条|本|元|学员|学生)|[改是为有]成?\d|多少|什么|怎么|哪|谁|[?？吗]/
+/** 跟102是一回事. */
+const besideOther = /[和跟与同]#?\d{3,7}号?/
+
+/**
+ * 把101作废，她那是拉家常 · 101号是隔壁区的，作废吧: one clause says what is wanted, the others whatever they like as long
+ * as it is neither a figure, a question nor the opposite.
+ */
+function explained(said: Said, read: Read, opposite: Read, verb: string): RecordRef | null {
+  const clauses = clausesOf(said.raw)
+  if (clauses.length < 2 || tellsMore.test(clauses.join(' ').replace(besideOther, ''))) return null
+  const aimed = { why: true, said }
+  if (clauses.some((clause) => opposite(clause, aimed) !== null)) return null
+  const wishes = clauses.flatMap((clause) => read(clause, aimed) ?? [])
+  if (wishes.length === 1) {
+    const [ref] = wishes
+    return ref!.no === null && !ref!.bare ? { ...ref!, loose: true } : ref!
+  }
+  if (wishes.length > 0 || !clauses.some((clause) => new RegExp(`^[就先都给]*${verb}$`).test(clause)))
+    return null
+  const numbers = clauses.flatMap((clause) => new RegExp(`^${number}`).exec(clause)?.[1] ?? [])
+  return numbers.length === 1 ? { no: asNumber(numbers[0]) } : null
+}
+
+function numberIn(patterns: readonly RegExp[], words: string): number | null {
+  for (const pattern of patterns) {
+    const m = pattern.exec(words)
+    if (m) return asNumber(m[1])
+  }
+  return null
+}
+
+function numbersIn(patterns: readonly RegExp[], words: string): RecordRef | null {
+  for (const pattern of patterns) {
+    const [no, ...also] = (pattern.exec(words)?.[1]!.match(/\d{3,7}/g) ?? []).map(Number)
+    if (no !== undefined) return { no, also }
+  }
+  return null
+}
+
+/** Words that withdraw a record; pure. */
+export const readVoid = (said: Said): RecordRef | null => readWish(said, plainVoid, plainRestore, voidVerb)
+
+/** Words that want a withdrawn record back; pure. */
+export const readRestore = (said: Said): RecordRef | null => readWish(said, plainRestore, plainVoid, backVerb)
+
+function readWish(given: Said, read: Read, opposite: Read, verb: string): RecordRef | null {
+  if (given.tight.length > longest || asksState(given.raw)) return null
+  const raw = given.raw.replace(politeEnd, '')
+  const said = raw === given.raw ? given : { ...given, ...commandWords(raw), raw }
+  const { words, why } = wished(said)
+  return read(words, { why, said }) ?? explained(said, read, opposite, verb)
+}
