@@ -82,28 +82,35 @@ async function owingText(turn: Turn, month: string): Promise<string> {
   const { store, house, local } = turn
   const name = monthText(month, local.day)
   if (month > monthOf(local.day)) return `${name}还没到。`
-  const units = await owing(store, house, month)
+  const { branches, below } = await owing(store, house, month)
+  const units = [...branches, ...below]
   if (units.length === 0) return `${name}都报齐了。`
   const zeros = new Set((await store.zeros.of(monthBefore(month))).map((z) => z.unit))
-  const names = units.map((u) => shortName(u, house.tree))
+  const names = (of: readonly string[]): string => of.map((u) => shortName(u, house.tree)).join('、')
+  const both = branches.length > 0 && below.length > 0
   return [
-    `${name}未报：${names.join('、')}。`,
+    `${name}未报：${names(branches.length > 0 ? branches : below)}。`,
+    ...(both ? [`\n下级未报：${names(below)}。\n`] : []),
     ...(units.some((u) => zeros.has(u)) ? ['上月零报告不算。'] : []),
-    `要提醒说“提醒${names[0]}”。`,
+    `要提醒说“提醒${shortName(units[0]!, house.tree)}”。`,
   ].join('')
 }
 
-/** What a contact is told: the own branch alone. */
+/** What a contact is told: the own branch and what is below it, nobody else's. */
 async function ownGap(turn: Turn, month: string): Promise<Reply[]> {
   const { store, house, local, sender } = turn
   if (sender.unit === null || sender.unit === house.tree.root)
     return inPrivate(turn, '我私下跟您说。', '请问您是哪个分会的？')
   const name = `${shortName(sender.unit, house.tree)}${monthText(month, local.day)}`
   const done = (await reportedIn(store, house, month))(sender.unit)
+  const under = house.tree.subtree(sender.unit).filter((u) => u !== sender.unit)
+  const below = (await owing(store, house, month)).below.filter((u) => under.includes(u))
   const text = done
     ? `${name}报过了。`
     : `${name}还没报。有就随口说一句，没有就说“${monthText(month, local.day)}没有活动”。`
-  return inPrivate(turn, '我私下跟您说。', text)
+  const more =
+    below.length > 0 ? `\n下级未报：${below.map((u) => shortName(u, house.tree)).join('、')}。` : ''
+  return inPrivate(turn, '我私下跟您说。', text + more)
 }
 
 async function punctualityText(turn: Turn): Promise<string> {
@@ -164,7 +171,8 @@ export const reminding: Command<RemindArgs> = {
     const { store, house, local } = turn
     const of = month ?? collectedMonth(local.day)
     const name = monthText(of, local.day)
-    const owe = units.length > 0 ? units : await owing(store, house, of)
+    const all = await owing(store, house, of)
+    const owe = units.length > 0 ? units : [...all.branches, ...all.below]
     if (owe.length === 0) return inPrivate(turn, '我私下跟您说。', `${name}都报齐了，不用提醒。`)
     const reported = await reportedIn(store, house, of)
     const lines: string[] = []

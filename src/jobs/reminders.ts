@@ -38,7 +38,7 @@ export const reminders: Job = {
     const branches = new Set(branchesOf(house))
     for (const person of await store.people.withRole(['contact'])) {
       const { unit } = person
-      // the office asks after its branches (欠报); what is below them they know themselves
+      // only branches are asked unbidden; what is below them they know themselves, and the office sees in 欠报
       if (unit === null || !branches.has(unit) || reported(unit)) continue
       if ((await whyNot(store, person, month, local.day)) !== null) continue
       const text = await remind(store, house, { person, unit, month }, local.day, run.now)

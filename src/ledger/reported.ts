@@ -38,10 +38,26 @@ export async function reportedIn(
 
 const saysOfMonth = (r: Pick<RecordRow, 'period'>): boolean => /^\d{4}-(?:\d\d|Q\d)$/.test(cellOf(r.period))
 
-/** Branches of which nothing came for the month, zero reports left out. */
-export async function owing(store: Store, house: House, month: string): Promise<readonly string[]> {
+/** Units of which nothing came for a month: branches of the root, and what is below them. */
+export interface Owing {
+  readonly branches: readonly string[]
+  /** Associations below a branch with a contact (联络员) of their own; a 小组 reports through its association. */
+  readonly below: readonly string[]
+}
+
+/** Who owes a month's report, zero reports left out; in the order of the org file. */
+export async function owing(store: Store, house: House, month: string): Promise<Owing> {
   const reported = await reportedIn(store, house, month)
-  return branchesOf(house).filter((unit) => !reported(unit))
+  const branches = branchesOf(house)
+  const withContact = new Set((await store.people.withRole(['contact'])).map((p) => p.unit))
+  const below = house.org.units
+    .map((u) => u.name)
+    .filter((unit) => withContact.has(unit) && unit !== house.tree.root && !branches.includes(unit))
+    .filter((unit) => !/(?:小组|支部)$/.test(unit))
+  return {
+    branches: branches.filter((unit) => !reported(unit)),
+    below: below.filter((unit) => !reported(unit)),
+  }
 }
 
 /** In how many of the year's months a branch reported, or said it had nothing, by the 5th of the next month. */

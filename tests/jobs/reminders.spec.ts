@@ -42,7 +42,7 @@ describe('reminders', () => {
       '2026-10-21T09:00:00+08:00',
     ))
 
-  test('contacts of what 欠报 does not ask after are left in peace', async () => {
+  test('contacts of towns are left in peace: what is below a branch it knows itself', async () => {
     const org = sampleOrg()
     const [, , sun] = org.people.filter((p) => p.role === 'contact')
     const below = { ...sun!, id: 'ma', name: '马小兰', unit: '南山县山口镇老科协' }

@@ -70,6 +70,6 @@ test.each([
   await play.line(said)
   const of = said.includes('山口镇') ? '南山县老科协' : '城东区老科协'
   const list = await play.db.work((store) => owing(store, play.app.house, '2026-10'))
-  expect(list.includes(of)).toBe(owes)
+  expect(list.branches.includes(of)).toBe(owes)
   await play.close()
 })
