@@ -1,5 +1,6 @@
 import type { Report } from '../core/report.js'
 import { mask } from '../core/mask.js'
+import { absurdAttendance } from '../ledger/absurd.js'
 import { pendingOf } from '../ledger/pending.js'
 import { keepSource, recordReports } from '../ledger/record.js'
 import type { MissedRow } from '../store.js'
@@ -12,8 +13,6 @@ import { oneLine } from './receipts.js'
 import { concerns } from './todos.js'
 
 const pageSize = 9
-/** No single event reaches more; such a figure needs the whole sentence again. */
-const absurdAttendance = 10_000_000
 
 /** The 漏网 list of the sender: who said what when, at most 40 characters each. */
 export async function missedText(turn: Turn, page: number): Promise<string> {

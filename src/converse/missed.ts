@@ -1,5 +1,6 @@
 import type { Reading } from '../core/report.js'
 import { addDays } from '../core/day.js'
+import { saysAbsurd } from '../ledger/absurd.js'
 import { keepMissed } from '../ledger/record.js'
 import { unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
@@ -21,9 +22,16 @@ export function isOutside(turn: Turn, reading: Reading): boolean {
   )
 }
 
-/** A forwarded text that names our branch and a date of the last 60 days may hide a report: it goes on the 漏网 list. */
+const isQuestion = /[?？吗]|多少/
+
+/**
+ * What goes on the 漏网 list though nothing is said: a forwarded text that names our branch and a date of the last 60
+ * days, which may hide a report, and a joke number beside an activity.
+ */
 export async function hearMissed(turn: Turn): Promise<void> {
   const { text } = turn.message
+  if (turn.message.room !== undefined && !isQuestion.test(text) && saysAbsurd(text))
+    return keepMissed(turn, null, 'improbable')
   const long = text.length > articleLength || /^\[链接\]|https?:\/\//.test(text)
   if (!long || turn.message.room === undefined) return
   const head = text.slice(0, 3000)

@@ -1,6 +1,7 @@
 import { addDays, monthOf, parts, single } from '../core/day.js'
 import { bookingThreshold, type Doubt, type Reading, type Report } from '../core/report.js'
 import type { Activity, RecordRow } from '../store.js'
+import { absurdAttendance, saysAbsurd } from './absurd.js'
 import { weighOnce } from './once.js'
 import type { Turn } from '../turn.js'
 
@@ -29,9 +30,6 @@ export interface Joint {
   readonly signs: readonly string[]
 }
 
-/** No single event reaches more; a larger figure is a slip or a joke. */
-const absurdAttendance = 10_000_000
-
 /** Decides about one report of a message. Reads records near it; writes nothing. */
 export async function weigh(
   report: Report,
@@ -42,9 +40,12 @@ export async function weigh(
 ): Promise<Verdict> {
   const doubt = reading.doubts.find((d) => d.report === index)
   const attendance = activity.measures.attendance?.value
-  if (attendance === 0 || (attendance ?? 0) > absurdAttendance || activity.measures.sessions?.value === 0) {
-    return { do: 'missed', activity, why: 'improbable' }
-  }
+  const absurd =
+    attendance === 0 ||
+    (attendance ?? 0) > absurdAttendance ||
+    activity.measures.sessions?.value === 0 ||
+    (reading.reports.length === 1 && attendance === undefined && saysAbsurd(turn.message.text))
+  if (absurd) return { do: 'missed', activity, why: 'improbable' }
   if (isPastSummary(report, activity, turn)) return { do: 'skip', why: 'past-summary' }
   if (await toldInRelay(turn, report)) return { do: 'skip', why: 'relay' }
   if (doubt?.code === 'parts_disagree') return { do: 'ask', activity, about: 'parts', of: [], doubt }
