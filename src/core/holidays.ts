@@ -38,6 +38,31 @@ function statutory(year: number): readonly (PlainDate | null)[] {
   ]
 }
 
+/** The day each holiday is about; `days`: how long it is off in a year for which nothing is announced (from, to). */
+const holidays: readonly {
+  readonly name: string
+  readonly day: (year: number) => PlainDate | null
+  readonly days: readonly [number, number]
+}[] = [
+  { name: '元旦', day: (y) => ymd(y, 1, 1), days: [0, 0] },
+  { name: '春节', day: (y) => lunarDay(y, 1, 1), days: [-1, 6] },
+  { name: '清明', day: (y) => solarTermDay('清明', y), days: [0, 0] },
+  { name: '五一', day: (y) => ymd(y, 5, 1), days: [0, 4] },
+  { name: '端午', day: (y) => lunarDay(y, 5, 5), days: [0, 0] },
+  { name: '中秋', day: (y) => lunarDay(y, 8, 15), days: [0, 0] },
+  { name: '国庆', day: (y) => ymd(y, 10, 1), days: [0, 6] },
+]
+export const holidayNames: readonly string[] = holidays.map((h) => h.name)
+
+/** The days off of a holiday, both ends included: 国庆 2026 → 10-01..10-07. Null for a name that is none of them. */
+export function holidayPeriod(name: string, year: number): Period | null {
+  const holiday = holidays.find((h) => h.name === name)
+  const day = holiday?.day(year)
+  if (!holiday || !day) return null
+  const known = announced.find((p) => within(day, p))
+  return known ?? { start: addDays(day, holiday.days[0]), end: addDays(day, holiday.days[1]) }
+}
+
 export function isHoliday(day: PlainDate): boolean {
   const [year] = parts(day)
   return announcedYears.has(year) ? announced.some((p) => within(day, p)) : statutory(year).includes(day)

@@ -1,4 +1,5 @@
 import { addDays, daysInMonth, monthPeriod, parts, ymd, type Period, type PlainDate } from '../core/day.js'
+import { holidayNames, holidayPeriod } from '../core/holidays.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { wholeNumber } from '../understand/numbers/numeral.js'
 import { normalize } from '../understand/text/normalize.js'
@@ -37,6 +38,8 @@ const yearSaid = (words: string | undefined, today: PlainDate): number =>
     ? Number(words.slice(0, 4))
     : parts(today)[0] - Number(words === '去年')
 
+/** 期间, 长假, 那几天: the days off around a holiday. */
+const offWork = '(?:的?小?长假|假期|期间|放假(?:期间|那几天)?|黄金周|[这那]?几天)(?:里|中|期间)?'
 const numeral = '[一二两三四五六七八九十]{1,3}|\\d{1,2}'
 /** Spans that end today, and months joined by 到; what scanning for dates does not know as one period. */
 const spans: readonly (readonly [
@@ -54,6 +57,19 @@ const spans: readonly (readonly [
   [
     /(?:去年|上年|上一年)的?(?:同期|同一时期|同时期)/,
     (_, today) => ({ start: yearBefore(ymd(parts(today)[0], 1, 1)), end: yearBefore(today) }),
+  ],
+  // 国庆期间, 去年春节长假, 五一那几天
+  [
+    new RegExp(
+      `(?:(今年|去年|\\d{4}年)的?)?(${[...holidayNames, '(?<![二三四五])十一', '劳动', '新年'].join('|')})节?${offWork}`,
+    ),
+    (m, today) => {
+      const name = { 十一: '国庆', 劳动: '五一', 新年: '元旦' }[m[2]!] ?? m[2]!
+      const period = holidayPeriod(name, yearSaid(m[1], today))
+      return period && period.start > today && m[1] === undefined
+        ? holidayPeriod(name, parts(today)[0] - 1)
+        : period
+    },
   ],
   // 三、四月份
   [

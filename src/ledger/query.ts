@@ -21,13 +21,16 @@ export interface Asked extends AskedTime {
 /** Words for the whole association. */
 const wholeWords =
   /全市|全省|全州|全县|全区|全镇|全乡|全国|全会|全校|全院|总数|总共|总计|总的|汇总|合计|一共/g
+/** 国庆讲了几场: who asks for a total means the days off, not the one day. */
+const wholeHoliday =
+  /(国庆|五一|春节)节?(?!节|当天|[那这一二三四五六七八九十两几\d]|前|后|以[来前后]|[到至的]|小?长假|假期|期间|放假|黄金周)/g
 /** Words that add nothing to a question; the longer ones first, lest a piece of one is left. */
 const fillers = new RegExp(
   [
     '[\\s，。、！？!?,.：:；;～~“”"()（）]',
     '请问?|麻烦|帮我?|一下|吧|呢|吗|啊|的|了|看看?|查|听|讲|来|给|得|里面?|中|以内|内|大概|大约',
     '我们|咱们|我|各个|各|每个|其中|分别|到?目前|到?现在|截至|截止|为止|已经|到底|究竟',
-    '多少|几|什么|哪些|啥|些|怎么样|咋样|如何|数字|数据|情况|统计|结果|数量|次数',
+    '[那当]天|多少|几|什么|哪些|啥|些|怎么样|咋样|如何|数字|数据|情况|统计|结果|数量|次数',
     '场次|场|人次|人数|受益|受惠|听众|受众|观众|学员|群众|病人|患者|老人|人|次|回|遍|条|笔|活动|合计|数',
     '期|班|节|报上来|报上|上报|报|办|搞|做|开展|举办|组织|完成|收到?|共|有|都|总|是',
     '分会|老科协|小组|街道|区|县|镇|乡|会|与|跟|和|及',
@@ -40,7 +43,7 @@ const fillers = new RegExp(
  * indicator, period or filler stays in `rest`, so that a command can refuse what it does not know.
  */
 export function readAsked(text: string, house: House, today: PlainDate): Asked {
-  let left = normalize(text).text
+  let left = normalize(text).text.replace(wholeHoliday, '$1期间')
   const take = (from: number, to: number): void => {
     left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to)
   }
