@@ -30,12 +30,12 @@ export function trie<T>(words: Iterable<readonly [word: string, value: T]>): Tri
     leaf.push(true)
     return values.push(undefined) - 1
   }
-  const heads: number[] = []
+  const heads = new Map<number, number>()
   for (const [word, value] of words) {
     if (word === '') continue
     const head = letterOf(word.charCodeAt(0))
-    let node = heads[head] ?? 0
-    if (node === 0) heads[head] = node = fresh()
+    let node = heads.get(head) ?? 0
+    if (node === 0) heads.set(head, (node = fresh()))
     for (let i = 1; i < word.length; i++) {
       const letter = letterOf(word.charCodeAt(i))
       const key = node * 0x10000 + letter
@@ -53,17 +53,20 @@ export function trie<T>(words: Iterable<readonly [word: string, value: T]>): Tri
   const some = new Uint8Array(size)
   const slot = (node: number, letter: number): number => (node * 0x1e5 + letter * 0x3d) & (size - 1)
   for (const key of children.keys()) some[slot(Math.floor(key / 0x10000), key % 0x10000)] = 1
-  const first = Uint16Array.from({ length: letters + 1 }, (_, letter) => heads[letter] ?? 0)
+  const first = new Uint16Array(letters + 1)
+  for (const [letter, node] of heads) first[letter] = node
   return {
     at(text, at) {
-      // behind the end the character is NaN, which no table has; letters of later dictionaries are none of ours
-      let node = first[alphabet[text.charCodeAt(at)] ?? 0] ?? 0
+      if (at < 0 || at >= text.length) return undefined
+      const head = alphabet[text.charCodeAt(at)]!
+      // letters of later dictionaries are none of ours
+      let node = head < first.length ? first[head]! : 0
       if (node === 0) return undefined
       let end = at + 1
       let found = values[node]
       let foundEnd = end
-      while (!leaf[node]) {
-        const letter = alphabet[text.charCodeAt(end)] ?? 0
+      while (!leaf[node] && end < text.length) {
+        const letter = alphabet[text.charCodeAt(end)]!
         if (letter === 0 || some[slot(node, letter)] !== 1) break
         const child = children.get(node * 0x10000 + letter)
         if (child === undefined) break
