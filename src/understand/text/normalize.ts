@@ -139,7 +139,7 @@ export function normalize(typed: string): Normalized {
 
 const same = (start: number, end: number): Span => [start, end]
 
-function mapped(origin: Uint32Array): (start: number, end: number) => Span {
+function mapped(origin: readonly number[]): (start: number, end: number) => Span {
   return (start, end) => {
     const first = origin[start]!
     return [first, end > start ? origin[end - 1]! + 1 : first]
@@ -151,27 +151,25 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 const short = 2000
 
 /** Writes the canonical form; `origin[i]` is where unit i of the result stood (one more than its length). */
-function rewrite(typed: string, dropped: number): { text: string; origin: Uint32Array | null } {
+function rewrite(typed: string, dropped: number): { text: string; origin: readonly number[] | null } {
   const length = typed.length
-  const out = new Uint16Array(length - dropped)
-  const origin = dropped > 0 ? new Uint32Array(length - dropped + 1) : null
-  let n = 0
+  const out: number[] = []
+  const origin: number[] | null = dropped > 0 ? [] : null
   for (let i = 0; i < length; i++) {
     const c = typed.charCodeAt(i)
     const form = forms[c]!
     if (form === DROP) continue
-    if (origin) origin[n] = i
+    origin?.push(i)
     if (c >= 0xd800 && c <= 0xdfff) {
       if (c < 0xdc00 && i + 1 < length && (typed.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-        out[n++] = c
-        if (origin) origin[n] = i + 1
-        out[n++] = typed.charCodeAt(++i)
-      } else out[n++] = 0xfffd
-    } else out[n++] = form === KEEP ? c : form
+        out.push(c, typed.charCodeAt(++i))
+        origin?.push(i)
+      } else out.push(0xfffd)
+    } else out.push(form === KEEP ? c : form)
   }
-  if (origin) origin[n] = length
+  origin?.push(length)
   return {
-    text: n <= short ? String.fromCharCode.apply(null, out as unknown as number[]) : utf16.decode(out),
+    text: out.length <= short ? String.fromCharCode(...out) : utf16.decode(Uint16Array.from(out)),
     origin,
   }
 }
