@@ -3,43 +3,56 @@ import type { Who } from './figures.js'
 import { onlyFillers, personTags, says, sort, who, type Around, type Sort } from './context.js'
 import { lexicon } from '../words/lexicon.js'
 import { peopleRows, type PeopleRow } from './people-rows.js'
+import { pattern } from '../text/pattern.js'
 import { has, type NumberToken, type Token } from '../tokens.js'
 
-/** Whether everything a row asks for is there; `lead` and `tail` are the text in front and behind. */
-function holds(r: PeopleRow, text: string, t: NumberToken, a: Around, lead: string, tail: string): boolean {
-  if (r.most !== undefined && t.num.value > r.most) return false
-  if (r.unit && !r.unit.test(text.slice(t.num.end, t.end))) return false
-  if (r.tail && !r.tail.test(tail)) return false
-  if (r.lead && !r.lead.test(lead)) return false
-  if (r.not?.test(lead)) return false
+/** The rows, all of one shape, each pattern tried only where a word it needs is in the message. */
+const rows = peopleRows.map((r: PeopleRow) => ({
+  is: r.is,
+  lead: r.lead ? pattern(r.lead) : null,
+  tail: r.tail ? pattern(r.tail) : null,
+  not: r.not ? pattern(r.not) : null,
+  unit: r.unit ? pattern(r.unit) : null,
+  most: r.most ?? Infinity,
+  named: r.named === true,
+  unreached: r.unreached === true,
+}))
+
+/** Whether everything a row asks for is there, in front from `from` on. */
+function holds(r: (typeof rows)[number], text: string, t: NumberToken, a: Around, from: number): boolean {
+  if (t.num.value > r.most) return false
+  if (r.tail && !r.tail(text, t.end, t.end + window)) return false
+  if (r.lead && !r.lead(text, from, t.start)) return false
+  if (r.unit && !r.unit(text, t.num.end, t.end)) return false
+  if (r.not?.(text, from, t.start)) return false
   if (r.named && !a.before.some((x) => x.type === 'unit')) return false
   return !(r.unreached && says(a.before, 'reach'))
 }
 /** Characters in front of and behind a number that a row may look at. */
 const window = 30
 
+const listenToo = pattern(/^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|学|参加)/)
+const pressRound = pattern(
+  /^[^,，。;0-9]{0,4}(围着|围上来|抢着|争着|追着|挨个)[^,，。;0-9]{0,3}(问|学|看|听|记)/,
+)
+
 /** Persons a number of 人, 名, 位 counts: reached, or helpers; null where it counts nobody who was there. */
 export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
-  const near = [...a.before]
-    .reverse()
-    .find((x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')))
+  const near = a.before.findLast(
+    (x) => x.type === 'word' && (who(x) || has(x, 'stock') || has(x, 'reach') || has(x, 'service')),
+  )
   // 12支队伍、360人: the teams have a number of their own
   const ownNumber =
     near !== undefined &&
     /[0-9一二三四五六七八九十][支个家]$/.test(text.slice(Math.max(0, near.start - 2), near.start))
   const adjacent =
     near !== undefined && !(ownNumber && has(near, 'stock')) && onlyFillers(text, near.end, t.start)
-  const lead = text.slice(Math.max(c.start, t.start - window), t.start)
-  const tail = text.slice(t.end, t.end + window)
-  // 老师6位也坐下听了
-  if (
-    /^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|学|参加)/.test(tail) ||
-    // 28个师傅围着问
-    /^[^,，。;0-9]{0,4}(围着|围上来|抢着|争着|追着|挨个)[^,，。;0-9]{0,3}(问|学|看|听|记)/.test(tail)
-  )
+  // 老师6位也坐下听了; 28个师傅围着问
+  if (listenToo(text, t.end, t.end + window) || pressRound(text, t.end, t.end + window))
     return sort('people', 'audience')
-  const told = peopleRows.find((r) => holds(r, text, t, a, lead, tail))
+  const from = Math.max(c.start, t.start - window)
+  const told = rows.find((r) => holds(r, text, t, a, from))
   if (told) return told.is === 'helpers' ? sort('helpers', 'helper') : null
   const behind = noun(text, a.after, a.next, unit, t.end)
   const summed = says(a.before, 'total') && says(a.before, 'reach')
@@ -169,7 +182,7 @@ function noun(
 /** 志愿者参与380人次: who took part stands right before the word of taking part. */
 function whoseReach(text: string, before: readonly Token[], reach: Token | undefined): Who {
   const i = reach ? before.indexOf(reach) : -1
-  const noun = before[i - 1]
+  const noun = i > 0 ? before[i - 1] : undefined
   return noun && reach && onlyFillers(text, noun.end, reach.start) ? who(noun) : null
 }
 
