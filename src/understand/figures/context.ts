@@ -47,8 +47,10 @@ export function around(tokens: readonly Token[], c: Clause, at: number): Around 
 
 const isGate = (t: Token): boolean => t.type === 'mark' && (t.mark === 'open' || t.mark === 'close')
 
-export const says = (ts: readonly Token[], tag: Parameters<typeof has>[1]): boolean =>
-  ts.some((t) => has(t, tag))
+export function says(ts: readonly Token[], tag: Parameters<typeof has>[1]): boolean {
+  for (const t of ts) if (has(t, tag)) return true
+  return false
+}
 
 export type Sort = { counts: Counts; who: Who; benefit: boolean }
 

@@ -31,7 +31,10 @@ export interface Told {
 }
 
 /** Whether a word of that sort is among the tokens; what a guarded title says does not count. */
-export const says = (ts: readonly Token[], tag: Tag): boolean => ts.some((t) => has(t, tag) && !t.aside)
+export function says(ts: readonly Token[], tag: Tag): boolean {
+  for (const t of ts) if (!t.aside && has(t, tag)) return true
+  return false
+}
 
 /** The clause that names what was held. */
 export const kindClause = (t: Told): readonly Token[] => {
@@ -50,17 +53,17 @@ const widest = 200
 
 /** Looks a telling through for how it is meant: its clauses and those around it, within bounds. */
 export function told(s: Scan, b: Built): Told {
-  const core = new Set<number>([b.kind.clause])
-  for (const f of b.draft.figures) core.add(f.clause)
-  const sentences = new Set([...core].map((c) => s.clauses[c]!.sentence))
-  const lo = Math.min(...core)
-  const hi = Math.max(...core)
+  const core: number[] = [b.kind.clause]
+  for (const f of b.draft.figures) if (!core.includes(f.clause)) core.push(f.clause)
+  const sentences = core.map((c) => s.clauses[c]!.sentence)
+  const lo = core.reduce((a, c) => Math.min(a, c))
+  const hi = core.reduce((a, c) => Math.max(a, c))
   let first = lo
   while (
     first > 0 &&
     lo - first < nearest &&
     s.clauses[lo]!.from - s.clauses[first - 1]!.from <= widest &&
-    sentences.has(s.clauses[first - 1]!.sentence)
+    sentences.includes(s.clauses[first - 1]!.sentence)
   )
     first--
   let end = hi + 1
@@ -68,10 +71,10 @@ export function told(s: Scan, b: Built): Told {
     end < s.clauses.length &&
     end - hi <= nearest &&
     s.clauses[end]!.to - s.clauses[hi]!.to <= widest &&
-    sentences.has(s.clauses[end]!.sentence)
+    sentences.includes(s.clauses[end]!.sentence)
   )
     end++
-  const clauses = s.clauses.slice(first, end).filter((c) => sentences.has(c.sentence))
+  const clauses = s.clauses.slice(first, end).filter((c) => sentences.includes(c.sentence))
   const tokensOf = (cs: readonly Clause[]): Token[] => {
     const out: Token[] = []
     for (const c of cs) for (let i = c.from; i < c.to; i++) out.push(s.tokens[i]!)
@@ -84,7 +87,7 @@ export function told(s: Scan, b: Built): Told {
   return {
     s,
     b,
-    core: tokensOf([...core].map((c) => s.clauses[c]!)),
+    core: tokensOf(core.map((c) => s.clauses[c]!)),
     near,
     clauses,
     figures: primary.length || (implied || attended ? 1 : 0),
