@@ -32,7 +32,11 @@ export function understand(text: string, context: Context): Reading {
   const doubts: Doubt[] = []
   for (const segment of segments(s)) {
     const ds = drafts(s, segment)
-    const built = ds.flatMap((d, i) => build(s, d, ds[i + 1]) ?? [])
+    const built: Built[] = []
+    ds.forEach((d, i) => {
+      const b = build(s, d, ds[i + 1])
+      if (b) built.push(b)
+    })
     const refused = built.map((b) => refusal(s, b))
     const list = refused.includes(null) || built.filter(countedItself).length > 1
     built.forEach((b, i) => {

@@ -23,7 +23,7 @@ export function elements(s: Scan, seg: Segment): Element[] {
   each(s.figures, (figure) =>
     out.push({ is: 'figure', at: figure.at, start: figure.start, clause: figure.clause, figure }),
   )
-  return out.sort((a, b) => a.at - b.at)
+  return out.length > 1 ? out.sort((a, b) => a.at - b.at) : out
 }
 
 /**
@@ -74,7 +74,7 @@ export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMen
   for (let i = 0; i < es.length; i++) {
     const e = es[i]!
     if (e.is !== 'figure') continue
-    const prev = es[i - 1]
+    const prev = i > 0 ? es[i - 1] : undefined
     const next = es[i + 1]
     if (prev?.is === 'kind' && prev.clause === e.clause && e.start - prev.kind.end <= 4) continue
     // 上午一场下午一场都是讲…: a list of its own

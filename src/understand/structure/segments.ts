@@ -18,7 +18,10 @@ export interface Segment {
 
 /** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
 export function segments(s: Scan): Segment[] {
-  return whole(s).flatMap((seg) => (seg.to - seg.from <= longest ? [seg] : cut(s, seg)))
+  const found = whole(s)
+  return found.some((seg) => seg.to - seg.from > longest)
+    ? found.flatMap((seg) => (seg.to - seg.from > longest ? cut(s, seg) : [seg]))
+    : found
 }
 
 /** Clauses of the longest telling; nobody tells one activity in more. */

@@ -9,26 +9,31 @@ import type { KindMention } from '../mentions/mention.js'
 export function respectively(st: State, out: Draft[]): Draft[] {
   shareOut(st, out)
   eachInTurn(st, out)
-  return out.flatMap((d) => {
-    const units = d.branch ? [d.branch, ...d.partners] : []
-    if (units.length < 2) return perKind(st, d)
-    const last = units.at(-1)!.token
-    const told = d.figures.filter((f) => isPrimary(f) && f.start > last.end)
-    const sorts = [...new Set(told.map((f) => f.counts))]
-    const rows = sorts
-      .map((c) => told.filter((f) => f.counts === c && !f.each && !f.total))
-      .filter((r) => r.length === units.length && st.s.text.slice(last.end, r[0]!.start).includes('分别'))
-    if (!rows.some((r) => r.every(isCounting) || r.every(isPeople))) return [d]
-    // 甲、乙、丙各办讲座一场，听众分别为60、55、72人
-    const each = told.filter((f) => f.each && f.counts === 'sessions').map((f) => ({ ...f, each: false }))
-    return units.map((unit, k) => ({
-      ...d,
-      branch: unit,
-      partners: [],
-      figures: [...each, ...rows.map((r) => r[k]!)],
-      among: true,
-    }))
-  })
+  const parted: Draft[] = []
+  for (const d of out) parted.push(...eachUnit(st, d))
+  return parted
+}
+
+/** The draft of several units as one of each, where as many figures stand behind them. */
+function eachUnit(st: State, d: Draft): readonly Draft[] {
+  const units = d.branch ? [d.branch, ...d.partners] : []
+  if (units.length < 2) return perKind(st, d)
+  const last = units.at(-1)!.token
+  const told = d.figures.filter((f) => isPrimary(f) && f.start > last.end)
+  const sorts = [...new Set(told.map((f) => f.counts))]
+  const rows = sorts
+    .map((c) => told.filter((f) => f.counts === c && !f.each && !f.total))
+    .filter((r) => r.length === units.length && st.s.text.slice(last.end, r[0]!.start).includes('分别'))
+  if (!rows.some((r) => r.every(isCounting) || r.every(isPeople))) return [d]
+  // 甲、乙、丙各办讲座一场，听众分别为60、55、72人
+  const each = told.filter((f) => f.each && f.counts === 'sessions').map((f) => ({ ...f, each: false }))
+  return units.map((unit, k) => ({
+    ...d,
+    branch: unit,
+    partners: [],
+    figures: [...each, ...rows.map((r) => r[k]!)],
+    among: true,
+  }))
 }
 
 /** 讲座6场、义诊2场、培训3期，人数分别是1400、170、205: the list goes to the kinds told right before it. */
