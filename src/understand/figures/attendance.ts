@@ -44,7 +44,7 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   if (fs.length === 0) return null
   // 不到一百人，九十八个; 不到一百，九十多: the rough figure, then the counted one
   const counted = fs.find((f, i) => {
-    const rough = fs[i - 1]
+    const rough = i > 0 ? fs[i - 1] : undefined
     return (
       rough !== undefined &&
       rough.measure.qualifier !== 'exact' &&
@@ -109,7 +109,7 @@ function withHosts(all: readonly Figure[], heads: readonly Figure[]): readonly F
         !f.sent &&
         !f.brought &&
         !f.part &&
-        [all[k - 1], all[k + 1]].some(
+        [k > 0 ? all[k - 1] : undefined, all[k + 1]].some(
           (x) =>
             x !== undefined &&
             heads.includes(x) &&

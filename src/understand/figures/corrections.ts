@@ -70,7 +70,7 @@ function denied(
   dates: Set<DateToken>,
 ): void {
   s.figures.forEach((f, k) => {
-    const before = s.figures[k - 1]
+    const before = k > 0 ? s.figures[k - 1] : undefined
     const next = s.figures[k + 1]
     // 不是12人是120人; 应该是260人，不是206人: another of its sort stands beside
     const beside =
@@ -88,7 +88,7 @@ function denied(
     if (s.text.startsWith('不是', t.start - 2) && !slipped(s.text, t.start))
       gone.add(`${t.date.from}${t.date.to}`)
   days.forEach((t, k) => {
-    const gap = t.start - (days[k - 1]?.end ?? 0)
+    const gap = t.start - (k > 0 ? days[k - 1]!.end : 0)
     if (k > 0 && gap > 0 && gap < 9 && anew.test(s.text.slice(t.start - gap, t.start)))
       dates.add(days[k - 1]!)
   })

@@ -72,7 +72,7 @@ export function withoutListMarks(text: string): string {
     if (!line && !opens(text, at)) continue
     const m = at === 0 && daysFirst.test(text.slice(0, 24)) ? null : markAt(text, at)
     if (m) {
-      found.push({ ...m, line })
+      found.push({ at: m.at, end: m.end, n: m.n, style: m.style, line })
       at = m.end - 1
     }
   }

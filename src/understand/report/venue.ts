@@ -46,7 +46,7 @@ function town(s: Scan, area: Area, heading: UnitToken | null): Found | null {
   for (let k = 0; k < units.length; k++) {
     const t = units[k]!
     const isCell = between(s.text, t.start, t.end)
-    const doer = units[k - 1] ?? (isCell ? (units[k + 1] ?? heading) : undefined)
+    const doer = (k > 0 ? units[k - 1] : undefined) ?? (isCell ? (units[k + 1] ?? heading) : undefined)
     if (
       !doer ||
       !t.bare ||

@@ -55,7 +55,7 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
 /** ②7月5日到某场，培训内容同上，52人: the kind of the telling before. */
 function asAbove(st: State): void {
   st.out.forEach((d, k) => {
-    const before = st.out[k - 1]
+    const before = k > 0 ? st.out[k - 1] : undefined
     if (!before || d.kinds.length > 0 || d.figures.length === 0) return
     if (/同上|同前|一样的(内容|课)/.test(st.s.text.slice(d.start, d.figures.at(-1)!.end + 8)))
       carry(d, before)
@@ -83,7 +83,7 @@ function onDate(st: State, i: number, m: DateMention): void {
   }
   // 以上数到今天; 八月准备再搞3期: said behind a telling that has its days
   if (filled(d) && d.dates.length > 0 && (besides(st.s, m) || onlyMeant(st, i, m))) return
-  const prev = st.es[i - 1]
+  const prev = i > 0 ? st.es[i - 1] : undefined
   // 上周四、周五: the days of one telling
   if (
     prev?.is === 'date' &&
