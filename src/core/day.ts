@@ -43,7 +43,8 @@ export function parts(day: PlainDate): [year: number, month: number, day: number
 }
 
 export const ymd = (year: number, month: number, day: number): PlainDate =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
 /** Days in a month, leap years included. */
 export const daysInMonth = (year: number, month: number): number =>
