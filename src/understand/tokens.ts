@@ -74,8 +74,13 @@ const closers: ReadonlyMap<number, string> = new Map(
 const longestTitle = 90
 
 export const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
-export const has = (t: Token | undefined, tag: Tag): boolean =>
-  t?.type === 'word' && t.word.tags.includes(tag)
+/** Whether a word does that; looked for by hand, because most words do one thing and this is asked most often of all. */
+export function has(t: Token | undefined, tag: Tag): boolean {
+  if (t === undefined || t.type !== 'word') return false
+  const { tags } = t.word
+  for (let i = 0; i < tags.length; i++) if (tags[i] === tag) return true
+  return false
+}
 
 function titleEnd(text: string, at: number, closer: string): number {
   const limit = Math.min(text.length, at + longestTitle)
