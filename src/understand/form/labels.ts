@@ -1,3 +1,4 @@
+import { oneOf } from '../text/chars.js'
 import { isHan, type Token } from '../tokens.js'
 import { trie } from '../text/trie.js'
 
@@ -54,6 +55,8 @@ const endOf: ReadonlyMap<string, FieldName> = new Map(
   ends.flatMap(([f, ws]) => ws.split(' ').map((w) => [w, f] as const)),
 )
 const longestEnd = Math.max(...[...endOf.keys()].map((w) => w.length))
+/** Last characters of labels, of 单位全称, and of a remark behind one. */
+const mayEndLabel = oneOf([...endOf.keys()].map((w) => w.at(-1)).join('') + '称名)')
 const longestLabel = 8
 /** Not a label but an address or a turn of speech: 各单位：, 其中：, 请各分会：. */
 const never =
@@ -130,7 +133,7 @@ function labels(text: string): Found[] {
       if (p) out.push({ name: p.value, label: i, start: p.end })
       continue
     }
-    if (isSign[c] === 0) continue
+    if (isSign[c] === 0 || !mayEndLabel(text, i - 1)) continue
     const sign = text[i]!
     const from = runBefore(text, i)
     const label = text.slice(from, i).replaceAll(' ', '')
