@@ -26,9 +26,11 @@ const onThatDay = (s: Scan, m: DateMention): boolean =>
 export function besides(s: Scan, m: DateMention): boolean {
   const { start, end } = m.token
   if (countedTo(s.text, start) || givenUp(s.text, end)) return true
-  const behind = s.text.slice(end, end + 16)
-  if (weather(s.text, end)) return /[今昨][天早日晚]/.test(behind)
-  return (m.token.date.from === m.token.date.to && toldOn.test(behind)) || nothingHeld.test(behind)
+  if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
+  return (
+    (m.token.date.from === m.token.date.to && toldOn(s.text, end, end + 16)) ||
+    nothingHeld(s.text, end, end + 16)
+  )
 }
 
 /**
@@ -54,10 +56,12 @@ const notice = starts('通知 文件 的通知 的计划 的安排 的会议精�
 const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
-const toldOn =
-  /^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|来报|补报|抽空报)/
-const nothingHeld =
-  /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/
+const toldOn = pattern(
+  /^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|来报|补报|抽空报)/,
+)
+const nothingHeld = pattern(
+  /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,
+)
 
 const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/)
 const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
@@ -78,9 +82,9 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
   const words = s.text.slice(m.token.start, m.token.end)
   // 春节前后, 国庆期间: about that time
   if (
-    !/[0-9一二三四五六七八九十]+[月日号天]/.test(words) &&
     thereabouts(s.text, m.token.end, m.token.end + 2) &&
     m.token.date.from === m.token.date.to &&
+    !/[0-9一二三四五六七八九十]+[月日号天]/.test(words) &&
     !/[今昨前]天|周|星期|礼拜/.test(words)
   )
     return true
@@ -110,7 +114,7 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
   )
     return true
   // 企业当月减少损失: of a day nobody told
-  if (/^(当月|当年|当天|当日)$/.test(words) && s.dates[0] === m && m.token.start > 0) return true
+  if (s.dates[0] === m && m.token.start > 0 && /^(当月|当年|当天|当日)$/.test(words)) return true
   if (/^(度|新春|年会)/.test(behind) || (behind.startsWith('迎') && m.token.date.from !== m.token.date.to))
     return true
   return m.token.date.from !== m.token.date.to && /^(第|最后|首场|首次)/.test(behind)

@@ -1,3 +1,4 @@
+import { pattern } from './text/pattern.js'
 import { addDays, weekOf, type PlainDate } from '../core/day.js'
 import type { LocalTime } from '../core/org.js'
 import { ends, starts } from './text/affixes.js'
@@ -169,6 +170,8 @@ function allKinds(
     : [...said, ...table.kinds, ...labelled].sort((a, b) => a.start - b.start)
 }
 
+const labelsBase = pattern(/^[^:]{0,6}(基地|工作站|服务站|小院|示范[点户村园])/)
+const labelsLecture = pattern(/^(讲|演讲|报告|宣讲|授课|主讲)/)
 /** 讲座题目：…, 主讲：… say by the label what it was, where nothing else does. */
 function labelledKinds(
   text: string,
@@ -181,8 +184,8 @@ function labelledKinds(
   let clause = 0
   for (const f of fields) {
     if (f.name === 'void') continue
+    const base = labelsBase(text, f.label, f.start)
     const label = text.slice(f.label, f.start)
-    const base = /^[^:]{0,6}(基地|工作站|服务站|小院|示范[点户村园])/.test(label)
     if (base || (f.name === 'topic' && /^(活动)?(主题|名称|题目|标题)/.test(label))) {
       const named = base ? { kind: 'base' as const, start: f.label, end: f.label + 2 } : headNoun(text, f)
       if (named && !(named.kind === 'base' && !base)) {
@@ -199,8 +202,7 @@ function labelledKinds(
       }
       continue
     }
-    const lecture =
-      /^(讲|演讲|报告|宣讲|授课|主讲)/.test(label) || (f.name === 'speaker' && !/[医专]/.test(label))
+    const lecture = labelsLecture(text, f.label, f.start) || (f.name === 'speaker' && !/[医专]/.test(label))
     if (!lecture && !label.startsWith('培训')) continue
     while (at + 1 < tokens.length && tokens[at]!.end <= f.label) at++
     while (clause + 1 < cs.length && cs[clause]!.end <= f.label) clause++
@@ -268,7 +270,7 @@ const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 �
 const oneOfOccasions = /^(、[^,，。;、]{2,12}){0,4}等(重要|重大)?(时间)?(节点|节日|纪念日|主题日|契机|时段)/
 /** 腊月的小村庄: the time of the year, no day. */
 const moonMonth = (text: string, t: DateToken): boolean =>
-  /^(腊月|正月|冬月)$/.test(text.slice(t.start, t.end)) && text[t.end] === '的'
+  text[t.end] === '的' && /^(腊月|正月|冬月)$/.test(text.slice(t.start, t.end))
 
 /** 上周进校情况：周一…；周三…: the days of the week that was named, from the day it was named for. */
 function inWeek(text: string, token: DateToken, first: PlainDate): DateToken {
@@ -305,11 +307,11 @@ function dateMentions(text: string, tokens: readonly Token[], cs: readonly Claus
     const mine = week === null ? token : inWeek(text, token, week)
     out.push({ token: mine, at, clause })
     // 上周二…，周四…: the Thursday of that week
-    if (lastWeek.test(text.slice(token.start, token.start + 4))) week = token.date.from
+    if (lastWeek(text, token.start, token.start + 4)) week = token.date.from
   }
   return out
 }
-const lastWeek = /^上上?个?[周星礼]/
+const lastWeek = pattern(/^上上?个?[周星礼]/)
 
 /** Numbers of the lines whose beginning held a list mark. */
 function markedLines(before: string, after: string): ReadonlySet<number> {

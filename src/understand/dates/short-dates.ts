@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import { isDay, parts, single, ymd, type PlainDate } from '../../core/day.js'
 import type { DateFind } from './dates.js'
 
@@ -27,6 +28,7 @@ function dayAt(
 /** Signs and spaces in front of a short date; behind a word it is a quantity. */
 const openers = ' ,;:。、|/\n(（【★'
 
+const labels = pattern(/(时间|日期)[:|★ ]{0,2}$/)
 /**
  * A month and day written 7.15 (or 7-15 behind a 时间 label), perhaps to 7.17 or 17. `free`: something of the message
  * ended right in front of it. Open, so the most recent one not after `today`; the year of a heading holds.
@@ -39,7 +41,7 @@ export function shortDate(
   today: PlainDate,
 ): ShortDate | null {
   if (at > 0 && !free && !openers.includes(text[at - 1]!)) return null
-  const labelled = /(时间|日期)[:|★ ]{0,2}$/.test(text.slice(Math.max(0, at - 5), at))
+  const labelled = labels(text, Math.max(0, at - 5), at)
   const first =
     dayAt(text, at, '.') ??
     (labelled ? dayAt(text, at, '-') : null) ??

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import type { Clause } from '../form/clauses.js'
 import { amount } from './amount.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
@@ -189,14 +190,16 @@ function nounEnd(text: string, c: Clause, t: NumberToken): number {
     : t.end
 }
 
+const listenToo = pattern(/^(也|都|全|跟着|一起)[^,，。;、0-9]{0,4}[听学参来]/)
 /** Nothing but 左右, 参加 and the like behind it in its clause. */
 export function isAlone(text: string, c: Clause, t: NumberToken): boolean {
-  if (/^(也|都|全|跟着|一起)[^,，。;、0-9]{0,4}[听学参来]/.test(text.slice(t.end, t.end + 7))) return true
+  if (listenToo(text, t.end, t.end + 7)) return true
+  if (t.start - c.start > 14) return false
   const rest = text
     .slice(nounEnd(text, c, t), Math.min(c.end, t.end + 8))
     .replace(/ .*$/s, '')
     .replace(/[ 。)）左右上下以上参加听课到场]+$/, '')
-  return rest.length === 0 && t.start - c.start <= 14
+  return rest.length === 0
 }
 
 /** 听众, 参加, 居民 right beside it, or 人次 as its unit. */

@@ -73,6 +73,7 @@ const underTask = pattern(/(任务|指标|目标|计划|打算)(数|书|是|为)
 const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
 const ofEach = pattern(/各[开展办搞讲做作举行上了]{0,3}$/)
 const every = pattern(/每[^,，。;]{0,3}$/)
+const withMore = pattern(/加上[^,，。;0-9]{1,6}$/)
 /** All figures of the text, in order. Numbers that count nothing of ours (岁, 元, 年级, 届, 第…) are left out. */
 export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Figure[] {
   const out: Figure[] = []
@@ -124,11 +125,11 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         total:
           andOthers(n.text, Math.max(c.start, t.start - 12), t.start) ||
           says(a.before, 'total') ||
-          (/加上[^,，。;0-9]{1,6}$/.test(n.text.slice(Math.max(c.start, t.start - 9), t.start)) &&
+          (withMore(n.text, Math.max(c.start, t.start - 9), t.start) &&
             out.at(-1)?.counts === 'people' &&
             out.at(-1)!.measure.value < t.num.value) ||
           countedIn(n.text, Math.max(c.start, t.start - 16), t.start) ||
-          /[共总计]$/.test(n.text.slice(Math.max(0, t.start - 1), t.start)),
+          (t.start > 0 && '共总计'.includes(n.text[t.start - 1]!)),
         part:
           counted(n.text, t.end, t.end + 6) ||
           (finished(n.text, Math.max(c.start, t.start - 6), t.start) &&

@@ -35,7 +35,8 @@ const listenToo = pattern(/^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|�
 const pressRound = pattern(
   /^[^,，。;0-9]{0,4}(围着|围上来|抢着|争着|追着|挨个)[^,，。;0-9]{0,3}(问|学|看|听|记)/,
 )
-
+const enrolled = pattern(/[,，]登记$/)
+const sentOn = pattern(/(选派|选送|抽调|派遣|派出)[^,，。;]{0,16}$/)
 /** Persons a number of 人, 名, 位 counts: reached, or helpers; null where it counts nobody who was there. */
 export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
@@ -61,7 +62,7 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     x !== undefined && /(培训|轮训|集训)了?$/.test(text.slice(Math.max(0, x.start - 3), x.start))
   // 登记在册215人次: visits, no members
   const visits =
-    (unit.startsWith('人次') || /[,，]登记$/.test(text.slice(Math.max(0, t.start - 3), t.start))) &&
+    (unit.startsWith('人次') || enrolled(text, Math.max(0, t.start - 3), t.start)) &&
     !/会员/.test(text.slice(Math.max(c.start, t.start - 8), t.start))
   if (
     (has(behind, 'stock') && !taught(t)) ||
@@ -78,11 +79,7 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   let w: Who = who(behind)
   if (w === null && adjacent) w = who(near) ?? whoseReach(text, a.before, near)
   w ??= remarked(text, c, t)
-  if (
-    w === null &&
-    /(选派|选送|抽调|派遣|派出)[^,，。;]{0,16}$/.test(text.slice(Math.max(c.start, t.start - 20), t.start)) &&
-    !says(a.before, 'reach')
-  )
+  if (w === null && sentOn(text, Math.max(c.start, t.start - 20), t.start) && !says(a.before, 'reach'))
     w = 'helper'
   if (
     w === null &&
@@ -123,15 +120,14 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     w = 'helper'
   const benefit = benefits(text, c, t, a)
   const online =
-    (a.before.some((x) => has(x, 'online')) ||
-      timesOnline.test(text.slice(Math.max(c.start, t.start - 9), t.start))) &&
+    (a.before.some((x) => has(x, 'online')) || timesOnline(text, Math.max(c.start, t.start - 9), t.start)) &&
     !a.before.some((x) => has(x, 'onsite'))
   if (online && w !== 'helper') return sort('online', w, benefit)
   return sort(w === 'helper' && !benefit ? 'helpers' : 'people', w, benefit)
 }
 
 /** 线上1场560人 */
-const timesOnline = /(线上|网上|直播|云端|在线)[0-9一二三四五六七八九十两]{1,2}[场次期节]$/
+const timesOnline = pattern(/(线上|网上|直播|云端|在线)[0-9一二三四五六七八九十两]{1,2}[场次期节]$/)
 
 /** 讲解员(退休研究员)14人: a remark between the noun and its number. */
 function remarked(text: string, c: Clause, t: NumberToken): Who {

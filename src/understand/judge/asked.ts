@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import type { Clause } from '../form/clauses.js'
 import { once } from '../text/once.js'
 import { firstBehind } from '../text/ordered.js'
@@ -21,7 +22,7 @@ export function questioned(t: Told): boolean {
   )
     return true
   if (t.figures === 0 && asksAtEnd(t.s)) return true
-  if (t.clauses.some((c) => eitherOr.test(t.s.text.slice(c.start, c.end)))) return true
+  if (t.clauses.some((c) => eitherOr(t.s.text, c.start, c.end))) return true
   const told = t.b.report.branch !== null && t.past && t.figures > 0
   return t.near.some(
     (x) =>
@@ -82,8 +83,9 @@ const asksAtEnd = once(
 )
 
 /** 算80人还是算82人: one of two figures is asked for. */
-const eitherOr =
-  /[0-9一二三四五六七八九十百][^,，。0-9]{0,3}还是(算|按|记)?[^,，。0-9]{0,2}[0-9一二三四五六七八九十百]/
+const eitherOr = pattern(
+  /[0-9一二三四五六七八九十百][^,，。0-9]{0,3}还是(算|按|记)?[^,，。0-9]{0,2}[0-9一二三四五六七八九十百]/,
+)
 
 const inquiries: ReadonlySet<string> = new Set(
   '请问 问一下 问下 想问 请教 是不是 能不能 可不可以 行不行 好不好 要不要 有没有 了没有 没有呢 哪位 是否'.split(

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import type { Kind } from '../../core/kinds.js'
 import type { Span } from '../../core/span.js'
 import { isPrimary } from '../structure/draft.js'
@@ -153,11 +154,11 @@ const beside = 24
 const eachTime = ({ draft, report }: Built): boolean =>
   draft.figures.some((f) => f.counts === 'people' && f.each && f.measure.value === report.attendance?.value)
 
+const counting = pattern(
+  /不对|说错|记不清|好像|记不准|忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/,
+)
 /** 算一百零三个, 不对不对: words of somebody who counts again. */
-const hedged = (s: Scan, b: Built): boolean =>
-  /不对|说错|记不清|好像|记不准|忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/.test(
-    s.text.slice(b.area.start, b.area.end),
-  )
+const hedged = (s: Scan, b: Built): boolean => counting(s.text, b.area.start, b.area.end)
 /** Voice turned into words without a mark between them. */
 const oneBreath = (s: Scan, b: Built): boolean =>
   b.area.end - b.area.start > 30 &&

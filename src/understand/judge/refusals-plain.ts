@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import type { Figure } from '../figures/figures.js'
 import { isPrimary } from '../structure/draft.js'
 import { once } from '../text/once.js'
@@ -115,11 +116,9 @@ export const wellDone = (t: Told): boolean =>
   t.figures === 0 &&
   /(办|搞|做|讲|干|弄|组织)得(真|很|太|挺|蛮|多)?(好|棒|漂亮|不错|精彩|到位)/.test(t.s.text.slice(0, 60))
 
+const asPlaces = pattern(/^个?(名额|空位|座位|位子)/)
 /** 55个名额已报满: so many may come. */
 export function placesOnly(t: Told): boolean {
   const figures = t.b.draft.figures.filter(isPrimary)
-  return (
-    figures.length > 0 &&
-    figures.every((f) => /^个?(名额|空位|座位|位子)/.test(t.s.text.slice(f.end, f.end + 4)))
-  )
+  return figures.length > 0 && figures.every((f) => asPlaces(t.s.text, f.end, f.end + 4))
 }

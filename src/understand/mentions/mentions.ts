@@ -97,7 +97,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         })
       if (has(t, 'found')) founded = true
       // 每天上课6小时: how it was held
-      if (/^(上课|授课|讲课|培训)$/.test(text.slice(t.start, t.end)) && eachTime(text, t.start - 2, t.start))
+      if (eachTime(text, t.start - 2, t.start) && /^(上课|授课|讲课|培训)$/.test(text.slice(t.start, t.end)))
         continue
       // 智能手机班结业，8节课; 一共上了12次课: how often, not what
       if (

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import { isActive } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
@@ -49,6 +50,7 @@ interface Draft {
   mends: boolean
 }
 
+const isSample = pattern(/^ *(例|示例|样例|范例|例子|格式|例如)[ :]/)
 /** The lines of the message with what stands in each; one walk over all that was found. */
 export function lines(s: Scan): Line[] {
   const out: Draft[] = []
@@ -69,7 +71,7 @@ export function lines(s: Scan): Line[] {
         over: false,
         row: s.rows.has(c.start),
         mends: false,
-        sample: /^ *(例|示例|样例|范例|例子|格式|例如)[ :]/.test(s.text.slice(c.start, c.start + 8)),
+        sample: isSample(s.text, c.start, c.start + 8),
       })
     lineOf.push(out.length - 1)
   })

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import type { Field } from '../form/labels.js'
 import { nameAt } from '../people/names.js'
 import { near } from '../text/near.js'
@@ -121,16 +122,12 @@ function inTail(text: string, from: number): TopicFind | null {
   return close < 0 ? null : { start: open + 1, end: close }
 }
 
+const sameTitle = pattern(/^(同题|题目?同上|内容同上|同上|讲题同上)/)
 /** 周四 三中 650人 同题: the title told last before. */
 function asAbove(text: string, tokens: readonly Token[], start: number, end: number): TopicFind | null {
   const again = tokens.some((t, k) => {
     const from = t.type === 'mark' ? t.end : -1
-    return (
-      from >= 0 &&
-      /^(同题|题目?同上|内容同上|同上|讲题同上)/.test(
-        text.slice(from, Math.min(end, tokens[k + 1]?.start ?? end)),
-      )
-    )
+    return from >= 0 && sameTitle(text, from, Math.min(end, tokens[k + 1]?.start ?? end))
   })
   if (!again) return null
   const from = Math.max(0, start - farAbove)

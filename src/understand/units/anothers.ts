@@ -1,8 +1,10 @@
+import { pattern } from '../text/pattern.js'
 import { isHan, type Token } from '../tokens.js'
 
 /** Somebody else's of the same name: 邻市讲师团, 外省的银龄讲师团, 隔壁县老科协. */
-const elsewhere =
-  /(邻|外|兄弟|隔壁|某|别的|其他|友邻|周边)(省|市|县|区|盟|旗|州)?(的|兄弟)?[\u4e00-\u9fa5]{0,2}$/
+const elsewhere = pattern(
+  /(邻|外|兄弟|隔壁|某|别的|其他|友邻|周边)(省|市|县|区|盟|旗|州)?(的|兄弟)?[\u4e00-\u9fa5]{0,2}$/,
+)
 /** What may stand between the beginning of a clause and another place's name. */
 const outside = /^(我省|本省|全省|外省|邻省|隔壁|兄弟市|兄弟县|兄弟|邻近|周边|友邻|同省|邻市|邻县)的?/
 /** Characters that do not belong to the name of a place in front of 市老科协. */
@@ -18,8 +20,8 @@ export function anothers(text: string, tokens: readonly Token[], at: number): bo
   let start = t.start
   const solid = tokens[at - 1]?.end ?? 0
   while (start > solid && t.start - start < 8 && isHan(text.charCodeAt(start - 1))) start--
-  const wide = text.slice(Math.max(0, t.start - 8), t.start)
-  if (elsewhere.test(wide) && !/[在到去进给对向与和同跟及]$/.test(wide)) return true
+  if (elsewhere(text, t.start - 8, t.start) && !'在到去进给对向与和同跟及'.includes(text[t.start - 1]!))
+    return true
   if (start === t.start || !'省市县区盟州旗'.includes(text[t.start]!)) return false
   const name = text.slice(start, t.start)
   const lead = outside.exec(name)

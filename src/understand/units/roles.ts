@@ -1,4 +1,5 @@
-import { ends, starts } from '../text/affixes.js'
+import { pattern } from '../text/pattern.js'
+import { ending, starts } from '../text/affixes.js'
 import { allOf, countedFor, onBehalf, tellsOf } from './behalf.js'
 import type { Clause } from '../form/clauses.js'
 import type { Field } from '../form/labels.js'
@@ -30,23 +31,27 @@ const beforeRows = before
   )
   .sort((a, b) => b[0].length - a[0].length)
 
-const endsAnyBefore = ends(beforeRows.map(([w]) => w))
+const wordThere = ending(beforeRows.map(([w]) => w))
+/** Of a word in two rows the first counts. */
+const roleOf = new Map(beforeRows.toReversed())
 
 /** What the word in front makes of a unit; null where none says. Ends at `at`, blanks and 了 apart. */
 export function wordBefore(text: string, at: number): UnitRole | 'join' | null {
   let end = at
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '了')) end--
-  if (!endsAnyBefore(text, end)) return null
-  const [word, role] = beforeRows.find(([w]) => text.endsWith(w, end))!
+  const word = wordThere(text, end)
+  if (word === undefined) return null
   // 昨天冬至 某会: a single character in front of a space ends a word of its own
-  return word.length === 1 && text[at - 1] === ' ' && isHan(text.charCodeAt(end - 2)) ? null : role
+  return word.length === 1 && text[at - 1] === ' ' && isHan(text.charCodeAt(end - 2))
+    ? null
+    : roleOf.get(word)!
 }
 
 const hostsAlone = starts('主办 牵头 主持召开 组织主办')
 
+const hostTogether = pattern(/^([、和与][^,，。;:、的]{2,12}){1,3}(主办|牵头)/)
 /** 市老科协、市科协主办: others may stand in the list. */
-const hosts = (text: string, at: number): boolean =>
-  hostsAlone(text, at) || /^([、和与][^,，。;:、的]{2,12}){1,3}(主办|牵头)/.test(text.slice(at, at + 48))
+const hosts = (text: string, at: number): boolean => hostsAlone(text, at) || hostTogether(text, at, at + 48)
 
 const undertakes = starts('承办 协办')
 
@@ -108,11 +113,27 @@ export function joinRole(text: string, tokens: readonly Token[], from: number, a
 const namedInFull = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 24), at).some((x) => x.type === 'unit' && !x.bare)
 
+const helped = pattern(/^([、和与及][^,，。;:、的]{2,12}){0,5}(协办|承办|协同承办)/)
 /** Another is named as host close by, and this one, or the list that it begins, as the one who helped. */
 const helpsHost = (text: string, from: number, to: number): boolean =>
-  /^([、和与及][^,，。;:、的]{2,12}){0,5}(协办|承办|协同承办)/.test(text.slice(to, to + 70)) &&
-  /(主办|牵头)[^。;]{0,12}$/.test(text.slice(Math.max(0, from - 40), from))
+  helped(text, to, to + 70) && /(主办|牵头)[^。;]{0,12}$/.test(text.slice(Math.max(0, from - 40), from))
 
+const sentSome = pattern(/^(老科协)?(的同志|的人)?(也|还)(派|参加了|来了?人|来帮|帮|出了?人|到场)/)
+const cameToUs = pattern(
+  /^[^,，。;]{0,6}(来|到|赴|莅临)(我|咱|俺|本)[^,，。;]{0,8}(交流|参观|考察|取经|走访|调研|做客)/,
+)
+const tookPart = pattern(
+  /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/,
+)
+const lentAHand = pattern(/^(的)?(负责|做好?|提供|承担)?(医疗|后勤)?(保障|指导|支持)(下)?([,、。!]|$)/)
+const alongWithUs = pattern(/^(跟|和|同|与)(我们|咱们|俺们)/)
+const itsTeacher = pattern(
+  /^[\u4e00-\u9fa5]{2,3}(老师|教授|研究员|医生|主任|高工|同志|工程师|医师|会长|院士)/,
+)
+const itsExperts = pattern(
+  /^[0-9一二三四五六七八九十两几]{1,3}(余|多)?(名|位|个)(老|退休)?(专家|医生|医师|教授|工程师|高工|会员)/,
+)
+const expertsOfAll = pattern(/^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/)
 /** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
 export function settle(
   text: string,
@@ -157,27 +178,11 @@ export function settle(
   )
     return 'none'
   // 某会也派人来帮忙了
-  if (
-    /^(老科协)?(的同志|的人)?(也|还)(派|参加了|来了?人|来帮|帮|出了?人|到场)/.test(
-      text.slice(t.end, t.end + 10),
-    )
-  )
-    return role === 'none' ? 'none' : 'partner'
+  if (sentSome(text, t.end, t.end + 10)) return role === 'none' ? 'none' : 'partner'
   // 某会昨天来我会交流: a guest of ours
-  if (
-    role === 'subject' &&
-    /^[^,，。;]{0,6}(来|到|赴|莅临)(我|咱|俺|本)[^,，。;]{0,8}(交流|参观|考察|取经|走访|调研|做客)/.test(
-      text.slice(t.end, t.end + 24),
-    )
-  )
-    return 'none'
+  if (role === 'subject' && cameToUs(text, t.end, t.end + 24)) return 'none'
   // 甲会、乙会协同参加: who joined
-  if (
-    /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/.test(
-      text.slice(t.end, t.end + 80),
-    )
-  )
-    return 'partner'
+  if (tookPart(text, t.end, t.end + 80)) return 'partner'
   // (甲镇、乙镇、丙乡各一场): where they were
   if (
     t.bare &&
@@ -198,14 +203,9 @@ export function settle(
   )
     return 'none'
   // 医疗专委会做保障, 由某会指导: not what was told of
-  if (
-    /^(的)?(负责|做好?|提供|承担)?(医疗|后勤)?(保障|指导|支持)(下)?([,、。!]|$)/.test(
-      text.slice(t.end, t.end + 10),
-    )
-  )
-    return 'none'
+  if (lentAHand(text, t.end, t.end + 10)) return 'none'
   // 某会跟我们一道去的
-  if (/^(跟|和|同|与)(我们|咱们|俺们)/.test(text.slice(t.end, t.end + 4))) return 'partner'
+  if (alongWithUs(text, t.end, t.end + 4)) return 'partner'
   // 某会昨天办《…》讲座，医药分会某某主讲: whose lecturer it was
   if (
     role === 'subject' &&
@@ -226,22 +226,9 @@ export function settle(
     return 'signature'
   if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
   // 宣讲团某某老师, 中医药分会7名专家: where one comes from
-  if (
-    /^[\u4e00-\u9fa5]{2,3}(老师|教授|研究员|医生|主任|高工|同志|工程师|医师|会长|院士)/.test(
-      text.slice(t.end, t.end + 8),
-    ) ||
-    /^[0-9一二三四五六七八九十两几]{1,3}(余|多)?(名|位|个)(老|退休)?(专家|医生|医师|教授|工程师|高工|会员)/.test(
-      text.slice(t.end, t.end + 10),
-    )
-  )
-    return 'affil'
+  if (itsTeacher(text, t.end, t.end + 8) || itsExperts(text, t.end, t.end + 10)) return 'affil'
   // 市一院、市中医院的8位专家: where they come from
-  if (
-    /^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/.test(
-      text.slice(t.end, t.end + 48),
-    )
-  )
-    return 'affil'
+  if (expertsOfAll(text, t.end, t.end + 48)) return 'affil'
   return role
 }
 

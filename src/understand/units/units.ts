@@ -77,7 +77,9 @@ export function unitMentions(
         (tokens[i - 1]?.type === 'date' && tokens[i - 1]!.end === t.start) ||
         (prevIs(text, t.start, '在') && text.startsWith('到现', t.start - 3))
       let role =
-        behindDay || /[一二三四五六七八九十]是$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+        behindDay ||
+        (prevIs(text, t.start, '是') &&
+          /[一二三四五六七八九十]是$/.test(text.slice(Math.max(0, t.start - 2), t.start)))
           ? null
           : wordBefore(text, t.start)
       if (
