@@ -55,7 +55,7 @@ export async function hear(heard: Turn): Promise<Reply[]> {
     return [{ to: 'here', class: 'receipt', text: `✅ ${zeros.join('；')}。`, line: zeros.join('；') }]
   const planned = await hearPlans(turn, reading)
   if (planned) return planned
-  if (turn.called) return notUnderstood(turn, said)
+  if (turn.called) return (said && (await hearOneClause(turn, said))) ?? notUnderstood(turn, said)
   await hearMissed(turn)
   return []
 }
@@ -113,6 +113,24 @@ async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
   const change = parseCorrection(words, false)
   return (change && (await handleCorrection(turn, change))) ?? obey(turn, numbered)
 }
+
+/** 归并101和102，就是一回事: the one clause that is a command, where the others only tell why. */
+async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] | null> {
+  if (tight.length > longestExplained) return null
+  const clauses = raw.split(/[，,。；;！!\n]+/).filter((c) => c.trim() !== '')
+  if (clauses.length < 2 || clauses.length > 4) return null
+  const wishes = clauses.flatMap((words) => {
+    const said = saidOf({ ...turn, words: words.trim() })
+    return said && commands.some((c) => c.parse(said) !== null) ? [said] : []
+  })
+  const others = clauses.filter((c) => !wishes.some((w) => w.raw === c.trim()))
+  const [wish] = wishes
+  if (!wish || wishes.length > 1 || others.some((c) => tellsMore.test(c))) return null
+  return obey({ ...turn, words: wish.raw }, wish)
+}
+const longestExplained = 40
+/** A figure, a question, a 不要 or an 如果: more than a reason. */
+const tellsMore = /\d|[多少几]|什么|怎么|哪|谁|[?？吗]|先别|不要|别[^人的]|等等|如果|要是|假如/
 
 /** The first command whose words these are; one the sender may not use is passed on to the office. */
 async function obey(turn: Turn, said: Said | null): Promise<Reply[] | null> {

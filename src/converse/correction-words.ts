@@ -179,7 +179,7 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   ],
   // 101号是城西的 · 101是在三中讲的
   [
-    new RegExp(`^${thisOne}(?:应该)?是([^，,；;。]{1,20})[。！!]?$`),
+    new RegExp(`^${thisOne}(?:应该)?(?:是|归|属于|算)([^，,；;。]{1,20})[。！!]?$`),
     (m) =>
       isQuestion(m[2]!)
         ? null
@@ -219,6 +219,9 @@ export const besides = new RegExp(
   `^(?:(?:还有|另外|再就是|再有|对了|哦对了?|顺便|补充一?下?|再补充一?下?)(?:[，,：:\\s]{1,3}|(?=${labelWords}))){1,2}`,
 )
 
+/** 把102的人数改成85. */
+const takenUp = /^(?:把|将)(?=[#＃]?\d{3,7}(?:号|的|那|这|人数|人次))/
+
 /** How one knows, said behind it: 我数了签到表. */
 const because =
   /[，,。；;][^，,。；;]{0,8}(?:数了|数过|点了|点过|数出来|签到|核对|核过|名单|看错|记错|听错|漏了|才知道)[^，,。；;]{0,8}[。！!]?$/
@@ -233,6 +236,7 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
   const typed = words.trim().replace(/\s+/g, ' ')
   const text = typed
     .replace(besides, '')
+    .replace(takenUp, '')
     .replace(sorry, '')
     .replace(slip, '')
     .replace(twice, '$1')
@@ -262,7 +266,7 @@ function readPlain(text: string, quoted: boolean): Correction | null {
   if (reasoned) return reasoned
   // 101号改成130，联络员来电话说的: with its number the first clause stands alone
   const first = /^[^，,。；;]+(?=[，,。；;])/.exec(text)?.[0]
-  if (first && /^[#＃]?\d{3,7}号/.test(first)) return readPlain(first, false)
+  if (first && /^[#＃]?\d{3,7}(?:号|的|[那这][条场个])/.test(first)) return readPlain(first, false)
   return quoted ? bareValue(text) : null
 }
 

@@ -53,13 +53,19 @@ const offWords = /取消|不[去讲办搞上]了|[去讲办搞]不(?:了|成)|�
 async function calledOff(turn: Turn): Promise<Reply[] | null> {
   if (turn.words.length > 40 || !offWords.test(turn.words)) return null
   const days = scanDates(normalize(turn.words), turn.sent)
-  const meant = (await turn.store.plans.openOf(turn.sender.id)).filter((p) =>
-    days.some((d) => d.from <= p.day && p.day <= d.to),
-  )
+  const open = await turn.store.plans.openOf(turn.sender.id)
+  // 那个预告取消, said to the bot, names no day: what else it names says which
+  const meant =
+    days.length > 0
+      ? open.filter((p) => days.some((d) => d.from <= p.day && p.day <= d.to))
+      : turn.called
+        ? open
+        : []
   const named = meant.filter((p) =>
     [p.venue, ...p.topics].some((word) => word !== null && turn.words.includes(word)),
   )
-  const [plan, ...more] = named.length > 0 ? named : meant
+  const onlyAnnounced = days.length > 0 || /预告|预报|计划|说[过好]的/.test(turn.words)
+  const [plan, ...more] = named.length > 0 ? named : onlyAnnounced ? meant : []
   if (!plan || more.length > 0) return null
   await turn.store.plans.update({ ...plan, status: 'cancelled' })
   if (!turn.called) return []
