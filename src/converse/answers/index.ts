@@ -4,6 +4,7 @@ import { isDropped } from '../../understand/said.js'
 import { pendingOf } from '../../ledger/pending.js'
 import { aboutOf, isHeld, type About } from '../ask.js'
 import { askAgain } from '../ask-again.js'
+import { tellsOfAnother } from '../own-report.js'
 import { askNext } from '../pending.js'
 import { answerAttendance, answerEarly, answerField, answerSessions } from './figures.js'
 import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
@@ -47,6 +48,7 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
   const quoted = asked.filter((q) => q.record !== null && turn.quoted.includes(q.record))
   // what quotes another record is said of that one
   for (const question of turn.quoted.length > 0 ? quoted : asked) {
+    if (await isOfAnother(turn, question)) continue
     const replies = await answers[aboutOf(question)](turn, question)
     // 不用 answers some questions; to the others it says, like 算了, that nothing more is to be asked
     if (replies === null && isDropped(turn.words)) {
@@ -67,6 +69,19 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
   }
   return null
 }
+
+/** Asked for a figure of a record: what is told of another day or kind does not answer. */
+async function isOfAnother(turn: Turn, { about, record }: QuestionRow): Promise<boolean> {
+  const row = record !== null && forFigures.has(about) ? await turn.store.records.byNo(record) : null
+  return row !== null && row !== undefined && tellsOfAnother(turn, row)
+}
+const forFigures: ReadonlySet<string> = new Set<About>([
+  'attendance',
+  'sessions',
+  'witness_value',
+  'which_field',
+  'stale',
+])
 
 /** What else of the message a question was about waits for an answer. */
 async function askRest(turn: Turn, question: QuestionRow): Promise<Reply[]> {

@@ -3,14 +3,14 @@ import { grounded } from '../../ledger/grounded.js'
 import { keepSource, missingOf } from '../../ledger/record.js'
 import { take } from '../../ledger/take.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
-import { answer, contextOf, type Reply, type Turn } from '../../turn.js'
-import { understand } from '../../understand/index.js'
+import { answer, type Reply, type Turn } from '../../turn.js'
 import { figureSaid, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
 import { movedDay, moveTo } from '../plan-moved.js'
 import { followupMinute, planQuestion } from '../plan-question.js'
+import { tellsOfAnother } from '../own-report.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
 import { unknownSaid } from './unknown.js'
@@ -20,16 +20,9 @@ export const answerPlanResult: Answer = async (turn, q) => {
   const { plan } = (q.data ?? {}) as { plan?: number }
   const row = plan === undefined ? null : await turn.store.plans.byId(plan)
   if (!row || row.status === 'done' || row.status === 'cancelled') return null
-  return tellsOfAnother(turn, row) ? null : finishPlan(turn, row, turn.words)
+  const { kind, venue, day } = row
+  return tellsOfAnother(turn, { kind, venue, period: single(day) }) ? null : finishPlan(turn, row, turn.words)
 }
-
-/** 4月25日在铁虹广场讲座410人, where 东明公园 of the 26th is asked about: a report of a day or place of its own. */
-const tellsOfAnother = (turn: Turn, plan: PlanRow): boolean =>
-  understand(turn.words, contextOf(turn)).reports.some(
-    ({ date, venue }) =>
-      (date !== null && (plan.day < date.start || plan.day > date.end)) ||
-      (venue !== null && plan.venue !== null && !venue.includes(plan.venue) && !plan.venue.includes(venue)),
-  )
 
 const done =
   /^(?:今天|刚|已经?|都|是的?|嗯)*(?:(?:讲|办|搞|上|开|去|做)(?:完|过|好)?了?|完成了?|结束了?|顺利)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
