@@ -120,7 +120,11 @@ export const chatter: readonly Refusal[] = [
   }),
   ['tasks', (t) => tasks(t.s.text)],
   ['sent back', (t) => sentBack(t.s.text, 0, 200)],
-  ['years ago', (t) => inFirstSentence(t) && yearsAgo(t.s.text, 0, 20)],
+  [
+    'years ago',
+    (t) =>
+      (t.b.report.branch === null || t.b.when === null) && inFirstSentence(t) && yearsAgo(t.s.text, 0, 20),
+  ],
   ['tasked', (t) => tasked(t.s.text, Math.max(0, t.b.kind.start - 60), t.b.kind.start)],
   ['resolved', (t) => !t.done && t.b.kind.start >= resolvedFrom(t.s)],
   ['applied for', (t) => applied(t.s.text, 0, 120)],
