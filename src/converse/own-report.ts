@@ -6,7 +6,8 @@ import { understand } from '../understand/index.js'
 /** What a question is about, as far as it is known. */
 export interface Asked {
   readonly kind: Kind | null
-  readonly period: Period
+  /** Null where nobody said it: the day of the message stands for it. */
+  readonly period: Period | null
   readonly venue: string | null
 }
 
@@ -22,7 +23,7 @@ export function tellsOfAnother(turn: Turn, asked: Asked): boolean {
   return understand(turn.words, contextOf(turn)).reports.some(({ kind, date, venue }) => {
     const elsewhere =
       venue !== null && asked.venue !== null && !venue.includes(asked.venue) && !asked.venue.includes(venue)
-    if (date === null) return elsewhere
+    if (date === null || asked.period === null) return elsewhere
     const apart = date.end < asked.period.start || date.start > asked.period.end
     return apart || elsewhere || (asked.kind !== null && kind !== asked.kind)
   })

@@ -3,11 +3,14 @@ import { correct } from '../../ledger/correct.js'
 import { grounded } from '../../ledger/grounded.js'
 import { keepSource, missingOf } from '../../ledger/record.js'
 import type { QuestionRow, RecordRow, StoredMeasure } from '../../store.js'
-import type { Reply, Turn } from '../../turn.js'
+import { contextOf, type Reply, type Turn } from '../../turn.js'
+import { understand } from '../../understand/index.js'
 import { figureSaid, plain } from '../../understand/said.js'
+import type { Measure } from '../../core/measure.js'
+import type { Period } from '../../core/day.js'
 import type { MeasureName } from '../../core/report.js'
 import { applyChange } from '../apply-change.js'
-import { shown } from '../figures.js'
+import { periodText, shown } from '../figures.js'
 import { askMissing } from '../asking.js'
 import { choiceSaid, type Choice } from './choice.js'
 import type { Answer } from './index.js'
@@ -31,20 +34,32 @@ async function answerMeasure(
   const words = turn.words.replace(remembered, '')
   if (unknownSaid(turn.words))
     return thenNext(turn, record, `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`)
-  const said = figureSaid(words)
+  const again = name === 'attendance' ? restated(turn, record) : null
+  const said = again ? { measure: again.attendance, field: name } : figureSaid(words)
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
   if (said.field !== null && said.field !== name) return null
-  const measure = grounded(turn, said.measure, words)
-  const done = await correct(
-    turn,
-    record,
-    { ...record, measures: { ...record.measures, [name]: measure } },
-    'answer',
-  )
-  const text = `✅ ${record.no}号 补上${shown(measure)}${unit}。`
+  const measure = grounded(turn, said.measure, again ? turn.words : words)
+  const measures = { ...record.measures, [name]: measure }
+  const dated = again ? { period: again.period, dayAssumed: false } : {}
+  const done = await correct(turn, record, { ...record, ...dated, measures }, 'answer')
+  const day = again ? `，记在${periodText(again.period, turn.local.day)}` : ''
+  const text = `✅ ${record.no}号 补上${shown(measure)}${unit}${day}。`
   const missing = missingOf(done)
   if (missing && missing !== 'attendance' && missing !== name) return askMissing(turn, done, missing, text)
   return thenNext(turn, record, text)
+}
+
+/**
+ * 昨天的讲座65人, where a lecture was told of no day and its audience is asked for: that lecture with the day nobody had said,
+ * and not another one.
+ */
+function restated(turn: Turn, record: RecordRow): { attendance: Measure; period: Period } | null {
+  if (!record.dayAssumed || turn.words.length > 30) return null
+  const [told, ...more] = understand(turn.words, contextOf(turn)).reports
+  if (!told?.attendance || !told.date || more.length > 0 || told.kind !== record.kind) return null
+  if ((told.branch ?? record.unit) !== record.unit || (told.sessions?.value ?? 1) !== 1) return null
+  if (told.venue !== null && told.venue !== record.venue) return null
+  return { attendance: told.attendance, period: told.date }
 }
 
 /** 对了，来了47个人. */

@@ -73,7 +73,9 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
 /** Asked for a figure of a record: what is told of another day or kind does not answer. */
 async function isOfAnother(turn: Turn, { about, record }: QuestionRow): Promise<boolean> {
   const row = record !== null && forFigures.has(about) ? await turn.store.records.byNo(record) : null
-  return row !== null && row !== undefined && tellsOfAnother(turn, row)
+  if (!row) return false
+  const { kind, venue, period, dayAssumed } = row
+  return tellsOfAnother(turn, { kind, venue, period: dayAssumed ? null : period })
 }
 const forFigures: ReadonlySet<string> = new Set<About>([
   'attendance',
