@@ -31,6 +31,9 @@ const ofPersons =
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
+  // 家长提问36个
+  if (/(提问|问题|疑问|难题)(共|有|了)*$/.test(text.slice(Math.max(c.start, t.start - 4), t.start)))
+    return null
   for (const x of a.after) {
     if (x.type === 'mark') break
     // 20个展位吸引市民…: what follows the verb is not what was counted

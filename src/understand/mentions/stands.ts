@@ -66,7 +66,7 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
   const prev = tokens[at - 1]
   if (next?.type === 'number' && next.dimension === 'session' && next.start - t.end <= 2) return true
   if (prev?.type === 'number' && prev.dimension === 'session' && t.start - prev.end <= 8) return true
-  if (/[作做][^,，。:：了]{2,10}$/.test(text.slice(Math.max(0, t.start - 12), t.start))) return true
+  if (/[作做]了?[^,，。:：了]{2,10}$/.test(text.slice(Math.max(0, t.start - 12), t.start))) return true
   return (
     prev?.type === 'title' &&
     t.start - prev.end <= 1 &&
