@@ -7,6 +7,7 @@ type Row = readonly [text: string, ...reports: (readonly [speakers: string, topi
 
 const speakers: readonly Row[] = [
   // teachers and doctors by the post in front, between, behind
+  ['昨天在月湖地铁口发反诈传单400张', ['', '', '月湖地铁口']],
   ['望江区老科协请来市气象局退休预报员孙长林给二中的学生讲雷电防护，320人', ['孙长林', '雷电防护', '二中']],
   [
     '医药分会何玉兰、张慧敏两位主任医师上周三到望江区敬老院巡诊，看了66位老人',
