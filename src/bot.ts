@@ -81,7 +81,8 @@ async function toldBesides(turn: Turn): Promise<Reply[]> {
   const first = /^[^。！!\n]{2,60}[。！!\n]/.exec(text)?.[0]
   if (!first || !parseCorrection(first.slice(0, -1), false)) return []
   const reading = understand(' '.repeat(first.length) + text.slice(first.length), contextOf(turn))
-  return (reading.reports.every(isFigured) && (await hearReports(turn, reading, []))) || []
+  if (!reading.reports.every(isFigured)) return []
+  return (await hearReports(turn, reading, [])) ?? []
 }
 
 /** 刚才那条不算，昨天在二小讲防溺水，45人: what is told instead of what is taken back. */

@@ -110,11 +110,12 @@ const isMended = (text: string, from: number, to: number): boolean =>
 const mends = starts('应为 应是 应该为 应该是 改为 更正为 改成')
 const mendsBefore = ends('应为 应是 应该为 应该是 改为 更正为 改成')
 
+const personFollows = starts('家长 家属 班主任')
+
 /** The measure word behind a number; in 场次：5 人数：250 the next label is none. */
 function measured(text: string, at: number): ReturnType<typeof apart> {
   // 孩子52家长38: the next noun begins with what could be a measure
-  if (text.startsWith('家长', at) || text.startsWith('家属', at) || text.startsWith('班主任', at))
-    return undefined
+  if (personFollows(text, at)) return undefined
   const found = measureWords.at(text, at) ?? apart(text, at)
   return found && text[found.end] === ':' && text.slice(found.end - 2, found.end) === '人数'
     ? undefined

@@ -85,6 +85,9 @@ const pictures = trie<FieldName>([
   ...Array.from('📖📚📝', (p) => [p, 'topic'] as const),
 ])
 
+/** The first half of most of them. */
+const isPicture = (c: number): boolean => c >= 0xd83c && c <= 0xd83e
+
 interface Found {
   readonly name: FieldName
   readonly label: number
@@ -108,7 +111,7 @@ export function readFields(text: string, tokens: readonly Token[]): Field[] {
     // 🎤讲师团11月战报: a picture in front of a heading
     if (
       (f.name === 'speaker' || f.name === 'topic') &&
-      text.charCodeAt(f.label) >= 0xd83c &&
+      isPicture(text.charCodeAt(f.label)) &&
       tokens[t]?.type === 'unit' &&
       tokens[t]!.start - f.start <= 1
     )
@@ -128,7 +131,7 @@ function labels(text: string): Found[] {
   const rows = new Map<string, number>()
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c >= 0xd83c && c <= 0xd83e) {
+    if (isPicture(c)) {
       const p = pictures.at(text, i)
       if (p) out.push({ name: p.value, label: i, start: p.end })
       continue

@@ -42,7 +42,7 @@ export function advised(t: Told): boolean {
 export const singleDay = (t: Told): boolean =>
   t.b.when !== null && daysBetween(t.b.when.period.start, t.b.when.period.end) < 4
 
-const thanks = pattern(/^(多谢|谢谢|感谢)/)
+export const thanks = pattern(/^(多谢|谢谢|感谢)/)
 
 /** 谢谢某会送来的300本书！: those who got it, signed by none of ours. */
 export function thanked(t: Told): boolean {
@@ -52,7 +52,7 @@ export function thanked(t: Told): boolean {
     unit !== undefined &&
     unit.start >= c.start &&
     unit.start - c.start <= 4 &&
-    (thanks(t.s.text, c.start, c.start + 2) || (t.figures === 0 && thanks(t.s.text, 0, 2))) &&
+    thanks(t.s.text, c.start, c.start + 2) &&
     !t.s.units.some((u) => u.role === 'signature')
   )
 }

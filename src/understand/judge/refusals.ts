@@ -28,6 +28,7 @@ import {
   advised,
   singleDay,
   thanked,
+  thanks,
   cheered,
   lacking,
   ahead,
@@ -52,9 +53,6 @@ const listOut = pattern(/名单(出来|公布|定)了/)
 
 /** 会议纪要：一、…；二、… */
 const minutes = pattern(/^[^。;,，]{0,4}(会议)?纪要[:：]/)
-
-/** 谢谢某会的专家，大老远跑来看病: by those who got it. */
-const thanksFirst = pattern(/^(多谢|谢谢|感谢)/)
 
 /** 科普日活动8点半开始，7点50到: when to be there. */
 const beginsAt = pattern(
@@ -133,7 +131,8 @@ export const chatter: readonly Refusal[] = [
   ['next term', (t) => inFirstSentence(t) && nextTerm(t.s.text, 0, 24)],
   ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests(t.s.text)],
   ['thanks', (t) => thanked(t)],
-  ['thanked at the head', (t) => t.figures === 0 && t.b.when === null && thanksFirst(t.s.text, 0, 2)],
+  // 谢谢某会的专家，大老远跑来看病: by those who got it
+  ['thanked at the head', (t) => t.figures === 0 && t.b.when === null && thanks(t.s.text, 0, 2)],
   ['begins at', (t) => !t.done && t.b.when === null && beginsAt(t.s.text, 0, 80)],
   ['lacking', (t) => lacking(t)],
   ['stock', (t) => t.b.report.kind === 'base' && stocked(t.s.text) && !says(t.near, 'found')],

@@ -79,6 +79,12 @@ const ofTheClass =
 
 const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技工作者)/
 
+/** 给女工讲两癌筛查, 讲了讲体检: what it was about; 讲座和义诊 and 边讲边义诊 name two. */
+function toldOf(text: string, c: Clause, t: WordToken): boolean {
+  const lead = text.slice(Math.max(c.start, t.start - 6), t.start)
+  return /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5]{0,3}$/.test(lead) && !/讲[座课台堂]|[和与、边]/.test(lead)
+}
+
 /** Whether a word that has other senses names an activity where it stands. */
 export function stands(
   text: string,
@@ -92,14 +98,7 @@ export function stands(
   const name = text.slice(t.start, t.end)
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
-  // 给女工讲两癌筛查: what it was about
-  if (
-    kind === 'clinic' &&
-    weight === 'plain' &&
-    /讲[了解授讲]?[\u4e00-\u9fa5]{0,3}$/.test(text.slice(Math.max(c.start, t.start - 5), t.start)) &&
-    !/讲[座课台堂]/.test(text.slice(Math.max(c.start, t.start - 5), t.start))
-  )
-    return false
+  if (kind === 'clinic' && toldOf(text, c, t)) return false
   // 慰问病困会员27人: the association's care for its own
   if (
     kind === 'volunteer' &&

@@ -16,7 +16,8 @@ type Question = 'branch' | 'same' | 'value' | 'total' | 'inside'
 
 /**
  * After a telling was delivered: questions are put and answered as what happened has it, or left open, until it is on
- * the book or known to be told already. `decider` answers: its teller, or the office later.
+ * the book or known to be told already. `decider` answers: its teller, or the office later. `after` is the message the
+ * house answers to: the telling, or what was said about it last.
  */
 export async function taken(
   world: World,
@@ -24,6 +25,7 @@ export async function taken(
   decider: Person,
   lines: readonly Line[],
   first = true,
+  after = told.source,
 ): Promise<void> {
   const { house, truth } = world
   const [row] = await house.read((store) => store.records.bySource(told.source))
@@ -33,7 +35,7 @@ export async function taken(
     return booked(world, told, decider, first)
   }
   const line = lines.find((l) => questions.some(([p]) => p.test(l.text)) && concerns(l, told, decider))
-  if (!line) return unasked(world, told, decider, row !== undefined)
+  if (!line) return unasked(world, told, decider, row !== undefined, after)
   const about = questions.find(([p]) => p.test(line.text))![1]
   if (first) world.count(`asked: ${about}`)
   const words = reply(world, told, about, line)
@@ -43,14 +45,14 @@ export async function taken(
   }
   await world.wait(world.random.int(1, 9))
   const room = line.to.room
-  const { lines: next } = await house.say(decider, words, room === undefined ? {} : { room })
+  const { id, lines: next } = await house.say(decider, words, room === undefined ? {} : { room })
   if (told.state === 'void') {
     if (told.no !== null) await world.verify(told, `answered ${words}`)
     for (const t of truth.told.filter((o) => o.place === told.place && o.state === 'counted'))
       await world.verify(t, `its repeat answered ${words}`)
     return
   }
-  await taken(world, told, decider, next, false)
+  await taken(world, told, decider, next, false, id)
   if (about === 'branch') await released(world, told, decider)
 }
 
@@ -71,7 +73,13 @@ const concerns = (l: Line, told: Told, decider: Person): boolean =>
   (l.to.room !== undefined && l.to.room === told.room && decider.id === told.teller)
 
 /** Nothing was asked: told already, or the night has to pass. */
-async function unasked(world: World, told: Told, decider: Person, held: boolean): Promise<void> {
+async function unasked(
+  world: World,
+  told: Told,
+  decider: Person,
+  held: boolean,
+  after: string,
+): Promise<void> {
   if (told.repeats && !held && !world.night) {
     told.state = 'void'
     world.count('witness')
@@ -82,9 +90,9 @@ async function unasked(world: World, told: Told, decider: Person, held: boolean)
     const resume = async (): Promise<void> => {
       world.busy.delete(decider.id)
       if (told.state !== 'waiting' || world.house.isDown()) return
-      const asked = world.house.lines.filter((l) => l.inReplyTo === told.source)
+      const asked = world.house.lines.filter((l) => l.inReplyTo === after)
       if (world.night) return
-      await taken(world, told, decider, asked)
+      await taken(world, told, decider, asked, after === told.source, after)
     }
     return world.later(new Date(world.morning().getTime() + 60_000 * world.random.int(1, 9)), resume)
   }
@@ -230,12 +238,12 @@ export async function settleOpen(world: World): Promise<void> {
     }
   }
   const office = world.office()
-  const { lines } = await house.say(office, `${words} ${todo.id}`)
+  const { id, lines } = await house.say(office, `${words} ${todo.id}`)
   world.count(`settled by the office: ${words}`)
   if (told.state === 'void') {
     const rows = await house.read((store) => store.records.bySource(told.source))
     if (rows.some((r) => r.status === 'counted')) world.problem('同一场 and counted', describe(told))
     return
   }
-  await taken(world, told, office, lines, false)
+  await taken(world, told, office, lines, false, id)
 }
