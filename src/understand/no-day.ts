@@ -1,13 +1,9 @@
 import { ends, starts } from './text/affixes.js'
+import { notOfIt, type DateMention } from './dates/mentions.js'
 import { slipped } from './figures/corrections.js'
 import { pattern } from './text/pattern.js'
-import type { DateMention, Scan } from './scan.js'
+import type { Scan } from './scan.js'
 import { has } from './tokens.js'
-
-/** In front of a date that is the occasion, was given up or is denied. */
-export const notOfIt = ends(
-  '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是 本来 原来 原先 原来说 本来说 原说 原来定 原来定的 本来定 本来定的 原定在 本来是',
-)
 
 const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
 const overBy = starts(

@@ -90,11 +90,24 @@ export const sat = (t: Told): boolean =>
       opening(t.s),
     ))
 
-/** 灯谜会那个讲座我也去听了, 我去晚了站着听的, 我报了书法班: one of those who came. */
-export const amongThem = (t: Told): boolean =>
-  /(^|[,，。;!])[^,，。;讲]{0,8}([那这][个场次堂节]|的)[^,，。;]{0,8}[我俺咱](也|就|还)?(去|来)(听了|看了[,，。](?=[^,，。]{0,4}(队|排|人山)))|[我俺咱](去晚了)?(站着|坐着|挤着|挤在)[^,，。;]{0,6}听的?|[我俺咱]也?(报了|去报了)[^,，。;]{1,6}班/.test(
-    opening(t.s),
-  ) && !/[我俺咱](们)?(去|来|给)?[^,，。;听]{0,6}(主讲|讲的|讲课|讲了|授课)/.test(opening(t.s))
+/** What those say who sat in it. */
+const fromTheSeats: readonly RegExp[] = [
+  // 灯谜会那个讲座我也去听了
+  /(^|[,，。;!])[^,，。;讲]{0,8}([那这][个场次堂节]|的)[^,，。;]{0,8}[我俺咱](也|就|还)?(去|来)听了/,
+  // 县里的科普展我去看了，人山人海
+  /(^|[,，。;!])[^,，。;讲]{0,8}([那这][个场次堂节]|的)[^,，。;]{0,8}[我俺咱](也|就|还)?(去|来)看了[,，。][^,，。]{0,4}(队|排|人山|人多|挤)/,
+  // 我去晚了站着听的
+  /[我俺咱](去晚了)?(站着|坐着|挤着|挤在)[^,，。;]{0,6}听的?/,
+  // 我也报了书法班
+  /[我俺咱]也?(报了|去报了)[^,，。;]{1,6}班/,
+]
+const gaveIt = /[我俺咱](们)?(去|来|给)?[^,，。;听]{0,6}(主讲|讲的|讲课|讲了|授课)/
+
+/** Told by one of those who came, not by one who gave it. */
+export const amongThem = (t: Told): boolean => {
+  const said = opening(t.s)
+  return fromTheSeats.some((r) => r.test(said)) && !gaveIt.test(said)
+}
 
 /** 院长在年会上说，去年门诊量…: told by somebody of an office, of what is his. */
 export const saidAbove = (t: Told): boolean =>

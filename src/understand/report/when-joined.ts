@@ -1,7 +1,8 @@
 import { wholeNumber } from '../numbers/numeral.js'
 import { starts } from '../text/affixes.js'
 import { addDays, isDay, parts, weekdayOf, ymd, type PlainDate } from '../../core/day.js'
-import type { DateMention, Scan } from '../scan.js'
+import type { DateMention } from '../dates/mentions.js'
+import type { Scan } from '../scan.js'
 import type { When } from './when.js'
 
 /** 8月14日、15日两天; 6月25日开展，27日结束; 11月18日起连着三天: one activity over several days, null where only one is told. */

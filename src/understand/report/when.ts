@@ -4,7 +4,8 @@ import { pattern } from '../text/pattern.js'
 import type { Draft } from '../structure/draft.js'
 import { besides, inObject, leadsUp, numbersSomething } from '../no-day.js'
 import { overlapping } from '../text/ordered.js'
-import type { DateMention, Scan } from '../scan.js'
+import type { DateMention } from '../dates/mentions.js'
+import type { Scan } from '../scan.js'
 import { endsOn, joinedDays, upTo } from './when-joined.js'
 
 export interface When {

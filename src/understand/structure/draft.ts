@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
-import type { DateMention, Scan } from '../scan.js'
+import type { DateMention } from '../dates/mentions.js'
+import type { Scan } from '../scan.js'
 import type { Segment } from './segments.js'
 import type { UnitMention } from '../units/units.js'
 

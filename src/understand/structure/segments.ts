@@ -1,7 +1,8 @@
 import type { Field } from '../form/labels.js'
 import { firstIn } from '../text/ordered.js'
 import type { KindMention } from '../mentions/mention.js'
-import type { DateMention, Scan } from '../scan.js'
+import type { DateMention } from '../dates/mentions.js'
+import type { Scan } from '../scan.js'
 import { itemsOf, type Line, lines, oneTelling } from './segment-lines.js'
 import type { UnitMention } from '../units/units.js'
 

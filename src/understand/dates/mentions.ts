@@ -1,0 +1,84 @@
+import { addDays, weekOf, type PlainDate } from '../../core/day.js'
+import type { Clause } from '../form/clauses.js'
+import { ends, starts } from '../text/affixes.js'
+import { pattern } from '../text/pattern.js'
+import type { DateToken, Token } from '../tokens.js'
+
+export interface DateMention {
+  readonly token: DateToken
+  readonly at: number
+  readonly clause: number
+}
+
+/** In front of a date that is the occasion, was given up or is denied. */
+export const notOfIt = ends(
+  '欢度 庆祝 喜迎 迎接 纪念 欢庆 共庆 迎 贺 利用 结合 围绕 借助 抓住 与 比 较 原定 原计划 本定 原拟 原定于 不是 本来 原来 原先 原来说 本来说 原说 原来定 原来定的 本来定 本来定的 原定在 本来是',
+)
+
+/** 我今年七十三: an age, not a year. */
+const isAge = (tokens: readonly Token[], at: number): boolean => {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  return (
+    t.type === 'date' &&
+    t.date.kind === 'year' &&
+    next?.type === 'number' &&
+    next.start === t.end &&
+    next.num.value >= 40 &&
+    next.num.value <= 110 &&
+    (next.dimension === null || next.dimension === 'other')
+  )
+}
+
+/** 义诊17次，3月那次没登记人数: one of those told of already. */
+const thatOne = starts('那次 那场 那回 那期 那一次 那一场')
+const partOfIt = ends('含 包括 包含 年前的')
+/** 各项指标好于上年 */
+const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 较 比 同比')
+/** 结合食品安全周、防灾减灾日等节点: named as occasions. */
+const oneOfOccasions = /^(、[^,，。;、]{2,12}){0,4}等(重要|重大)?(时间)?(节点|节日|纪念日|主题日|契机|时段)/
+/** 腊月的小村庄: the time of the year, no day. */
+const moonMonth = (text: string, t: DateToken): boolean =>
+  text[t.end] === '的' && /^(腊月|正月|冬月)$/.test(text.slice(t.start, t.end))
+
+/** 上周进校情况：周一…；周三…: the days of the week that was named, from the day it was named for. */
+function inWeek(text: string, token: DateToken, first: PlainDate): DateToken {
+  const day = /^(?:周|星期|礼拜)([一二三四五六日天])$/.exec(
+    text.slice(token.start, Math.min(token.end, token.start + 4)),
+  )
+  if (!day || token.date.from !== token.date.to) return token
+  const nth = '一二三四五六日天'.indexOf(day[1]!)
+  const on = addDays(weekOf(first).start, nth > 6 ? 6 : nth)
+  if (on < first) return token
+  return { ...token, date: { ...token.date, from: on, to: on } }
+}
+
+/** The dates of a message that say when something was; `token` of 周四 is moved into the week named before it. */
+export function dateMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): DateMention[] {
+  let week: PlainDate | null = null
+  const out: DateMention[] = []
+  let clause = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    // 共5场，含昨天那场: only one of them
+    if (
+      token.type !== 'date' ||
+      isAge(tokens, at) ||
+      partOfIt(text, token.start) ||
+      (out.length > 0 && thatOne(text, token.end)) ||
+      (token.date.kind === 'festival' &&
+        (notOfIt(text, token.start) || oneOfOccasions.test(text.slice(token.end, token.end + 60)))) ||
+      compared(text, token.start) ||
+      moonMonth(text, token)
+    )
+      continue
+    while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
+    if (token.date.kind === 'week') week = token.date.from
+    const mine = week === null ? token : inWeek(text, token, week)
+    out.push({ token: mine, at, clause })
+    // 上周二…，周四…: the Thursday of that week
+    if (lastWeek(text, token.start, token.start + 4)) week = token.date.from
+  }
+  return out
+}
+const lastWeek = pattern(/^上上?个?[周星礼]/)
