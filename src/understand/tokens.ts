@@ -112,11 +112,17 @@ const mendsBefore = ends('应为 应是 应该为 应该是 改为 更正为 改
 
 const personFollows = starts('家长 家属 班主任')
 
+const namesPeople = (text: string, at: number): boolean =>
+  lexicon().at(text, at)?.value.tags.includes('audience') === true
+
 /** The measure word behind a number; in 场次：5 人数：250 the next label is none. */
 function measured(text: string, at: number): ReturnType<typeof apart> {
   // 孩子52家长38: the next noun begins with what could be a measure
   if (personFollows(text, at)) return undefined
   const found = measureWords.at(text, at) ?? apart(text, at)
+  // 一百来号工友: so many of those named behind
+  if (found?.end === at + 1 && text[at] === '号' && namesPeople(text, at + 1))
+    return { value: 'people', end: found.end }
   return found && text[found.end] === ':' && text.slice(found.end - 2, found.end) === '人数'
     ? undefined
     : found
