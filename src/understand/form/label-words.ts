@@ -1,3 +1,4 @@
+import { givenLike, surnames } from '../people/name-words.js'
 import { oneOf } from '../text/chars.js'
 import { trie } from '../text/trie.js'
 
@@ -55,11 +56,20 @@ const never =
 /** Labels of a unit that as often stand before what is reported. */
 export const loose = new Set(['上报', '报送', '填报', '组织', '活动'])
 
+/** 彭老师：, 陈玉兰医生：: somebody is spoken to. */
+const addressed = (name: string): boolean =>
+  name.length > 0 &&
+  name.length <= 3 &&
+  surnames(name[0]) &&
+  (name.length === 1 || givenLike(name, 1, name.length))
+
+/** What a label names by its end (开课时间 the time), or null where it is none. */
 export function nameOf(label: string): FieldName | null {
   if (label.length === 0 || label.length > longestLabel || never.test(label)) return null
   if (/^(单位|分会)(全称|名称|名)$/.test(label)) return 'unit'
   for (let l = Math.min(longestEnd, label.length); l > 0; l--) {
     const found = endOf.get(label.slice(-l))
+    if (found === 'speaker' && addressed(label.slice(0, -l))) return null
     // 工作小结 and 主要收获 are headings; only the bare word is a line of a form
     if (found && (found !== 'void' || l === label.length)) return found
   }
