@@ -32,6 +32,18 @@ const isAge = (tokens: readonly Token[], at: number): boolean => {
 
 /** 义诊17次，3月那次没登记人数: one of those told of already. */
 const thatOne = starts('那次 那场 那回 那期 那一次 那一场')
+/** 昨天讲座124人，前天那场98人: the one of a single day, with its own people. */
+function countedOn(tokens: readonly Token[], at: number): boolean {
+  const day = tokens[at]
+  if (day?.type !== 'date' || day.date.from !== day.date.to) return false
+  for (let k = at + 1; k < Math.min(tokens.length, at + 8); k++) {
+    const t = tokens[k]!
+    if (t.type === 'date' || (t.type === 'mark' && overAt.has(t.mark))) return false
+    if (t.type === 'number' && (t.dimension === 'people' || t.dimension === 'piece')) return t.num.value > 1
+  }
+  return false
+}
+const overAt: ReadonlySet<string> = new Set(['stop', 'semi', 'ask', 'line'])
 const partOfIt = ends('含 包括 包含 年前的')
 /** 各项指标好于上年 */
 const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 较 比 同比')
@@ -65,7 +77,7 @@ export function dateMentions(text: string, tokens: readonly Token[], cs: readonl
       token.type !== 'date' ||
       isAge(tokens, at) ||
       partOfIt(text, token.start) ||
-      (out.length > 0 && thatOne(text, token.end)) ||
+      (out.length > 0 && thatOne(text, token.end) && !countedOn(tokens, at)) ||
       (token.date.kind === 'festival' &&
         (notOfIt(text, token.start) || oneOfOccasions.test(text.slice(token.end, token.end + 60)))) ||
       compared(text, token.start) ||

@@ -75,6 +75,15 @@ const besides: readonly Beside[] = [
   // 学生310，老师12; 机手18个，烘干户7个
   { number: 'piece', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
   { number: 'bare', last: ['people'], between: persons, behind: /^([,，、;；。\n ]|$)/, is: 'like' },
+  // 今天义诊看了37个，昨天那次51个: the one of another day
+  {
+    number: 'piece',
+    last: ['people'],
+    between:
+      /^[,，。;；、 ][^,，。;；0-9]{0,6}[那这](场|次|回|期|天|趟|一场|一次|一回)(来了?|有|是|看了?|到了?|才|就)?$/,
+    behind: /^([,，、;；。!！\n ]|$)/,
+    is: 'like',
+  },
   // 人数破百，112: counted out
   {
     number: 'bare',

@@ -94,11 +94,13 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     return null
   // 挂图30张贴了一走廊: shown, not given
   if (/^(贴|挂|展|摆)/.test(text.slice(t.end, t.end + 1))) return null
-  // 资料带了80份，发出53份: what was brought along
+  // 资料带了80份，发出53份; 印的400份资料发出去260份: what was brought along
   if (
-    /(带了|带去|带来|印了|准备了|备了|印制了|准备)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
-    /^[^。;\n]{0,10}(发出|发了|发放|发掉|送出)[去了]?[0-9一二三四五六七八九十百千]/.test(
-      text.slice(t.end, t.end + 18),
+    /(带|印|备|准备|印制|复印|打印|拉|拿|订|领)(了|的|去|来|好|有|去了|来了|过去)?$/.test(
+      text.slice(Math.max(0, t.start - 5), t.start),
+    ) &&
+    /^[^。;\n0-9]{0,10}(发|送|散|派|领|取|拿|要)(出|走|掉|放|了|去|完|光|出去|走了|掉了|出去了|放了)[^,，。;0-9]{0,2}[0-9一二三四五六七八九十百千两]/.test(
+      text.slice(t.end, t.end + 22),
     )
   )
     return null

@@ -1,4 +1,5 @@
 import type { Clause } from '../form/clauses.js'
+import { opensItem } from '../form/items.js'
 import { plainDeeds } from './deeds-plain.js'
 import { deedRows, helping, type DeedRow } from './deeds-rows.js'
 import type { KindMention } from './mention.js'
@@ -88,6 +89,17 @@ export function deedMentions(
     else if (k.weight === 'deed') taught.add(cs[k.clause]!.sentence)
   }
   const out: KindMention[] = []
+  /** 第二件，…登云台山；第三件，下月想办书画展: items of a list tell of their own. */
+  const apart = (a: number, b: number): boolean => {
+    const first = (i: number): number => {
+      let k = i
+      while (k > 0 && i - k < 12 && !opensItem(text, cs[k]!.start)) k--
+      return k
+    }
+    return (
+      opensItem(text, cs[first(a)]!.start) && opensItem(text, cs[first(b)]!.start) && first(a) !== first(b)
+    )
+  }
   let at = 0
   let told = 0
   let sentence = -1
@@ -111,7 +123,12 @@ export function deedMentions(
           // 座谈会上，…提出3条意见: said there, not put in writing
           !(r.kind === 'proposal' && named.size > 0) &&
           // 走了四家冷冻厂，…。助企这个算一次: named in another sentence of a few
-          !(short && known.some((k) => k.kind === r.kind && k.weight === 'head' && k.strength >= 3)) &&
+          !(
+            short &&
+            known.some(
+              (k) => k.kind === r.kind && k.weight === 'head' && k.strength >= 3 && !apart(k.clause, ci),
+            )
+          ) &&
           takes(text, tokens, cs, ci, at, verb.end, r),
       )
       if (!row || !stands(text, i, verb.end, row)) continue

@@ -1,5 +1,6 @@
 import { type Draft, type State, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from '../figures/figures.js'
+import type { Kind } from '../../core/kinds.js'
 import type { KindMention } from '../mentions/mention.js'
 
 /** Kinds among which figures can be shared out; a longer list names fields of work. */
@@ -10,6 +11,8 @@ const mostShared = 6
  * shared out among them. One draft each, or the draft as it was.
  */
 export function perKind(st: State, d: Draft): readonly Draft[] {
+  const asked = byErrand(st, d)
+  if (asked) return asked
   const kinds = distinct(d.kinds)
   const last = kinds.at(-1)
   if (!last || kinds.length < 2 || kinds.length > mostShared) return [d]
@@ -72,17 +75,52 @@ function inTurn(st: State, last: KindMention, row: readonly Figure[]): boolean {
   )
 }
 
-/** Drafts of which a sum is told; more are no list anybody adds up in one breath. */
-const mostSummed = 24
+/** What those counted came for, by the kind it was. */
+const errands: readonly (readonly [Kind, RegExp])[] = [
+  ['lecture', /(听课|听讲|听讲座|来听|听)的?[^,，。;、0-9]{0,4}$/],
+  ['clinic', /(看病|就诊|看诊|问诊|量血压|测血压|体检|义诊|瞧病|求医)的?[^,，。;、0-9]{0,4}$/],
+  ['consultation', /(咨询|来问|问|请教)的?[^,，。;、0-9]{0,4}$/],
+  ['training', /(培训|参训|学习|来学|学|上课)的?[^,，。;、0-9]{0,4}$/],
+]
 
-/** 讲座4场260人、义诊2场130人，总受益390人: the sum of what was told of each. */
-export function sumsUp(st: State, d: Draft, f: Figure): boolean {
-  if (st.out.length < 2 || st.out.length > mostSummed || f.each || f.part || f === d.figures[0]) return false
-  let sum = 0
-  for (const x of st.out) {
-    const own = x.figures.filter((y) => y.counts === f.counts && !y.part && !y.each)
-    if (own.length !== 1) return false
-    sum += own[0]!.measure.value
-  }
-  return sum === f.measure.value
+/** 讲座加义诊，听课的55人，看病的38人: kinds named together, and people told by what they came for. */
+function byErrand(st: State, d: Draft): readonly Draft[] | null {
+  const named = d.kinds.filter((k) => isActive(k) && k.weight === 'head' && !k.aside)
+  const last = named.at(-1)
+  if (!last || named.length < 2 || named.length > mostShared) return null
+  if (new Set(named.map((k) => k.kind)).size !== named.length) return null
+  const people = d.figures.filter((f) => isPeople(f) && !f.part && !f.total)
+  if (people.length !== named.length || people.some((f) => f.start < last.end || f.each)) return null
+  const rest = d.figures.filter((f) => isPrimary(f) && !isPeople(f))
+  if (rest.length > 0) return null
+  const of = people.map((f) => {
+    const lead = st.s.text.slice(Math.max(last.end, st.s.clauses[f.clause]!.start, f.start - 14), f.start)
+    const fit = errands.filter(([, ends]) => ends.test(lead)).map(([kind]) => kind)
+    return named.find((k) => fit.includes(k.kind))
+  })
+  if (of.some((k) => k === undefined) || new Set(of).size !== of.length) return null
+  return people.map((f, k) => ({
+    ...d,
+    start: k === 0 ? d.start : st.s.clauses[f.clause]!.start,
+    kinds: [of[k]!],
+    figures: [f],
+  }))
+}
+
+/** 望江和北塔各办了一场，望江50人，北塔65人: the number of each, of every unit named in front of it and told of behind. */
+export function eachByUnit(st: State, out: readonly Draft[]): void {
+  const [d, ...rest] = out
+  const each = d?.figures.find((f) => f.each && f.counts === 'sessions')
+  if (!d?.branch || !each || rest.length === 0 || rest.length > mostShared) return
+  const lead = st.s.text.slice(Math.max(d.start, each.start - 60), each.start)
+  const mine = (x: Draft): boolean =>
+    x.carried &&
+    x.branch !== null &&
+    x.branch !== d.branch &&
+    !x.figures.some(isCounting) &&
+    lead.includes(st.s.text.slice(x.branch.token.start, x.branch.token.end))
+  if (!rest.every(mine)) return
+  const own = { ...each, each: false }
+  d.figures.splice(d.figures.indexOf(each), 1)
+  for (const x of out) x.figures.unshift(own)
 }

@@ -1,5 +1,5 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
-import { eachInTurn, perKind } from './shares.js'
+import { eachByUnit, eachInTurn, perKind } from './shares.js'
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
 
@@ -9,6 +9,7 @@ import type { KindMention } from '../mentions/mention.js'
 export function respectively(st: State, out: Draft[]): Draft[] {
   shareOut(st, out)
   eachInTurn(st, out)
+  eachByUnit(st, out)
   const parted: Draft[] = []
   for (const d of out) parted.push(...eachUnit(st, d))
   return parted
@@ -86,7 +87,12 @@ const numberOf = (sum: Figure, out: readonly Draft[]): boolean =>
     (d) =>
       d.figures.filter((f) => isPeople(f)).length === 1 && d.dates.some((m) => m.token.start > sum.start),
   ) &&
-  out.slice(1).every((d) => d.carried && !d.figures.some(isCounting))
+  (aheadOfAll(sum, out[0]!) || out.slice(1).every((d) => d.carried && !d.figures.some(isCounting)))
+
+/** 报两场：周五…讲座190人。周日…义诊62人: told before any of them was named. */
+const aheadOfAll = (sum: Figure, head: Draft): boolean =>
+  head.kinds.every((k) => k.start > sum.end && k.clause !== sum.clause) &&
+  head.dates.every((m) => m.token.start > sum.end)
 
 /** A draft that never met a kind takes the next one's: 9.15一中850人；9.16二中620人；都是科普报告. */
 export function lendKinds(out: Draft[], heading: KindMention | null): Draft[] {

@@ -1,0 +1,45 @@
+import { type Draft, type State, filled, isCounting, isPeople, isPrimary, sentenceOf } from './draft.js'
+import type { Figure } from '../figures/figures.js'
+import type { KindMention } from '../mentions/mention.js'
+import { wholeNumber } from '../numbers/numeral.js'
+
+/** 讲座2期250人；培训6期310人；印发资料1100多份: in a row of kinds, handing out is one more. */
+export function standsAlone(st: State, i: number, d: Draft): boolean {
+  if (lastAnnounced(st, i, d)) return true
+  const last = d.figures.filter(isPrimary).at(-1)
+  if (!last || !d.figures.some((f) => isCounting(f))) return false
+  // 培训12场1560人；发放图谱4300份，受益群众5000人: handed out to people of their own
+  const next = st.es[i + 1]
+  const ownPeople =
+    next?.is === 'figure' &&
+    isPeople(next.figure) &&
+    sentenceOf(st, i + 1) === sentenceOf(st, i) &&
+    d.figures.some(isPeople)
+  if (st.out.length < 2 && !ownPeople) return false
+  return (
+    st.s.clauses[last.clause]!.sentence !== sentenceOf(st, i) &&
+    st.s.clauses[last.clause]!.line === st.s.clauses[st.es[i]!.clause]!.line
+  )
+}
+
+/** 科普日一天三样：讲座85人，义诊62人，发资料500份: the last of as many things as were announced. */
+function lastAnnounced(st: State, i: number, d: Draft): boolean {
+  if (i !== st.es.length - 1 || st.out.length < 2 || !filled(d)) return false
+  const { start } = st.s.clauses[st.seg.from]!
+  const many = announces.exec(st.s.text.slice(start, Math.min(start + 60, d.start)))
+  return many !== null && wholeNumber(many[1]!) === st.out.filter(filled).length + 1
+}
+const announces =
+  /([两二三四五六七八2-8])(?:样|件|项|桩|个)(?:事|活|活动|工作|内容|节目)?[^,，。;0-9]{0,4}[:：,，。]/
+
+/** Printed items handed out, as an activity of its own. */
+export const publicity = (f: Figure): KindMention => ({
+  kind: 'publicity',
+  weight: 'weak',
+  strength: 1,
+  start: f.start,
+  end: f.end,
+  at: f.at,
+  clause: f.clause,
+  aside: false,
+})
