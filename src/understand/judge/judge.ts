@@ -17,10 +17,7 @@ const refusals: readonly Refusal[] = [
   ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
   ['sample', (t) => says(t.near, 'sample')],
-  [
-    'cancelled',
-    (t) => says(t.near, 'cancel') && !(t.figures > 0 && (t.done || t.over) && t.past && besides(t)),
-  ],
+  ['cancelled', (t) => says(t.near, 'cancel') && !(t.figures > 0 && t.past && besides(t))],
   ['future day', (t) => inFuture(t)],
   ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past) && !movedAhead(t))],
   [

@@ -35,6 +35,8 @@ import {
   bounded,
   onlySessions,
 } from './refusals-telling.js'
+import { notOnce } from './refusals-habit.js'
+import { toldOfOthers } from './refusals-others.js'
 import { says, type Told } from './told.js'
 
 export type Refusal = readonly [reason: string, when: (t: Told) => boolean]
@@ -130,6 +132,11 @@ export const chatter: readonly Refusal[] = [
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
   ['next term', (t) => inFirstSentence(t) && nextTerm(t.s.text, 0, 24)],
   ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests(t.s.text)],
+  // 城东十月讲座，快: asks for a total
+  [
+    'a month and a kind',
+    (t) => t.figures === 0 && !t.done && t.s.text.length < 30 && t.b.when !== null && !singleDay(t),
+  ],
   ['thanks', (t) => thanked(t)],
   // 谢谢某会的专家，大老远跑来看病: by those who got it
   ['thanked at the head', (t) => t.figures === 0 && t.b.when === null && thanks(t.s.text, 0, 2)],
@@ -198,6 +205,8 @@ export const chatter: readonly Refusal[] = [
     (t) => t.b.report.branch === null && t.clauses.some((c) => opensWith(t, c.from, c.start, 'elsewhere')),
   ],
   ['well done', wellDone],
+  ...toldOfOthers,
+  ...notOnce,
   ['sat there', sat],
   ['among those who came', amongThem],
   ['said by those above', saidAbove],

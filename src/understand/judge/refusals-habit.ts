@@ -1,0 +1,62 @@
+import { isPrimary } from '../structure/draft.js'
+import { pattern } from '../text/pattern.js'
+import type { Refusal } from './refusals.js'
+import type { Told } from './told.js'
+
+/*
+ * What is not told of one time: how many may come, how many do as a rule, what is paid for it; and words of an activity
+ * that only say which stand, which banner, whose blood pressure.
+ */
+
+/** 义诊一次能来上百人: how many could, in front of the number. */
+const mayCome = pattern(
+  /(?<!才|居然|竟然?|还|没想到|总算)(能|会|可以|够)(来|看|坐|到|有|讲|容|装|凑|聚|收|接|搞|办|挤|围|请|拉|招|摊|达)(得|上|个|到|下|满|起|够)?[^0-9,，。]{0,2}$/,
+)
+
+/** 讲座一场补200: what a session is worth; 一场发200份 is not. */
+const paid = pattern(
+  /(一|每|1|两|半)(场|次|节|堂|趟|期|回|天|个?小时|课时)(课|讲座|义诊|活动)?(能|可以|可|才|只|就|都)?(补贴|补助|补|奖|报销|报|抵|收费|收|扣|给|发|拿|折|付)(你|咱|我们|人家|个|他)?[0-9一二两三四五六七八九十百]{1,5}(元|块|分(?!钟)|个?学时|[,，。;!、~-]|$)/,
+)
+
+/** 人少的时候也就十来个, 每次都是那几个. */
+const asARule = pattern(
+  /[多少好差忙淡旺][^,，。]{0,2}(的时候|时候|时)(也|就|才|都|能)|(每次|每回|回回|次次|场场|平时|平常|往常|通常|一般|向来|历来|从来|老是|总是)(都|也|就|是|来|只|不|有)/,
+)
+
+/** 义诊的那个台子, 讲座的横幅: which one it is. */
+const whichOne =
+  /^的?(那|这)?[个些张份条块边里]?(台子|摊子|摊位|摊|棚子?|帐篷|地方|桌子|横幅|照片|相片|课件|海报|事儿?|钱|票|名单|材料|准备|东西|单子|桌椅|音响|话筒)/
+
+/** 138/82, 高压150: one's own. */
+const ownPressure = pattern(
+  /[12][0-9]{2}[/比、到][4-9][0-9](?![0-9])|[高低]压[0-9]{2,3}|血压[0-9]{2,3}(?!人|个|位|名|次)/,
+)
+
+const mayBe = (t: Told): boolean => {
+  const fs = t.b.draft.figures.filter(isPrimary).filter((f) => f.counts === 'people')
+  return fs.length > 0 && fs.every((f) => mayCome(t.s.text, f.start - 8, f.start))
+}
+
+/** Any clause of kind and figures. */
+const inCore = (p: typeof paid, t: Told): boolean =>
+  [t.b.kind.clause, ...t.b.draft.figures.map((f) => f.clause)].some((i) => {
+    const c = t.s.clauses[i]!
+    return p(t.s.text, c.start, c.end)
+  })
+
+export const notOnce: readonly Refusal[] = [
+  ['how many may come', (t) => t.b.when === null && mayBe(t)],
+  ['what is paid', (t) => inCore(paid, t)],
+  [
+    'as a rule',
+    (t) =>
+      t.b.when === null &&
+      !t.b.draft.figures.some((f) => f.total || (f.counts === 'sessions' && f.measure.value > 1)) &&
+      inCore(asARule, t),
+  ],
+  ['which one', (t) => t.figures === 0 && whichOne.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 8))],
+  [
+    'of oneself',
+    (t) => t.b.report.attendance === undefined && t.b.report.branch === null && ownPressure(t.s.text),
+  ],
+]

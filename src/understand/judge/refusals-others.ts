@@ -1,0 +1,73 @@
+import { isPrimary } from '../structure/draft.js'
+import { pattern, type Pattern } from '../text/pattern.js'
+import type { Refusal } from './refusals.js'
+import type { Told } from './told.js'
+
+/*
+ * What others held, and how it is let slip: we were not there, we are no match for it, you did it, he says they did. None
+ * of it needs the name of a body.
+ */
+
+const we = '(我们|咱们?|俺们?|本会|我会|咱会)(会|这边|这里|这儿|这头|老科协|协会|分会|几个|这些)?(的人|人)?'
+
+/** 来了八百多人，我们没参加; 没喊我们, 没我们的份. */
+const notThere = pattern(
+  new RegExp(
+    `^(可惜?|但是?|不过|只是|就是|反正)?(${we}(也|都|就|可|又|一个|倒是?|压根|根本|并)?(没有?|未|不)(一个)?(人|派人)?(参加|去(?!成)|参与|掺和|插手|沾|赶上|轮上|捞着|搭手|出人|份|凑|跟着|报名|受邀|得空去|在场|搭上)` +
+      `|没(有)?${we}(的|啥|什么)?(事|份|人|关系)|(没|没有|也没|不)(请|喊|叫|邀|带)(上)?(我们|咱们?|俺们?)|[跟和与同]${we}(没|不|无)[^,，。]{0,4}(关系|搭界|相干|沾边|搭边))`,
+  ),
+)
+
+/** 我们哪比得了: what stands in front of it is others'. */
+const noMatch = pattern(
+  new RegExp(
+    `${we}[^,，。;]{0,8}(哪[里儿]?能?敢?比|比不[上了过得]|没[法得]比|不能比|差远|差得远|差老远|差一大截|差一截|赶不上|眼红|眼馋|羡慕不来|学不来|甘拜下风|自愧不如)`,
+  ),
+)
+
+/** 看了某会的简报，…: read, and told again. */
+const readOf = pattern(
+  /^[^,，。;]{0,6}(看了|看到|看见|看|读了|读到|翻了|翻到|刷到|瞧见|瞅见|见到|收到)[^,，。;]{1,12}(简报|朋友圈|公众号|报道|新闻|通报|美篇|抖音|视频号|总结|通讯|经验|喜报)[^,，。;]{0,6}[,，。;:：]/,
+)
+const weDid = pattern(new RegExp(`${we}(也|就|今天|昨天|前天|上周|这周)?(搞|办|讲|去|做|开|来|看了|发)`))
+
+/** 老李说他们那边义诊一次能来上百人. */
+const ofThem = pattern(
+  /(说|讲|道|提到|告诉我)(是|起|过)?[,，]?(他们|她们|人家|那边|那里|那儿|他那|她那|他单位|她单位|他老家)/,
+)
+
+/** 老高说他们搞的培训来了44人，让我帮他报一下. */
+const onBehalf = pattern(
+  /[让托叫请要]我[^,，。;]{0,8}[报发登]|代[他她]们?报|[帮替][他她]们?[^,，。;]{0,4}报|报一下|记一[下笔]/,
+)
+
+/** 上回义诊你们看了76个: whoever is spoken to did it. */
+const youDid = pattern(
+  /(^|[^给帮向对跟请替为让劝烦谢教陪带领等在到去来从和与同])(你们|您们|贵会|你会)(那边|那里|那儿|会里|会|分会|几位|几个|这次|那次|上回|上次|昨天|前天|今天|上周)?(真|可|都|又|就|还|也|一下|能|会)?(搞|办|讲(?!讲)|看了|看的|义诊|开展|组织|去了|来了|来的|做了|做的|发了|跑了|培训|教)/,
+)
+
+/** The stretch from the first to the last clause that holds kind and figures, and where the clause of the kind begins. */
+const span = (t: Told): readonly [from: number, to: number] => {
+  let [from, to] = [Infinity, 0]
+  for (const i of [t.b.kind.clause, ...t.b.draft.figures.filter(isPrimary).map((f) => f.clause)]) {
+    const c = t.s.clauses[i]!
+    from = Math.min(from, c.start)
+    to = Math.max(to, c.end)
+  }
+  return [from, to]
+}
+const within = (p: Pattern, t: Told): boolean => p(t.s.text, ...span(t))
+
+/** One of the two clauses behind the telling says it. */
+const behind = (p: Pattern, t: Told): boolean => {
+  const last = Math.max(t.b.kind.clause, ...t.b.draft.figures.map((f) => f.clause))
+  return t.s.clauses.slice(last + 1, last + 3).some((c) => p(t.s.text, c.start, c.end))
+}
+
+export const toldOfOthers: readonly Refusal[] = [
+  ['we were not there', (t) => t.b.report.branch === null && behind(notThere, t)],
+  ['no match for them', (t) => t.b.when === null && behind(noMatch, t)],
+  ['read of', (t) => t.b.when === null && t.b.kind.clause > 0 && readOf(t.s.text, 0, 40) && !weDid(t.s.text)],
+  ['said of them', (t) => within(ofThem, t) && !onBehalf(t.s.text)],
+  ['you did it', (t) => t.b.report.branch === null && within(youDid, t)],
+]
