@@ -44,6 +44,10 @@ function countedOn(tokens: readonly Token[], at: number): boolean {
   return false
 }
 const overAt: ReadonlySet<string> = new Set(['stop', 'semi', 'ask', 'line'])
+/** 下一场26号: the day of what is still to come. */
+const nextOne = pattern(
+  /下(一|个|一个)?(场|次|期|回|讲|课|节|节课|堂|堂课|站|批)(讲座|义诊|培训|活动|课)?(是|在|定在|定于|安排在|就在|放在|约在|准备|打算|:|,)?$/,
+)
 const partOfIt = ends('含 包括 包含 年前的')
 /** 各项指标好于上年 */
 const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 较 比 同比')
@@ -77,6 +81,7 @@ export function dateMentions(text: string, tokens: readonly Token[], cs: readonl
       token.type !== 'date' ||
       isAge(tokens, at) ||
       partOfIt(text, token.start) ||
+      nextOne(text, token.start - 10, token.start) ||
       (out.length > 0 && thatOne(text, token.end) && !countedOn(tokens, at)) ||
       (token.date.kind === 'festival' &&
         (notOfIt(text, token.start) || oneOfOccasions.test(text.slice(token.end, token.end + 60)))) ||

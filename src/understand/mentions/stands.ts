@@ -242,7 +242,9 @@ export function stands(
         (tokens[at - 1]?.type === 'title' && tokens[at - 1]!.end >= t.start - 1) ||
         inClause(tokens, c, (x) => x !== t && (has(x, 'write') || has(x, 'adopt'))) ||
         /第[0-9一二三四五六七八九十]{1,3}[条件项份]$/.test(text.slice(Math.max(0, t.start - 6), t.start))) &&
-      !'大您你各把在用多'.includes(next || '大')
+      (next === ''
+        ? /[0-9一二两三四五六七八九十余多来][条件项份点]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+        : !'大您你各把在用多'.includes(next))
     )
   if (kind === 'research') return inClause(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
   return true

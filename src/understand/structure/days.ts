@@ -5,12 +5,17 @@ import {
   begin,
   carry,
   filled,
+  isActive,
+  isPrimary,
+  isSingleDay,
   lastSentence,
   sameDays,
   sentenceOf,
 } from './draft.js'
 import { afterUnits } from './units.js'
 import type { DateMention } from '../dates/mentions.js'
+import { isDocument } from '../mentions/mention.js'
+import { pattern } from '../text/pattern.js'
 import { besides } from '../no-day.js'
 import { has } from '../tokens.js'
 
@@ -37,6 +42,19 @@ export function onDate(st: State, i: number, m: DateMention): void {
   // 以上数到今天; 八月准备再搞3期: said behind a telling that has its days
   if (filled(d) && d.dates.length > 0 && (besides(st.s, m) || onlyMeant(st, i, m))) return
   const prev = i > 0 ? st.es[i - 1] : undefined
+  // 讲座一场（17日，60人），义诊一场（19日，75人）: each with its day in parentheses
+  if (m.token.aside && d.dateInherited && st.out.length > 1 && isSingleDay(m)) {
+    d.dates = [m]
+    d.dateInherited = false
+    return
+  }
+  // 周四的义诊下雨没搞成；周五补了一场培训: what fell through on its day
+  if (!filled(d) && fellThrough(st, d, m) && ahead(st, i) === 'kind') {
+    st.date = m
+    st.dateInherited = false
+    begin(st, i).dateInherited = false
+    return
+  }
   // 上周四、周五: the days of one telling
   if (
     prev?.is === 'date' &&
@@ -90,10 +108,29 @@ export function onDate(st: State, i: number, m: DateMention): void {
   st.dateInherited = false
   const fresh = begin(st, i)
   fresh.dateInherited = false
-  if (next === 'figure') carry(fresh, d)
+  if (next === 'figure' && fitsAhead(st, i, d)) carry(fresh, d)
 }
 
+/** A kind with a day of its own that was not held, in a sentence or clause before. */
+function fellThrough(st: State, d: Draft, m: DateMention): boolean {
+  const told = d.kinds.findLast(isActive)
+  if (!told || told.clause >= m.clause || d.dates.length === 0 || d.dateInherited) return false
+  return off(st.s.text, told.end, Math.min(m.token.start, told.end + 30))
+}
+const off = pattern(
+  /没(有|能)?(搞|办|开|去|讲|做|弄)?(成|了|上)|取消|泡汤|黄了|改期|推迟|延期|往后推|推到|停了/,
+)
+
 const ofAll = /(都是|都在|均为|均在|全是|全在|都)$/
+
+/** 三是周五报了一条建议 behind a lecture: papers are no figure of it. */
+function fitsAhead(st: State, i: number, d: Draft): boolean {
+  const kind = d.kinds.find(isActive)?.kind
+  const e = st.es.slice(i + 1, i + 8).find((x) => x.is === 'figure' && isPrimary(x.figure))
+  if (kind === undefined || e?.is !== 'figure') return true
+  const paper = e.figure.counts === 'documents' || e.figure.counts === 'adopted'
+  return !paper || isDocument(kind)
+}
 
 /** 昨天甲会讲座50人，今天乙会义诊40人: the doer stands right behind a day that opens its clause; its place, else 0. */
 function anothersDay(st: State, i: number, d: Draft): number {
@@ -104,6 +141,19 @@ function anothersDay(st: State, i: number, d: Draft): number {
   if (e.is !== 'date' || e.start - clauses[e.clause]!.start > 1 || doer.unit.role === 'signature') return 0
   return /^(上午|下午|晚上|早上|中午)?$/.test(text.slice(e.date.token.end, doer.start)) ? i + 1 : 0
 }
+
+/** 19号讲座55人，26号再讲一场, said on the 22nd: a day without its month that would lie before what was told first is still to come. */
+export const withoutComing = (st: State, out: readonly Draft[]): Draft[] =>
+  out.filter((d, k) => {
+    const day = d.dates[0]
+    const before = k > 0 ? out[k - 1]!.dates[0] : undefined
+    if (!day || !before || !isSingleDay(day) || day.token.date.from >= before.token.date.from) return true
+    if (d.figures.some((f) => isPrimary(f) && f.counts !== 'sessions')) return true
+    return !yetToCome(st.s.text, day.token.end, day.token.end + 12)
+  })
+const yetToCome = pattern(
+  /^(上午|下午|晚上)?[^,，。;了过]{0,4}(再|还要|还有|还得|接着|继续)[^,，。;了过]{0,6}($|[,，。;])/,
+)
 
 function dayOfIt(d: Draft, m: DateMention): boolean {
   const month = d.dates[0]?.token.date

@@ -1,4 +1,4 @@
-import { onDate } from './days.js'
+import { onDate, withoutComing } from './days.js'
 import { elements, ownedAhead } from './elements.js'
 import { publicity, standsAlone } from './handed.js'
 import { onKind } from './kinds.js'
@@ -34,7 +34,7 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else onFigure(st, i, e.figure)
   }
   asAbove(st)
-  return lendKinds(respectively(st, withoutRoof(st, withoutSum(st))), seg.kind)
+  return lendKinds(respectively(st, withoutComing(st, withoutRoof(st, withoutSum(st)))), seg.kind)
 }
 
 /** ②7月5日到某场，培训内容同上，52人: the kind of the telling before. */

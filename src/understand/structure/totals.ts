@@ -59,6 +59,7 @@ export function withoutSum(st: State): Draft[] {
   const [head, ...items] = st.out
   const own = head?.figures.filter(isPrimary) ?? []
   const sum = own[0]
+  if (headedTotal(head, items)) return [head!]
   if (sum && numberOf(sum, st.out)) head!.figures.splice(head!.figures.indexOf(sum), 1)
   if (!sum || own.length !== 1 || sum.counts !== 'sessions' || sum.measure.value !== items.length)
     return st.out
@@ -76,6 +77,22 @@ export function withoutSum(st: State): Draft[] {
     return [head!]
   }
   return items
+}
+
+/** 上周共培训三场128人，分别是周一某镇45人，周三…: headed by both its numbers, and nothing but its days behind. */
+function headedTotal(head: Draft | undefined, items: readonly Draft[]): boolean {
+  const own = head?.figures.filter((f) => isPrimary(f) && !f.each) ?? []
+  if (!head || items.length < 2 || !own.some(isPeople) || !own.some((f) => f.counts === 'sessions'))
+    return false
+  if (!items.every((d) => d.carried && d.branch === head.branch && d.figures.length > 0)) return false
+  return own.every((f) => {
+    if (f.counts !== 'sessions' && !isPeople(f)) return false
+    const parts = items.map((d) => {
+      const of = d.figures.filter((x) => x.counts === f.counts && !x.each)
+      return of.length === 1 ? of[0]!.measure.value : of.length === 0 && f.counts === 'sessions' ? 1 : NaN
+    })
+    return parts.reduce((n, x) => n + x, 0) === f.measure.value
+  })
 }
 
 /** 讲座两场：第一场11月5日60人；第二场11月12日70人: how many are told of, in front of the first of them. */

@@ -176,7 +176,13 @@ const sameDay = (st: State, c: Clause): boolean => {
   let k = firstBehind(st.s.clauses, c.start)
   while (k > 0 && st.s.clauses[k - 1]!.sentence === c.sentence) k--
   const first = st.s.clauses[k]!
-  return /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4))
+  return (
+    /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4)) ||
+    // 18日甲会到某镇义诊…；乙会同去，…
+    /^[^,，。;0-9]{2,10}(同去|同往|同行|同到|同日|同天|同时|也去了?|也到|也在|也跟着)/.test(
+      st.s.text.slice(first.start, first.start + 16),
+    )
+  )
 }
 
 /** 11月3号我们去养老中心，甲会义诊…；乙会讲…: a day said of us all holds for the sentences that ； parts. */
