@@ -28,6 +28,10 @@ const longestSum = 12
 const asksFirst = /^(?:凭据|依据|出处|证据|怎么算的|怎么算出来的|怎么来的)\s*(.*)$/
 const asksLast = /^(.*?)\s*(?:的?(?:凭据|依据|出处|证据)|(?:都)?是?(?:怎么|咋)(?:算|来|得)(?:出来|来)?的)$/
 
+/** 把依据给我看看，城东十月讲座: the word in the middle of the question. */
+const asksAmong =
+  /把?的?(?:凭据|依据|出处|证据)(?:也|再|都)?(?:请|麻烦)?(?:给|让|发|拿)?(?:给|到)?我?(?:看看?|瞧瞧?|查查?|发来|拿来|调出来|列出来|过目)?/
+
 /** 这个数, the one just shown. */
 const theLast = /^(?:这|那|刚才|上面)[个些]?的?(?:总数|数字?|结果|合计)?$/
 
@@ -55,9 +59,10 @@ export const evidence: Command<EvidenceArgs> = {
   parse(said) {
     if (said.tight.length > 60) return null
     const m = asksFirst.exec(said.words) ?? asksLast.exec(said.words)
-    if (!m) return null
-    const page = /第?\s*(\d{1,3})\s*页/.exec(m[1]!)
-    const rest = m[1]!.replace(page?.[0] ?? '\0', '').trim()
+    const about = m?.[1] ?? (asksAmong.test(said.words) ? said.words.replace(asksAmong, ' ').trim() : null)
+    if (about === null) return null
+    const page = /第?\s*(\d{1,3})\s*页/.exec(about)
+    const rest = about.replace(page?.[0] ?? '\0', '').trim()
     if (rest === '' || theLast.test(rest)) return { of: null, page: Number(page?.[1] ?? 1) }
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     return of ? { of, page: Number(page?.[1] ?? 1) } : null

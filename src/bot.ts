@@ -1,5 +1,6 @@
 import { commands } from '../commands/index.js'
 import { atLeast, type Said } from './command.js'
+import { withoutAsides } from './converse/asides.js'
 import { answerTo } from './converse/answers/index.js'
 import { answerSettled } from './converse/answers/settled.js'
 import { commandWords, readCall, withoutAsking } from './converse/call.js'
@@ -17,6 +18,7 @@ import { readVoid } from './converse/withdrawal-words.js'
 import { hearWordless } from './converse/wordless.js'
 import { hearZeros } from './converse/zeros.js'
 import { mended } from './converse/typos.js'
+import { readAsked } from './ledger/query.js'
 import { recordReports } from './ledger/record.js'
 import type { Reading, Report } from './core/report.js'
 import { contextOf, type Reply, type Turn } from './turn.js'
@@ -55,7 +57,12 @@ export async function hear(heard: Turn): Promise<Reply[]> {
     return [{ to: 'here', class: 'receipt', text: `✅ ${zeros.join('；')}。`, line: zeros.join('；') }]
   const planned = await hearPlans(turn, reading)
   if (planned) return planned
-  if (turn.called) return (said && (await hearOneClause(turn, said))) ?? notUnderstood(turn, said)
+  if (turn.called)
+    return (
+      (await hearWithoutAsides(turn)) ??
+      (said && (await hearOneClause(turn, said))) ??
+      notUnderstood(turn, said)
+    )
   await hearMissed(turn)
   return []
 }
@@ -115,6 +122,12 @@ async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
   return (change && (await handleCorrection(turn, change))) ?? obey(turn, numbered)
 }
 
+/** 苇塘十一月讲座，快: the question without what is said beside it. */
+async function hearWithoutAsides(turn: Turn): Promise<Reply[] | null> {
+  const words = withoutAsides(turn.words, turn.house, turn.local.day)
+  return words === null ? null : obey({ ...turn, words }, saidOf({ ...turn, words }))
+}
+
 /** 归并101和102，就是一回事: the one clause that is a command, where the others only tell why. */
 async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] | null> {
   if (tight.length > longestExplained) return null
@@ -126,10 +139,13 @@ async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] 
   })
   const others = clauses.filter((c) => !wishes.some((w) => w.raw === c.trim()))
   const [wish] = wishes
-  if (!wish || wishes.length > 1 || others.some((c) => tellsMore.test(c))) return null
+  if (!wish || wishes.length > 1 || others.some((c) => tellsMore.test(c) || namesTime(c, turn))) return null
   return obey({ ...turn, words: wish.raw }, wish)
 }
 const longestExplained = 40
+/** 上半年合起来，全市讲座多少: a time that is left out would make another figure of it. */
+const namesTime = (words: string, turn: Turn): boolean =>
+  readAsked(words, turn.house, turn.local.day).period !== null
 /** A figure, a question, a 不要 or an 如果: more than a reason. */
 const tellsMore = /\d|[多少几]|什么|怎么|哪|谁|[?？吗]|先别|不要|别[^人的]|等等|如果|要是|假如/
 

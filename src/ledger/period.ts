@@ -58,6 +58,14 @@ const spans: readonly (readonly [
     /(?:去年|上年|上一年)的?(?:同期|同一时期|同时期)/,
     (_, today) => ({ start: yearBefore(ymd(parts(today)[0], 1, 1)), end: yearBefore(today) }),
   ],
+  // 开年以来, 从月初到现在
+  [
+    /(?:从|打|自)?(?:今年)?(?:(开年|年初|年头|新年)|(?:这个?月|本月)?(月初|月头))(?:以来|起|到现在|到今天|到如今|至今)/,
+    (m, today) => ({
+      start: ymd(parts(today)[0], m[1] === undefined ? parts(today)[1] : 1, 1),
+      end: today,
+    }),
+  ],
   // 国庆期间, 去年春节长假, 五一那几天
   [
     new RegExp(

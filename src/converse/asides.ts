@@ -1,0 +1,30 @@
+import type { House } from '../house.js'
+import type { PlainDate } from '../core/day.js'
+import { readAsked } from '../ledger/query.js'
+
+/** No question with something said beside it is longer. */
+const longest = 60
+/** A word more than a remark: a figure, a question, or what leaves something out. */
+const tellsMore = /\d|[多少几]|什么|怎么|哪|谁|[?？吗呢]|[不没未无除只光单仅另非别按]|分开|如果|要是/
+/** Haste, thanks, what it is for, what has happened: 快, 写总结用, 董老师改了数. */
+const remark =
+  /^(?:快点?|急|好的?|行|嗯|对|谢谢|辛苦|麻烦|打扰|劳驾|不好意思|拜托|请教|老师|主任|您好|你好|早)|[了过完用着急紧等催忙]$|[了过完]之?后$|^(?:我|领导|上面|上级|会长|主任|老师|[^，]{1,3}老师)[^，]{0,8}[了过要在]/
+
+/**
+ * A question without what is only said beside it, 「苇塘十一月讲座，快」「写总结用，去年全市多少场」; null where nothing is.
+ * What names a branch, kind or time, or narrows the question (线上的不算), is never left out.
+ */
+export function withoutAsides(raw: string, house: House, today: PlainDate): string | null {
+  if (raw.length > longest) return null
+  const clauses = raw.split(/[，,。；;！!\n]+/).filter((c) => c.trim() !== '')
+  if (clauses.length < 2 || clauses.length > 4) return null
+  const kept = clauses.filter((clause) => {
+    const words = clause.trim()
+    if (words.length > 12 || tellsMore.test(words) || !remark.test(words)) return true
+    const asked = readAsked(words, house, today)
+    return (
+      asked.units.length + asked.kinds.length > 0 || asked.whole || (asked.indicator ?? asked.period) !== null
+    )
+  })
+  return kept.length > 0 && kept.length < clauses.length ? kept.join('，') : null
+}

@@ -1,0 +1,28 @@
+/** Words for the whole association. */
+export const wholeWords =
+  /全市|全省|全州|全县|全区|全镇|全乡|全国|全会|全校|全院|县里|市里|省里|总数|总共|总计|总的|汇总|合计|一共|统共|拢共/g
+
+/** 国庆讲了几场: who asks for a total means the days off, not the one day. */
+export const wholeHoliday =
+  /(国庆|五一|春节)节?(?!节|当天|[那这一二三四五六七八九十两几\d]|前|后|以[来前后]|[到至的]|小?长假|假期|期间|放假|黄金周)/g
+
+/** Words that add nothing to a question about totals; to learn one, add it to its line. */
+const nothings: readonly string[] = [
+  // asked politely, and once more
+  '请问 请您 请 您 麻烦 劳驾 烦请 有劳 帮我 帮 给我 给 我想 想 知道 告诉 说说 说 报给 一下 下 再 先 重新 又 一个 一遍 一次 一眼 看一看 看看 看 瞧一瞧 瞧瞧 瞧 查一查 查查 查 问一问 问问 问 算一算 算算 算 数一数 数数 核一核 核对 核 对一对 说一说 报一报 列一列 列 听听 听 讲',
+  '吧 呢 吗 啊 呀 嘛 啦 哦 哈 的 了 得 地 那么 那 好的 好 对了 喂 哎 嗯',
+  // what is asked for
+  '多少 几 什么 哪些 啥 些 怎么样 咋样 怎样 如何 数字 数据 数目 场数 数 情况 统计 结果 数量 次数 总量 总数 合计',
+  '场次 场 人次 人数 人头 受益 受惠 听众 受众 观众 听课 学员 群众 病人 患者 老人 人 次 回 遍 条 笔 活动 期 班 节',
+  // of whom
+  '我们 咱们 我 咱 各个 各 每个 其中 分别 整个 全部 所有 单单 分会 老科协 小组 街道 区 县 镇 乡 会 与 跟 和 及 加',
+  // till when, and all together
+  '到目前 目前 到现在 现在 眼下 迄今 到今天为止 截至 截止 为止 已经 到底 究竟 大概 大约 里面 里头 里 中 以内 内 那天 当天 来',
+  '累计 累积 合起来 加起来 合在一起 加在一起 共计 共 都 总 一总',
+  // what was done
+  '报上来 报上 上报 报 办成 做成 讲成 搞成 办 搞 做 开展 举办 组织 完成 收到 收 有 是',
+]
+const longestFirst = nothings.flatMap((line) => line.split(' ')).sort((a, b) => b.length - a.length)
+
+/** Marks and words that add nothing to a question, the longer ones first, lest a piece of one is left. */
+export const fillers = new RegExp(`[\\s，。、！？!?,.：:；;～~“”"()（）]|${longestFirst.join('|')}`, 'g')

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.js'
+import type { Said } from '../../src/command.js'
+import { withoutAsides } from '../../src/converse/asides.js'
+import { commandWords } from '../../src/converse/call.js'
+import { houseOf } from '../../src/house.js'
+import { readAsked } from '../../src/ledger/query.js'
+import { sampleOrg } from '../converse/play.js'
+
+const house = houseOf(sampleOrg())
+const today = '2026-11-21'
+
+const said = (text: string): Said => ({
+  ...commandWords(text),
+  raw: text,
+  called: true,
+  private: true,
+  quoted: [],
+  house,
+  today,
+})
+const firstFor = (text: string): string | undefined =>
+  commands.find((c) => c.parse(said(text)) !== null)?.name
+
+/** Said on Saturday, 2026-11-21: unit, kinds and period, or null where something in it is not understood. */
+function read(text: string): string | null {
+  const a = readAsked(text, house, today)
+  if (a.rest !== '') return null
+  const unit = a.units[0]?.replace('老科协', '') ?? (a.whole ? '全' : '-')
+  return [unit, a.kinds.join('+') || '-', a.period ? `${a.period.start}~${a.period.end}` : '-'].join(' ')
+}
+
+describe('a total is asked for in many words', () => {
+  test.each([
+    ['请问城东区这个月一共办了多少场讲座、多少人次', '城东区 lecture 2026-11-01~2026-11-30'],
+    ['再请您看看南山县十月的咨询', '南山县 consultation 2026-10-01~2026-10-31'],
+    ['那整个南山县本月的咨询是多少', '南山县 consultation 2026-11-01~2026-11-30'],
+    ['城西这个月有几场讲座，听众多少', '城西区 lecture 2026-11-01~2026-11-30'],
+    ['今年全市讲座累计多少场、多少人次', '全 lecture 2026-01-01~2026-12-31'],
+    ['好，再报一次全市本月义诊', '全 clinic 2026-11-01~2026-11-30'],
+    ['全市九月份培训人数先给我一个', '全 training 2026-09-01~2026-09-30'],
+    ['医卫九月办成了几场义诊', '医卫分会 clinic 2026-09-01~2026-09-30'],
+    ['上周全市的讲座再看一遍', '全 lecture 2026-11-09~2026-11-15'],
+    ['帮我查一查城东十月的讲座，场数和人数', '城东区 lecture 2026-10-01~2026-10-31'],
+    ['城东这个月讲座的人次核一下', '城东区 lecture 2026-11-01~2026-11-30'],
+    ['上半年合起来，全市讲座多少', '全 lecture 2026-01-01~2026-06-30'],
+    ['今年开年以来全市讲座几场', '全 lecture 2026-01-01~2026-11-21'],
+    ['从月初到现在城东义诊多少', '城东区 clinic 2026-11-01~2026-11-21'],
+    ['那这个星期呢，全市讲座', '全 lecture 2026-11-16~2026-11-22'],
+    ['麻烦您把城东的讲座列一列', null],
+    ['城东女同志讲座多少', null],
+    ['城东线上讲座多少', null],
+  ])('%s → %s', (text, expected) => expect(read(commandWords(text).words)).toBe(expected))
+})
+
+describe('what is only said beside a question is left out, what narrows it is not', () => {
+  test.each([
+    ['城东十一月讲座，快', '城东十一月讲座'],
+    ['写总结用，去年全市讲座多少场', '去年全市讲座多少场'],
+    ['李老师改了数，城东上半年讲座现在是多少', '城东上半年讲座现在是多少'],
+    ['改过之后，城东十月讲座是多少', '城东十月讲座是多少'],
+    ['领导催得紧，全市义诊本月多少，谢谢', '全市义诊本月多少'],
+    ['全市讲座多少，线上的不算', null],
+    ['上半年的，全市讲座多少', null],
+    ['西边那几个乡，讲座多少', null],
+    ['全市讲座多少，城东除外', null],
+    ['全市讲座多少', null],
+  ])('%s → %s', (text, expected) => expect(withoutAsides(text, house, today)).toBe(expected))
+})
+
+describe('which command hears it', () => {
+  test.each([
+    ['全市今年讲座做了多少，离任务还差多少', '任务'],
+    ['我们的讲座任务还剩几场没完成', '任务'],
+    ['城东培训任务完成怎样', '任务'],
+    ['把依据给我看看，城东九月讲座', '凭据'],
+    ['城东十月讲座的凭据给我看看', '凭据'],
+    ['我不会用', '帮助'],
+    ['不会用咋办', '帮助'],
+    ['你们都存了我些什么', '我的数据'],
+    ['您们都记了我什么，我的数据', '我的数据'],
+  ])('%s → %s', (text, expected) => expect(firstFor(text)).toBe(expected))
+})
