@@ -135,7 +135,15 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           (finished(n.text, Math.max(c.start, t.start - 6), t.start) &&
             out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
           (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
-          (t.aside && out.slice(-12).some((x) => x.counts === f.counts && x.clause === ci && !x.aside)),
+          (t.aside &&
+            out.slice(-12).some(
+              (x) =>
+                x.counts === f.counts &&
+                x.clause === ci &&
+                !x.aside &&
+                // 共4次，共173人：3.5理发（40人），…: items of the list it heads
+                !n.text.slice(x.end, Math.min(t.start, x.end + 12)).includes(':'),
+            )),
         each:
           says(a.before, 'each') ||
           allAlike(n.text, Math.max(c.start, t.start - 9), t.start) ||

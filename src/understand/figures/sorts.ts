@@ -47,6 +47,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const held =
     /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
   if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held) return null
+  // 给一班讲了一节，给二班讲了一节: the class by its number
+  if (unit === '班' && '给为教到'.includes(prev || '-') && /^[讲上做教]/.test(next)) return null
   // 学校加了俩班, 来了两个班: of pupils
   if (
     /^个?班$/.test(unit) &&

@@ -108,6 +108,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         out.some((k) => k.strength >= 2 && (k.kind === 'training' || k.kind === 'lecture'))
       )
         continue
+      // 看病的看病，讲课的讲课: who did what there
+      if (eachHisOwn(text, t.start, t.end)) continue
       if (assigned && has(t, 'call') && ci > assignedAt) assigned = false
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
       const { weight } = t.word.kind
@@ -177,6 +179,14 @@ const ofAClass = (text: string, c: Clause, t: Token): boolean =>
   /[\u4e00-\u9fa5]{2}班[^。;]{0,24}(结业|结课|开课|开班)/.test(
     text.slice(Math.max(0, c.start - 40), t.end + 8),
   )
+
+const eachHisOwn = (text: string, from: number, to: number): boolean => {
+  if (text[to] !== '的' && text[from - 1] !== '的') return false
+  const word = text.slice(from, to)
+  return text.startsWith(word, to + 1)
+    ? text[to] === '的'
+    : text.slice(from - word.length - 1, from) === `${word}的`
+}
 
 const classes: ReadonlySet<string> = new Set(['大课', '课', '上课'])
 

@@ -115,6 +115,13 @@ function asTyped(s: Scan, start: number, end: number): string {
 
 const taught: ReadonlySet<string> = new Set(['lecture', 'training', 'clinic', 'counselling'])
 
+const fairs: ReadonlySet<string> = new Set(['publicity', 'outreach', 'volunteer'])
+
+const inIt = (s: Scan, roof: KindMention, next: KindMention): boolean =>
+  /^(活动|现场|活动现场|大集)?[,，:：](现场|会上)?(里面|当中|里头|既|又|也)?(有|设|设了|摆了|包括|包含|含|安排了)/.test(
+    s.text.slice(roof.end, next.start),
+  )
+
 /** 写春联搞科普宣传: the verb of holding stands right in front. */
 const heldBy = (s: Scan, k: KindMention): boolean =>
   /(搞|办|举办|开展|举行)了?$/.test(s.text.slice(Math.max(0, k.start - 3), k.start))
@@ -146,6 +153,10 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
     )
       best = k
   }
+  // 科普日活动，有展板有义诊有讲座，来了三百人: the first was what it was, the others were to be found there
+  const [roof, next] = d.kinds
+  if (roof && next && d.kinds.length > 2 && fairs.has(roof.kind) && isActive(roof) && inIt(s, roof, next))
+    return roof
   // 走进某某公司 讲座《…》: where it was, and what
   const given = d.kinds.find((k) => taught.has(k.kind) && k.weight === 'head' && isActive(k))
   if (best?.kind === 'enterprise' && given && !firms && s.text.slice(best.start, best.end).startsWith('走进'))

@@ -2,7 +2,7 @@ import { onDate, withoutComing } from './days.js'
 import { elements, ownedAhead } from './elements.js'
 import { publicity, standsAlone } from './handed.js'
 import { onKind } from './kinds.js'
-import { numbersAll, sumsUp, withoutRoof } from './remarks.js'
+import { numbersAll, sumsUp, withoutRoof, withoutRuns } from './remarks.js'
 import { lendKinds, respectively, withoutSum } from './totals.js'
 import { onUnit } from './units.js'
 import { type Draft, type State, begin, carry, isActive, isCounting, isPeople, sentenceOf } from './draft.js'
@@ -34,7 +34,10 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else onFigure(st, i, e.figure)
   }
   asAbove(st)
-  return lendKinds(respectively(st, withoutComing(st, withoutRoof(st, withoutSum(st)))), seg.kind)
+  return lendKinds(
+    respectively(st, withoutComing(st, withoutRuns(withoutRoof(st, withoutSum(st))))),
+    seg.kind,
+  )
 }
 
 /** ②7月5日到某场，培训内容同上，52人: the kind of the telling before. */

@@ -66,6 +66,44 @@ export function sumsUp(st: State, d: Draft, f: Figure): boolean {
   )
 }
 
+/** 上午给一班讲了一节，下午给二班讲了一节，一共91个娃: runs of one thing told one after the other, and those of all of them behind. */
+export function withoutRuns(out: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const d of out) {
+    const before = kept.at(-1)
+    const total = d.figures.find((f) => isPeople(f) && f.total)
+    const heads = d.figures.filter((f) => isPeople(f) && !f.part)
+    if (before && total && heads.length === 1 && before.segment === d.segment && sameRun(before, d)) {
+      const runs = [...before.figures, ...d.figures].filter((f) => f.counts === 'sessions')
+      // 一人讲一堂，…，两堂共133人: the number said with the headcount is of them all
+      const all = runs.at(-1)!
+      const sum =
+        all.clause === total.clause && all.measure.value > 1
+          ? all.measure.value
+          : runs.reduce((n, f) => n + f.measure.value, 0)
+      const rest = [...before.figures, ...d.figures].filter((f) => f.counts !== 'sessions')
+      before.figures.length = 0
+      before.figures.push({ ...runs[0]!, measure: { ...runs[0]!.measure, value: sum } }, ...rest)
+    } else kept.push(d)
+  }
+  return kept
+}
+
+function sameRun(a: Draft, b: Draft): boolean {
+  const kind = (d: Draft): string | undefined => d.kinds.find(isActive)?.kind
+  const days = b.dates.filter(
+    (m) => !a.dates.includes(m) && !a.dates.some((x) => x.token.date.from === m.token.date.from),
+  )
+  return (
+    kind(a) !== undefined &&
+    kind(a) === kind(b) &&
+    a.branch === b.branch &&
+    days.length === 0 &&
+    [a, b].every((d) => told(d, 'sessions') !== null && d.figures.every((f) => !f.each)) &&
+    !a.figures.some(isPeople)
+  )
+}
+
 /** 11月份全部活动6场296人：讲座3场180人…: what stands over the items and adds them up is none of its own. */
 export function withoutRoof(st: State, out: Draft[]): Draft[] {
   const [head, ...items] = out

@@ -1,4 +1,5 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
+import { eachDay, onTheirDays } from './days-in-turn.js'
 import { eachByUnit, eachInTurn, perKind } from './shares.js'
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
@@ -12,13 +13,14 @@ export function respectively(st: State, out: Draft[]): Draft[] {
   eachByUnit(st, out)
   const parted: Draft[] = []
   for (const d of out) parted.push(...eachUnit(st, d))
+  onTheirDays(st.s, parted)
   return parted
 }
 
 /** The draft of several units as one of each, where as many figures stand behind them. */
 function eachUnit(st: State, d: Draft): readonly Draft[] {
   const units = d.branch ? [d.branch, ...d.partners] : []
-  if (units.length < 2) return perKind(st, d)
+  if (units.length < 2) return eachDay(st, d) ?? perKind(st, d)
   const last = units.at(-1)!.token
   const told = d.figures.filter((f) => isPrimary(f) && f.start > last.end)
   const sorts = [...new Set(told.map((f) => f.counts))]
