@@ -83,10 +83,11 @@ export function deedMentions(
   const named = new Set<number>()
   const short = text.length < mayRepeat && !text.includes('\n')
   const taught = new Set<number>()
+  const part = tellings(tokens, cs)
   for (const k of known) {
     if (k.strength < 1 || k.aside) continue
-    if (k.weight === 'head' || k.weight === 'plain') named.add(cs[k.clause]!.sentence)
-    else if (k.weight === 'deed') taught.add(cs[k.clause]!.sentence)
+    if (k.weight === 'head' || k.weight === 'plain') named.add(part[k.clause]!)
+    else if (k.weight === 'deed') taught.add(part[k.clause]!)
   }
   const out: KindMention[] = []
   /** 第二件，…登云台山；第三件，下月想办书画展: items of a list tell of their own. */
@@ -105,9 +106,9 @@ export function deedMentions(
   let sentence = -1
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
-    if (named.has(c.sentence)) continue
-    if (c.sentence !== sentence) told = 0
-    sentence = c.sentence
+    if (named.has(part[ci]!)) continue
+    if (part[ci] !== sentence) told = 0
+    sentence = part[ci]!
     at = c.from
     for (let i = c.start; i < c.end && told < most; i++) {
       while (at < c.to && tokens[at]!.end <= i) at++
@@ -134,7 +135,7 @@ export function deedMentions(
       if (!row || !stands(text, i, verb.end, row)) continue
       // 讲防煤气中毒，发了一百张单子: handed out at what was told
       if (
-        taught.has(c.sentence) &&
+        taught.has(part[ci]!) &&
         ((row.kind !== 'publicity' && row.kind !== 'training') || '发散派'.includes(text[i]!))
       )
         continue
@@ -152,6 +153,25 @@ export function deedMentions(
       i = verb.end - 1
     }
   }
+  return out
+}
+
+/** Numbers of sentences; a day that opens a clause behind a headcount begins one more: 18号看了果园，25人，19号讲了课，40人. */
+function tellings(tokens: readonly Token[], cs: readonly Clause[]): readonly number[] {
+  const out: number[] = []
+  let n = 0
+  let counted = false
+  cs.forEach((c, i) => {
+    if (i > 0 && (cs[i - 1]!.sentence !== c.sentence || (counted && tokens[c.from]?.type === 'date'))) {
+      n++
+      counted = false
+    }
+    for (let k = c.from; k < c.to && !counted; k++) {
+      const t = tokens[k]!
+      counted = t.type === 'number' && t.dimension === 'people'
+    }
+    out.push(n)
+  })
   return out
 }
 

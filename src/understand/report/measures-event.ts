@@ -34,6 +34,13 @@ export function added(fs: readonly Figure[]): Measure | null {
   return { ...fs[0]!.measure, value: fs.reduce((n, f) => n + f.measure.value, 0) }
 }
 
+/** 两场，每场发资料50份: of each. */
+function handedOut(fs: readonly Figure[], sessions: number): Measure | null {
+  const [f] = fs
+  if (fs.length === 1 && f!.each && sessions > 1) return { ...f!.measure, value: f!.measure.value * sessions }
+  return added(fs)
+}
+
 /** 上午一场下午一场: each time of day its own; 在甲校、乙校各作一场: each place its own. */
 function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure | null {
   const times = fs.filter((f) =>
@@ -151,7 +158,7 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
     out.attendance = { ...out.attendance, value: only[0]!.measure.value * groups }
   if (out.attendance && eachSaid(s, d, out.sessions?.value ?? 1))
     out.attendance = { ...out.attendance, value: out.attendance.value * out.sessions!.value }
-  put('materials', added(of(d.figures, 'materials')))
+  put('materials', handedOut(of(d.figures, 'materials'), out.sessions?.value ?? 1))
   const online = first(of(d.figures, 'online'))
   if (online) put(out.attendance ? 'online' : 'attendance', online)
   if (kind.kind === 'enterprise') put('count', first(of(d.figures, 'firms')))

@@ -21,7 +21,9 @@ export function onTheirDays(s: Scan, out: readonly Draft[]): void {
   let n = 0
   const told = out.map((d) => {
     const begins = d === first ? first.dates.at(-1)!.token.end : d.start
-    const word = [...s.text.slice(begins, Math.max(begins, d.figures[0]?.start ?? begins)).matchAll(nth)].at(-1)
+    const word = [...s.text.slice(begins, Math.max(begins, d.figures[0]?.start ?? begins)).matchAll(nth)].at(
+      -1,
+    )
     if (word) n = word[1] ? 1 : word[2] ? 2 : word[3] ? 3 : span
     return n
   })
@@ -30,7 +32,9 @@ export function onTheirDays(s: Scan, out: readonly Draft[]): void {
   out.forEach((d, k) => {
     const base = first.dates[0]!
     const day = single ? (days[told[k]! - 1]?.from ?? to) : addDays(from, told[k]! - 1)
-    d.dates = [{ ...base, token: { ...base.token, date: { ...base.token.date, from: day, to: day, kind: 'day' } } }]
+    d.dates = [
+      { ...base, token: { ...base.token, date: { ...base.token.date, from: day, to: day, kind: 'day' } } },
+    ]
     d.dateInherited = false
   })
 }
@@ -42,11 +46,18 @@ export function eachDay(st: State, d: Draft): readonly Draft[] | null {
   const last = days.at(-1)!.token
   if (!days.every((m, k) => k === 0 || close(st, days[k - 1]!, m))) return null
   const row = d.figures.filter((f) => isPeople(f) && !f.part && !f.total && !f.each)
-  if (row.length !== days.length || row.some((f) => f.start < last.end) || !d.kinds.some(isActive)) return null
+  if (row.length !== days.length || row.some((f) => f.start < last.end) || !d.kinds.some(isActive))
+    return null
   if (d.figures.some((f) => isPrimary(f) && !isPeople(f) && !ofEach(f))) return null
   if (!/分别|依次|各/.test(st.s.text.slice(last.end, row[0]!.start))) return null
   if (d.figures.some((f) => f.total)) return null
-  return days.map((m, k) => ({ ...d, dates: [m], dateInherited: false, figures: [row[k]!], start: k === 0 ? d.start : row[k]!.start }))
+  return days.map((m, k) => ({
+    ...d,
+    dates: [m],
+    dateInherited: false,
+    figures: [row[k]!],
+    start: k === 0 ? d.start : row[k]!.start,
+  }))
 }
 
 const close = (st: State, a: DateMention, b: DateMention): boolean =>

@@ -68,6 +68,12 @@ function toldBefore(s: Scan, first: number, from: number, end: number): boolean 
 const altogether =
   /^(据悉|据了解|据介绍|截至目前|截止目前|迄今|至此|目前)[^。;]{0,30}(已|累计|共)|(今年以来|成立以来|开办以来|开展以来|启动以来|[年月]来)[^。;0-9]{0,24}(已经?|累计)[^。;]{0,10}[0-9一二三四五六七八九十百]/
 
+/** 60人听了讲座，80人看了义诊: a clause that says how many went to what. */
+const attends = (s: Scan, f: Figure, to: number): boolean =>
+  !f.part &&
+  /^(来)?(听|参加|看|接受|做|上|参与|报名参加)(了|过)?[^,，。;0-9]{0,4}$/.test(s.text.slice(f.end, to)) &&
+  to - f.end <= 8
+
 /** Figures that go with the kind behind them: 3场健康讲座, 为60名搬迁户开展培训; all others go with what stands before. */
 export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
   const own = new Map<Figure, KindMention>()
@@ -93,7 +99,11 @@ export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMen
     const gap = next.kind.start - e.figure.end
     const pause = s.tokens.slice(e.at + 1, next.at).some((t) => t.type === 'mark' && t.mark !== 'space')
     if (isDocument(next.kind.kind) && isPeople(e.figure)) continue
-    if (isCounting(e.figure) ? gap <= 16 && !pause : isPeople(e.figure) && e.figure.benefit && !pause)
+    if (
+      isCounting(e.figure)
+        ? gap <= 16 && !pause
+        : isPeople(e.figure) && !pause && (e.figure.benefit || attends(s, e.figure, next.kind.start))
+    )
       own.set(e.figure, next.kind)
   }
   return own

@@ -2,6 +2,7 @@ import { type Draft, type State, isActive, isCounting, isPeople, isPrimary, same
 import type { Figure } from '../figures/figures.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
 import type { Scan } from '../scan.js'
+import { bySomebodyElse, clustered } from './side-by-side.js'
 import { has } from '../tokens.js'
 
 /** Elements behind a kind that are looked through for a sum; more is hostile. */
@@ -110,6 +111,15 @@ export function isFresh(
     // 走访企业9家，技术对接15次: two measures of one thing
     if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
       return !summedBehind(st, i)
+    // 王老师讲人工智能120人，赵老师讲垃圾分类96人: each lecturer with people of his own
+    if (
+      last.clause !== kind.clause &&
+      own.some(isPeople) &&
+      mine.some(isPeople) &&
+      !own.some((f) => f.total) &&
+      bySomebodyElse(st.s, last, kind)
+    )
+      return true
     return (
       own.some(isPeople) &&
       mine.some(isPeople) &&
@@ -251,11 +261,4 @@ function labelUse(st: State, i: number, kind: KindMention): boolean {
     next?.is === 'figure' &&
     next.clause === kind.clause
   )
-}
-
-/** 义诊、咨询、文艺演出: named in one breath. */
-export function clustered(s: Scan, a: KindMention, b: KindMention): boolean {
-  if (a.clause !== b.clause || b.start - a.end > 14) return false
-  for (let k = a.end; k < b.start; k++) if ('、和与及+暨/&'.includes(s.text[k]!)) return true
-  return b.start - a.end <= 1
 }

@@ -23,8 +23,9 @@ export function standsAlone(st: State, i: number, d: Draft): boolean {
 }
 
 /** 科普日一天三样：讲座85人，义诊62人，发资料500份: the last of as many things as were announced. */
-function lastAnnounced(st: State, i: number, d: Draft): boolean {
-  if (i !== st.es.length - 1 || st.out.length < 2 || !filled(d)) return false
+export function lastAnnounced(st: State, i: number, d: Draft): boolean {
+  if (st.es.slice(i + 1).some((e) => e.is === 'figure' || e.is === 'kind') || st.out.length < 2 || !filled(d))
+    return false
   const { start } = st.s.clauses[st.seg.from]!
   const many = announces.exec(st.s.text.slice(start, Math.min(start + 60, d.start)))
   return many !== null && wholeNumber(many[1]!) === st.out.filter(filled).length + 1
@@ -33,9 +34,9 @@ const announces =
   /([两二三四五六七八2-8])(?:样|件|项|桩|个)(?:事|活|活动|工作|内容|节目)?[^,，。;0-9]{0,4}[:：,，。]/
 
 /** Printed items handed out, as an activity of its own. */
-export const publicity = (f: Figure): KindMention => ({
+export const publicity = (f: Figure, announced: boolean): KindMention => ({
   kind: 'publicity',
-  weight: 'weak',
+  weight: announced ? 'plain' : 'weak',
   strength: 1,
   start: f.start,
   end: f.end,

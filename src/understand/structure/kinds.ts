@@ -1,6 +1,7 @@
 import { type State, begin, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from '../figures/figures.js'
-import { clustered, isFresh } from './fresh.js'
+import { isFresh } from './fresh.js'
+import { clustered } from './side-by-side.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
 
 /** Elements behind a kind among which its figures are looked for, and kinds named in one telling; more is hostile. */

@@ -14,7 +14,7 @@ const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
   ],
   [
     'none',
-    `@ 在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 祝贺 恭喜 被 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
+    `@ 在 到 赴 去 往 进 至 于 从 为 给 向 对 受 应 据 按 按照 根据 迎接 庆祝 纪念 恭贺 落实 参照 感谢 谢谢 多谢 祝贺 恭喜 被 来自 跑了一趟 跑了趟 去了一趟 去了趟 走了一趟 走了趟 报给 转给 发给 报送 报 报给 投给 寄给 上交 上报 呈报 组织 邀请 请 聘请 委托 选派 派 抽调 动员 特邀 带领 率领 作为 包括 担任 任 走访 拜访 慰问 支持 指导 依托 经 围绕 获 获得 荣获 加入 是`,
   ],
   [
     'join',
@@ -95,10 +95,15 @@ export function fieldRole(text: string, fields: readonly Field[], t: UnitToken):
 const beside =
   /(中心|医院|卫生院|学校|小学|中学|大学|公司|集团|局|委|办|社区|村委会|居委会|街道|镇政府|乡政府|协会|学会|银行|站|所|馆|科协|关工委|工会|妇联|团委|残联)(老科协)?[和与同跟及、]$/
 
+const own: ReadonlySet<string | null> = new Set(['people', 'session', 'print', 'document'])
+
 /** 「邀请某某、柳南区老科协…咨询师」: what governs a list is what stands at its head. */
 export function joinRole(text: string, tokens: readonly Token[], from: number, at: number): UnitRole {
   for (let i = at - 1; i >= from; i--) {
     const t = tokens[i]!
+    // 望江讲座60人、北塔义诊80人: the next of a list, each with its own
+    if (t.type === 'number' && '、,'.includes(text[tokens[at]!.start - 1] ?? '-') && i === at - 2 && own.has(t.dimension))
+      return 'subject'
     if (has(t, 'send') && !text.startsWith('组织开展', t.start)) return 'none'
     if (t.type === 'unit') return 'partner'
   }
