@@ -36,7 +36,7 @@ export const help: Command<true> = {
     const { role } = turn.sender
     if (atLeast(role, 'contact'))
       lines.push(
-        `联络员：任务 · 明细 · 凭据 ${branch} 讲座 十月 · 待办 · 漏网 · 补登3 · 不用补3 · 本月没活动 · 替人报“李老师：昨天在三小讲航天，80人” · 别提醒我 · 恢复提醒 · 以后由何敏报。群里说：小科 停科普 · 小科 开科普 · 小科安静 · 小科说话。`,
+        `联络员：任务 · 明细 · 凭据 ${branch} 讲座 十月 · 待办 · 漏网 · 补登3 · 不用补3 · 零报告 · 本月没活动 · 替人报“李老师：昨天在三小讲航天，80人” · 别提醒我 · 恢复提醒 · 以后由何敏报。群里说：小科 停科普 · 小科 开科普 · 小科安静 · 小科说话。`,
       )
     if (atLeast(role, 'secretariat'))
       lines.push(

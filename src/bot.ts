@@ -1,4 +1,7 @@
+import { evidence } from '../commands/evidence.js'
 import { commands } from '../commands/index.js'
+import { task } from '../commands/task.js'
+import { total } from '../commands/total.js'
 import { atLeast, type Said } from './command.js'
 import { withoutAsides } from './converse/asides.js'
 import { answerTo } from './converse/answers/index.js'
@@ -135,14 +138,19 @@ async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] 
   if (clauses.length < 2 || clauses.length > 4) return null
   const wishes = clauses.flatMap((words) => {
     const said = saidOf({ ...turn, words: words.trim() })
-    return said && commands.some((c) => c.parse(said) !== null) ? [said] : []
+    const command = said && commands.find((c) => c.parse(said) !== null)
+    return said && command ? [{ said, command, args: JSON.stringify(command.parse(said)) }] : []
   })
-  const others = clauses.filter((c) => !wishes.some((w) => w.raw === c.trim()))
+  const others = clauses.filter((c) => !wishes.some((w) => w.said.raw === c.trim()))
   const [wish] = wishes
-  if (!wish || wishes.length > 1 || others.some((c) => tellsMore.test(c) || namesTime(c, turn))) return null
-  return obey({ ...turn, words: wish.raw }, wish)
+  // 安静，大家送老李，别响: wished twice
+  if (!wish || wishes.some((w) => w.command !== wish.command || w.args !== wish.args)) return null
+  if (others.some((c) => tellsMore.test(c) || (forPeriods.has(wish.command.name) && namesTime(c, turn))))
+    return null
+  return obey({ ...turn, words: wish.said.raw }, wish.said)
 }
 const longestExplained = 40
+const forPeriods: ReadonlySet<string> = new Set([total.name, task.name, evidence.name])
 /** 上半年合起来，全市讲座多少: a time that is left out would make another figure of it. */
 const namesTime = (words: string, turn: Turn): boolean =>
   readAsked(words, turn.house, turn.local.day).period !== null

@@ -45,10 +45,10 @@ function placed(
 
 /** Every pattern is tried on at most 60 characters; none can backtrack beyond them. */
 const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) => Correction | null])[] = [
-  // 不是300多，是350人 · 人数不是300是350 · 128号不是300，是350 · 更正：不是300，是350
+  // 不是300多，是350人 · 人数不是300是350 · 128号写错了，不是300，是350 · 101号那个不算讲座，改成培训
   [
     new RegExp(
-      `^(?:(?:我?(?:刚才)?(?:更正|纠正|${wrong}错了|错了))[：:，,。\\s]{0,3})?${which}(?:(${labelWords})${separators})?(?:不是|不对${separators}不是)([^，,、；;。]{1,20}?)${separators}(?:而是|应该是|应是|是)([^，,；;。]{1,30})[。！!]?$`,
+      `^(?:(?:我?(?:刚才)?(?:更正|纠正|${wrong}错了|错了))[：:，,。\\s]{0,3})?${which}(?:我?(?:刚才)?${wrong}?错了${separators})?(?:(${labelWords})${separators})?(?:不是|不对${separators}不是|不(?:该|能)?算(?:是|作)?)([^，,、；;。]{1,20}?)${separators}(?:而是|应该[是算]|应是|是|改成|改为|算(?:是|作)?)([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
   ],
@@ -224,15 +224,18 @@ const takenUp = /^(?:把|将)(?=[#＃]?\d{3,7}(?:号|的|那|这|人数|人次))
 
 /** How one knows, said behind it: 我数了签到表. */
 const because =
-  /[，,。；;][^，,。；;]{0,8}(?:数了|数过|点了|点过|数出来|签到|核对|核过|名单|看错|记错|听错|漏了|才知道)[^，,。；;]{0,8}[。！!]?$/
+  /[，,。；;][^，,。；;]{0,8}(?:数了|数过|点了|点过|数出来|签到|核对|核过|名单|看错|记错|听错|漏了|才知道|没看[见到清]|没听清|没[数算记][进上到]|没数清|来晚|来迟|后来的)[^，,。；;]{0,8}[。！!]?$/
 
 /** Longer texts are reports or chatter. */
 const longest = 60
+/** 101号作废，那是居委会办的不是我们: which words withdraw is said in withdrawal-words.ts. */
+const withdraws =
+  /^[#＃]?\d{3,7}号?(?:给|都|就)?(?:作废|不算数|撤回|撤销|删掉|删除)[了掉吧]{0,2}(?=[，,。；;！!\s]|$)/
 
 /** Reads a correction; pure. `quoted`: the message quotes a receipt, so a bare value is enough. */
 export function parseCorrection(words: string, quoted: boolean): Correction | null {
   // targets are set by commands/set-target.ts: 把任务改成8场
-  if (words.length > 3 * longest || /任务|指标/.test(words)) return null
+  if (words.length > 3 * longest || /任务|指标/.test(words) || withdraws.test(words)) return null
   const typed = words.trim().replace(/\s+/g, ' ')
   const text = typed
     .replace(besides, '')
@@ -249,6 +252,13 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
 const notValues =
   /^(?:过|什么|了什么)|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
 
+/** Without what says nothing beside a value: 还是57, 我们双溪的, 10月30号那天讲的. */
+const valueOf = (said: string): string =>
+  said
+    .replace(/^(?:还是|仍然?是)(?=.)/, '')
+    .replace(/^(?:我们|咱们|俺们)的?(?=[^的]{2})/, '')
+    .replace(/(?<=[日号])(?:那天|当天|那日)?(?:[讲办搞做开去上]的|的)$/, '')
+
 function readPlain(text: string, quoted: boolean): Correction | null {
   const by = readDifference(text, quoted)
   if (by) return { no: asNumber(by.no), old: null, value: by.value, label: null, plain: true, by }
@@ -256,14 +266,14 @@ function readPlain(text: string, quoted: boolean): Correction | null {
     const m = pattern.exec(text)
     const found = m && read(m)
     if (!found || notValues.test(found.value)) continue
-    const value = found.value.replace(/^(?:还是|仍然?是)(?=.)/, '')
+    const value = valueOf(found.value)
     // 重新数是61: the figure stands behind how one knows it
     const reasoned =
       found.label === null && !found.stated && figureSaid(value) === null ? readReasoned(text) : null
     return reasoned ?? { ...found, value }
   }
   const reasoned = readReasoned(text)
-  if (reasoned) return reasoned
+  if (reasoned) return { ...reasoned, value: valueOf(reasoned.value) }
   // 101号改成130，联络员来电话说的: with its number the first clause stands alone
   const first = /^[^，,。；;]+(?=[，,。；;])/.exec(text)?.[0]
   if (first && /^[#＃]?\d{3,7}(?:号|的|[那这][条场个])/.test(first)) return readPlain(first, false)

@@ -35,6 +35,8 @@ const voidLast = new RegExp(`^(?:作废|取消|删掉|删除|撤回|撤销|去�
 const plainlyLast = /刚|方才|上面|前面|上一?[条场个]|最后一?[条场个]|报的|发的/
 const restores = [/^恢复#?(\d{1,7})号?$/, /^#?(\d{1,7})号?(?:还要算|还算数?|恢复|要恢复|还要)$/]
 const looseRestores = [
+  // 101号请恢复
+  new RegExp(`^${number}(?:请|麻烦|帮我|给我)+${backVerb}$`),
   new RegExp(`^(?:恢复|留着|还要)${number}$`),
   new RegExp(`^(?:把|将)?${number}[给都也先就]*${backVerb}$`),
 ]
@@ -155,7 +157,10 @@ function explained(said: Said, read: Read, opposite: Read, verb: string): Record
   if (clauses.length < 2 || tellsMore.test(clauses.join(' ').replace(besideOther, ''))) return null
   const aimed = { why: true, said }
   if (clauses.some((clause) => opposite(clause, aimed) !== null)) return null
-  const wishes = clauses.flatMap((clause) => read(clause, aimed) ?? [])
+  const all = clauses.flatMap((clause) => read(clause, aimed) ?? [])
+  // 101号请恢复，还是要算的: said twice, once with the number
+  const withNumber = all.filter((ref) => ref.no !== null)
+  const wishes = withNumber.length === 1 ? withNumber : all
   if (wishes.length === 1) {
     const [ref] = wishes
     return ref!.no === null && !ref!.bare ? { ...ref!, loose: true } : ref!

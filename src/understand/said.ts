@@ -3,6 +3,7 @@ import type { Kind } from '../core/kinds.js'
 import type { Measure } from '../core/measure.js'
 import type { MeasureName } from '../core/report.js'
 import { kindWord, unitsIn, type Context } from './index.js'
+import { lexicon } from './words/lexicon.js'
 import { normalize } from './text/normalize.js'
 import { scanDates } from './dates/dates.js'
 import { scanNumbers } from './numbers/numbers.js'
@@ -44,9 +45,16 @@ const lead =
   /^(?:那|就|是|有|得|个|来了?|到了?|实到|现场|到场|一共|总共|总计|合计|共计?|大概|估计|估摸|约莫|可能|应该|好像|也就|怎么也|听众|人数|受众|观众|学员|群众|受益|受惠|参加|看病|听课?|看|的)+/
 const tails = ['的样子', '吧', '呢', '啊', '哦', '嗯', '的', '了', '哈'] as const
 
-/** Who was there, said behind a figure: 三十八位老人. */
-const people =
-  /(?<=^(?:多|来|余|几)?(?:个|名|位|人|号)?)(?:老人|学生|学员|师生|群众|村民|居民|农民|听众|家长|孩子|娃娃|患者|病人|干部|职工|会员|老师|同志|朋友)$/
+/** What those counted did, said behind them: 38位老人听课. */
+const did = /(?:来|都)?(?:听课?|听讲|看病|上课|参加|到场|在场)$/
+
+/** Without who was there, told behind the figure: 三十八位老人, 186位同学; experts are no audience. */
+function withoutPeople(words: string): string {
+  const left = words.replace(did, '')
+  const from = /^(?:多|来|余|几)?(?:个|名|位|人|号)?/.exec(left)![0].length
+  const named = lexicon().at(left, from)
+  return named?.end === left.length && named.value.tags.includes('audience') ? left.slice(0, from) : left
+}
 
 /** What stays of an answer without punctuation, call and particles. */
 export function plain(text: string): string {
@@ -71,7 +79,7 @@ export function figureSaid(
   const find = finds[0]
   if (!find || finds.length > 1) return null
   const front = plain(n.text.slice(0, find.start)).replace(lead, '')
-  const behind = plain(n.text.slice(find.end)).replace(people, '')
+  const behind = withoutPeople(plain(n.text.slice(find.end)))
   if (front !== '' && !/^(?:约|近|超过?|大约|差不多|不到)$/.test(front)) return null
   const unit = unitFields.find(
     ([w]) => behind === w || behind === `多${w}` || behind === `${w}左右` || behind === `${w}多`,

@@ -94,7 +94,13 @@ export const answerField: Answer = async (turn, q) => {
   const { measure } = (q.data ?? {}) as { measure?: StoredMeasure }
   if (!record || !measure) return null
   const field = fieldWords.find(([pattern]) => pattern.test(plain(turn.words)))?.[1]
-  return field ? applyChange(turn, record, { field, measure }) : null
+  if (field) return applyChange(turn, record, { field, measure })
+  // 360份, 360是人数: the figure once more with what it counts
+  const words = turn.words.replace(/是?(?:人数|人次)[。！!]?$/, '人')
+  const said = figureSaid(words)
+  return said?.field && said.measure.value === measure.value
+    ? applyChange(turn, record, { field: said.field, measure })
+    : null
 }
 const fieldWords: readonly (readonly [RegExp, MeasureName])[] = [
   [/^(?:是)?(?:人数|人次|人|听众|受众)$/, 'attendance'],

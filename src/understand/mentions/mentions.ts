@@ -160,7 +160,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         out.pop()
       if (prev && out.at(-1) === prev && aboutIt(text, tokens, prev, m)) out.pop()
       if (prev && prev.end === t.start && prev.clause === ci && out.at(-1) === prev)
-        out[out.length - 1] = compound(prev, m)
+        out[out.length - 1] = compound(text, prev, m)
       else out.push(m)
     }
   }

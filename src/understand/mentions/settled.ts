@@ -60,11 +60,15 @@ export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, 
 }
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
-export function compound(a: KindMention, b: KindMention): KindMention {
+export function compound(text: string, a: KindMention, b: KindMention): KindMention {
   // 咨询个案: cases are of the mind
   if (a.kind === 'consultation' && b.kind === 'counselling') return { ...b, start: a.start, at: a.at }
-  // 摆摊答疑, 设点咨询: what was done at the stall
-  if (a.kind === 'publicity' && a.weight === 'plain' && b.kind === 'consultation')
+  // 摆摊答疑, 设点咨询: what was done at the stall; 家电维修咨询: what was asked about
+  if (
+    b.kind === 'consultation' &&
+    ((a.kind === 'publicity' && a.weight === 'plain') ||
+      (a.kind === 'volunteer' && !/志愿|公益/.test(text.slice(a.start, a.end))))
+  )
     return { ...b, start: a.start, at: a.at }
   // 心理辅导大课, 大课团辅
   if (
