@@ -41,6 +41,14 @@ export function questioned(t: Told): boolean {
 
 /** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
 function sideQuestion(t: Told, c: Clause): boolean {
+  // 前天的讲座我没报是吧？补上：…54人: asked, and told all the same
+  if (
+    t.figures > 0 &&
+    t.past &&
+    t.b.draft.figures.every((f) => f.start > c.end) &&
+    /^.?(补上|补报|补一|那就|现在|报一?[下:]|记一?下|报上)/.test(t.s.text.slice(c.end, c.end + 5))
+  )
+    return true
   // 26个人，算文体吧？算的话请登一下
   if (
     t.figures > 0 &&

@@ -12,6 +12,17 @@ const bodies = trie(
     .split(' ')
     .map((w) => [w, true] as const),
 )
+/** And bodies that say so by their own name, whatever stands in front. */
+const outright = trie(
+  `交警队 交警 消防队 消防大队 消防中队 派出所 退休办 离退办 离退处 老干处 退管办 退管会 合作社 药房 水利局 林业局 财政局 民政局 文旅局 市场监管局 司法局 司法所 税务局 应急局 住建局 环保局 文联 残联 侨联 武装部 检察院 物业 营业厅`
+    .split(' ')
+    .map((w) => [w, true] as const),
+)
+/** 合作社的人坐满两间屋: those who came. */
+const came =
+  /^的(人|职工|工人|社员|村民|同志|小伙|民警|师傅|姑娘|老人)[^,，。;]{0,4}(坐|来了|到了|听|都|站|挤)/
+/** 合作社请我去讲: ours did it. */
+const askedUs = /^[^,，。;]{0,6}(请|邀|邀请|喊|叫|约|接|托)(了|上)?[我咱俺老]/
 const deeds = [
   '举办',
   '组织',
@@ -78,7 +89,8 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       )
         return true
     for (let i = c.start; i < Math.min(c.end, c.start + 24); i++) {
-      const body = isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined
+      const byName = isHan(s.text.charCodeAt(i)) ? outright.at(s.text, i) : undefined
+      const body = byName ?? (isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined)
       if (!body || overlapping(strangers(s), i, i + 1)) continue
       const lead = s.text.slice(c.start, i)
       if (/[在到去进赴为给向与和同及跟陪带领帮教替对请邀把、]|走进|深入|联合|会同|地点/.test(lead)) break
@@ -86,7 +98,9 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       if (lead === '' && s.text.startsWith('老科协', i)) break
       const own = overlapping(s.tokens, i, i + 1)
       if (own && (own.type === 'unit' || own.type === 'title' || has(own, 'guard'))) continue
-      if (lead.length > 0 && deeds.some((w) => s.text.startsWith(w, body.end))) return true
+      if (came.test(s.text.slice(body.end, Math.min(c.end, body.end + 10)))) break
+      if (askedUs.test(s.text.slice(body.end, Math.min(c.end, body.end + 12)))) break
+      if ((byName || lead.length > 0) && deeds.some((w) => s.text.startsWith(w, body.end))) return true
       if (acting(s, body.end, c.end)) return true
       i = body.end - 1
     }

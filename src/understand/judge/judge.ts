@@ -26,17 +26,18 @@ const refusals: readonly Refusal[] = [
       !soFar(t) &&
       ((says(t.core, 'future') &&
         !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
-        (says(t.near, 'future') && !(t.figures > 0 && (t.done || t.over)))),
+        (says(t.around, 'future') && !(t.figures > 0 && (t.done || t.over)))),
   ],
   [
     'call',
-    (t) => says(t.near, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
+    (t) =>
+      says(t.around, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
   ],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null && !lately(t)],
   ['others', (t) => !t.ours && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
   [
     'comment',
-    (t) => !t.ours && says(t.near, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
+    (t) => !t.ours && says(t.around, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
   ],
   ['only planned', (t) => t.figures === 0 && says(kindClause(t), 'planned') && !t.done],
   ['listener', (t) => !t.ours && listened(t)],
@@ -186,10 +187,15 @@ function listened(t: Told): boolean {
   if (t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= c.start && f.end <= t.b.kind.start))
     return false
   const head = t.s.text.slice(c.start, t.b.kind.start)
-  return ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '我也', '去看'].some((w) =>
-    head.includes(w),
+  return (
+    ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '去看'].some((w) =>
+      head.includes(w),
+    ) || alsoThere.test(head)
   )
 }
+
+/** 我也去参加了, 我也学了; but 我也报一个 tells on. */
+const alsoThere = /我也(?!报|来报|说|来说|汇报|补|凑|记|交|讲|给|教|接|登)/
 
 /** 赶集我没去，我去村上讲防火: what fell through is no activity; nor is what is told as held as usual behind it. */
 const besides = (t: Told): boolean =>

@@ -25,9 +25,18 @@ const farthest = 4
 export function ofOneself(s: Scan, b: Built): boolean {
   let c = b.kind.clause
   const { sentence } = s.clauses[c]!
-  while (c > 0 && b.kind.clause - c < farthest && s.clauses[c - 1]!.sentence === sentence) c--
+  // 腰酸背疼但高兴，昨天带大伙扫了街: how one feels may stand in front of the day
+  while (
+    c > 0 &&
+    b.kind.clause - c < farthest &&
+    s.clauses[c - 1]!.sentence === sentence &&
+    !opensWithDay(s, c)
+  )
+    c--
   const { start } = s.clauses[c]!
-  if (start !== 0 && !/[。！!；;\n:：]/.test(s.text[start - 1] ?? '')) return false
+  const led = start !== 0 && opensWithDay(s, c)
+  if (led && somebodyElse.test(s.text.slice(Math.max(0, start - 40), start))) return false
+  if (!led && start !== 0 && !/[。！!；;\n:：]/.test(s.text[start - 1] ?? '')) return false
   let words = ''
   let at = start
   for (const { token } of s.dates) {
@@ -45,3 +54,10 @@ export function ofOneself(s: Scan, b: Built): boolean {
     !/老师|医生|专家|教授|人家|他们|她们|他|她|孙|儿|女/.test(words)
   )
 }
+
+const opensWithDay = (s: Scan, c: number): boolean => {
+  const { start } = s.clauses[c]!
+  return s.dates.some((d) => d.token.start === start)
+}
+/** What stands in front of the day names somebody who could have done it, or something seen or heard. */
+const somebodyElse = /[听看说问]|通知|老师|医生|专家|教授|人家|[他她您你]|孙|儿|女|[局院校馆队站所会办厂村]/

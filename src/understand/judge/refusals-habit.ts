@@ -25,11 +25,21 @@ const asARule = pattern(
 
 /** 义诊的那个台子, 讲座的横幅: which one it is. */
 const whichOne =
-  /^的?(那|这)?[个些张份条块边里]?(台子|摊子|摊位|摊|棚子?|帐篷|地方|桌子|横幅|照片|相片|课件|海报|事儿?|钱|票|名单|材料|准备|东西|单子|桌椅|音响|话筒)/
+  /^的?(那|这)?[个些张份条块边里]?(台子|摊子|新闻|报道|消息|视频|录像|镜头|大爷|大妈|大娘|老人家|病人|患者|学生|那个?人|效果|签到表|人数|摊位|摊|棚子?|帐篷|地方|桌子|横幅|照片|相片|课件|海报|事儿?|钱|票|名单|材料|准备|东西|单子|桌椅|音响|话筒)/
+
+/** 最好控制在40分钟，三十来个正合适: how it should be. */
+const asItShould = pattern(
+  /最好(?!的)|最多不|控制在|[别不](要|能|宜)?超过|为宜|(正|最|刚好?|比较|才|就)合适|就?够(累|呛|多|用|意思|好|忙|受)|就行了|就可以了|就差不多|(要求|规定|任务是|指标是|任务)[^,，。;]{0,10}(每年|每季|每月|全年|每人|每会)/,
+)
 
 /** 138/82, 高压150: one's own. */
 const ownPressure = pattern(
   /[12][0-9]{2}[/比、到][4-9][0-9](?![0-9])|[高低]压[0-9]{2,3}|血压[0-9]{2,3}(?!人|个|位|名|次)/,
+)
+
+/** 每次去都得讲两场才够. */
+const everyTime = pattern(
+  /(每次|每回|回回|每趟)[^,，。;0-9一二三四五六七八九十]{0,8}(都得|都要|得|要|总|才够|都会)/,
 )
 
 const mayBe = (t: Told): boolean => {
@@ -37,11 +47,11 @@ const mayBe = (t: Told): boolean => {
   return fs.length > 0 && fs.every((f) => mayCome(t.s.text, f.start - 8, f.start))
 }
 
-/** Any clause of kind and figures. */
+/** Any clause of kind and figures, and the one behind the kind: its number may be no figure. */
 const inCore = (p: typeof paid, t: Told): boolean =>
-  [t.b.kind.clause, ...t.b.draft.figures.map((f) => f.clause)].some((i) => {
-    const c = t.s.clauses[i]!
-    return p(t.s.text, c.start, c.end)
+  [t.b.kind.clause, t.b.kind.clause + 1, ...t.b.draft.figures.map((f) => f.clause)].some((i) => {
+    const c = t.s.clauses[i]
+    return c !== undefined && p(t.s.text, c.start, c.end)
   })
 
 export const notOnce: readonly Refusal[] = [
@@ -54,7 +64,18 @@ export const notOnce: readonly Refusal[] = [
       !t.b.draft.figures.some((f) => f.total || (f.counts === 'sessions' && f.measure.value > 1)) &&
       inCore(asARule, t),
   ],
-  ['which one', (t) => t.figures === 0 && whichOne.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 8))],
+  ['every time', (t) => t.b.when === null && inCore(everyTime, t)],
+  ['how it should be', (t) => t.b.when === null && inCore(asItShould, t)],
+  [
+    'which one',
+    (t) =>
+      t.figures === 0 &&
+      (whichOne.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 8)) ||
+        (t.s.text[t.b.kind.end] === '的' &&
+          /(上次|上回|那次|那天|那场|以前)$/.test(
+            t.s.text.slice(Math.max(0, t.b.kind.start - 2), t.b.kind.start),
+          ))),
+  ],
   [
     'of oneself',
     (t) => t.b.report.attendance === undefined && t.b.report.branch === null && ownPressure(t.s.text),

@@ -13,7 +13,7 @@ const we = '(我们|咱们?|俺们?|本会|我会|咱会)(会|这边|这里|这�
 /** 来了八百多人，我们没参加; 没喊我们, 没我们的份. */
 const notThere = pattern(
   new RegExp(
-    `^(可惜?|但是?|不过|只是|就是|反正)?(${we}(也|都|就|可|又|一个|倒是?|压根|根本|并)?(没有?|未|不)(一个)?(人|派人)?(参加|去(?!成)|参与|掺和|插手|沾|赶上|轮上|捞着|搭手|出人|份|凑|跟着|报名|受邀|得空去|在场|搭上)` +
+    `^(可惜?|但是?|不过|只是|就是|反正)?((${we}|[我俺])(也|都|就|可|又|一个|倒是?|压根|根本|并)?(没有?|未|不)(一个)?(人|派人)?(参加|去(?!成)|参与|掺和|插手|沾|赶上|轮上|捞着|搭手|出人|份|凑|跟着|报名|受邀|得空去|在场|搭上)` +
       `|没(有)?${we}(的|啥|什么)?(事|份|人|关系)|(没|没有|也没|不)(请|喊|叫|邀|带)(上)?(我们|咱们?|俺们?)|[跟和与同]${we}(没|不|无)[^,，。]{0,4}(关系|搭界|相干|沾边|搭边))`,
   ),
 )
@@ -46,6 +46,36 @@ const youDid = pattern(
   /(^|[^给帮向对跟请替为让劝烦谢教陪带领等在到去来从和与同])(你们|您们|贵会|你会)(那边|那里|那儿|会里|会|分会|几位|几个|这次|那次|上回|上次|昨天|前天|今天|上周)?(真|可|都|又|就|还|也|一下|能|会)?(搞|办|讲(?!讲)|看了|看的|义诊|开展|组织|去了|来了|来的|做了|做的|发了|跑了|培训|教)/,
 )
 
+/** 都是县里来人讲的: they came to us. */
+const fromAbove = pattern(
+  /是[^,，。;我俺咱]{0,3}([省市县区镇乡局院厂所]里?|上面|上头|外头|外面|人家|他们|电视台|公司|银行|药店)(来人|派人|来的人|派来的?|来的|自己|老师|专家|医生)[^,，。;]{0,4}(讲|办|搞|教|做|看|弄)的?/,
+)
+
+/** 今天上午听了某会李主任的课: by one who sat there, whoever is named. */
+const satIn = pattern(
+  /^(我|俺|咱|也|又|上午|下午|晚上|昨晚|去|在[^,，。听]{1,8}|[,，])*([我俺咱]听|听了|去听|听过|旁听|蹭课|蹭了)/,
+)
+function heardIt(t: Told): boolean {
+  const c = t.s.clauses[t.b.kind.clause]!
+  const sat = (from: number, to: number): boolean => {
+    const day = t.s.dates.findLast((d) => d.token.start >= from && d.token.end <= to)?.token.end
+    return satIn(t.s.text, day ?? from, to)
+  }
+  // 我听书记讲话，讲了两个多小时
+  const last = t.s.clauses[t.b.kind.clause - 1]
+  return (
+    sat(c.start, t.b.kind.start) ||
+    (t.b.kind.start - c.start < 2 &&
+      last?.sentence === c.sentence &&
+      spoke(t.s.text, last.start, last.end) &&
+      sat(last.start, last.end))
+  )
+}
+const spoke = pattern(/(讲|讲话|说|报告|发言|作报告|的课|讲课|上课)$/)
+
+/** 是不是报错了吧: a figure is doubted. */
+const doubted = pattern(/(报|写|记|数|填|算|统计)[^,，。;?]{0,4}(错|多|少|重|虚)了?(吧|吗|没)/)
+
 /** The stretch from the first to the last clause that holds kind and figures, and where the clause of the kind begins. */
 const span = (t: Told): readonly [from: number, to: number] => {
   let [from, to] = [Infinity, 0]
@@ -69,5 +99,8 @@ export const toldOfOthers: readonly Refusal[] = [
   ['no match for them', (t) => t.b.when === null && behind(noMatch, t)],
   ['read of', (t) => t.b.when === null && t.b.kind.clause > 0 && readOf(t.s.text, 0, 40) && !weDid(t.s.text)],
   ['said of them', (t) => within(ofThem, t) && !onBehalf(t.s.text)],
+  ['from above', (t) => t.b.report.branch === null && (within(fromAbove, t) || behind(fromAbove, t))],
+  ['heard it', heardIt],
+  ['doubted', (t) => within(doubted, t)],
   ['you did it', (t) => t.b.report.branch === null && within(youDid, t)],
 ]

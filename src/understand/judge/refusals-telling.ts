@@ -47,12 +47,11 @@ export const thanks = pattern(/^(多谢|谢谢|感谢)/)
 /** 谢谢某会送来的300本书！: those who got it, signed by none of ours. */
 export function thanked(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
-  const unit = t.b.draft.branch?.token
+  const own = t.b.draft.branch?.token
   return (
-    unit !== undefined &&
-    unit.start >= c.start &&
-    unit.start - c.start <= 4 &&
     thanks(t.s.text, c.start, c.start + 2) &&
+    t.s.units.some(({ token }) => token.start >= c.start && token.start - c.start <= 4) &&
+    (own === undefined || (own.start >= c.start && own.start < c.end)) &&
     !t.s.units.some((u) => u.role === 'signature')
   )
 }

@@ -172,7 +172,7 @@ export const chatter: readonly Refusal[] = [
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad')],
-  ['rule', (t) => says(t.near, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
+  ['rule', (t) => says(t.around, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
   ['plan', (t) => planned(t.s) && !(t.done && t.past && t.figures > 0)],
   [
     'deadline',
@@ -187,7 +187,7 @@ export const chatter: readonly Refusal[] = [
   ],
   [
     'enrolment',
-    (t) => says(t.near, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),
+    (t) => says(t.around, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),
   ],
   ['places to be had', placesOnly],
   ['share of each', (t) => says(t.near, 'share') && !t.done && !(t.past && t.b.report.branch !== null)],
@@ -196,7 +196,7 @@ export const chatter: readonly Refusal[] = [
   [
     'greeting',
     (t) =>
-      says(t.near, 'greeting') &&
+      says(t.around, 'greeting') &&
       (t.figures === 0 ||
         (!t.counted && !t.done && !(t.over && t.b.report.branch !== null && t.b.kind.weight === 'head'))),
   ],

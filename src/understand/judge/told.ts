@@ -28,6 +28,10 @@ export interface Told {
   readonly done: boolean
   /** Words without a verb, or a form: nothing in it says how it is meant but the figures. */
   readonly terse: boolean
+  /** Day, kind and people within a few words: 今天义诊八十八人, whatever stands around them. */
+  readonly brief: boolean
+  /** Words that may say how it is meant: those of the sentence, of a brief telling its own. */
+  readonly around: readonly Token[]
 }
 
 /** Whether a word of that sort is among the tokens; what a guarded title says does not count. */
@@ -84,17 +88,22 @@ export function told(s: Scan, b: Built): Told {
   const primary = b.draft.figures.filter(isPrimary)
   const implied = b.report.count !== undefined || b.report.adopted !== undefined
   const attended = b.report.attendance !== undefined
+  const over = b.when !== null && hasEnded(b.when.period, s.sentAt.day)
+  const own = tokensOf(core.map((c) => s.clauses[c]!))
+  const brief = over && attended && inFewWords(s, b)
   return {
     s,
     b,
-    core: tokensOf(core.map((c) => s.clauses[c]!)),
+    core: own,
+    brief,
+    around: brief ? own : near,
     near,
     clauses,
     figures: primary.length || (implied || attended ? 1 : 0),
     counted: implied || primary.some((f) => f.counts !== 'people' && f.counts !== 'materials'),
     ours: b.report.branch !== null || saysWe(s) || strangers(s).length > 0,
     past: b.when !== null && b.when.period.start <= s.sentAt.day,
-    over: b.when !== null && hasEnded(b.when.period, s.sentAt.day),
+    over,
     done: says(near, 'past') || clauses.some((c) => perfective(s.text, c)),
     terse:
       b.draft.segment.form ||
@@ -115,7 +124,7 @@ const saysWe = once((s: Scan) =>
         /[在到来]$/.test(s.text.slice(Math.max(0, t.start - 1), t.start)) &&
         /^(村|社区|镇|乡|单位|学校|厂|街道|楼|这)/.test(s.text.slice(t.end, t.end + 2))
       ) &&
-      !/^(楼[上下里道]|小区|院里|院子|隔壁|家门口|可以|得加|得学|要学|要向|退休的|这些|老头|老太|老年人|应该|该|学学|向[^,，。]{0,8}(学习|致敬|看齐|取经|请教)|[^,，。]{0,3}(没有?(参加|去|掺和|份|沾|赶上|轮上|被请)|哪[里儿]?(比|敢|能)|比不|没法比|差远|差得远|差一大截|赶不上)|都要|也要|也得|也该|能不能|加油)/.test(
+      !/^(村那|单位(退休|老干|离退|工会|组织|昨|今|来|请)|楼[上下里道]|小区|院里|院子|隔壁|家门口|可以|得加|得学|要学|要向|退休的|这些|老头|老太|老年人|应该|该|学学|向[^,，。]{0,8}(学习|致敬|看齐|取经|请教)|[^,，。]{0,3}(没有?(参加|去|掺和|份|沾|赶上|轮上|被请)|哪[里儿]?(比|敢|能)|比不|没法比|差远|差得远|差一大截|赶不上)|都要|也要|也得|也该|能不能|加油)/.test(
         s.text.slice(t.end, t.end + 12),
       ),
   ),
@@ -126,4 +135,17 @@ function perfective(text: string, c: Clause): boolean {
     if (text[i] === '了' && isHan(text.charCodeAt(i - 1)) && !'为除罢定约订'.includes(text[i - 1]!))
       return true
   return false
+}
+
+/** Words that make few words somebody else's. */
+export const ofSomebody = /[我他她那谁评奖满]/
+
+/** Characters of a telling in few words, from the first of day, kind and figures to the last. */
+const few = 22
+
+function inFewWords(s: Scan, { when, kind, draft }: Built): boolean {
+  if (!when || kind.weight === 'weak' || kind.hinted) return false
+  let [from, to] = [Math.min(when.start, kind.start), Math.max(when.end, kind.end)]
+  for (const f of draft.figures) if (isPrimary(f)) [from, to] = [Math.min(from, f.start), Math.max(to, f.end)]
+  return to - from < few && !ofSomebody.test(s.text.slice(from, to))
 }

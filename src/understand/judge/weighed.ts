@@ -4,7 +4,7 @@ import { foreignSubject } from './foreign.js'
 import { ofOneself } from './oneself.js'
 import { once } from '../text/once.js'
 import type { Scan } from '../scan.js'
-import { says, type Told } from './told.js'
+import { ofSomebody, says, type Told } from './told.js'
 
 /**
  * What speaks for a report of ours and what against it, in points; the words are those of the sentence told. The points
@@ -28,8 +28,7 @@ export const signs: readonly (readonly [
     'a few words with a figure',
     7,
     (t) =>
-      (t.s.text.length < 22 && t.b.draft.figures.some(isPrimary) && !ofSomebody.test(t.s.text)) ||
-      inOneBreath(t),
+      (t.s.text.length < 22 && t.b.draft.figures.some(isPrimary) && !ofSomebody.test(t.s.text)) || t.brief,
   ],
   ['people', 4, (t) => t.b.report.attendance !== undefined],
   ['several figures', 1, (t) => t.b.draft.figures.filter(isPrimary).length > 2],
@@ -123,18 +122,6 @@ const announces = once(
       s.text,
     ) && !/实到|实际|实来/.test(s.text),
 )
-
-const ofSomebody = /[我他她那谁评奖满]/
-
-/** 晓得你们忙，我就一句：今天义诊八十八人，吉利！: day, kind and people within a few words, whatever stands around them. */
-function inOneBreath(t: Told): boolean {
-  const { when, kind, draft, report } = t.b
-  if (!when || !t.over || report.attendance === undefined || kind.weight === 'weak' || kind.hinted)
-    return false
-  let [from, to] = [Math.min(when.start, kind.start), Math.max(when.end, kind.end)]
-  for (const f of draft.figures) if (isPrimary(f)) [from, to] = [Math.min(from, f.start), Math.max(to, f.end)]
-  return to - from < 22 && !ofSomebody.test(t.s.text.slice(from, to))
-}
 
 /** The clause in front of the kind's word. */
 const beforeKind = (t: Told): string =>

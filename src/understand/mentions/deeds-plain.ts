@@ -259,6 +259,6 @@ export const plainDeeds: readonly DeedRow[] = [
     kind: 'publicity',
     verbs: '发 发了 散 散了 散发 散发了 派 派发 派发了',
     objects: '单子 传单 宣传单 折页 小册子 明白纸 宣传页',
-    within: 6,
+    within: 12,
   },
 ]
