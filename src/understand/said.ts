@@ -114,6 +114,26 @@ export function measureOf(
   }
 }
 
+/** How one came to a figure, why late, that one is sorry: said beside an answer, and nothing of its own. */
+const aside =
+  /数不清|数不过来|没(?:细|仔细)?[数点]|[数点]过|[数点]了|签到|名单|差不多|估[计摸]|大概|大约|也就|人来人往|进进出出|来来往往|走走停停|站着|坐满|满满|挤|(?:来|到)(?:得|的)?(?:晚|迟|齐|多|少)|才看[见到]|刚看[见到]|没看[见到]|忘了|记得|对不起|不好意思|抱歉|谢谢|辛苦|哎[呀哟]|[老校院村站]长?(?:师|长|支书)?(?:说|数|报)的?/
+
+/**
+ * The one figure of a text of which every other clause only tells how one knows it: 「一百五十多吧，人来人往的数不清」; null
+ * where a second figure or anything else is told. The span is of the whole text.
+ */
+export function figureAmong(text: string): ReturnType<typeof figureSaid> {
+  const whole = figureSaid(text)
+  if (whole) return whole
+  const clauses = text.split(/[，,。；;！!～~\n]+/).filter((c) => plain(c) !== '')
+  if (clauses.length < 2 || clauses.length > 3) return null
+  const figures = clauses.filter((c) => figureSaid(c) !== null)
+  const rest = clauses.filter((c) => !figures.includes(c))
+  if (figures.length !== 1 || !rest.every((c) => c.length <= 14 && !/\d/.test(c) && aside.test(c)))
+    return null
+  return figureSaid(' '.repeat(text.indexOf(figures[0]!)) + figures[0]!)
+}
+
 /** A short piece of text as the one value it says; `words` where it is none that is known. */
 export function readSaid(text: string, context: Context): Said | null {
   const words = plain(text)
