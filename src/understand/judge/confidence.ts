@@ -38,6 +38,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a number nothing else claimed', (_, b) => b.guessed],
   ['a kind the words only hint at', (_, b) => b.kind.hinted === true],
   ['hedged', (s, b) => hedged(s, b)],
+  ['two tellings were exchanged', (s) => exchanged(s)],
   [
     'little speaks for it',
     (s, b) => b.report.branch === null && b.draft.figures.some(isPrimary) && weigh(told(s, b)) < little,
@@ -157,6 +158,10 @@ const eachTime = ({ draft, report }: Built): boolean =>
 const counting = pattern(
   /不对|说错|记不清|好像|记不准|忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/,
 )
+/** 刚才写反了，讲座80义诊60: which of them is meant. */
+const exchanged = once((s: Scan) => turnedRound(s.text))
+const turnedRound = pattern(/(写|说|报|弄|搞|填|登|记)(反|颠倒|串|混)了/)
+
 /** 算一百零三个, 不对不对: words of somebody who counts again. */
 const hedged = (s: Scan, b: Built): boolean => counting(s.text, b.area.start, b.area.end)
 /** Voice turned into words without a mark between them. */

@@ -29,7 +29,7 @@ const whichOne =
 
 /** 最好控制在40分钟，三十来个正合适: how it should be. */
 const asItShould = pattern(
-  /最好(?!的)|最多不|控制在|[别不](要|能|宜)?超过|为宜|(正|最|刚好?|比较|才|就)合适|就?够(累|呛|多|用|意思|好|忙|受)|就行了|就可以了|就差不多|(要求|规定|任务是|指标是|任务)[^,，。;]{0,10}(每年|每季|每月|全年|每人|每会)/,
+  /最好(?!的)|最多不|控制在|[别不](要|能|宜)?超过|为宜|(正|最|刚好?|比较|才|就)合适|就?够(累|呛|多|用|意思|好|忙|受)|(顶|抵|比)得?[上过][0-9一二两三十百几好]|就行了|就可以了|就差不多|(要求|规定|任务是|指标是|任务)[^,，。;]{0,10}(每年|每季|每月|全年|每人|每会)/,
 )
 
 /** 138/82, 高压150: one's own. */
@@ -54,8 +54,22 @@ const inCore = (p: typeof paid, t: Told): boolean =>
     return c !== undefined && p(t.s.text, c.start, c.end)
   })
 
+/** 去讲课的路上，车上挤了七八十人: those counted were on the bus. */
+const onTheWay = pattern(/^(公交|地铁|火车|大巴|高铁|班)?(车上|车里|车厢|船上|飞机上|路上|站台|食堂|饭桌)/)
+const notThere = (t: Told): boolean => {
+  const fs = t.b.draft.figures.filter((f) => isPrimary(f) && f.counts === 'people')
+  return (
+    fs.length > 0 &&
+    fs.every((f) => {
+      const c = t.s.clauses[f.clause]!
+      return f.clause !== t.b.kind.clause && onTheWay(t.s.text, c.start, c.end)
+    })
+  )
+}
+
 export const notOnce: readonly Refusal[] = [
   ['how many may come', (t) => t.b.when === null && mayBe(t)],
+  ['on the way', notThere],
   ['what is paid', (t) => inCore(paid, t)],
   [
     'as a rule',

@@ -130,13 +130,18 @@ function taught(s: Scan, d: Draft, area: Area): Clue | null {
   return null
 }
 
+/** 还是把防跌倒讲完了, 给职高上了一堂. */
+const toTheEnd =
+  /(讲(完|成|毕|下来)了|(终于|总算|还是|照样|硬是|照旧)讲了|[给为帮][^,，。;]{2,8}上了[一两二三1-3]?(堂|节|课))(?=[,，。!;]|$)/
 /** 下午刚讲完，78人: nothing but that it was told to the end, and to how many. */
 function finished(s: Scan, d: Draft, area: Area): Clue | null {
-  const figure = told(d)
-  const end = /(刚刚?|才|上午|下午|今天|昨天|昨晚|我)(讲完|讲毕)了?(?=[,，。!])/.exec(
-    s.text.slice(area.start, Math.min(area.end, area.start + 40)),
-  )
-  if (figure?.counts !== 'people' || !end) return null
+  const figure = d.figures.find((f) => f.counts === 'people' && !f.part)
+  if (!figure) return null
+  const words = s.text.slice(area.start, Math.min(area.end, area.start + 60))
+  const end =
+    /(刚刚?|才|上午|下午|今天|昨天|昨晚|我)(讲完|讲毕)了?(?=[,，。!])/.exec(words) ??
+    (d.dates.length > 0 ? toTheEnd.exec(words) : null)
+  if (!end) return null
   const start = area.start + end.index
   return { kind: 'lecture', start, end: start + end[0].length, clause: firstBehind(s.clauses, start) }
 }

@@ -10,7 +10,7 @@ import type { UnitRole } from './units.js'
 const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
   [
     'subject',
-    '这里是 这边是 由 算 算作 归 属于 代表 帮 替 代 主办: 承办: 我们 我是 俺是 咱是 咱们是 我们是 俺们是 这是 单位: 咱们 主办单位 承办单位 举办单位 组织单位 牵头单位 填报单位 上报单位 报送单位 主办方 承办方 举办方 组织方 组织者 主办者 单位是 单位为 分会是 主办方是 承办方是 组织者是 主办的是 承办的是',
+    '补报 代报 这里是 这边是 由 算 算作 归 属于 代表 帮 替 代 主办: 承办: 我们 我是 俺是 咱是 咱们是 我们是 俺们是 这是 单位: 咱们 主办单位 承办单位 举办单位 组织单位 牵头单位 填报单位 上报单位 报送单位 主办方 承办方 举办方 组织方 组织者 主办者 单位是 单位为 分会是 主办方是 承办方是 组织者是 主办的是 承办的是',
   ],
   [
     'none',
@@ -139,6 +139,10 @@ const itsExperts = pattern(
   /^[0-9一二三四五六七八九十两几]{1,3}(余|多)?(名|位|个)(老|退休)?(专家|医生|医师|教授|工程师|高工|会员)/,
 )
 const expertsOfAll = pattern(/^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/)
+/** …，都是某会的防诈骗宣讲: whose all of it was; 来的都是某会的会员 came to it. */
+const didItAll = (text: string, from: number, to: number): boolean =>
+  /[,，。;](也|全)?(都|均|全)是$/.test(text.slice(Math.max(0, from - 4), from)) &&
+  /^的[^,，。;、0-9]{0,6}(讲座|宣讲|义诊|培训班?|活动|项目|咨询|课|报告|场子)([,，。;!！\n ]|$)/.test(text.slice(to, to + 14))
 /** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
 export function settle(
   text: string,
@@ -151,7 +155,8 @@ export function settle(
   const t = tokens[at] as UnitToken
   if (
     role === 'none' &&
-    (tellsOf(text, t) ||
+    (didItAll(text, t.start, t.end) ||
+      tellsOf(text, t) ||
       countedFor(text, t.end) ||
       onBehalf(text, t.start, t.end) ||
       allOf(text, t.start, t.end))
