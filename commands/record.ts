@@ -36,7 +36,7 @@ export const oneRecord: Command<RecordArgs> = {
     const state = asksState(raw) ? stateAsked.exec(tight) : null
     if (state) return { no: Number(state[1]), history: false }
     const m =
-      /^(?:看|查|看看|查看|凭据|依据|出处)?#?(\d{3,7})号?(?:那条|这条)?(?:是?怎么记的|是什么|记的(?:是)?什么|怎么样|是?谁报的|是?(?:哪|从哪)(?:来|儿来)的|是?怎么来的|的?凭据|的?依据|的?出处|的?原话)?$/.exec(
+      /^(?:看|查|看看|查看|凭据|依据|出处|把|说说)?#?(\d{3,7})号?(?:那条|这条)?(?:是?怎么记的|是什么|记的(?:是)?什么|怎么样|是?谁报的|是?(?:哪|从哪)(?:来|儿来)的|是?怎么来的|的?凭据|的?依据|的?出处|的?原话(?:是?(?:什么|啥|怎么说的))?|是?怎么回事|详细点?|的?详情|给我看看?|(?:讲|说)的是?(?:什么|啥))?$/.exec(
         tight,
       )
     return m ? { no: Number(m[1]), history: false } : null
