@@ -8,7 +8,7 @@ import { trie } from '../text/trie.js'
 
 /** Ends of bodies that are none of ours when they are the ones who did it. */
 const bodies = trie(
-  `医院 卫生院 卫生室 学校 大学 学院 中学 小学 幼儿园 科协 卫健局 卫健委 教育局 农业局 农业农村局 科技局 妇联 工会 团委 团市委 公司 集团 银行 红十字会 协会 学会 商会 居委会 街道办 村委会 图书馆 科技馆 博物馆 电视台 法院 农机站 农技站 农技中心 推广站 推广中心 疾控中心 疾控 农科院 农科所 研究所 中心校 联校 一院 二院 三院 农商行 信用社 供电所 供电公司 派出所 消防队 消防站 老年大学 老科协 关工委 老干局 老干部局 联合会 研究会 基金会 党委 政府 办事处 志愿者协会 老年协会 老年体协 老体协 气象局 地震局 公安局 交警大队 药店 俱乐部`
+  `医院 卫生院 卫生室 学校 大学 学院 中学 小学 幼儿园 科协 卫健局 卫健委 教育局 农业局 农业农村局 科技局 妇联 工会 团委 团市委 公司 集团 银行 红十字会 协会 学会 商会 居委会 街道办 村委会 图书馆 科技馆 博物馆 电视台 法院 文化馆 剧团 艺术团 农机站 农技站 农技中心 推广站 推广中心 疾控中心 疾控 农科院 农科所 研究所 中心校 联校 一院 二院 三院 农商行 信用社 供电所 供电公司 派出所 消防队 消防站 老年大学 老科协 关工委 老干局 老干部局 联合会 研究会 基金会 党委 政府 办事处 志愿者协会 老年协会 老年体协 老体协 气象局 地震局 公安局 交警大队 药店 俱乐部`
     .split(' ')
     .map((w) => [w, true] as const),
 )
@@ -93,7 +93,12 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       const body = byName ?? (isHan(s.text.charCodeAt(i)) ? bodies.at(s.text, i) : undefined)
       if (!body || overlapping(strangers(s), i, i + 1)) continue
       const lead = s.text.slice(c.start, i)
-      if (/[在到去进赴为给向与和同及跟陪带领帮教替对请邀把、]|走进|深入|联合|会同|地点/.test(lead)) break
+      if (
+        /[在到去进赴为给向与和同及跟陪带领帮教替对请邀把、]|组织(?!部)|参观|游览|看望|慰问|走访|走进|深入|联合|会同|地点/.test(
+          lead,
+        )
+      )
+        break
       // 老科协11.18日…: our own, as one says it at home
       if (lead === '' && s.text.startsWith('老科协', i)) break
       const own = overlapping(s.tokens, i, i + 1)

@@ -42,6 +42,23 @@ const everyTime = pattern(
   /(每次|每回|回回|每趟)[^,，。;0-9一二三四五六七八九十]{0,8}(都得|都要|得|要|总|才够|都会)/,
 )
 
+/** 一年三十多场: at which rate; 一年办了30场 is told. */
+const rate = pattern(/(一年|一个月|一月|一季度?|一周)(下来)?(能|要|就|得|少说|起码|都|也|得有|有|才){0,2}$/)
+const atARate = (t: Told): boolean => {
+  const fs = t.b.draft.figures.filter(isPrimary)
+  return fs.length > 0 && fs.every((f) => rate(t.s.text, f.start - 8, f.start))
+}
+
+/** 排队的人比听讲座的还多: what it is held against. */
+const heldAgainst = (t: Told): boolean =>
+  /比[^,，。;]{0,6}$/.test(t.s.text.slice(Math.max(0, t.b.kind.start - 7), t.b.kind.start)) &&
+  /^的?(人|时候)?(还|都|要)?(多|少|大|强|长|热闹)/.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 5))
+
+/** 讲座补贴发了十二笔: what goes with it. */
+const money = /^的?(补贴|补助|津贴|费用|经费|报酬|酬金|发票|费(?![^,，。;]{0,4}(县|区|市|镇)))/
+const ofMoney = (t: Told): boolean =>
+  t.b.report.attendance === undefined && money.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 6))
+
 const mayBe = (t: Told): boolean => {
   const fs = t.b.draft.figures.filter(isPrimary).filter((f) => f.counts === 'people')
   return fs.length > 0 && fs.every((f) => mayCome(t.s.text, f.start - 8, f.start))
@@ -78,6 +95,9 @@ export const notOnce: readonly Refusal[] = [
       !t.b.draft.figures.some((f) => f.total || (f.counts === 'sessions' && f.measure.value > 1)) &&
       inCore(asARule, t),
   ],
+  ['at a rate', (t) => t.b.when === null && atARate(t)],
+  ['held against', heldAgainst],
+  ['money', ofMoney],
   ['every time', (t) => t.b.when === null && inCore(everyTime, t)],
   ['how it should be', (t) => t.b.when === null && inCore(asItShould, t)],
   [

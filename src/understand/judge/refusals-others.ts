@@ -51,6 +51,12 @@ const fromAbove = pattern(
   /是[^,，。;我俺咱]{0,3}([省市县区镇乡局院厂所]里?|上面|上头|外头|外面|人家|他们|电视台|公司|银行|药店)(来人|派人|来的人|派来的?|来的|自己|老师|专家|医生)[^,，。;]{0,4}(讲|办|搞|教|做|看|弄)的?/,
 )
 
+/** 我们院来了个省里的专家会诊. */
+const sentToUs = pattern(
+  /来了[^,，。;]{0,4}([省市县区]里|外地|外省|上面|上级)的?(几位|两位|一位)?(专家|医生|大夫|教授|老师|领导|医疗队)/,
+)
+const withUs = pattern(/[请邀]|配合|陪同|协助|联合|[和跟与同](我们|咱|我)/)
+
 /** 今天上午听了某会李主任的课: by one who sat there, whoever is named. */
 const satIn = pattern(
   /^(我|俺|咱|也|又|上午|下午|晚上|昨晚|去|在[^,，。听]{1,8}|[,，])*([我俺咱]听|听了|去听|听过|旁听|蹭课|蹭了)/,
@@ -73,6 +79,11 @@ function heardIt(t: Told): boolean {
 }
 const spoke = pattern(/(讲|讲话|说|报告|发言|作报告|的课|讲课|上课)$/)
 
+/** 那个什么“健康讲座”就是卖床垫的，骗了二十多个老人. */
+const trick = pattern(
+  /(就是|其实是|说是|原来是)[^,，。;]{0,6}(卖|推销|骗|拉人)|(骗|坑|忽悠)了[^,，。;]{0,4}[0-9一二三四五六七八九十百几]/,
+)
+
 /** 是不是报错了吧: a figure is doubted. */
 const doubted = pattern(/(报|写|记|数|填|算|统计)[^,，。;?]{0,4}(错|多|少|重|虚)了?(吧|吗|没)/)
 
@@ -88,6 +99,9 @@ const span = (t: Told): readonly [from: number, to: number] => {
 }
 const within = (p: Pattern, t: Told): boolean => p(t.s.text, ...span(t))
 
+/** No day, or that of the clause that says what was read. */
+const dayOfReading = (t: Told): boolean => t.b.when === null || t.b.when.start < t.s.clauses[0]!.end
+
 /** One of the two clauses behind the telling says it. */
 const behind = (p: Pattern, t: Told): boolean => {
   const last = Math.max(t.b.kind.clause, ...t.b.draft.figures.map((f) => f.clause))
@@ -97,10 +111,12 @@ const behind = (p: Pattern, t: Told): boolean => {
 export const toldOfOthers: readonly Refusal[] = [
   ['we were not there', (t) => t.b.report.branch === null && behind(notThere, t)],
   ['no match for them', (t) => t.b.when === null && behind(noMatch, t)],
-  ['read of', (t) => t.b.when === null && t.b.kind.clause > 0 && readOf(t.s.text, 0, 40) && !weDid(t.s.text)],
+  ['read of', (t) => dayOfReading(t) && t.b.kind.clause > 0 && readOf(t.s.text, 0, 40) && !weDid(t.s.text)],
   ['said of them', (t) => within(ofThem, t) && !onBehalf(t.s.text)],
   ['from above', (t) => t.b.report.branch === null && (within(fromAbove, t) || behind(fromAbove, t))],
+  ['sent to us', (t) => t.b.report.branch === null && within(sentToUs, t) && !withUs(t.s.text)],
   ['heard it', heardIt],
+  ['a trick', (t) => t.b.report.branch === null && within(trick, t)],
   ['doubted', (t) => within(doubted, t)],
   ['you did it', (t) => t.b.report.branch === null && within(youDid, t)],
 ]

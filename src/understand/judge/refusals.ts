@@ -192,7 +192,12 @@ export const chatter: readonly Refusal[] = [
   ['places to be had', placesOnly],
   ['share of each', (t) => says(t.near, 'share') && !t.done && !(t.past && t.b.report.branch !== null)],
   ['bounds', (t) => bounded(t) && !(t.past && t.done)],
-  ['exercise', (t) => says(t.near, 'exercise') && t.b.report.branch === null],
+  [
+    'exercise',
+    (t) =>
+      t.b.report.branch === null &&
+      says(t.over && t.b.report.attendance !== undefined ? t.core : t.near, 'exercise'),
+  ],
   [
     'greeting',
     (t) =>

@@ -54,7 +54,8 @@ const many = 3000
 /** Where the day stands of a telling that names no unit. */
 const near = 8
 /** What nobody holds. */
-const noDeed = /收到|路过|走亲戚|捐款|住院|去世|离世|讣告|值班|现有|帮我|帮忙|入会|退休了/
+const noDeed =
+  /收到|路过|走亲戚|捐款|住院|去世|离世|讣告|值班|现有|帮我|帮忙|入会|退休了|吵|打架|骗了|被骗|出殡|婚礼/
 
 /** People counted there. */
 const cameTo = (d: Draft): boolean =>

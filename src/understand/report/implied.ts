@@ -132,7 +132,7 @@ function taught(s: Scan, d: Draft, area: Area): Clue | null {
 
 /** 还是把防跌倒讲完了, 给职高上了一堂. */
 const toTheEnd =
-  /(讲(完|成|毕|下来)了|(终于|总算|还是|照样|硬是|照旧)讲了|[给为帮][^,，。;]{2,8}上了[一两二三1-3]?(堂|节|课))(?=[,，。!;]|$)/
+  /(讲(完|成|毕|下来)了|(^|[,，。])[我俺咱](主)?讲的|(终于|总算|还是|照样|硬是|照旧)讲了|[给为帮][^,，。;]{2,8}上了[一两二三1-3]?(堂|节|课))(?=[,，。!;]|$)/
 /** 下午刚讲完，78人: nothing but that it was told to the end, and to how many. */
 function finished(s: Scan, d: Draft, area: Area): Clue | null {
   const figure = d.figures.find((f) => f.counts === 'people' && !f.part)
@@ -190,10 +190,14 @@ function examined(s: Scan, d: Draft, area: Area): Clue | null {
 /** Printed items alone are publicity. */
 function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
   const items = d.figures.find((f) => f.counts === 'materials')
+  // 3）发放健康手册，120册: an item of a list headed by its day
+  const listed = d.segment.date !== null && d.dateInherited
   return items &&
-    (d.host ?? d.branch) &&
+    ((d.host ?? d.branch) || listed) &&
     (d.dates.length > 0 || says(area, 'handout')) &&
-    (/[发送赠印][^，。,]{0,12}$/.test(s.text.slice(area.start, items.start)) ||
+    ((listed ? /[发送赠印][^。;]{0,14}$/ : /[发送赠印][^，。,]{0,12}$/).test(
+      s.text.slice(area.start, items.start),
+    ) ||
       /[发送赠散](了|放)?(宣传单|传单|单子|折页|册子|小册子|资料|明白纸)/.test(
         s.text.slice(area.start, Math.min(items.start, area.start + 80)),
       ))
