@@ -35,7 +35,7 @@ const thatOne = starts('那次 那场 那回 那期 那一次 那一场')
 /** 昨天讲座124人，前天那场98人: the one of a single day, with its own people. */
 function countedOn(tokens: readonly Token[], at: number): boolean {
   const day = tokens[at]
-  if (day?.type !== 'date' || day.date.from !== day.date.to) return false
+  if (day?.type !== 'date' || (day.date.from !== day.date.to && day.date.kind !== 'week')) return false
   for (let k = at + 1; k < Math.min(tokens.length, at + 8); k++) {
     const t = tokens[k]!
     if (t.type === 'date' || (t.type === 'mark' && overAt.has(t.mark))) return false

@@ -91,7 +91,14 @@ function parted(
 ): { month: number; day: number; end: number } | null {
   const found = dayAt(text, at, sign)
   if (!found || (sign === '-' && (found.day < 10 || (at > 0 && !' ,，'.includes(text[at - 1]!))))) return null
-  return free || ' ,，。;\n'.includes(text[found.end] ?? '\n') ? found : null
+  // 11/17讲座60人 at the head of a telling; 1/3的人 is a share
+  const opens =
+    sign === '/' &&
+    (found.day > 10 || found.month > 4) &&
+    /^(讲座|讲课|义诊|培训|座谈|科普|咨询|会员|在|到|去|上午|下午|晚上)/.test(
+      text.slice(found.end, found.end + 2),
+    )
+  return free || opens || ' ,，。;\n'.includes(text[found.end] ?? '\n') ? found : null
 }
 
 function bareDay(

@@ -92,7 +92,11 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     !['research', 'proposal', 'article', 'base'].includes(last.word.kind.kind) &&
     last.end === t.start &&
     t.num.value <= (text[t.start - 1] === '班' ? 11 : 30) &&
-    (/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
+    ((/[0-9][ 、,;/]$/.test(text.slice(Math.max(0, last.start - 2), last.start)) &&
+      // 讲座60，义诊80，座谈15: those before were no numbers of sessions
+      !/([3-9][1-9]|[4-9][0-9]|[0-9]{3,})[ 、,;/]$/.test(
+        text.slice(Math.max(0, last.start - 4), last.start),
+      )) ||
       /^[ ,、;](人次|人数|听众|受众|参加|到会|听的|来的|来了|到了)/.test(text.slice(t.end, t.end + 4)) ||
       /^([,，][^,，。;0-9]{1,10}){1,2}[,，](听|到|来|人数|听众|听课|参加)的?[0-9]/.test(
         text.slice(t.end, t.end + 30),

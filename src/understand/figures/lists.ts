@@ -84,6 +84,15 @@ const besides: readonly Beside[] = [
     behind: /^([,，、;；。!！\n ]|$)/,
     is: 'like',
   },
+  // 上午那场人多，110，下午那场少，60
+  {
+    number: 'bare',
+    last: ['people'],
+    between: /^[,，;；][^0-9,，。]{0,6}[那这一](场|次|回|期|堂|边|头|个)[^0-9,，。]{0,5}[,，]?$/,
+    behind: /^([,，、;；。\n ]|$)/,
+    least: 5,
+    is: 'like',
+  },
   // 人数破百，112: counted out
   {
     number: 'bare',

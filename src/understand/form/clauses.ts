@@ -69,6 +69,11 @@ function turns(tokens: readonly Token[], from: number, to: number, text: string)
   for (let i = from + 1; i < to; i++) {
     const last = tokens[i - 1]!
     const t = tokens[i]!
+    // 周一义诊78人 周二休息 周三讲座51人: a day behind a space
+    if (isSpace(last) && t.type === 'date' && !t.aside && i > from + 1 && tokens[i - 2]!.type !== 'date') {
+      out.push(i)
+      continue
+    }
     if (!isHeads(last) || t.aside || last.aside) continue
     const opens = t.start === last.end && (t.type === 'date' || isKind(t))
     const led = /^(然后|接着|随后|后来|上午|下午|晚上|中午)/.test(text.slice(last.end, last.end + 2))
@@ -84,5 +89,7 @@ function kindAhead(tokens: readonly Token[], at: number, to: number): boolean {
   for (let i = at; i < to && !isHeads(tokens[i]!); i++) if (isKind(tokens[i]!)) return true
   return false
 }
+
+const isSpace = (t: Token): boolean => t.type === 'mark' && t.mark === 'space' && !t.aside
 
 const isHeads = (t: Token): boolean => t.type === 'number' && t.dimension === 'people'

@@ -5,6 +5,7 @@ import { deedRows, helping, type DeedRow } from './deeds-rows.js'
 import type { KindMention } from './mention.js'
 import { denied } from './denied.js'
 import { has, isHan, type Token } from '../tokens.js'
+import { pattern } from '../text/pattern.js'
 import { trie, type Trie } from '../text/trie.js'
 
 interface Row extends Omit<DeedRow, 'objects'> {
@@ -83,7 +84,7 @@ export function deedMentions(
   const named = new Set<number>()
   const short = text.length < mayRepeat && !text.includes('\n')
   const taught = new Set<number>()
-  const part = tellings(tokens, cs)
+  const part = tellings(text, tokens, cs)
   for (const k of known) {
     if (k.strength < 1 || k.aside) continue
     if (k.weight === 'head' || k.weight === 'plain') named.add(part[k.clause]!)
@@ -156,20 +157,31 @@ export function deedMentions(
   return out
 }
 
+/** 书画展…130人，同时给老人理发28人: opens what was done besides. */
+const besides = pattern(/^(同时|另外|此外|还有|还给|还为|又给|又为|顺便|顺带|接着|随后)/)
+
+function hasPeople(tokens: readonly Token[], c: Clause): boolean {
+  for (let k = c.from; k < c.to; k++) {
+    const t = tokens[k]!
+    if (t.type === 'number' && t.dimension === 'people') return true
+  }
+  return false
+}
+
 /** Numbers of sentences; a day that opens a clause behind a headcount begins one more: 18号看了果园，25人，19号讲了课，40人. */
-function tellings(tokens: readonly Token[], cs: readonly Clause[]): readonly number[] {
+function tellings(text: string, tokens: readonly Token[], cs: readonly Clause[]): readonly number[] {
   const out: number[] = []
   let n = 0
   let counted = false
   cs.forEach((c, i) => {
-    if (i > 0 && (cs[i - 1]!.sentence !== c.sentence || (counted && tokens[c.from]?.type === 'date'))) {
+    const opens =
+      counted &&
+      (tokens[c.from]?.type === 'date' || (besides(text, c.start, c.start + 2) && hasPeople(tokens, c)))
+    if (i > 0 && (cs[i - 1]!.sentence !== c.sentence || opens)) {
       n++
       counted = false
     }
-    for (let k = c.from; k < c.to && !counted; k++) {
-      const t = tokens[k]!
-      counted = t.type === 'number' && t.dimension === 'people'
-    }
+    counted ||= hasPeople(tokens, c)
     out.push(n)
   })
   return out

@@ -55,12 +55,14 @@ export function eachDay(st: State, d: Draft): readonly Draft[] | null {
     ...d,
     dates: [m],
     dateInherited: false,
+    single: true,
     figures: [row[k]!],
     start: k === 0 ? d.start : row[k]!.start,
   }))
 }
 
+/** 17日、18日; 17日在某镇、18日在另一镇. */
 const close = (st: State, a: DateMention, b: DateMention): boolean =>
-  /^[、,和及与跟]?$/.test(st.s.text.slice(a.token.end, b.token.start))
+  /^([在到去赴][^,，。;、0-9]{1,10})?[、,和及与跟]?$/.test(st.s.text.slice(a.token.end, b.token.start))
 
 const ofEach = (f: Figure): boolean => isCounting(f) && f.each && f.measure.value === 1

@@ -6,6 +6,7 @@ import {
   carry,
   filled,
   isActive,
+  isPeople,
   isPrimary,
   isSingleDay,
   lastSentence,
@@ -49,10 +50,42 @@ export function onDate(st: State, i: number, m: DateMention): void {
     return
   }
   // 周四的义诊下雨没搞成；周五补了一场培训: what fell through on its day
-  if (!filled(d) && fellThrough(st, d, m) && ahead(st, i) === 'kind') {
+  if (!filled(d) && fellThrough(st, d, m) && ahead(st, i) !== 'none') {
+    const bare = ahead(st, i) === 'figure'
     st.date = m
     st.dateInherited = false
-    begin(st, i).dateInherited = false
+    d.void = true
+    const again = begin(st, i)
+    again.dateInherited = false
+    if (bare) carry(again, d)
+    return
+  }
+  // 20号上午某校210人，20号下午某校190人: the day said again, with a time of its own and people of its own
+  if (ofAnotherTime(st, i, d, m)) {
+    const later = begin(st, i)
+    later.dates = [m]
+    later.dateInherited = false
+    carry(later, d)
+    return
+  }
+  // 前天和昨天在某校，前天240人，昨天220人: the days told first come one by one
+  const said = d.dates.at(-1)
+  if (
+    !filled(d) &&
+    said &&
+    d.dates.length > 1 &&
+    !m.token.aside &&
+    m.clause > said.clause &&
+    isSingleDay(m) &&
+    d.dates.some((x) => sameDays(x, m))
+  ) {
+    d.dates = [m]
+    return
+  }
+  // 一场讲座，11.5，48人；一次座谈，11.11，16人: the day of what was named and numbered right before it
+  if (ofOneNamed(st, i, d, m)) {
+    d.dates = d.dateInherited ? [m] : [...d.dates, m]
+    d.dateInherited = false
     return
   }
   // 上周四、周五: the days of one telling
@@ -111,6 +144,37 @@ export function onDate(st: State, i: number, m: DateMention): void {
   if (next === 'figure' && fitsAhead(st, i, d)) carry(fresh, d)
 }
 
+function ofAnotherTime(st: State, i: number, d: Draft, m: DateMention): boolean {
+  const day = d.dates[0]
+  const time = /^(上午|下午|晚上|早上|中午|傍晚)/
+  return (
+    day !== undefined &&
+    d.figures.some(isPeople) &&
+    sameDays(day, m) &&
+    m.clause > day.clause &&
+    time.test(st.s.text.slice(m.token.end, m.token.end + 2)) &&
+    time.test(st.s.text.slice(day.token.end, day.token.end + 2)) &&
+    ahead(st, i) === 'figure'
+  )
+}
+
+function ofOneNamed(st: State, i: number, d: Draft, m: DateMention): boolean {
+  const named = d.kinds.findLast(isActive)
+  const last = d.figures.at(-1)
+  const next = st.es[i + 1]
+  return (
+    named !== undefined &&
+    last !== undefined &&
+    isSingleDay(m) &&
+    d.figures.every((f) => f.counts === 'sessions' && f.measure.value === 1) &&
+    sentenceOf(st, i) === st.s.clauses[last.clause]!.sentence &&
+    sentenceOf(st, i) === st.s.clauses[named.clause]!.sentence &&
+    next?.is === 'figure' &&
+    isPeople(next.figure) &&
+    d.dates.every((x) => d.dateInherited || x.token.date.from !== x.token.date.to)
+  )
+}
+
 /** A kind with a day of its own that was not held, in a sentence or clause before. */
 function fellThrough(st: State, d: Draft, m: DateMention): boolean {
   const told = d.kinds.findLast(isActive)
@@ -118,7 +182,7 @@ function fellThrough(st: State, d: Draft, m: DateMention): boolean {
   return off(st.s.text, told.end, Math.min(m.token.start, told.end + 30))
 }
 const off = pattern(
-  /没(有|能)?(搞|办|开|去|讲|做|弄)?(成|了|上)|取消|泡汤|黄了|改期|推迟|延期|往后推|推到|停了/,
+  /没(有|能)?(搞|办|开|去|讲|做|弄|培|教)?(成|了|上)|取消|泡汤|黄了|改期|推迟|延期|往后推|推到|停了/,
 )
 
 const ofAll = /(都是|都在|均为|均在|全是|全在|都)$/
@@ -138,7 +202,10 @@ function anothersDay(st: State, i: number, d: Draft): number {
   const doer = st.es[i + 1]
   if (!filled(d) || d.dates.length === 0 || doer?.is !== 'unit' || doer.clause !== e.clause) return 0
   const { text, clauses } = st.s
-  if (e.is !== 'date' || e.start - clauses[e.clause]!.start > 1 || doer.unit.role === 'signature') return 0
+  if (e.is !== 'date' || doer.unit.role === 'signature') return 0
+  // 11.17某会讲座60人 11.18另一会义诊80人: behind a space it opens what a comma would
+  const apart = text[e.start - 1] === ' ' && st.es[i - 1]?.is === 'figure'
+  if (e.start - clauses[e.clause]!.start > 1 && !apart) return 0
   return /^(上午|下午|晚上|早上|中午)?$/.test(text.slice(e.date.token.end, doer.start)) ? i + 1 : 0
 }
 

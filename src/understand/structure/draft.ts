@@ -24,6 +24,10 @@ export interface Draft {
   lender: Draft | null
   /** One of several told with numbers of their own: nothing is assumed of it. */
   among: boolean
+  /** Told as one of several days, each with its own: one, whatever places are named. */
+  readonly single?: true
+  /** It fell through, and what was held instead stands behind it. */
+  void?: true
   /** A total of several kinds that each have sessions of their own: nobody's headcount. */
   shared: boolean
 }

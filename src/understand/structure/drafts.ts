@@ -34,6 +34,7 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else onFigure(st, i, e.figure)
   }
   asAbove(st)
+  if (st.out.some((d) => d.void)) st.out.splice(0, st.out.length, ...st.out.filter((d) => !d.void))
   return lendKinds(
     respectively(st, withoutComing(st, withoutRuns(withoutRoof(st, withoutSum(st))))),
     seg.kind,

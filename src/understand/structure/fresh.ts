@@ -37,6 +37,8 @@ export function isFresh(
   mine: readonly Figure[],
 ): boolean {
   const known = d.carried ? [] : d.kinds.filter(isActive)
+  // 讲座：甲会60人，乙会75人；义诊：丙会82人: the next heading of a list
+  if (d.carried && headsNext(st, d, kind)) return true
   if (known.length === 0)
     return (
       !d.carried &&
@@ -225,6 +227,19 @@ export function isFresh(
     kind.weight === 'head' &&
     kind.clause !== last.clause &&
     titled(st.s, clause.start, clause.end)
+  )
+}
+
+/** Another kind that opens a sentence and stands over what follows it, behind a telling that has its people. */
+function headsNext(st: State, d: Draft, kind: KindMention): boolean {
+  const last = d.figures.filter(isPrimary).at(-1)
+  const c = st.s.clauses[kind.clause]!
+  return (
+    last !== undefined &&
+    st.s.clauses[last.clause]!.sentence !== c.sentence &&
+    st.s.text[kind.end] === ':' &&
+    kind.start - c.start <= 2 &&
+    !d.kinds.some((k) => k.kind === kind.kind)
   )
 }
 

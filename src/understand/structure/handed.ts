@@ -24,11 +24,21 @@ export function standsAlone(st: State, i: number, d: Draft): boolean {
 
 /** 科普日一天三样：讲座85人，义诊62人，发资料500份: the last of as many things as were announced. */
 export function lastAnnounced(st: State, i: number, d: Draft): boolean {
+  if (alikeOpened(st, i, d)) return true
   if (st.es.slice(i + 1).some((e) => e.is === 'figure' || e.is === 'kind') || st.out.length < 2 || !filled(d))
     return false
   const { start } = st.s.clauses[st.seg.from]!
   const many = announces.exec(st.s.text.slice(start, Math.min(start + 60, d.start)))
   return many !== null && wholeNumber(many[1]!) === st.out.filter(filled).length + 1
+}
+/** 一张义诊看了61人，一张农技咨询问了34人，一张发资料发了300份: told beside the others in the same words. */
+function alikeOpened(st: State, i: number, d: Draft): boolean {
+  const last = d.figures.at(-1)
+  const { clauses, text } = st.s
+  if (!last || st.out.length < 2) return false
+  const [a, b] = [clauses[last.clause]!, clauses[st.es[i]!.clause]!]
+  const opening = text.slice(b.start, b.start + 2)
+  return a !== b && /^(一[张边处头摊组队路拨桌块项]|有的)/.test(opening) && text.startsWith(opening, a.start)
 }
 const announces =
   /([两二三四五六七八2-8])(?:样|件|项|桩|个)(?:事|活|活动|工作|内容|节目)?[^,，。;0-9]{0,4}[:：,，。]/

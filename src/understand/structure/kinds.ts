@@ -70,7 +70,10 @@ export function onKind(st: State, i: number, kind: KindMention): void {
   if (isFresh(st, i, d, kind, own, mine)) {
     const taken = d.figures.filter((f) => st.own.get(f) === kind)
     for (const f of taken) d.figures.splice(d.figures.indexOf(f), 1)
+    const heads = d.carried && st.s.text[kind.end] === ':'
     const fresh = begin(st, i)
+    // 讲座：甲会60人；义诊：乙会82人: whose it was stands behind it
+    if (heads) fresh.branch = null
     fresh.kinds.push(kind)
     fresh.figures.push(...taken)
     return

@@ -10,6 +10,7 @@ import {
   lastSentence,
   sentenceOf,
 } from './draft.js'
+import { pattern } from '../text/pattern.js'
 import { firstBehind } from '../text/ordered.js'
 import type { UnitMention } from '../units/units.js'
 
@@ -84,7 +85,16 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
   )
     return
   if (st.subject?.token.unit === unit.token.unit || (unit.role === 'affil' && st.subject !== null)) return
+  // 某会来了5个人旁听: guests
+  if (st.cur && filled(st.cur) && amongThose(st.s.text, unit.token.start - 30, unit.token.start)) return
+  if (st.cur && filled(st.cur) && guests(st.s.text, unit.token.end, unit.token.end + 20)) return
   const d = st.cur
+  // 17号65人，18号71人，都是某会的宣讲: whose all of them were
+  if (d && filled(d) && ofThemAll(st, i, unit)) {
+    for (const x of st.out) if (x.host === null) x.branch ??= unit
+    st.subject = unit
+    return
+  }
   const next = ahead(st, i)
   // 昨儿做技术咨询一场。电力院。来问的9人。: a sentence that is nothing but its name
   const alone = onlyItself(st, unit) && next !== 'kind'
@@ -152,6 +162,20 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
   if (next === 'figure') carry(fresh, d)
 }
 
+/** 参加的有某会的20人，某会的31人: where those who came were from. */
+const amongThose = pattern(
+  /(参加|来|到场|到会|听课|听讲|参训)的(人|会员|同志)?(里|中)?[,，:：]?(有|是)[^。;；\n]{0,24}$/,
+)
+
+const guests = pattern(
+  /^(的)?(也|还)?(来|派|去|有)了?[0-9一二两三四五六七八九十]{1,3}(个|名|位)?(人|同志|会员|老师|专家|代表)?(前)?来?(旁听|观摩|学习|取经|捧场|助阵|支援|帮忙|陪同|交流)/,
+)
+
+const ofThemAll = (st: State, i: number, unit: UnitMention): boolean =>
+  /(都|均|全)(是|由|归)$/.test(st.s.text.slice(Math.max(0, unit.token.start - 2), unit.token.start)) &&
+  st.out.every((x) => x.branch === null) &&
+  st.es.slice(i + 1, i + 8).every((e) => e.is !== 'figure')
+
 /** What stands behind a unit, up to the next one, is figures of parts and nothing else. */
 function partOf(st: State, i: number): boolean {
   let parts = 0
@@ -178,6 +202,9 @@ const sameDay = (st: State, c: Clause): boolean => {
   const first = st.s.clauses[k]!
   return (
     /^(同日|同一天|当天|当日|同天|这天|这一天|同期)/.test(st.s.text.slice(first.start, first.start + 4)) ||
+    // 今天上午甲会讲座50人；下午乙会讲座55人
+    (/^(下午|晚上|中午|傍晚)/.test(st.s.text.slice(first.start, first.start + 2)) &&
+      /^(上午|下午|早上|中午)/.test(st.s.text.slice(st.date!.token.end, st.date!.token.end + 2))) ||
     // 18日甲会到某镇义诊…；乙会同去，…
     /^[^,，。;0-9]{2,10}(同去|同往|同行|同到|同日|同天|同时|也去了?|也到|也在|也跟着)/.test(
       st.s.text.slice(first.start, first.start + 16),

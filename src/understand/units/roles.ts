@@ -102,7 +102,12 @@ export function joinRole(text: string, tokens: readonly Token[], from: number, a
   for (let i = at - 1; i >= from; i--) {
     const t = tokens[i]!
     // 望江讲座60人、北塔义诊80人: the next of a list, each with its own
-    if (t.type === 'number' && '、,'.includes(text[tokens[at]!.start - 1] ?? '-') && i === at - 2 && own.has(t.dimension))
+    if (
+      t.type === 'number' &&
+      '、,'.includes(text[tokens[at]!.start - 1] ?? '-') &&
+      i === at - 2 &&
+      own.has(t.dimension)
+    )
       return 'subject'
     if (has(t, 'send') && !text.startsWith('组织开展', t.start)) return 'none'
     if (t.type === 'unit') return 'partner'
@@ -142,7 +147,9 @@ const expertsOfAll = pattern(/^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三
 /** …，都是某会的防诈骗宣讲: whose all of it was; 来的都是某会的会员 came to it. */
 const didItAll = (text: string, from: number, to: number): boolean =>
   /[,，。;](也|全)?(都|均|全)是$/.test(text.slice(Math.max(0, from - 4), from)) &&
-  /^的[^,，。;、0-9]{0,6}(讲座|宣讲|义诊|培训班?|活动|项目|咨询|课|报告|场子)([,，。;!！\n ]|$)/.test(text.slice(to, to + 14))
+  /^的[^,，。;、0-9]{0,6}(讲座|宣讲|义诊|培训班?|活动|项目|咨询|课|报告|场子)([,，。;!！\n ]|$)/.test(
+    text.slice(to, to + 14),
+  )
 /** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
 export function settle(
   text: string,
