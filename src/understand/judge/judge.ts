@@ -8,6 +8,7 @@ import { ofOneself } from './oneself.js'
 import { chatter, type Refusal } from './refusals.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
+import { firstBehind } from '../text/ordered.js'
 import { has, type Token } from '../tokens.js'
 import { least, weigh } from './weighed.js'
 import { type Told, says, kindClause, told } from './told.js'
@@ -170,8 +171,19 @@ const heard = (t: Told): boolean =>
     (x) =>
       has(x, 'hearsay') &&
       !x.aside &&
+      !(t.brief && athome(t, x)) &&
       !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
   )
+/** 孙子放学了我得去接，长话短说，…: why one must be brief. */
+const athome = (t: Told, x: Token): boolean => {
+  const c = t.s.clauses[firstBehind(t.s.clauses, x.start)]
+  return (
+    c !== undefined &&
+    x.start >= c.start &&
+    !t.core.includes(x) &&
+    /放学|催|[叫喊]我|发烧|生病|接|闹|吃饭|嫌|要睡|睡了/.test(t.s.text.slice(x.end, c.end))
+  )
+}
 const isSomebody = (text: string, x: Token): boolean => /^(人家|[儿女孙])/.test(text.slice(x.start, x.end))
 const isLedTo = (text: string, at: number): boolean =>
   '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')

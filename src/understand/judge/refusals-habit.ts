@@ -56,8 +56,13 @@ const heldAgainst = (t: Told): boolean =>
 
 /** 讲座补贴发了十二笔: what goes with it. */
 const money = /^的?(补贴|补助|津贴|费用|经费|报酬|酬金|发票|费(?![^,，。;]{0,4}(县|区|市|镇)))/
-const ofMoney = (t: Told): boolean =>
-  t.b.report.attendance === undefined && money.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 6))
+const spent = pattern(/([话电水油车路药]费|饭钱|工资|退休金|随礼|学费|会费)[^,，。;]{0,6}$/)
+const ofMoney = (t: Told): boolean => {
+  if (t.b.report.attendance === undefined && money.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 6)))
+    return true
+  const fs = t.b.draft.figures.filter(isPrimary)
+  return fs.length > 0 && fs.every((f) => spent(t.s.text, f.start - 10, f.start))
+}
 
 const mayBe = (t: Told): boolean => {
   const fs = t.b.draft.figures.filter(isPrimary).filter((f) => f.counts === 'people')

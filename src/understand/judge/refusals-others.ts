@@ -1,3 +1,4 @@
+import { daysBetween } from '../../core/day.js'
 import { isPrimary } from '../structure/draft.js'
 import { pattern, type Pattern } from '../text/pattern.js'
 import type { Refusal } from './refusals.js'
@@ -57,6 +58,31 @@ const sentToUs = pattern(
 )
 const withUs = pattern(/[请邀]|配合|陪同|协助|联合|[和跟与同](我们|咱|我)/)
 
+/** 公园放露天电影，居委会放的. */
+const theirs = pattern(
+  /(居委会?|村委会?|物业|医院|公司|银行|药店|街道|文化馆|电影队|[省市县区镇]里|人民医院)(的|放的|办的|搞的|弄的|摆的)([,，。;!]|$)/,
+)
+
+/** …，说有八十多个干部; 他那边公司培训. */
+const saidToBe = pattern(
+  /(^|[,，。;])(说|说是|据说)(有|去了|来了|看了|坐了|到了)|(^|[,，。;])[他她]们?(那边|那儿|那里|单位|公司|学校|厂里?)(?!请)/,
+)
+
+/** 您昨天讲的课太好了. */
+const youSpoke = pattern(
+  /(^|[,，。;!])[您你](昨天|前天|今天|上次|上回|那天|刚才|上午|下午|周.){0,2}(讲|办|搞|做|教|上|组织)的/,
+)
+
+/** 我看还是一场讲座配一次义诊好: what one thinks of it. */
+const opinion = pattern(
+  /(^|[,，。;!])(我看|我觉得|我认为|依我看|照我看|要我说|依我说|照我说)(还是|不如|得|该|应该|最好|以后)/,
+)
+
+/** 去年冬至在某地义诊，想想都暖. */
+const fondly = pattern(/想想|想起|记得|至今|忘不了|回忆|怀念|一晃|转眼/)
+const longSince = (t: Told): boolean =>
+  t.b.when !== null && daysBetween(t.b.when.period.end, t.s.sentAt.day) > 200 && fondly(t.s.text)
+
 /** 今天上午听了某会李主任的课: by one who sat there, whoever is named. */
 const satIn = pattern(
   /^(我|俺|咱|也|又|上午|下午|晚上|昨晚|去|在[^,，。听]{1,8}|[,，])*([我俺咱]听|听了|去听|听过|旁听|蹭课|蹭了)/,
@@ -115,6 +141,11 @@ export const toldOfOthers: readonly Refusal[] = [
   ['said of them', (t) => within(ofThem, t) && !onBehalf(t.s.text)],
   ['from above', (t) => t.b.report.branch === null && (within(fromAbove, t) || behind(fromAbove, t))],
   ['sent to us', (t) => t.b.report.branch === null && within(sentToUs, t) && !withUs(t.s.text)],
+  ['theirs', (t) => t.b.report.branch === null && !t.ours && (within(theirs, t) || behind(theirs, t))],
+  ['said to be', (t) => t.b.report.branch === null && within(saidToBe, t)],
+  ['you spoke', (t) => within(youSpoke, t)],
+  ['an opinion', (t) => t.b.report.branch === null && within(opinion, t)],
+  ['fondly', (t) => t.b.report.branch === null && longSince(t)],
   ['heard it', heardIt],
   ['a trick', (t) => t.b.report.branch === null && within(trick, t)],
   ['doubted', (t) => within(doubted, t)],

@@ -55,7 +55,7 @@ const many = 3000
 const near = 8
 /** What nobody holds. */
 const noDeed =
-  /收到|路过|走亲戚|捐款|住院|去世|离世|讣告|值班|现有|帮我|帮忙|入会|退休了|吵|打架|骗了|被骗|出殡|婚礼/
+  /收到|路过|走亲戚|捐款|住院|去世|离世|讣告|值班|现有|帮我|帮忙|入会|退休了|群里(现在|一共|有)|比听|[话电水油]费|吵|打架|骗了|被骗|出殡|婚礼/
 
 /** People counted there. */
 const cameTo = (d: Draft): boolean =>
