@@ -74,7 +74,9 @@ const besideOthers = (why: string | null, b: Built): boolean =>
   (why === 'comment' || why === 'too little for it') &&
   b.when !== null &&
   b.draft.figures.some(
-    (f) => (isPeople(f) && !f.part && !f.each) || (f.counts === 'materials' && b.draft.segment.date !== null),
+    (f) =>
+      (isPeople(f) && !f.part && !f.each) ||
+      (f.counts === 'materials' && (b.draft.segment.date !== null || !b.draft.dateInherited)),
   )
 /** Below what is booked unasked. */
 const asked = 0.7

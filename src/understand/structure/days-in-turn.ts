@@ -49,7 +49,7 @@ export function eachDay(st: State, d: Draft): readonly Draft[] | null {
   if (row.length !== days.length || row.some((f) => f.start < last.end) || !d.kinds.some(isActive))
     return null
   if (d.figures.some((f) => isPrimary(f) && !isPeople(f) && !ofEach(f))) return null
-  if (!/分别|依次|各/.test(st.s.text.slice(last.end, row[0]!.start))) return null
+  if (!/分别|依次|各/.test(st.s.text.slice(last.end, row[0]!.start)) && !inOneBreath(st, row)) return null
   if (d.figures.some((f) => f.total)) return null
   return days.map((m, k) => ({
     ...d,
@@ -64,5 +64,10 @@ export function eachDay(st: State, d: Draft): readonly Draft[] | null {
 /** 17日、18日; 17日在某镇、18日在另一镇. */
 const close = (st: State, a: DateMention, b: DateMention): boolean =>
   /^([在到去赴][^,，。;、0-9]{1,10})?[、,和及与跟]?$/.test(st.s.text.slice(a.token.end, b.token.start))
+
+/** 周四、周五义诊，71人和65人 */
+const inOneBreath = (st: State, row: readonly Figure[]): boolean =>
+  row[0]!.start - st.s.clauses[row[0]!.clause]!.start <= 1 &&
+  row.every((f, k) => k === 0 || /^[和、跟]$/.test(st.s.text.slice(row[k - 1]!.end, f.start)))
 
 const ofEach = (f: Figure): boolean => isCounting(f) && f.each && f.measure.value === 1

@@ -6,7 +6,6 @@ import {
   carry,
   filled,
   isActive,
-  isPeople,
   isPrimary,
   isSingleDay,
   lastSentence,
@@ -16,7 +15,7 @@ import {
 import { afterUnits } from './units.js'
 import type { DateMention } from '../dates/mentions.js'
 import { isDocument } from '../mentions/mention.js'
-import { pattern } from '../text/pattern.js'
+import { fellThrough, ofAnotherTime, ofOneNamed } from './days-of-it.js'
 import { besides } from '../no-day.js'
 import { has } from '../tokens.js'
 
@@ -144,47 +143,6 @@ export function onDate(st: State, i: number, m: DateMention): void {
   if (next === 'figure' && fitsAhead(st, i, d)) carry(fresh, d)
 }
 
-function ofAnotherTime(st: State, i: number, d: Draft, m: DateMention): boolean {
-  const day = d.dates[0]
-  const time = /^(上午|下午|晚上|早上|中午|傍晚)/
-  return (
-    day !== undefined &&
-    d.figures.some(isPeople) &&
-    sameDays(day, m) &&
-    m.clause > day.clause &&
-    time.test(st.s.text.slice(m.token.end, m.token.end + 2)) &&
-    time.test(st.s.text.slice(day.token.end, day.token.end + 2)) &&
-    ahead(st, i) === 'figure'
-  )
-}
-
-function ofOneNamed(st: State, i: number, d: Draft, m: DateMention): boolean {
-  const named = d.kinds.findLast(isActive)
-  const last = d.figures.at(-1)
-  const next = st.es[i + 1]
-  return (
-    named !== undefined &&
-    last !== undefined &&
-    isSingleDay(m) &&
-    d.figures.every((f) => f.counts === 'sessions' && f.measure.value === 1) &&
-    sentenceOf(st, i) === st.s.clauses[last.clause]!.sentence &&
-    sentenceOf(st, i) === st.s.clauses[named.clause]!.sentence &&
-    next?.is === 'figure' &&
-    isPeople(next.figure) &&
-    d.dates.every((x) => d.dateInherited || x.token.date.from !== x.token.date.to)
-  )
-}
-
-/** A kind with a day of its own that was not held, in a sentence or clause before. */
-function fellThrough(st: State, d: Draft, m: DateMention): boolean {
-  const told = d.kinds.findLast(isActive)
-  if (!told || told.clause >= m.clause || d.dates.length === 0 || d.dateInherited) return false
-  return off(st.s.text, told.end, Math.min(m.token.start, told.end + 30))
-}
-const off = pattern(
-  /没(有|能)?(搞|办|开|去|讲|做|弄|培|教)?(成|了|上)|取消|泡汤|黄了|改期|推迟|延期|往后推|推到|停了/,
-)
-
 const ofAll = /(都是|都在|均为|均在|全是|全在|都)$/
 
 /** 三是周五报了一条建议 behind a lecture: papers are no figure of it. */
@@ -208,19 +166,6 @@ function anothersDay(st: State, i: number, d: Draft): number {
   if (e.start - clauses[e.clause]!.start > 1 && !apart) return 0
   return /^(上午|下午|晚上|早上|中午)?$/.test(text.slice(e.date.token.end, doer.start)) ? i + 1 : 0
 }
-
-/** 19号讲座55人，26号再讲一场, said on the 22nd: a day without its month that would lie before what was told first is still to come. */
-export const withoutComing = (st: State, out: readonly Draft[]): Draft[] =>
-  out.filter((d, k) => {
-    const day = d.dates[0]
-    const before = k > 0 ? out[k - 1]!.dates[0] : undefined
-    if (!day || !before || !isSingleDay(day) || day.token.date.from >= before.token.date.from) return true
-    if (d.figures.some((f) => isPrimary(f) && f.counts !== 'sessions')) return true
-    return !yetToCome(st.s.text, day.token.end, day.token.end + 12)
-  })
-const yetToCome = pattern(
-  /^(上午|下午|晚上)?[^,，。;了过]{0,4}(再|还要|还有|还得|接着|继续)[^,，。;了过]{0,6}($|[,，。;])/,
-)
 
 function dayOfIt(d: Draft, m: DateMention): boolean {
   const month = d.dates[0]?.token.date

@@ -1,4 +1,5 @@
-import { onDate, withoutComing } from './days.js'
+import { withoutComing } from './days-of-it.js'
+import { onDate } from './days.js'
 import { elements, ownedAhead } from './elements.js'
 import { lastAnnounced, publicity, standsAlone } from './handed.js'
 import { onKind } from './kinds.js'

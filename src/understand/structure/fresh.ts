@@ -1,12 +1,8 @@
 import { type Draft, type State, isActive, isCounting, isPeople, isPrimary, sameDays } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
-import type { Scan } from '../scan.js'
-import { bySomebodyElse, clustered } from './side-by-side.js'
+import { bySomebodyElse, clustered, headsNext, labelUse, roof, summedBehind, titled } from './side-by-side.js'
 import { has } from '../tokens.js'
-
-/** Elements behind a kind that are looked through for a sum; more is hostile. */
-const farthest = 60
 
 const splitters = [
   '另外',
@@ -39,6 +35,16 @@ export function isFresh(
   const known = d.carried ? [] : d.kinds.filter(isActive)
   // 讲座：甲会60人，乙会75人；义诊：丙会82人: the next heading of a list
   if (d.carried && headsNext(st, d, kind)) return true
+  // 18号41人、19号38人，讲座一场，66人: another thing behind days of the first
+  if (
+    d.carried &&
+    mine.some(isPeople) &&
+    own.some(isCounting) &&
+    kind.weight === 'head' &&
+    !d.kinds.some((k) => k.kind === kind.kind) &&
+    kind.clause > Math.max(...mine.map((f) => f.clause))
+  )
+    return true
   if (known.length === 0)
     return (
       !d.carried &&
@@ -230,50 +236,4 @@ export function isFresh(
   )
 }
 
-/** Another kind that opens a sentence and stands over what follows it, behind a telling that has its people. */
-function headsNext(st: State, d: Draft, kind: KindMention): boolean {
-  const last = d.figures.filter(isPrimary).at(-1)
-  const c = st.s.clauses[kind.clause]!
-  return (
-    last !== undefined &&
-    st.s.clauses[last.clause]!.sentence !== c.sentence &&
-    st.s.text[kind.end] === ':' &&
-    kind.start - c.start <= 2 &&
-    !d.kinds.some((k) => k.kind === kind.kind)
-  )
-}
-
-/** 甲讲6场、乙讲9场，合计15场: the sum stands behind them in the sentence. */
-function summedBehind(st: State, i: number): boolean {
-  const { clause } = st.es[i]!
-  const { sentence } = st.s.clauses[clause]!
-  for (let k = i + 1; k < Math.min(st.es.length, i + farthest); k++) {
-    const e = st.es[k]!
-    if (st.s.clauses[e.clause]!.sentence !== sentence) return false
-    if (e.is === 'figure' && e.figure.counts === 'sessions' && e.figure.total) return true
-  }
-  return false
-}
-
 const fairs: ReadonlySet<string> = new Set(['publicity', 'outreach', 'consultation', 'volunteer'])
-
-/** 调查研究、建言献策活动: a field of work, not a piece of it. */
-const roof = (s: Scan, k: KindMention): boolean =>
-  ['活动', '工作', '、'].some((w) => s.text.startsWith(w, k.end))
-
-/** A document told by its title. */
-const titled = (s: Scan, start: number, end: number): boolean =>
-  s.tokens.some((t) => t.type === 'title' && t.start >= start && t.start < end)
-
-/** 培训农民380人次, 咨询群众60人: the kind's word only says what was done for those counted. */
-function labelUse(st: State, i: number, kind: KindMention): boolean {
-  const noun = st.s.tokens[kind.at + 1]
-  const next = st.es[i + 1]
-  return (
-    noun !== undefined &&
-    noun.start === kind.end &&
-    has(noun, 'audience') &&
-    next?.is === 'figure' &&
-    next.clause === kind.clause
-  )
-}

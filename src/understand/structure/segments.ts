@@ -92,7 +92,11 @@ function whole(s: Scan): Segment[] {
     )
       for (const x of out) x.date ??= l.date
     else if (out.length > 0 && l === ls.at(-1) && l.unit && !l.figure && !l.kind)
-      for (const x of out) x.branch ??= l.unit
+      for (const x of out) {
+        x.branch ??= l.unit
+        // ——某会11月: the time of them all; a day there is that of writing
+        if (l.date && l.date.token.date.from !== l.date.token.date.to) x.date ??= l.date
+      }
     else if ((!l.figure || l.over) && (l.unit || l.date || l.kind || l.over)) {
       head.unit = l.unit ?? head.unit
       head.date = l.date ?? head.date

@@ -62,7 +62,10 @@ export function withoutSum(st: State): Draft[] {
   const own = head?.figures.filter(isPrimary) ?? []
   const sum = own[0]
   if (headedTotal(head, items)) return [head!]
-  if (sum && numberOf(sum, st.out)) head!.figures.splice(head!.figures.indexOf(sum), 1)
+  // 培训两期，18号41人、19号38人，讲座一场…: of the run that it heads
+  const end = items.findIndex((d) => !d.carried)
+  const run = end < 0 || items.every((d) => !d.carried) ? st.out : st.out.slice(0, end + 1)
+  if (sum && numberOf(sum, run)) head!.figures.splice(head!.figures.indexOf(sum), 1)
   if (!sum || own.length !== 1 || sum.counts !== 'sessions' || sum.measure.value !== items.length)
     return st.out
   if (

@@ -144,6 +144,10 @@ const itsExperts = pattern(
   /^[0-9一二三四五六七八九十两几]{1,3}(余|多)?(名|位|个)(老|退休)?(专家|医生|医师|教授|工程师|高工|会员)/,
 )
 const expertsOfAll = pattern(/^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/)
+const honours = pattern(
+  /^的?(主要|分管|有关)?(领导|会长|副会长|秘书长)[^,，。;0-9]{0,4}(到场|出席|莅临|亲临|到会|观摩|助阵)/,
+)
+
 /** …，都是某会的防诈骗宣讲: whose all of it was; 来的都是某会的会员 came to it. */
 const didItAll = (text: string, from: number, to: number): boolean =>
   /[,，。;](也|全)?(都|均|全)是$/.test(text.slice(Math.max(0, from - 4), from)) &&
@@ -219,6 +223,8 @@ export function settle(
     !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0)
   )
     return 'none'
+  // 两次都有市会领导到场: guests of honour
+  if (honours(text, t.end, t.end + 16)) return 'none'
   // 医疗专委会做保障, 由某会指导: not what was told of
   if (lentAHand(text, t.end, t.end + 10)) return 'none'
   // 某会跟我们一道去的
