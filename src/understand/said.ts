@@ -114,26 +114,6 @@ export function measureOf(
   }
 }
 
-/** How one came to a figure, why late, that one is sorry: said beside an answer, and nothing of its own. */
-const aside =
-  /数不清|数不过来|没(?:细|仔细)?[数点]|[数点]过|[数点]了|签到|名单|差不多|估[计摸]|大概|大约|也就|人来人往|进进出出|来来往往|走走停停|站着|坐满|满满|挤|(?:来|到)(?:得|的)?(?:晚|迟|齐|多|少)|才看[见到]|刚看[见到]|没看[见到]|忘了|记得|对不起|不好意思|抱歉|谢谢|辛苦|哎[呀哟]|[老校院村站]长?(?:师|长|支书)?(?:说|数|报)的?/
-
-/**
- * The one figure of a text of which every other clause only tells how one knows it: 「一百五十多吧，人来人往的数不清」; null
- * where a second figure or anything else is told. The span is of the whole text.
- */
-export function figureAmong(text: string): ReturnType<typeof figureSaid> {
-  const whole = figureSaid(text)
-  if (whole) return whole
-  const clauses = text.split(/[，,。；;！!～~\n]+/).filter((c) => plain(c) !== '')
-  if (clauses.length < 2 || clauses.length > 3) return null
-  const figures = clauses.filter((c) => figureSaid(c) !== null)
-  const rest = clauses.filter((c) => !figures.includes(c))
-  if (figures.length !== 1 || !rest.every((c) => c.length <= 14 && !/\d/.test(c) && aside.test(c)))
-    return null
-  return figureSaid(' '.repeat(text.indexOf(figures[0]!)) + figures[0]!)
-}
-
 /** A short piece of text as the one value it says; `words` where it is none that is known. */
 export function readSaid(text: string, context: Context): Said | null {
   const words = plain(text)
@@ -170,7 +150,7 @@ export function daySaid(text: string, context: Context): Period | null {
 
 /** Not known: 没数, 不清楚, 不记得 … */
 export const isUnknown = (text: string): boolean =>
-  /^(?:真|还|也|我|都|确实|当时)*(?:没数|没有?(?:细|仔细)?(?:数|点|统计|登记|签到|记|留意)(?:过|清|人|人头|人数|下来|住)?|不太?清楚|不太?记得|记不太?(?:清|清楚|得|住)|不知道|不晓得|没数清|说不(?:好|准|清|清楚)|忘了?|忘记了?|不详|没个?准数|没有准数|(?:人太多了?)?数不(?:过来|清))$/.test(
+  /^(?:真|还|也|我|都|确实|当时)*(?:没数|没有?(?:细|仔细)?(?:数|点|统计|登记|签到|记|留意)(?:过|清|人|人头|人数|下来|住)?|不太?清楚|不太?记得|记不太?(?:清|清楚|得|住)|不知道|不晓得|没数清|说不(?:好|准|清|清楚)|忘了?|忘记了?|不详|没个?准数|没有准数|没法(?:儿|子)?[数算统]计?|没办法[数算统]计?|无法(?:统计|计数|估计|细数)|没人(?:数|点|统计)过?|谁(?:也|都)没(?:数|点)过?|哪(?:里|儿)?数得(?:清|过来)|(?:人太多了?)?[数点]不(?:过来|清楚?|了|准))$/.test(
     plain(text),
   )
 /** 算了, 不报了. */

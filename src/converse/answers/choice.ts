@@ -20,18 +20,35 @@ export const ordinalSaid = (text: string): 'first' | 'second' | null => {
   return ordinals.first.test(words) ? 'first' : ordinals.second.test(words) ? 'second' : null
 }
 
-/** A clause beside the answer that says nothing else: 一场上午一场下午; one with figures or deeds may be a report. */
-const besides = (clause: string): boolean =>
-  again.test(clause) || (clause.length <= 12 && !/\d|[讲办搞做开人份]|[今昨前]天|[号日月]/.test(clause))
+/**
+ * A clause beside the answer that says nothing else: 一场上午一场下午; one with figures or deeds may be a report. `known`: the
+ * figures of what is asked about, which may be named (签到表上就是53个名字).
+ */
+function besides(clause: string, known: readonly number[]): boolean {
+  if (again.test(clause) || partOfDay.test(clause)) return true
+  const rest = known.reduce((left, n) => left.replace(new RegExp(`(?<!\\d)${n}(?!\\d)`), ''), clause)
+  const named = rest !== clause
+  if (clause.length > (named ? 18 : 12)) return false
+  return named
+    ? !/\d|[讲办搞做开号日月]|[今昨前]天/.test(rest)
+    : !/\d|[讲办搞做开人份]|[今昨前]天|[号日月]/.test(clause)
+}
 /** 下午又讲了一遍, 我又发了一遍. */
 const again =
   /^(?:我|上午|下午|早上|晚上|中午|后来|接着){0,2}[又再也还][讲办搞做开发报说]了?(?:[一两][遍场次回])?的?$/
+/** 上午给一年级, 下午给二年级又讲一遍, 早上那场是在楼下: a part of the day and for whom or where, without a figure. */
+const partOfDay =
+  /^(?:一[场个次]是?|[前后那这]一?[场个次]是?)?(?:在|是)?(?:上午|下午|早上|晚上|中午)(?:那[场个次])?(?:是?[给在为]?[^\d]{0,10}(?:年级|班|社区|小区|学校|楼[上下]|[院厅堂校村镇])的?)?(?:[又再也还]?[讲办搞做开]了?(?:[一两][遍场次回])?的?)?$/
 
 /**
  * Which of two ways a text chooses, as a whole or in one of its clauses (不是，是两回事); null where it says neither,
- * both, or something else besides.
+ * both, or something else besides. `known`: figures that may be named beside it.
  */
-export function choiceSaid(text: string, choice: Choice): 'first' | 'second' | null {
+export function choiceSaid(
+  text: string,
+  choice: Choice,
+  known: readonly number[] = [],
+): 'first' | 'second' | null {
   const whole = named(plain(text), choice)
   if (whole !== null) return whole
   const clauses = text
@@ -40,7 +57,7 @@ export function choiceSaid(text: string, choice: Choice): 'first' | 'second' | n
     .filter(Boolean)
   const said = new Set(clauses.flatMap((clause) => named(clause, choice) ?? []))
   const rest = clauses.filter((c) => named(c, choice) === null && bare(c, choice) === null)
-  if (!rest.every(besides)) return null
+  if (!rest.every((c) => besides(c, known))) return null
   if (said.size === 1) return [...said][0]!
   if (said.size > 1 || rest.length > 0) return null
   const meant = new Set(clauses.map((clause) => bare(clause, choice)))

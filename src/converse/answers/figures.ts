@@ -5,7 +5,8 @@ import { keepSource, missingOf } from '../../ledger/record.js'
 import type { QuestionRow, RecordRow, StoredMeasure } from '../../store.js'
 import { contextOf, type Reply, type Turn } from '../../turn.js'
 import { understand } from '../../understand/index.js'
-import { figureAmong, figureSaid, plain } from '../../understand/said.js'
+import { figureAmong, givenBesides } from '../../understand/figure-among.js'
+import { figureSaid, plain } from '../../understand/said.js'
 import type { Measure } from '../../core/measure.js'
 import type { Period } from '../../core/day.js'
 import type { MeasureName } from '../../core/report.js'
@@ -39,11 +40,13 @@ async function answerMeasure(
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
   if (said.field !== null && said.field !== name) return null
   const measure = grounded(turn, said.measure, again ? turn.words : words)
-  const measures = { ...record.measures, [name]: measure }
+  const copies = again || record.measures.materials ? null : givenBesides(words)
+  const given = copies ? { materials: grounded(turn, copies.measure, words) } : {}
+  const measures = { ...record.measures, ...given, [name]: measure }
   const dated = again ? { period: again.period, dayAssumed: false } : {}
   const done = await correct(turn, record, { ...record, ...dated, measures }, 'answer')
   const day = again ? `，记在${periodText(again.period, turn.local.day)}` : ''
-  const text = `✅ ${record.no}号 补上${shown(measure)}${unit}${day}。`
+  const text = `✅ ${record.no}号 补上${shown(measure)}${unit}${copies ? `、资料${shown(copies.measure)}份` : ''}${day}。`
   const missing = missingOf(done)
   if (missing && missing !== 'attendance' && missing !== name) return askMissing(turn, done, missing, text)
   return thenNext(turn, record, text)

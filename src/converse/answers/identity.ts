@@ -51,8 +51,19 @@ export const answerBranch: Answer = async (turn) => {
   return [{ to: 'here', class: 'receipt', text: head, records: done.map((r) => r.no) }, ...others]
 }
 
+/** 我是城西的, also with how one comes to it in the other clauses: 我在厂里干了三十年，算铸造分会的. */
 function unitSaid(turn: Turn): string | null {
-  const words = plain(turn.words)
+  const whole = unitOf(turn, turn.words)
+  if (whole) return whole
+  const clauses = turn.words.split(/[，,。；;！!\s]+/).filter((c) => plain(c) !== '')
+  const said = new Set(clauses.flatMap((c) => (hypothetical.test(c) ? [] : (unitOf(turn, c) ?? []))))
+  const all = new Set(unitsIn(plain(turn.words), turn.house.units).map((u) => u.name))
+  return said.size === 1 && all.size === 1 ? [...said][0]! : null
+}
+const hypothetical = /不[是算]|以前|原来|原先|过去|曾经|哪|吗|[?？]/
+
+function unitOf(turn: Turn, text: string): string | null {
+  const words = plain(text)
   const units = unitsIn(words, turn.house.units)
   return units.length === 1 && words.length - (units[0]!.span[1] - units[0]!.span[0]) <= 8
     ? units[0]!.name

@@ -9,6 +9,7 @@ import { askNext } from '../pending.js'
 import { answerAttendance, answerEarly, answerField, answerSessions } from './figures.js'
 import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
 import { heldAnswers } from './held.js'
+import { answerSeveral } from './several.js'
 import { answerClose, answerErase, answerHandover, answerPlanResult, answerZero } from './office.js'
 
 /** Reads a text as the answer to one kind of question; null: it is no answer, the question stays open. */
@@ -48,8 +49,9 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
   const quoted = asked.filter((q) => q.record !== null && turn.quoted.includes(q.record))
   // what quotes another record is said of that one
   for (const question of turn.quoted.length > 0 ? quoted : asked) {
-    if (await isOfAnother(turn, question)) continue
-    const replies = await answers[aboutOf(question)](turn, question)
+    const both = await answerSeveral(turn, question)
+    if (both === null && (await isOfAnother(turn, question))) continue
+    const replies = both ?? (await answers[aboutOf(question)](turn, question))
     // 不用 answers some questions; to the others it says, like 算了, that nothing more is to be asked
     if (replies === null && isDropped(turn.words)) {
       await turn.store.questions.close(question.id, 'dropped')

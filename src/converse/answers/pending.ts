@@ -16,6 +16,7 @@ import { askPending, totalText } from '../pending.js'
 import { shortReceipt } from '../receipts.js'
 import { offerJoints, thanks } from '../told.js'
 import { choiceSaid, type Choice } from './choice.js'
+import { insideOrApart } from './inside-or-apart.js'
 import type { Answer } from './index.js'
 
 const sameOrOther: Choice = {
@@ -74,13 +75,19 @@ export async function tellTaken(
   }
 }
 
+/** 巧了都是80: the audience where both have the same. */
+function sameFigure(told: Activity | undefined, first: RecordRow | null): readonly number[] {
+  const value = told?.measures.attendance?.value
+  return value !== undefined && value === first?.measures.attendance?.value ? [value] : []
+}
+
 /** 同一场 / 另一场. */
 export const answerSameEvent: Answer = async (turn, q) => {
-  const said = choiceSaid(turn.words, sameOrOther)
-  if (said === 'second') return takePending(turn, q)
-  if (said === null) return null
   const w = await waiting(turn, q)
   const first = q.record === null ? null : await turn.store.records.byNo(q.record)
+  const said = choiceSaid(turn.words, sameOrOther, sameFigure(w?.pending.activity, first))
+  if (said === 'second') return takePending(turn, q)
+  if (said === null) return null
   if (w && first) await witness(turn, w.pending, first)
   if (w) await turn.store.todos.close(w.id)
   return [
@@ -134,7 +141,7 @@ function valueChosen(
   mine: StoredMeasure | undefined,
   record: RecordRow | null,
 ): StoredMeasure | 'kept' | null {
-  const said = choiceSaid(turn.words, mineOrTheirs)
+  const said = choiceSaid(turn.words, mineOrTheirs, mine ? [mine.value] : [])
   if (said !== null) return said === 'first' && mine ? mine : 'kept'
   if (sameOrOther.first.test(plain(turn.words))) return 'kept'
   for (const clause of turn.words.split(/[，,。；;！!\s]+/)) {
@@ -146,16 +153,6 @@ function valueChosen(
     return mine && value === mine.value ? mine : grounded(turn, figure.measure, words)
   }
   return null
-}
-
-const few = '[一二三四五六七八九十两几\\d]{1,3}[场次笔条]'
-const insideOrApart: Choice = {
-  first: new RegExp(
-    `^(?:(?:前面|以前|之前|原来|上面)?(?:报|说)过?的|那[几些][场次个])?[是都全就]{0,4}(?:(?:连同?|包括|包含|含|算上)[了着]?(?:前面|前头|已经?报?|原来|以前|之前|报过)?的?[那这]?些?(?:${few})?(?:在内|在里面|一起)?[的了]?|(?:算|包括|连同)?在(?:里面|里头|内|一起)[的了]{0,2}|一起的?|算进去[的了]{0,2}|(?:总共|一共|合计|加起来|全部)[就是]{0,2}(?:这些?|${few})[的了]?)$`,
-  ),
-  second: new RegExp(
-    `^[那这]?[是都全]{0,3}(?:另外(?:的|.{1,3}场)?|[不没](?:含|包括|包含|连同|算在里面|算在内|在里面|在内|算进去)(?:那?${few})?|不是一起|单独的?|另算|额外的?|别的|再加的?)的?$`,
-  ),
 }
 
 /** 连同: the summary counts only what exceeds its events; 另外: it adds. */
