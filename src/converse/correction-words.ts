@@ -4,6 +4,7 @@ import { figureSaid } from '../understand/said.js'
 import { readDifference } from './by-how-much.js'
 import { label, labelWords, type Label } from './correction-labels.js'
 import { readReasoned } from './correction-reasons.js'
+import { readSlip } from './correction-slips.js'
 import { asNumber } from './numbers.js'
 
 /** What a message asks to be corrected, before it is known of which record. */
@@ -48,7 +49,7 @@ const patterns: readonly (readonly [pattern: RegExp, read: (m: RegExpExecArray) 
   // 不是300多，是350人 · 人数不是300是350 · 128号写错了，不是300，是350 · 101号那个不算讲座，改成培训
   [
     new RegExp(
-      `^(?:(?:我?(?:刚才)?(?:更正|纠正|${wrong}错了|错了))[：:，,。\\s]{0,3})?${which}(?:我?(?:刚才)?${wrong}?错了${separators})?(?:(${labelWords})${separators})?(?:不是|不对${separators}不是|不(?:该|能)?算(?:是|作)?)([^，,、；;。]{1,20}?)${separators}(?:而是|应该[是算]|应是|是|改成|改为|算(?:是|作)?)([^，,；;。]{1,30})[。！!]?$`,
+      `^(?:(?:我?(?:刚才)?(?:更正|纠正|${wrong}错了|错了))[：:，,。\\s]{0,3})?${which}(?:我?(?:刚才)?${wrong}?错了${separators})?(?:(${labelWords})${separators})?(?:不是|不对${separators}不是|不(?:该|能)?算(?:是|作)?(?!\\s))([^，,、；;。]{1,20}?)${separators}(?:而是|应该[是算]|应是|是|改成|改为|算(?:是|作)?)([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: m[3]!, value: m[4]!, label: label(m[2] ?? ''), plain: true }),
   ],
@@ -250,7 +251,7 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
 
 /** 改过什么 asks, and 101号还要算 is a wish about the whole record. */
 const notValues =
-  /^(?:过|什么|了什么)|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
+  /^(?:过|什么|了什么)|^[那这]是|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
 
 /** Without what says nothing beside a value: 还是57, 我们双溪的, 10月30号那天讲的. */
 const valueOf = (said: string): string =>
@@ -272,12 +273,24 @@ function readPlain(text: string, quoted: boolean): Correction | null {
       found.label === null && !found.stated && figureSaid(value) === null ? readReasoned(text) : null
     return reasoned ?? { ...found, value }
   }
-  const reasoned = readReasoned(text)
+  const reasoned = readReasoned(text) ?? readSlip(text)
   if (reasoned) return { ...reasoned, value: valueOf(reasoned.value) }
-  // 101号改成130，联络员来电话说的: with its number the first clause stands alone
-  const first = /^[^，,。；;]+(?=[，,。；;])/.exec(text)?.[0]
-  if (first && /^[#＃]?\d{3,7}(?:号|的|[那这][条场个])/.test(first)) return readPlain(first, false)
+  const alone = beginningOf(text)
+  if (alone !== null) return readPlain(alone, false)
   return quoted ? bareValue(text) : null
+}
+
+/** With its number the beginning stands alone: 101号改成130，联络员来电话说的 · 102号不是58，是56，有两个是馆里的. */
+function beginningOf(text: string): string | null {
+  if (!/^[#＃]?\d{3,7}(?:号|的|[那这][条场个])/.test(text)) return null
+  const [first, second, ...rest] = text.split(/[，,。；;]+/).filter(Boolean)
+  if (first === undefined || second === undefined) return null
+  // 不是58 alone says nothing yet
+  const both = /不是[^，]{1,15}$/.test(first) && /^(?:而是|应该是|应是|是)/.test(second)
+  if (!both) return first
+  return rest.length > 0 && !rest.some((c) => /不是|改[成为]|应该|[?？吗]/.test(c))
+    ? `${first}，${second}`
+    : null
 }
 
 /** What a quoted receipt lets stand alone: 350人 · 是19号 · 在三中 · 还发了资料200份. */

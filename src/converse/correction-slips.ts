@@ -1,0 +1,43 @@
+// 少数了，后排还坐着两个，应该是48人 · 101号日期写错了，6号下雨没办成，推到了7号: what was wrong first, then why, then what holds; pure.
+import { figureSaid } from '../understand/said.js'
+import { label, labelWords } from './correction-labels.js'
+import type { Correction } from './correction-words.js'
+import { asNumber } from './numbers.js'
+
+const verb = '[写记报说弄搞打算数点填看听]'
+/** What says that something was wrong: 少数了, 报多了, 写错了, 不对. */
+const wrong = `(?:(?:我?(?:刚才|上面|前面)?)?(?:${verb}[错多少漏岔混重]|[错多少漏]${verb}|弄?错)了?|不对(?:了|的)?|有误|不准)`
+const figure = '(?:\\d{1,7}|[一二两三四五六七八九十百千万〇零]{1,9})[多余来几]?(?:人次|个?人|名|位|份|本|册)?'
+const opening = new RegExp(
+  `^(?:[#＃]?(\\d{3,7})(?:号(?:[那这](?:条|场|个|笔|次))?|[那这](?:条|场|个|笔|次))的?[，,\\s]{0,2})?(?:(${labelWords})|(${figure}))?[也又还是都]{0,2}${wrong}$`,
+)
+/** What holds, at the end: 应该是48人, 推到了7号, 改成河西区, 只能算78人. */
+const closing =
+  /^(?:所以|实际|其实|最后|后来|就|只能?|正确的?)?(?:应该(?:只?是|算|有)|应是|应为|改成|改为|改到|推到|挪到|换到|算作?|按|实际是?|其实是?|只有|是|有|到)了?([^，,。；;]{1,15}?)(?:算|吧|才对|为准|的)?$/
+
+/** The value asks, or says what it is not. */
+const noValue = /不|没|谁|什么|哪|多少|怎么|吗|过|[?？]|上次|去年|每|任务|指标/
+/** The reasons hold another wish, a doubt or another value. */
+const noReason = /应该是|改成|改为|是不是|吗|[?？]|作废|恢复|要是|如果|可能|也许|还是|任务|指标/
+
+/** Reads such a correction; null where a clause is no reason, or the value is of no known sort. */
+export function readSlip(text: string): Correction | null {
+  const clauses = text
+    .split(/[，,。；;！!]+/)
+    .map((c) => c.trim())
+    .filter(Boolean)
+  if (clauses.length < 3 || clauses.length > 5) return null
+  const m = opening.exec(clauses[0]!)
+  const value = closing.exec(clauses.at(-1)!)?.[1]
+  if (!m || value === undefined || noValue.test(value)) return null
+  if (clauses.slice(1, -1).some((c) => noReason.test(c))) return null
+  const named = m[2] === undefined ? null : label(m[2])
+  const said = figureSaid(value)
+  const counts = named === null || named === 'attendance' || named === 'materials' || named === 'figure'
+  if (counts && (said === null || (said.field === null && m[1] === undefined))) return null
+  const old = m[3] ?? null
+  // 85人报多了，…，是85份: another field than the one that was wrong
+  if (old !== null && figureSaid(old)?.field != null && figureSaid(old)?.field !== said?.field) return null
+  const sure = m[1] !== undefined || named !== null
+  return { no: asNumber(m[1]), old, value, label: named, plain: sure, loose: true }
+}
