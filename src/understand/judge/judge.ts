@@ -4,11 +4,11 @@ import { preparingFor, requests, questioned, asks } from './asked.js'
 import type { Clause } from '../form/clauses.js'
 import { isActive, isPrimary } from '../structure/draft.js'
 import { foreignSubject } from './foreign.js'
+import { askedToCome, heard, listened } from './heard.js'
 import { ofOneself } from './oneself.js'
 import { chatter, type Refusal } from './refusals.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
-import { firstBehind } from '../text/ordered.js'
 import { has, type Token } from '../tokens.js'
 import { least, weigh } from './weighed.js'
 import { type Told, says, kindClause, told } from './told.js'
@@ -35,7 +35,7 @@ const refusals: readonly Refusal[] = [
       says(t.around, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
   ],
   ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null && !lately(t)],
-  ['others', (t) => !t.ours && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
+  ['others', (t) => !t.ours && !askedToCome(t) && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
   [
     'comment',
     (t) => !t.ours && says(t.around, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
@@ -162,52 +162,9 @@ const plainEvent: ReadonlySet<string> = new Set([
   'counselling',
 ])
 
-/**
- * Others' doings, as one hears of them. 教人家改好了 and 在女儿单位讲了一课 tell for whom and where it was done, and who is named
- * behind the deed (看了35人，她女儿电话…) did not do it.
- */
-const heard = (t: Told): boolean =>
-  t.near.some(
-    (x) =>
-      has(x, 'hearsay') &&
-      !x.aside &&
-      !(t.brief && athome(t, x)) &&
-      !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
-  )
-/** 孙子放学了我得去接，长话短说，…: why one must be brief. */
-const athome = (t: Told, x: Token): boolean => {
-  const c = t.s.clauses[firstBehind(t.s.clauses, x.start)]
-  return (
-    c !== undefined &&
-    x.start >= c.start &&
-    !t.core.includes(x) &&
-    /放学|催|[叫喊]我|发烧|生病|接|闹|吃饭|嫌|要睡|睡了/.test(t.s.text.slice(x.end, c.end))
-  )
-}
-const isSomebody = (text: string, x: Token): boolean => /^(人家|[儿女孙])/.test(text.slice(x.start, x.end))
-const isLedTo = (text: string, at: number): boolean =>
-  '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')
-
 /** 昨天在滨湖社区修家电: a few words of a day that is over. */
 const toldAsOver = (t: Told): boolean =>
   t.s.text.length < 40 && t.b.when !== null && t.b.when.period.end < t.s.sentAt.day
-
-/** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
-function listened(t: Told): boolean {
-  const c = t.s.clauses[t.b.kind.clause]!
-  // 2000多名师生观看了大篷车: told by who counted them
-  if (t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= c.start && f.end <= t.b.kind.start))
-    return false
-  const head = t.s.text.slice(c.start, t.b.kind.start)
-  return (
-    ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '去看'].some((w) =>
-      head.includes(w),
-    ) || alsoThere.test(head)
-  )
-}
-
-/** 我也去参加了, 我也学了; but 我也报一个 tells on. */
-const alsoThere = /我也(?!报|来报|说|来说|汇报|补|凑|记|交|讲|给|教|接|登)/
 
 /** 赶集我没去，我去村上讲防火: what fell through is no activity; nor is what is told as held as usual behind it. */
 const besides = (t: Told): boolean =>

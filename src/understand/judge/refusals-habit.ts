@@ -49,6 +49,13 @@ const atARate = (t: Told): boolean => {
   return fs.length > 0 && fs.every((f) => rate(t.s.text, f.start - 8, f.start))
 }
 
+/** 说好昨天来给我们看牙的: and did not come. */
+const promised = pattern(/(说好|讲好|约好|答应)了?[^,，。;]{0,6}(来|去|给|要|过来)[^,，。;]*的$/)
+const clauseOfKind = ({ s, b }: Told): readonly [text: string, from: number, to: number] => {
+  const c = s.clauses[b.kind.clause]!
+  return [s.text, c.start, c.end]
+}
+
 /** 排队的人比听讲座的还多: what it is held against. */
 const heldAgainst = (t: Told): boolean =>
   /比[^,，。;]{0,6}$/.test(t.s.text.slice(Math.max(0, t.b.kind.start - 7), t.b.kind.start)) &&
@@ -102,6 +109,7 @@ export const notOnce: readonly Refusal[] = [
   ],
   ['at a rate', (t) => t.b.when === null && atARate(t)],
   ['held against', heldAgainst],
+  ['promised', (t) => promised(...clauseOfKind(t))],
   ['money', ofMoney],
   ['every time', (t) => t.b.when === null && inCore(everyTime, t)],
   ['how it should be', (t) => t.b.when === null && inCore(asItShould, t)],

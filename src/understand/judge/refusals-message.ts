@@ -113,5 +113,8 @@ const fromOthers = pattern(
 )
 /** 【兄弟市动态】, 兄弟协会来信: a heading that says whose news it is. */
 export const newsOfOthers = once(
-  (s: Scan): boolean => official(s.text, 0, 30) || relayed(s.text, 0, 14) || fromOthers(s.text, 0, 24),
+  (s: Scan): boolean =>
+    (official(s.text, 0, 30) && !/[请派让叫][我俺]/.test(s.text.slice(0, 40))) ||
+    relayed(s.text, 0, 14) ||
+    fromOthers(s.text, 0, 24),
 )

@@ -34,7 +34,7 @@ const weDid = pattern(new RegExp(`${we}(也|就|今天|昨天|前天|上周|这�
 
 /** 老李说他们那边义诊一次能来上百人. */
 const ofThem = pattern(
-  /(说|讲|道|提到|告诉我)(是|起|过)?[,，]?(上次|上回|那次|那回|他们|她们|人家|那边|那里|那儿|他那|她那|他单位|她单位|他老家)/,
+  /(说|讲|道|提到|告诉我)(是|起|过)?[,，]?([他她](昨天|今天|前天|上午|那)|上次|上回|那次|那回|他们|她们|人家|那边|那里|那儿|他那|她那|他单位|她单位|他老家)/,
 )
 
 /** 老高说他们搞的培训来了44人，让我帮他报一下. */
@@ -128,6 +128,12 @@ const within = (p: Pattern, t: Told): boolean => p(t.s.text, ...span(t))
 /** No day, or that of the clause that says what was read. */
 const dayOfReading = (t: Told): boolean => t.b.when === null || t.b.when.start < t.s.clauses[0]!.end
 
+/** The clause in front of the telling says it. */
+const inFront = (p: Pattern, t: Told): boolean => {
+  const c = t.s.clauses[t.b.kind.clause - 1]
+  return c !== undefined && p(t.s.text, c.start, c.end)
+}
+
 /** One of the two clauses behind the telling says it. */
 const behind = (p: Pattern, t: Told): boolean => {
   const last = Math.max(t.b.kind.clause, ...t.b.draft.figures.map((f) => f.clause))
@@ -138,7 +144,7 @@ export const toldOfOthers: readonly Refusal[] = [
   ['we were not there', (t) => t.b.report.branch === null && behind(notThere, t)],
   ['no match for them', (t) => t.b.when === null && behind(noMatch, t)],
   ['read of', (t) => dayOfReading(t) && t.b.kind.clause > 0 && readOf(t.s.text, 0, 40) && !weDid(t.s.text)],
-  ['said of them', (t) => within(ofThem, t) && !onBehalf(t.s.text)],
+  ['said of them', (t) => (within(ofThem, t) || inFront(ofThem, t)) && !onBehalf(t.s.text)],
   ['from above', (t) => t.b.report.branch === null && (within(fromAbove, t) || behind(fromAbove, t))],
   ['sent to us', (t) => t.b.report.branch === null && within(sentToUs, t) && !withUs(t.s.text)],
   ['theirs', (t) => t.b.report.branch === null && !t.ours && (within(theirs, t) || behind(theirs, t))],

@@ -1,0 +1,54 @@
+import { firstBehind } from '../text/ordered.js'
+import { has, type Token } from '../tokens.js'
+import type { Told } from './told.js'
+
+/**
+ * Others' doings, as one hears of them. 教人家改好了 and 在女儿单位讲了一课 tell for whom and where it was done, and who is named
+ * behind the deed (看了35人，她女儿电话…) did not do it.
+ */
+export const heard = (t: Told): boolean =>
+  t.near.some(
+    (x) =>
+      has(x, 'hearsay') &&
+      !x.aside &&
+      !(t.brief && athome(t, x)) &&
+      !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
+  )
+/** 县医院派车接的我, 社区请我去的, 儿子开车送我去的: one went there to do it; not to listen nor to be treated. */
+const mine =
+  /(请|邀请|邀|派|接|送|拉|载|安排)(车|人)?[^,，。;]{0,4}[我俺](?!们的|的邻)(去|来|讲|给|上|到|教|的|[,，])(?!听|看|参加|学|领|量|查|体检|开会|医院)|(接|请|送|邀|派|拉)的[我俺]/
+export const askedToCome = (t: Told): boolean =>
+  t.over &&
+  t.b.report.attendance !== undefined &&
+  mine.test(t.s.text.slice(Math.max(0, t.b.kind.start - 40), t.b.kind.start))
+
+/** 孙子放学了我得去接，长话短说，…: why one must be brief. */
+const athome = (t: Told, x: Token): boolean => {
+  const c = t.s.clauses[firstBehind(t.s.clauses, x.start)]
+  return (
+    c !== undefined &&
+    x.start >= c.start &&
+    !t.core.includes(x) &&
+    /放学|催|[叫喊]我|发烧|生病|接|闹|吃饭|嫌|要睡|睡了/.test(t.s.text.slice(x.end, c.end))
+  )
+}
+const isSomebody = (text: string, x: Token): boolean => /^(人家|[儿女孙])/.test(text.slice(x.start, x.end))
+const isLedTo = (text: string, at: number): boolean =>
+  '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')
+
+/** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
+export function listened(t: Told): boolean {
+  const c = t.s.clauses[t.b.kind.clause]!
+  // 2000多名师生观看了大篷车: told by who counted them
+  if (t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= c.start && f.end <= t.b.kind.start))
+    return false
+  const head = t.s.text.slice(c.start, t.b.kind.start)
+  return (
+    ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '去看'].some((w) =>
+      head.includes(w),
+    ) || alsoThere.test(head)
+  )
+}
+
+/** 我也去参加了, 我也学了; but 我也报一个 tells on. */
+const alsoThere = /我也(?!报|来报|说|来说|汇报|补|凑|记|交|讲|给|教|接|登)/
