@@ -1,10 +1,11 @@
 import type { Command, Said } from '../src/command.js'
 import { maySee, ofOffice } from '../src/converse/private.js'
-import { against, spanText, totalsText } from '../src/converse/totals.js'
+import { against, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { severalTimes, sumsLine } from '../src/converse/several-times.js'
+import { severalUnits } from '../src/converse/several-units.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
@@ -19,6 +20,8 @@ export interface TotalArgs {
   readonly period: Period | null
   /** More units asked for in the same breath: 城东和城西各多少. */
   readonly also?: readonly string[]
+  /** Those units together as well: 加起来多少. */
+  readonly together?: true
   /** Each branch by itself: 各分会. */
   readonly parted?: true
   /** Several periods, each by itself and together: 3月和4月. */
@@ -80,7 +83,12 @@ export const total: Command<TotalArgs> = {
       const { whole, branches } = await severalTimes(turn, asked, queryName(query, turn))
       return args.parted ? partedReplies(turn, whole, branches) : [answer(whole)]
     }
-    if (args.also) return [answer(await eachText(turn, args, args.also))]
+    if (args.also) {
+      const queries = [args.unit, ...args.also].map((unit) => queryOf({ ...args, unit }, turn))
+      await rememberQuery(turn, queries[0]!)
+      const asked = { queries, together: args.together === true }
+      return [answer(await severalUnits(turn, asked, (of) => queryName(of, turn)))]
+    }
     const t = await tally(turn.store, turn.house, query, turn.local.day)
     await rememberQuery(turn, query)
     const own =
@@ -113,17 +121,6 @@ async function indicatorLines(turn: Turn, query: Query): Promise<string[]> {
   return lines
 }
 
-/** Several units, a line each. */
-async function eachText(turn: Turn, args: TotalArgs, also: readonly string[]): Promise<string> {
-  const lines: string[] = []
-  for (const unit of [args.unit, ...also]) {
-    const query = queryOf({ ...args, unit }, turn)
-    const { total } = await tally(turn.store, turn.house, query, turn.local.day)
-    lines.push(`${queryName(query, turn)} ${sumsLine(total)}`)
-  }
-  return [`${spanText(queryOf(args, turn).period, turn.local.day)}：`, ...lines].join('\n')
-}
-
 const branchLines = (t: Tally, { house }: Turn): string[] =>
   t.branches.map((b) => `${shortName(b.unit, house.tree)} ${sumsLine(b.sums)}`)
 
@@ -139,12 +136,17 @@ function partedReplies(turn: Turn, whole: string, lines: readonly string[]): Rep
 const eachBranch =
   /(?:各个?|每个|按)(?:分会|单位|区县|县区|[区县])(?:各|分别)?|(?:哪个|哪家)(?:分会|单位|[区县])?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?|谁(?:报得|讲得|搞得)?最[多少]/g
 
-/** 那培训呢, 城西呢, 上个月呢: the question before with the one thing changed. */
-const followUp = /呢[?？\s]{0,2}$/
+/** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
+const followUp =
+  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$/
+const leadIn = /^(?:那么?|再|还有|光|单|只|就)+(?:看|算|说|问)?/
+
+/** Minutes in which one question follows another. */
+const inOneTalk = 60
 
 /** What the question before was about, where this one does not say: unit, kind and period. */
 async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs> {
-  const last = await lastQuery(turn, (unit) => maySee(turn, unit))
+  const last = await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
   if (!last) return args
   const same = args.kinds === null && args.indicator === null
   return {
@@ -160,7 +162,7 @@ async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs> {
 function readTotals(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
   if (followUp.test(said.raw)) {
-    const asked = readAsked(said.words.replace(/^(?:那么?|再|还有)/, ''), said.house, said.today)
+    const asked = readAsked(said.words.replace(leadIn, ''), said.house, said.today)
     const one = asked.units.length < 2 && asked.apart.length === 0
     const what = asked.kinds.length + asked.units.length > 0 || (asked.indicator ?? asked.period) !== null
     if (asked.rest === '' && one && what) return { ...argsOf(asked, said), follows: true }
@@ -175,9 +177,15 @@ function readTotals(said: Said): TotalArgs | null {
   if (asked.rest !== '' || asked.units.length < 2 || asked.units.length > 6) return readTotal(said, true)
   return tells(said.words)
     ? null
-    : { ...argsOf(asked, said), unit: asked.units[0]!, also: asked.units.slice(1) }
+    : {
+        ...argsOf(asked, said),
+        unit: asked.units[0]!,
+        also: asked.units.slice(1),
+        ...(summedUp.test(said.words) ? { together: true } : {}),
+      }
 }
 
+const summedUp = /加起来|合起来|合在一起|加在一起|总共|一共|合计|总计|拢共|共计/
 /** 昨天给老人义诊了 tells, 义诊了多少 asks. */
 const tells = (words: string): boolean =>
   /了/.test(words) && !/多少|几|什么|啥|哪|吗|怎么|咋|如何|情况|统计|总|共|合计|汇总|数/.test(words)

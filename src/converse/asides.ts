@@ -8,7 +8,10 @@ const longest = 60
 const tellsMore = /\d|[多少几]|什么|怎么|哪|谁|[?？吗呢]|[不没未无除只光单仅另非别按]|分开|如果|要是/
 /** Haste, thanks, what it is for, what has happened: 快, 写总结用, 董老师改了数. */
 const remark =
-  /^(?:快点?|急|好的?|行|嗯|对|谢谢|辛苦|麻烦|打扰|劳驾|不好意思|拜托|请教|老师|主任|您好|你好|早)|[了过完用着急紧等催忙]$|[了过完]之?后$|^(?:我|领导|上面|上级|会长|主任|老师|[^，]{1,3}老师)[^，]{0,8}[了过要在]/
+  /^(?:快点?|急|好的?|行|嗯|对|谢谢|辛苦|再?麻烦|打扰|劳驾|不好意思|拜托|请教|老师|主任|您好|你好|早)|[了过完用着急紧等催忙]$|[了过完]之?后$|^(?:我|领导|上面|上级|会长|主任|老师|[^，]{1,3}老师)[^，]{0,8}[了过要在]/
+
+/** How one is: 昨晚没睡好, 眼花看不清. */
+const ofOneself = /睡|累|困|头[疼晕昏]|感冒|眼花|看不清|记性|老糊涂|吃饭|出门|路上|车上|手机|打字/
 
 /**
  * A question without what is only said beside it, 「苇塘十一月讲座，快」「写总结用，去年全市多少场」; null where nothing is.
@@ -20,11 +23,11 @@ export function withoutAsides(raw: string, house: House, today: PlainDate): stri
   if (clauses.length < 2 || clauses.length > 4) return null
   const kept = clauses.filter((clause) => {
     const words = clause.trim()
-    if (words.length > 12 || tellsMore.test(words) || !remark.test(words)) return true
     const asked = readAsked(words, house, today)
-    return (
-      asked.units.length + asked.kinds.length > 0 || asked.whole || (asked.indicator ?? asked.period) !== null
-    )
+    const names = asked.units.length + asked.kinds.length > 0 || asked.whole || asked.indicator !== null
+    if (words.length > 12 || names) return true
+    if (ofOneself.test(words)) return false
+    return tellsMore.test(words) || !remark.test(words) || asked.period !== null
   })
   return kept.length > 0 && kept.length < clauses.length ? kept.join('，') : null
 }

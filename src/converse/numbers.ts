@@ -7,7 +7,7 @@ export const asNumber = (digits: string | undefined): number | null =>
 
 /** 一百零一, but not of 一百八十多, 近三百, 三百万: what is about or part of more stays as it was written. */
 const wholeNumeral =
-  /(?<![近约逾超过一二三四五六七八九十百千零〇两\d])[一二三四五六七八九十百千零〇两]{2,12}(?![一二三四五六七八九十百千零〇两\d多余来几万亿半左上])/g
+  /(?<![近约逾超过一二三四五六七八九十百千零〇两\d])[一二三四五六七八九十百千零〇两]{2,12}(?![一二三四五六七八九十百千零〇两\d多余来几万亿半左上个])/g
 
 /**
  * Record numbers as people write them, made Arabic: 一百零一号 → 101号, ＃128 → #128. Only whole numerals of a hundred

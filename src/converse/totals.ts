@@ -20,7 +20,7 @@ export function totalsText(t: Tally, house: House, view: TotalsView): string {
   const { query } = t
   const where = query.unit === house.tree.root ? '' : `${shortName(query.unit, house.tree)} `
   const when = spanText(query.period, view.today)
-  const after = [...reconciled(t, house), ...notes(t)]
+  const after = [...(view.branches ? ownLine(t, house) : []), ...reconciled(t, house), ...notes(t)]
   if (t.total.entries === 0 && [...t.byKind.values()].every((s) => s.entries === 0)) {
     const what = query.indicator ?? (query.kinds ? query.kinds.map(kindName).join('、') : '活动')
     const target = view.targets && t.target ? `（任务${targetText(t)}）` : ''
@@ -86,6 +86,15 @@ function overview(t: Tally): string[] {
 
 const documentsText = (kind: Kind, s: Sums): string =>
   `${kindName(kind)}${s.count}${counterOf(kind)}${s.adopted > 0 ? `（采用${s.adopted}${counterOf(kind)}）` : ''}`
+
+/** 「其中市会本级1场400人次」: what is the whole's own and no branch's, where no line below tells it anyway. */
+function ownLine(t: Tally, house: House): string[] {
+  if (t.query.unit !== house.tree.root || t.own.entries === 0 || t.branches.length === 0) return []
+  if (t.repeated.sessions !== 0 || t.repeated.attendance !== 0) return []
+  return [
+    `其中${ownName(t.query.unit, house.tree)}${t.own.sessions}场${t.own.attendance > 0 ? `${t.own.attendance}人次` : ''}`,
+  ]
+}
 
 /** 「分会合计54场，减联合重复2场」: the line that makes branches and total agree; only where something was repeated. */
 export function reconciled(t: Tally, house: House): string[] {

@@ -121,6 +121,10 @@ const plainRestore: Read = (spaced, { said }) => {
     : null
 }
 
+/** Whose it was: 那是卫生院组织的, 不是我们办的. */
+const others =
+  /^(?:[那这]?(?:场|个|次|条)?是|不是我们|不是咱们?)[^\d]{0,12}?(?:自己)?(?:组织|举办|办|搞|做|讲|开|请|弄)的$/
+
 /** The clauses of a text, each without exclamation and politeness. */
 const clausesOf = (raw: string): string[] =>
   raw
@@ -135,6 +139,9 @@ function wished(said: Said): { readonly words: string; readonly why: boolean } {
   const which = clauses.map((clause) => numbered.exec(clause)?.[1]).find((no) => no !== undefined)
   const wish = clauses.filter((clause) => !reason.test(clause) && !numbered.test(clause))
   if (which !== undefined && wish.length === 1 && new RegExp(`^${voidVerb}$`).test(wish[0]!))
+    return { words: `${which}号作废`, why: true }
+  // 102号报错了，那是卫生院组织的: not ours
+  if (which !== undefined && wish.length > 0 && wish.every((clause) => others.test(clause)))
     return { words: `${which}号作废`, why: true }
   const rest = clauses.filter((clause) => !reason.test(clause))
   return rest.length === 1 && rest.length < clauses.length

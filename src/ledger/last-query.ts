@@ -8,9 +8,6 @@ interface Kept {
 
 const ofPerson = (person: string): string => `lastq:${person}`
 const ofRoom = (room: string): string => `lastq:room:${room}`
-/** What was shown longer ago is nobody's 「这个数」 any more. */
-const days = 7
-
 /** Keeps what was shown last, to whom and where, so that 「凭据」 alone opens it. */
 export async function rememberQuery({ store, sender, message, now }: Turn, query: Query): Promise<void> {
   const kept = JSON.stringify({ query, at: instant(now) } satisfies Kept)
@@ -20,17 +17,18 @@ export async function rememberQuery({ store, sender, message, now }: Turn, query
 
 /**
  * The figures shown last: to the sender, or in the room where 凭据 is asked for, whoever asked for them, as far as the
- * sender may open them.
+ * sender may open them; what was shown a week ago is nobody's 「这个数」 any more, `minutes` may ask for less.
  */
 export async function lastQuery(
   { store, sender, message, now }: Turn,
   may: (unit: string) => boolean,
+  minutes = 7 * 24 * 60,
 ): Promise<Query | null> {
   const own = await read(store, ofPerson(sender.id))
   const shown = message.room === undefined ? null : await read(store, ofRoom(message.room))
   const here = shown && may(shown.query.unit) ? shown : null
   const last = own && here ? (own.at >= here.at ? own : here) : (own ?? here)
-  return last && last.at > instant(new Date(now.getTime() - days * 86_400_000)) ? last.query : null
+  return last && last.at > instant(new Date(now.getTime() - minutes * 60_000)) ? last.query : null
 }
 
 async function read(store: Turn['store'], key: string): Promise<Kept | null> {

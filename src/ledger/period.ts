@@ -20,7 +20,7 @@ export function readPeriod(
   const from = n.span(first.start, first.end)[0]
   let to = n.span(first.start, first.end)[1]
   let period: Period = { start: first.from, end: first.to }
-  const now = /^\s*(?:以来|至今|到现在|到今天|到目前|至目前|到如今)/.exec(text.slice(to))
+  const now = /^\s*(?:以来|至今|到现在|到今天|到目前|至目前|到如今|算起|起(?!码))/.exec(text.slice(to))
   if (now) {
     to += now[0].length
     period = { start: period.start, end: today }

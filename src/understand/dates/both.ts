@@ -5,10 +5,10 @@ import { readWhole } from './parts.js'
 
 const joinsList = oneOf('、,和及与')
 
-/** Two months on end in one breath: 七八两个月, 七、八两月, 九十月份, 9、10两个月. */
+/** Two months on end in one breath: 七八两个月, 七、八两月, 九十月份, 五六月, 9、10两个月. */
 export function readBothMonths(text: string, at: number, year: Year | null): OpenDate | null {
   const m =
-    /^(?:([一二三四五六七八九])[、,和]?([二三四五六七八九十]|十一)|(十)[、,和]?(十一)|(十一)[、,和]?(十二)|([0-9]{1,2})[、,和]([0-9]{1,2}))(?:两个?月|月份)/.exec(
+    /^(?:([一二三四五六七八九])[、,和]?([二三四五六七八九十]|十一)|(十)[、,和]?(十一)|(十一)[、,和]?(十二)|([0-9]{1,2})[、,和]([0-9]{1,2}))(?:两个?月|月份|月(?![0-9一二三四五六七八九十初底中末头]))/.exec(
       text.slice(at, at + 8),
     )
   if (!m) return null
