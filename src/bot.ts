@@ -1,5 +1,6 @@
 import { evidence } from '../commands/evidence.js'
 import { commands } from '../commands/index.js'
+import { offered, splitting } from '../commands/joint.js'
 import { task } from '../commands/task.js'
 import { total } from '../commands/total.js'
 import { atLeast, type Said } from './command.js'
@@ -136,11 +137,14 @@ async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] 
   if (tight.length > longestExplained) return null
   const clauses = raw.split(/[，,。；;！!\n]+/).filter((c) => c.trim() !== '')
   if (clauses.length < 2 || clauses.length > 4) return null
-  const wishes = clauses.flatMap((words) => {
+  const all = clauses.flatMap((words) => {
     const said = saidOf({ ...turn, words: words.trim() })
     const command = said && commands.find((c) => c.parse(said) !== null)
     return said && command ? [{ said, command, args: JSON.stringify(command.parse(said)) }] : []
   })
+  // 101和102拆开，不是一场: said twice
+  const split = all.some((w) => w.command === splitting)
+  const wishes = all.filter((w) => !split || w.command !== offered || w.args.includes('"merge":true'))
   const others = clauses.filter((c) => !wishes.some((w) => w.said.raw === c.trim()))
   const [wish] = wishes
   // 安静，大家送老李，别响: wished twice

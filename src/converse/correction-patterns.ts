@@ -18,7 +18,10 @@ export function placed(
   value: string,
   named: Label | null,
 ): { readonly value: string; readonly label: Label | null } {
-  const venue = named === null ? /^在([^，,。]{2,15}?)(?:[讲办搞开做]|举办)?的?$/.exec(value)?.[1] : undefined
+  const venue =
+    named === null
+      ? /^(?:那天|当天)?是?在([^，,。]{2,15}?)(?:[讲办搞开做]|举办)?的?$/.exec(value)?.[1]
+      : undefined
   return venue === undefined ? { value, label: named } : { value: venue, label: 'venue' }
 }
 
@@ -64,12 +67,17 @@ export const patterns: readonly (readonly [
     ),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2]!), plain: true }),
   ],
-  // 写错了，应该是350 · 更正：350人
+  // 写错了，应该是350 · 更正：350人 · 101号搞错了，那天是在三小讲的
   [
     new RegExp(
       `^${which}(?:我?(?:刚才)?${wrong}?错了|更正一?下?|纠正一?下?)[：:，,。\\s]{0,3}(?:应该是|应该|应为|应是|改成|改为|是|为)?([^，,；;。]{1,30})[。！!]?$`,
     ),
-    (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: null, plain: true }),
+    (m) => ({
+      ...(m[1] === undefined ? { value: m[2]!, label: null } : placed(m[2]!, null)),
+      no: asNumber(m[1]),
+      old: null,
+      plain: true,
+    }),
   ],
   // 128号改350 · 改128 350 · 128号人数改成350人 · 128号应该是350
   [

@@ -11,9 +11,15 @@ const figure = '(?:\\d{1,7}|[一二两三四五六七八九十百千万〇零]{1
 const opening = new RegExp(
   `^(?:[#＃]?(\\d{3,7})(?:号(?:[那这](?:条|场|个|笔|次))?|[那这](?:条|场|个|笔|次))的?[，,\\s]{0,2})?(?:(${labelWords})|(${figure}))?[也又还是都]{0,2}${wrong}$`,
 )
-/** What holds, at the end: 应该是48人, 推到了7号, 改成河西区, 只能算78人. */
+/** 多算了5个工作人员: how many too many, and who. */
+const besides = new RegExp(
+  `^(?:[#＃]?(\\d{3,7})(?:号|[那这](?:条|场|个))的?[，,\\s]{0,2})(?:[多少漏]${verb}|${verb}[多少漏])了${figure}[^\\d，,]{0,8}$`,
+)
+/** What holds, at the end: 应该是48人, 推到了7号, 改成河西区, 只能算78人, 学生是56人. */
 const closing =
-  /^(?:所以|实际|其实|最后|后来|就|只能?|正确的?)?(?:应该(?:只?是|算|有)|应是|应为|改成|改为|改到|推到|挪到|换到|算作?|按|实际是?|其实是?|只有|是|有|到)了?([^，,。；;]{1,15}?)(?:算|吧|才对|为准|的)?$/
+  /^(?:所以|实际|其实|最后|后来|就|只能?|正确的?)?(?:学生|学员|听众|群众|老人|家长|人数)?(?:应该(?:只?是|算|有)|应是|应为|改成|改为|改到|推到|挪到|换到|算作?|按|实际是?|其实是?|只有|是|有|到)了?([^，,。；;]{1,15}?)(?:算|吧|才对|为准|的)?$/
+/** 48才对. */
+const onlyThis = /^([^，,。；;]{1,12}?)(?:才对|才准|才是对的)$/
 
 /** The value asks, or says what it is not. */
 const noValue = /不|没|谁|什么|哪|多少|怎么|吗|过|[?？]|上次|去年|每|任务|指标/
@@ -26,15 +32,17 @@ export function readSlip(text: string): Correction | null {
     .split(/[，,。；;！!]+/)
     .map((c) => c.trim())
     .filter(Boolean)
-  if (clauses.length < 3 || clauses.length > 5) return null
-  const m = opening.exec(clauses[0]!)
-  const value = closing.exec(clauses.at(-1)!)?.[1]
+  if (clauses.length < 2 || clauses.length > 5) return null
+  const m = opening.exec(clauses[0]!) ?? besides.exec(clauses[0]!)
+  const last = clauses.at(-1)!
+  const value = (onlyThis.exec(last) ?? closing.exec(last))?.[1]
   if (!m || value === undefined || noValue.test(value)) return null
   if (clauses.slice(1, -1).some((c) => noReason.test(c))) return null
   const named = m[2] === undefined ? null : label(m[2])
   const said = figureSaid(value)
   const counts = named === null || named === 'attendance' || named === 'materials' || named === 'figure'
-  if (counts && (said === null || (said.field === null && m[1] === undefined))) return null
+  if (counts && (said === null || (said.field === null && m[1] === undefined && m[3] === undefined)))
+    return null
   const old = m[3] ?? null
   // 85人报多了，…，是85份: another field than the one that was wrong
   if (old !== null && figureSaid(old)?.field != null && figureSaid(old)?.field !== said?.field) return null

@@ -76,12 +76,13 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
 const notValues =
   /^(?:过|什么|了什么)|^[那这]是|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
 
-/** Without what says nothing beside a value: 还是57, 我们双溪的, 10月30号那天讲的. */
+/** Without what says nothing beside a value: 还是57, 我们双溪的, 10月30号那天讲的, 城西办的. */
 const valueOf = (said: string): string =>
   said
     .replace(/^(?:还是|仍然?是)(?=.)/, '')
     .replace(/^(?:我们|咱们|俺们)的?(?=[^的]{2})/, '')
     .replace(/(?<=[日号])(?:那天|当天|那日)?(?:[讲办搞做开去上]的|的)$/, '')
+    .replace(/(?<=[^\d日号]{2})(?:举办|组织|[办搞])的$/, '')
 
 function readPlain(text: string, quoted: boolean): Correction | null {
   const by = readDifference(text, quoted)
@@ -103,13 +104,17 @@ function readPlain(text: string, quoted: boolean): Correction | null {
   return quoted ? bareValue(text) : null
 }
 
+const slips = new RegExp(`(?:${wrong}[错多少漏]|[多少漏]${wrong}|不对|有误)了?$`)
 /** With its number the beginning stands alone: 101号改成130，联络员来电话说的 · 102号不是58，是56，有两个是馆里的. */
 function beginningOf(text: string): string | null {
   if (!/^[#＃]?\d{3,7}(?:号|的|[那这][条场个])/.test(text)) return null
   const [first, second, ...rest] = text.split(/[，,。；;]+/).filter(Boolean)
   if (first === undefined || second === undefined) return null
   // 不是58 alone says nothing yet
-  const both = /不是[^，]{1,15}$/.test(first) && /^(?:而是|应该是|应是|是)/.test(second)
+  // 101号多报了，应该是78人，有7个是工作人员
+  const both =
+    (/不是[^，]{1,15}$/.test(first) && /^(?:而是|应该是|应是|是)/.test(second)) ||
+    (slips.test(first) && /^(?:应该是|应是|实际是|其实是|只有)/.test(second))
   if (!both) return first
   return rest.length > 0 && !rest.some((c) => /不是|改[成为]|应该|[?？吗]/.test(c))
     ? `${first}，${second}`

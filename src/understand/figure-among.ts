@@ -27,6 +27,12 @@ const asides: readonly RegExp[] = [
   /^(?:别|不要?|甭|莫)(?:听|信|管)/,
   // 正经说 · 说真的 · 言归正传
   /^(?:说?正经(?:的|话|说)?|说真的|说实话|实话说|老实说|言归正传|不开玩笑|玩笑归玩笑|说正事|回正题|回到?正题|回答?小科)[了啊哈]?$/,
+  // 都是老伙计 · 年轻人占一半 · 老人居多
+  /^[都全](?:是|来自)|居多|为主|占(?:了)?(?:一半|一多半|大半|多数|大头)/,
+  // 记不太准 · 不敢打包票
+  /[记说]不(?:太|大)?(?:准|清|好)|不敢(?:说|保证|打包票)|不一定准|上下差不了/,
+  // 刚下课 · 刚忙完
+  /^刚(?:刚)?(?:下课|散场?|讲完|忙完|到家|回来|回到家|吃完|歇下)/,
   // 五十二户人家 · 三桌: counted otherwise
   /^(?:约|近|大概)?[一二两三四五六七八九十百]{1,5}[来多几]?(?:户|桌|排|车|个班|个村)(?:人家|人|的人)?$/,
 ]
@@ -36,6 +42,13 @@ const isAside = (clause: string): boolean =>
 /** Where they sat: 礼堂里坐了91人, 台下一共站了三十来个人. */
 const seated =
   /^[^\d，,一二两三四五六七八九十百千车船桌饭]{0,8}?(?:里|上|下|内|外|前|后)?(?:面|边|头)?(?:一共|总共|共|大概|差不多|足足|满满)?(?:坐|挤|站|围)(?:了|着|满了?|有)?(?=.{0,4}[\d一二两三四五六七八九十百])/
+
+/** Who is counted together: 两个班一共96人, 连家长一起80个, 老师学生加起来210. */
+const together =
+  /^(?:连同?|加上|带)?[^\d，,]{0,6}(?:班|年级|人|师|学?生|家长|社区|村|单位|老少|男女|上午|下午|两[场天])[^\d，,]{0,4}?(?:一共|总共|共|合计|加起来|一起|在内|拢共)(?:是|有|来了|到了)?(?=\d|[一二两三四五六七八九十百])/
+/** 应到70，实到62: who was to come. */
+const expected =
+  /^[^，,\d]{0,4}(?:应到|应来|应该来|报名|原定|通知了?)[^，,\d]{0,4}\d{1,5}(?:个|名|位)?人?[，,、\s]{0,2}(?=实到|实际|到了|来了)/
 
 /** What was given out besides: 还发了宣传册八十本, also with no pause before it. */
 const given =
@@ -54,7 +67,7 @@ export function givenBesides(text: string): Figure | null {
 function figureOf(clause: string, before = 0): Figure | null {
   const whole = figureSaid(' '.repeat(before) + clause)
   if (whole) return whole
-  const place = seated.exec(clause)?.[0].length
+  const place = (seated.exec(clause) ?? together.exec(clause))?.[0].length
   const said = place === undefined ? null : figureSaid(' '.repeat(before + place) + clause.slice(place))
   return said && (said.field === null || said.field === 'attendance') ? said : null
 }
@@ -64,7 +77,16 @@ function figureOf(clause: string, before = 0): Figure | null {
  * 还发了宣传册八十本」; null where a second figure or anything else is told. The span is of the whole text.
  */
 export function figureAmong(text: string): Figure | null {
-  const told = text.replace(given, '')
+  const said = oneFigure(text)
+  return said?.measure.qualifier === 'exact' && guessed.test(text)
+    ? { ...said, measure: { ...said.measure, qualifier: 'about' } }
+    : said
+}
+/** 估摸着有八十 · 55吧，记不太准: no exact figure, though none of 约, 近 stands at it. */
+const guessed = /估[计摸]|约摸|大约|大概|算算|差不多|可能|好像|[记说]不(?:太|大)?准/
+
+function oneFigure(text: string): Figure | null {
+  const told = text.replace(expected, (w) => ' '.repeat(w.length)).replace(given, '')
   const whole = figureOf(told)
   if (whole) return whole
   const clauses = told.split(/[，,。；;！!～~\n]+/).filter((c) => plain(c) !== '')
