@@ -9,6 +9,7 @@ import { ofOneself } from './oneself.js'
 import { chatter, type Refusal } from './refusals.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
+import { starts } from '../text/affixes.js'
 import { has, type Token } from '../tokens.js'
 import { least, weigh } from './weighed.js'
 import { type Told, says, kindClause, told } from './told.js'
@@ -163,8 +164,16 @@ const plainEvent: ReadonlySet<string> = new Set([
 ])
 
 /** 昨天在滨湖社区修家电: a few words of a day that is over. */
-const toldAsOver = (t: Told): boolean =>
-  t.s.text.length < 40 && t.b.when !== null && t.b.when.period.end < t.s.sentAt.day
+const toldAsOver = (t: Told): boolean => {
+  const { when } = t.b
+  if (t.s.text.length >= 40 || when === null) return false
+  // 今天下午我又在敬老院义诊, told in the afternoon; what is ahead has been refused before
+  return (
+    when.period.end < t.s.sentAt.day ||
+    (when.period.end === t.s.sentAt.day && partOfDay(t.s.text, when.end))
+  )
+}
+const partOfDay = starts('早上 上午 中午 下午 傍晚 晚上')
 
 /** 赶集我没去，我去村上讲防火: what fell through is no activity; nor is what is told as held as usual behind it. */
 const besides = (t: Told): boolean =>

@@ -231,7 +231,9 @@ export async function settleOpen(world: World): Promise<void> {
   if (event && yes) told.state = 'void'
   else {
     told.settled.push(...of)
-    if (!event && yes && about === 'summary') told.includes = [...told.includes, ...of]
+    // what has been moved out of the period meanwhile is in it no more
+    if (!event && yes && about === 'summary')
+      told.includes = [...told.includes, ...of.filter((t) => truth.insideOf(told).includes(t))]
     if (!event && yes && about === 'inside_summary') {
       told.within.push(...of)
       told.settled.push(...of.flatMap((s) => truth.holding(s)))
