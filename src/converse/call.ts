@@ -52,6 +52,9 @@ const polite =
   /^(?:请问|我?想(?:知道|问)|问问|告诉我|请你?您?|麻烦您?|劳驾|您好|你好|帮我|帮忙|给我|我想|我要|想|能不能|可以)+/
 const closing = /(?:一下|吧|呢|啊|呀|哦|哈|了吗|吗|嘛|谢谢|辛苦了)+$/
 
+/** 有什么要我办的没有 asks for what 有什么要我办的 asks. */
+const orNot = /^((?:还)?有(?:什么|啥)[^，,。；;]{2,12}的)没有?$/
+
 /** A command's words: half-width, Arabic record numbers, single spaces, no politeness. */
 export function commandWords(text: string): { readonly words: string; readonly tight: string } {
   const n = arabicNumbers(normalize(text).text)
@@ -62,7 +65,7 @@ export function commandWords(text: string): { readonly words: string; readonly t
     .trim()
   for (let before = ''; before !== words;) {
     before = words
-    words = words.replace(polite, '').replace(closing, '').trim()
+    words = words.replace(polite, '').replace(closing, '').replace(orNot, '$1').trim()
   }
   return { words, tight: words.replaceAll(' ', '') }
 }
