@@ -40,6 +40,7 @@ const theLast = /^(?:这|那|刚才|上面)[个些]?的?(?:总数|数字?|结果
 export const evidence: Command<EvidenceArgs> = {
   name: '凭据',
   access: 'contact',
+  ofTimes: true,
   examples: [
     ['凭据', { of: null, page: 1 }],
     ['怎么算的', { of: null, page: 1 }],

@@ -48,6 +48,7 @@ export const splitting: Command<readonly number[]> = {
     ['拆开125', [125]],
     ['拆开125 128', [125, 128]],
   ],
+  saidAgain: /^(?:不是(?:同一场|一场|一回事)|各是各的|是?两(?:场|回事))$/,
   parse: ({ words, quoted }) =>
     one(new RegExp(`^(?:拆开|拆分|分开|取消归并|撤销归并)\\s*(${numbers})$`), words) ??
     one(

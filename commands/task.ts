@@ -28,6 +28,7 @@ const asks =
 export const task: Command<TaskArgs> = {
   name: '任务',
   access: 'member',
+  ofTimes: true,
   examples: [
     ['任务', { unit: null, indicator: null, kinds: [], year: null }],
     ['还差多少', { unit: null, indicator: null, kinds: [], year: null }],

@@ -36,6 +36,7 @@ export interface TotalArgs {
 export const total: Command<TotalArgs> = {
   name: '查数',
   access: 'member',
+  ofTimes: true,
   examples: [
     ['全市', { unit: '柳州市老科协', kinds: null, indicator: null, period: null }],
     ['总数', { unit: '柳州市老科协', kinds: null, indicator: null, period: null }],

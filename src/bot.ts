@@ -1,8 +1,4 @@
-import { evidence } from '../commands/evidence.js'
 import { commands } from '../commands/index.js'
-import { offered, splitting } from '../commands/joint.js'
-import { task } from '../commands/task.js'
-import { total } from '../commands/total.js'
 import { atLeast, type Said } from './command.js'
 import { withoutAsides } from './converse/asides.js'
 import { answerTo } from './converse/answers/index.js'
@@ -142,19 +138,15 @@ async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] 
     const command = said && commands.find((c) => c.parse(said) !== null)
     return said && command ? [{ said, command, args: JSON.stringify(command.parse(said)) }] : []
   })
-  // 101和102拆开，不是一场: said twice
-  const split = all.some((w) => w.command === splitting)
-  const wishes = all.filter((w) => !split || w.command !== offered || w.args.includes('"merge":true'))
+  const wishes = all.filter((w) => !all.some((o) => o.command.saidAgain?.test(w.said.tight)))
   const others = clauses.filter((c) => !wishes.some((w) => w.said.raw === c.trim()))
   const [wish] = wishes
   // 安静，大家送老李，别响: wished twice
   if (!wish || wishes.some((w) => w.command !== wish.command || w.args !== wish.args)) return null
-  if (others.some((c) => tellsMore.test(c) || (forPeriods.has(wish.command.name) && namesTime(c, turn))))
-    return null
+  if (others.some((c) => tellsMore.test(c) || (wish.command.ofTimes && namesTime(c, turn)))) return null
   return obey({ ...turn, words: wish.said.raw }, wish.said)
 }
 const longestExplained = 40
-const forPeriods: ReadonlySet<string> = new Set([total.name, task.name, evidence.name])
 /** 上半年合起来，全市讲座多少: a time that is left out would make another figure of it. */
 const namesTime = (words: string, turn: Turn): boolean =>
   readAsked(words, turn.house, turn.local.day).period !== null

@@ -31,6 +31,10 @@ export interface Command<A> {
   readonly access: Role
   /** Works in a room without calling the bot (作废128). */
   readonly uncalled?: boolean
+  /** What else may stand beside it and says the same: 101和102拆开，不是一场. */
+  readonly saidAgain?: RegExp
+  /** Answers with figures of a time: a time left out of the question would make others of them. */
+  readonly ofTimes?: true
   /** What people type, and what is read from it; executed by tests/commands/examples.spec.ts. */
   readonly examples: readonly (readonly [text: string, args: A])[]
   parse(said: Said): A | null
