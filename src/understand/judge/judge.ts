@@ -169,8 +169,7 @@ const toldAsOver = (t: Told): boolean => {
   if (t.s.text.length >= 40 || when === null) return false
   // 今天下午我又在敬老院义诊, told in the afternoon; what is ahead has been refused before
   return (
-    when.period.end < t.s.sentAt.day ||
-    (when.period.end === t.s.sentAt.day && partOfDay(t.s.text, when.end))
+    when.period.end < t.s.sentAt.day || (when.period.end === t.s.sentAt.day && partOfDay(t.s.text, when.end))
   )
 }
 const partOfDay = starts('早上 上午 中午 下午 傍晚 晚上')
