@@ -5,19 +5,23 @@ import { readWhole } from './parts.js'
 
 const joinsList = oneOf('、,和及与')
 
+/** 五六月: in two characters and nothing between; 9、10月 names each by itself. */
+const bareMonths = /^([一二三四五六七八九])([二三四五六七八九十])月(?![0-9一二三四五六七八九十初底中末头])/
+
 /** Two months on end in one breath: 七八两个月, 七、八两月, 九十月份, 五六月, 9、10两个月. */
 export function readBothMonths(text: string, at: number, year: Year | null): OpenDate | null {
   const m =
-    /^(?:([一二三四五六七八九])[、,和]?([二三四五六七八九十]|十一)|(十)[、,和]?(十一)|(十一)[、,和]?(十二)|([0-9]{1,2})[、,和]([0-9]{1,2}))(?:两个?月|月份|月(?![0-9一二三四五六七八九十初底中末头]))/.exec(
+    /^(?:([一二三四五六七八九])[、,和]?([二三四五六七八九十]|十一)|(十)[、,和]?(十一)|(十一)[、,和]?(十二)|([0-9]{1,2})[、,和]([0-9]{1,2}))(?:两个?月|月份)/.exec(
       text.slice(at, at + 8),
     )
-  if (!m) return null
+  const said = m ?? bareMonths.exec(text.slice(at, at + 8))
+  if (!said) return null
   const months = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ')
-  const [a, b] = m.slice(1).filter((x) => x !== undefined)
+  const [a, b] = said.slice(1).filter((x) => x !== undefined)
   const value = (x: string | undefined): number => months.indexOf(x ?? '') + 1 || Number(x)
   const first = value(a)
   if (value(b) !== first + 1 || first < 1 || first > 11) return null
-  return dated(year, at + m[0].length, 'range', (y) => ({
+  return dated(year, at + said[0].length, 'range', (y) => ({
     start: monthPeriod(y, first).start,
     end: monthPeriod(y, first + 1).end,
   }))

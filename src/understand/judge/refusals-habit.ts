@@ -67,7 +67,7 @@ const spent = pattern(/([话电水油车路药]费|饭钱|工资|退休金|随�
 const ofMoney = (t: Told): boolean => {
   if (t.b.report.attendance === undefined && money.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 6)))
     return true
-  const fs = t.b.draft.figures.filter(isPrimary)
+  const fs = t.b.report.branch === null ? t.b.draft.figures.filter(isPrimary) : []
   return fs.length > 0 && fs.every((f) => spent(t.s.text, f.start - 10, f.start))
 }
 

@@ -147,5 +147,8 @@ function inFewWords(s: Scan, { when, kind, draft }: Built): boolean {
   if (!when || kind.weight === 'weak' || kind.hinted) return false
   let [from, to] = [Math.min(when.start, kind.start), Math.max(when.end, kind.end)]
   for (const f of draft.figures) if (isPrimary(f)) [from, to] = [Math.min(from, f.start), Math.max(to, f.end)]
-  return to - from < few && !ofSomebody.test(s.text.slice(from, to))
+  const words = s.text.slice(from, to)
+  return to - from < few && !ofSomebody.test(words) && !putOff.test(words)
 }
+/** 昨天的课改到下周，43个都通知到了. */
+const putOff = /[改推挪][到在迟期]|延[到期]|取消|通知|下周|下个?月|明天/
