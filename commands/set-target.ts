@@ -93,7 +93,7 @@ export const setTarget: Command<SetTargetArgs> = {
     const figures = figuresIn(left)
     if (figures === null) return null
     const asked = readAsked(figures.rest.replace(setting, ' '), house, today)
-    if (asked.rest !== '' || asked.period !== null) return null
+    if (asked.rest !== '' || asked.level !== null || asked.period !== null) return null
     return {
       units: asked.units.length > 0 ? asked.units : asked.whole ? [house.tree.root] : [],
       indicator: asked.indicator,

@@ -40,7 +40,7 @@ export const task: Command<TaskArgs> = {
   parse({ words, tight, house, today }) {
     if (tight.length > 40 || !new RegExp(asks.source).test(words)) return null
     const asked = readAsked(words.replace(asks, ' '), house, today)
-    if (asked.rest !== '' || asked.units.length > 1) return null
+    if (asked.rest !== '' || asked.level !== null || asked.units.length > 1) return null
     const year = asked.period ? yearOf(asked.period, today) : null
     if (asked.period && year === null) return null
     return {

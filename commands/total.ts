@@ -1,4 +1,5 @@
 import type { Command, Said } from '../src/command.js'
+import { exampleUnit } from '../src/converse/example-unit.js'
 import { maySee, ofOffice } from '../src/converse/private.js'
 import { against, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
@@ -16,6 +17,8 @@ export interface TotalArgs {
   readonly unit: string | null
   readonly kinds: readonly Kind[] | null
   readonly indicator: string | null
+  /** 全县, asked in a city's association: the asker's own county is meant, or one is asked for. */
+  readonly level?: string
   /** null: this year. */
   readonly period: Period | null
   /** More units asked for in the same breath: 城东和城西各多少. */
@@ -71,7 +74,10 @@ export const total: Command<TotalArgs> = {
   ],
   parse: readTotals,
   async run(said, turn) {
-    const args = said.follows ? await following(said, turn) : said
+    const unit = said.level === undefined ? said.unit : ownOf(said.level, turn)
+    if (said.level !== undefined && unit === null)
+      return [answer(`您问的是哪个${said.level}？请说“${exampleUnit(turn)} 讲座 十月”这样的话。`)]
+    const args = said.follows ? await following({ ...said, unit }, turn) : { ...said, unit }
     const query = queryOf(args, turn)
     if (args.apart || args.before) {
       if (args.period !== null) await rememberQuery(turn, query)
@@ -171,7 +177,7 @@ function readTotals(said: Said): TotalArgs | null {
   const words = said.words.replace(eachBranch, ' ')
   if (words !== said.words) {
     const asked = readAsked(words, said.house, said.today)
-    if (asked.rest !== '' || asked.units.length > 1) return null
+    if (asked.rest !== '' || asked.units.length > 1 || asked.level !== null) return null
     return { ...argsOf(asked, said), unit: asked.units[0] ?? said.house.tree.root, parted: true }
   }
   const asked = readAsked(said.words, said.house, said.today)
@@ -191,8 +197,15 @@ const summedUp = /加起来|合起来|合在一起|加在一起|总共|一共|�
 const tells = (words: string): boolean =>
   /了/.test(words) && !/多少|几|什么|啥|哪|吗|怎么|咋|如何|情况|统计|总|共|合计|汇总|数/.test(words)
 
+/** The asker's own unit of a level, or the one above it: 山口镇's member means 南山县 by 全县. */
+const ownOf = (level: string, { sender, house: { tree } }: Turn): string | null =>
+  (sender.unit === null ? [] : tree.ancestors(sender.unit)).find(
+    (u) => u !== tree.root && shortName(u, tree).endsWith(level),
+  ) ?? null
+
 const argsOf = (asked: Asked, { house }: Said): TotalArgs => ({
   unit: asked.units[0] ?? (asked.whole ? house.tree.root : null),
+  ...(asked.level !== null && asked.units.length === 0 ? { level: asked.level } : {}),
   kinds: asked.kinds.length > 0 ? asked.kinds : null,
   indicator: asked.indicator,
   period: asked.period,
@@ -208,7 +221,9 @@ export function readTotal(said: Said, apart = false): TotalArgs | null {
   // 凭据 of months that lie apart has no period of its own
   if (asked.apart.length > 0 && asked.period === null && !apart) return null
   const ownAsked = /我们|咱们|[本我][会区县镇乡]/.test(said.tight)
-  const named = asked.whole || asked.units.length > 0 || ownAsked
+  // 凭据 and 明细 need the unit by its name
+  if (asked.level !== null && !apart) return null
+  const named = asked.whole || asked.level !== null || asked.units.length > 0 || ownAsked
   const what = asked.kinds.length > 0 || asked.indicator !== null || asked.period !== null
   if (!named && !what && !/多少|几场|几次|总/.test(said.tight)) return null
   return tells(said.words) ? null : argsOf(asked, said)

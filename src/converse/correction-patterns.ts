@@ -1,4 +1,5 @@
 // Words that correct, each with what it names; pure.
+import { handedOut } from '../understand/figure-among.js'
 import { label, labelWords, type Label } from './correction-labels.js'
 import type { Correction } from './correction-words.js'
 import { asNumber } from './numbers.js'
@@ -9,8 +10,7 @@ const which = `(?:[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))
 const thisOne = `[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators}`
 export const wrong = '(?:写|记|报|说|弄|搞|打|算|数|填|改)'
 /** What was given out besides, told afterwards. */
-export const added =
-  '(?:还|另外|另|又|也)(?:发|送|印)了?(?:宣传|科普|学习)?(?:资料|传单|单子|手册|材料|书)?([^，,；;。]{1,12}[份册本张])[。！!]?'
+export const added = `${handedOut}([^，,；;。]{1,12}[份册本张])[。！!]?`
 const figure = '[\\d一二三四五六七八九十百千万两〇零]{1,10}'
 const isQuestion = (words: string): boolean => /谁|什么|啥|哪|多少|几[场人个]|怎么|吗|[?？]/.test(words)
 /** 在三中讲的 says where. */

@@ -1,9 +1,8 @@
-import { addDays } from '../core/day.js'
-import { mayChange } from '../ledger/correct.js'
 import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import type { Said } from '../understand/said.js'
 import type { Correction } from './correction-words.js'
+import { recentInReach } from './recent-records.js'
 
 /** The record meant: by number, by quote, or the sender's latest that fits. */
 export async function targetOf(
@@ -35,7 +34,10 @@ export async function targetOf(
     )
     if (fits) return fits
     if (turn.called) {
-      const ours = (await near(turn)).filter((r) => Object.values(r.measures).some((m) => m.value === old))
+      // what another told for them, or of their branch
+      const ours = (await recentInReach(turn)).filter(
+        (r) => r.status !== 'void' && Object.values(r.measures).some((m) => m.value === old),
+      )
       if (ours.length === 1) return ours[0]!
     }
     // the old value has been changed meanwhile: it still names the latest record, as an outdated edit
@@ -46,18 +48,6 @@ export async function targetOf(
   const hours = turn.called ? 72 : c.plain ? 12 : 1
   const last = mine.find((r) => age(r) < hours * 3_600_000)
   return last ?? 'none'
-}
-
-/** What a contact or the office may change of the last sixty days, whoever told it. */
-async function near(turn: Turn): Promise<RecordRow[]> {
-  const { local, store } = turn
-  const rows = await store.records.list({
-    overlaps: { start: addDays(local.day, -60), end: local.day },
-    statuses: ['counted', 'held'],
-    newestFirst: true,
-    limit: 200,
-  })
-  return rows.filter((r) => mayChange(turn, r))
 }
 
 async function formerly(

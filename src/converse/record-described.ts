@@ -1,10 +1,10 @@
-import { addDays } from '../core/day.js'
 import { shortName } from '../core/tree.js'
 import { mayChange } from '../ledger/correct.js'
 import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { kindsIn, unitsIn } from '../understand/index.js'
 import { besides } from './correction-words.js'
+import { recentRecords } from './recent-records.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
 
@@ -13,7 +13,6 @@ const described =
   /^(?:把|将)?([^，,。；;]{1,20}?)(?:[那这]一?[场次条回](?:活动|讲座|义诊|培训|咨询)?|一[条场](?=人数|不|作废|改|应))的?[，,\s]?(.{2,30})$/
 /** Words of a description that say nothing of the activity. */
 const filler = /我们?|刚才|刚刚|报的?|讲的?|办的?|搞的?|去的?|在|的|上午|下午|晚上|那天|[\s，,]/g
-const days = 60
 
 /**
  * The words with the record's number where a receipt is quoted, or where they describe one of the last sixty days (昨天二中那场作废 → 101号作废); null
@@ -37,13 +36,8 @@ export async function withNumber(turn: Turn, words: string): Promise<string | nu
 }
 
 async function meant(turn: Turn, description: string): Promise<RecordRow | null> {
-  const { store, local, sender } = turn
-  const near = await store.records.list({
-    overlaps: { start: addDays(local.day, -days), end: local.day },
-    newestFirst: true,
-    limit: 200,
-  })
-  const mine = near.filter((r) => r.reporter === sender.id)
+  const near = await recentRecords(turn)
+  const mine = near.filter((r) => r.reporter === turn.sender.id)
   if (/^(?:我?上|最后)$/.test(description)) return mine[0] ?? null
   const scope = turn.called ? near.filter((r) => mayChange(turn, r)) : mine
   const fits = scope.filter((r) => isDescribed(turn, r, description))

@@ -33,14 +33,16 @@ export async function severalUnits(
   return [`${spanText(queries[0]!.period, today)}：`, ...lines, ...all].join('\n')
 }
 
-/** 「合计 3场120人次」; left to the total of all where one event may stand in two of the units. */
+/** 「合计 3场120人次」; left to the total above them where one event may stand in two of the units. */
 async function togetherLine(turn: Turn, each: readonly Tally[]): Promise<string[]> {
-  const { tree } = turn.house
-  const inside = each.some((a) =>
-    each.some((b) => a !== b && tree.ancestors(a.query.unit).includes(b.query.unit)),
+  const { store, house, local } = turn
+  const above = new Set(each.flatMap((t) => house.tree.ancestors(t.query.unit).slice(1)))
+  const inside = each.some((t) => above.has(t.query.unit))
+  // two towns' joint event is counted once by their county, and no more twice above it
+  const wholes = await Promise.all(
+    [...above].map((unit) => tally(store, house, { ...each[0]!.query, unit }, local.day)),
   )
-  const whole = await tally(turn.store, turn.house, { ...each[0]!.query, unit: tree.root }, turn.local.day)
-  if (inside || whole.repeated.entries !== 0)
+  if (inside || wholes.some((t) => t.repeated.entries !== 0))
     return ['这几家里可能有联合活动或上下级，加起来会重复，合计请看全数。']
   return [`合计 ${sumsLine(each.reduce((sum, t) => addSums(sum, t.total), noSums))}`]
 }

@@ -43,7 +43,7 @@ export function maskNames(text: string): string {
         if (
           start >= 0 &&
           surnames.includes(text[start]!) &&
-          (isEdge(text[start - 1]) || text.slice(0, start).endsWith('其中')) &&
+          (isEdge(text[start - 1]) || text.startsWith('其中', start - 2)) &&
           isName(text.slice(start, i))
         ) {
           hideName(start, length)

@@ -56,6 +56,9 @@ const reaches = [
   { sign: '区', place: '区', whole: '全区' },
   { sign: '市', place: '市', whole: '全市' },
   { sign: '镇', place: '镇', whole: '全镇' },
+  { sign: '自治州', place: '州', whole: '全州' },
+  { sign: '旗', place: '旗', whole: '全旗' },
+  { sign: '乡', place: '乡', whole: '全乡' },
   { sign: '大学', place: '校', whole: '全校' },
   { sign: '学院', place: '院', whole: '全院' },
 ] as const

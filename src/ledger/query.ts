@@ -1,5 +1,6 @@
 import type { PlainDate } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
+import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
@@ -13,11 +14,21 @@ export interface Asked extends AskedTime {
   /** Named units in order; 全市 and the like give the root. */
   readonly units: readonly string[]
   readonly whole: boolean
+  /** 县 in 全县 or 县里 where the association is none: a level below or above it, and not the whole. */
+  readonly level: string | null
   readonly kinds: readonly Kind[]
   /** Name of an indicator, or null. */
   readonly indicator: string | null
   readonly rest: string
 }
+
+/** The level that 全县 or 县里 names where the association itself is of another; null where it is its own, or has none in its name. */
+function otherLevel(words: string, { tree }: House): string | null {
+  const own = wholeName(tree)[1]!
+  const level = levelSaid.exec(words)?.[0]
+  return level === undefined || own === '会' || level === own ? null : level
+}
+const levelSaid = /[市省州盟县旗区镇乡国校院]/
 
 const online = /^(?:线上|网上|网络|在线|云上?)/
 
@@ -47,8 +58,9 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   else if (spans.length > 0) take(spans[0]!.from, spans.at(-1)!.to)
   const units = unitsIn(left, house.units)
   for (const u of units) take(u.span[0], u.span[1])
-  const whole = [...left.matchAll(wholeWords)]
-  for (const m of whole) take(m.index, m.index + m[0].length)
+  const said = [...left.matchAll(wholeWords)]
+  for (const m of said) take(m.index, m.index + m[0].length)
+  const levels = said.map((m) => otherLevel(m[0], house))
   const kinds = kindsIn(left)
   // 线上讲座 is a narrower question than there is an answer to
   for (const k of kinds) take(k.span[0] + (online.exec(left.slice(...k.span))?.[0].length ?? 0), k.span[1])
@@ -58,7 +70,8 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   const named = rest === '' ? null : kindWord(rest)
   return {
     units: names,
-    whole: whole.length > 0 || names.includes(house.tree.root),
+    whole: levels.includes(null) || names.includes(house.tree.root),
+    level: levels.find((l) => l !== null) ?? null,
     kinds: [...new Set([...kinds.map((k) => k.kind), ...(named ? [named] : [])])],
     indicator,
     ...askedTime(periods, yearAgo, today, namesYear, compared !== null),

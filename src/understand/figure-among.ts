@@ -33,11 +33,14 @@ const asides: readonly RegExp[] = [
   /[记说]不(?:太|大)?(?:准|清|好)|不敢(?:说|保证|打包票)|不一定准|上下差不了/,
   // 刚下课 · 刚忙完
   /^刚(?:刚)?(?:下课|散场?|讲完|忙完|到家|回来|回到家|吃完|歇下)/,
-  // 五十二户人家 · 三桌: counted otherwise
-  /^(?:约|近|大概)?[一二两三四五六七八九十百]{1,5}[来多几]?(?:户|桌|排|车|个班|个村)(?:人家|人|的人)?$/,
 ]
+/** 五十二户人家 · 三桌: counted otherwise, an aside beside 三十个人. */
+const countedOtherwise =
+  /^(?:约|近|大概)?[一二两三四五六七八九十百]{1,5}[来多几]?(?:户|桌|排|车|个班|个村)(?:人家|人|的人)?$/
 const isAside = (clause: string): boolean =>
-  clause.length <= 14 && !/\d/.test(clause) && asides.some((row) => row.test(clause))
+  clause.length <= 14 &&
+  !/\d/.test(clause) &&
+  (countedOtherwise.test(clause.trim()) || asides.some((row) => row.test(clause)))
 
 /** Where they sat: 礼堂里坐了91人, 台下一共站了三十来个人. */
 const seated =
@@ -50,9 +53,11 @@ const together =
 const expected =
   /^[^，,\d]{0,4}(?:应到|应来|应该来|报名|原定|通知了?)[^，,\d]{0,4}\d{1,5}(?:个|名|位)?人?[，,、\s]{0,2}(?=实到|实际|到了|来了)/
 
-/** What was given out besides: 还发了宣传册八十本, also with no pause before it. */
-const given =
-  /[，,、\s]{0,2}(?:还|另外|又|也)(?:发|送|印)了?(?:宣传|科普|学习)?(?:册子?|页|资料|传单|单子|手册|材料|书)?[^，,；;。人名位]{1,8}[份册本张][。！!]?$/
+/** How it is said that something was given out besides: 还发了宣传册. */
+export const handedOut =
+  '(?:还|另外|另|又|也)(?:发|送|印)了?(?:宣传|科普|学习)?(?:册子?|页|资料|传单|单子|手册|材料|书)?'
+/** 还发了宣传册八十本, also with no pause before it. */
+const given = new RegExp(`[，,、\\s]{0,2}${handedOut}[^，,；;。人名位]{1,8}[份册本张][。！!]?$`)
 
 /** The copies of such an addition: 还发了宣传册八十本 → 八十本. */
 export function givenBesides(text: string): Figure | null {
@@ -91,10 +96,8 @@ function oneFigure(text: string): Figure | null {
   if (whole) return whole
   const clauses = told.split(/[，,。；;！!～~\n]+/).filter((c) => plain(c) !== '')
   if (clauses.length < 2 || clauses.length > 4) return null
-  const figures = clauses.filter((c) => !isCounted(c) && figureOf(c) !== null)
+  const figures = clauses.filter((c) => !countedOtherwise.test(c.trim()) && figureOf(c) !== null)
   const rest = clauses.filter((c) => !figures.includes(c))
   if (figures.length !== 1 || !rest.every(isAside)) return null
   return figureOf(figures[0]!, text.indexOf(figures[0]!))
 }
-/** 三桌 is an aside where it stands beside 三十个人. */
-const isCounted = (clause: string): boolean => asides.at(-1)!.test(clause.trim())

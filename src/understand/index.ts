@@ -4,15 +4,17 @@ import type { Doubt, Plan, Reading, Report } from '../core/report.js'
 import type { Span } from '../core/span.js'
 import type { Gazetteer } from './units/gazetteer.js'
 import { lexicon } from './words/lexicon.js'
-import { confidenceOf } from './judge/confidence.js'
+import { besideOthers } from './judge/beside-others.js'
+import { confidenceOf, doubtful } from './judge/confidence.js'
 import { doubtsOf } from './judge/doubts.js'
-import { type Draft, isActive, isCounting, isPeople } from './structure/draft.js'
+import { isCounting } from './structure/draft.js'
 import { drafts } from './structure/drafts.js'
 import { refusal } from './judge/judge.js'
 import { normalize } from './text/normalize.js'
 import { planOf } from './judge/plans.js'
+import { lent } from './report/lent.js'
 import { build, type Built } from './report/reports.js'
-import { scan, type Scan } from './scan.js'
+import { scan } from './scan.js'
 import { segments } from './structure/segments.js'
 
 export { gazetteer, type Gazetteer } from './units/gazetteer.js'
@@ -43,10 +45,10 @@ export function understand(text: string, context: Context): Reading {
       // 建议1件；调研报告2篇；信息5条: items of one list are told alike
       const alike = (list || reports.length > 0) && besideOthers(refused[i]!, b)
       const why =
-        list && refused[i] === 'too little for it' && countedItself(b) ? null : alike ? null : refused[i]!
+        alike || (list && refused[i] === 'too little for it' && countedItself(b)) ? null : refused[i]!
       if (why === null) {
         doubts.push(...doubtsOf(s, b, reports.length))
-        b.report.confidence = alike ? Math.min(confidenceOf(s, b), asked) : confidenceOf(s, b)
+        b.report.confidence = alike ? Math.min(confidenceOf(s, b), doubtful) : confidenceOf(s, b)
         reports.push(b.report)
       } else if (lyingAhead.has(why)) {
         const plan = planOf(s, b)
@@ -56,30 +58,6 @@ export function understand(text: string, context: Context): Reading {
   }
   return { reports, plans, doubts }
 }
-
-/** 前天高一240人，昨天高二220人，讲的都是防溺水: what only the words behind the last show was held each time. */
-function lent(s: Scan, ds: readonly Draft[], i: number): Built | null {
-  const d = ds[i]!
-  const next = ds[i + 1]
-  if (!next || d.kinds.some(isActive) || next.kinds.some(isActive) || !d.figures.some(isPeople)) return null
-  const kind = next.figures.some(isPeople) ? (build(s, next, ds[i + 2])?.kind ?? null) : null
-  if (!kind) return null
-  d.kinds = [kind]
-  d.carried = true
-  return build(s, d, next)
-}
-
-/** 讲座和义诊都挺顺，讲座那头58个人，义诊那头64个人: people told beside those of a telling that is none of talk; it is asked about. */
-const besideOthers = (why: string | null, b: Built): boolean =>
-  (why === 'comment' || why === 'too little for it') &&
-  b.when !== null &&
-  b.draft.figures.some(
-    (f) =>
-      (isPeople(f) && !f.part && !f.each) ||
-      (f.counts === 'materials' && (b.draft.segment.date !== null || !b.draft.dateInherited)),
-  )
-/** Below what is booked unasked. */
-const asked = 0.7
 
 /** 讲座4场, 信息5条: told with its own number. */
 const countedItself = (b: Built): boolean => b.draft.figures.some((f) => isCounting(f) && !f.each)

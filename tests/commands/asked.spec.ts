@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.js'
-import type { Said } from '../../src/command.js'
 import { withoutAsides } from '../../src/converse/asides.js'
 import { commandWords } from '../../src/converse/call.js'
 import { houseOf } from '../../src/house.js'
 import { readAsked } from '../../src/ledger/query.js'
 import { sampleOrg } from '../converse/play.js'
+import { saidIn } from './said.js'
 
 const house = houseOf(sampleOrg())
 const today = '2026-11-21'
 
-const said = (text: string): Said => ({
-  ...commandWords(text),
-  raw: text,
-  called: true,
-  private: true,
-  quoted: [],
-  house,
-  today,
-})
+const said = saidIn(house)
 const firstFor = (text: string): string | undefined =>
   commands.find((c) => c.parse(said(text)) !== null)?.name
 
@@ -26,7 +18,7 @@ const firstFor = (text: string): string | undefined =>
 function read(text: string): string | null {
   const a = readAsked(text, house, today)
   if (a.rest !== '') return null
-  const unit = a.units[0]?.replace('老科协', '') ?? (a.whole ? '全' : '-')
+  const unit = a.units[0]?.replace('老科协', '') ?? (a.whole ? '全' : a.level ? `${a.level}？` : '-')
   return [unit, a.kinds.join('+') || '-', a.period ? `${a.period.start}~${a.period.end}` : '-'].join(' ')
 }
 
@@ -49,7 +41,10 @@ describe('a total is asked for in many words', () => {
     ['那这个星期呢，全市讲座', '全 lecture 2026-11-16~2026-11-22'],
     ['城东上礼拜讲座几场，几个人', '城东区 lecture 2026-11-09~2026-11-15'],
     ['全市九月发了多少份资料', '全 - 2026-09-01~2026-09-30'],
-    ['全旗讲座今年', '全 lecture 2026-01-01~2026-12-31'],
+    // a level of its own: whose, is for the asker to know
+    ['全旗讲座今年', '旗？ lecture 2026-01-01~2026-12-31'],
+    ['县里讲座今年', '县？ lecture 2026-01-01~2026-12-31'],
+    ['市里讲座今年', '全 lecture 2026-01-01~2026-12-31'],
     ['城东五六两个月讲座', '城东区 lecture 2026-05-01~2026-06-30'],
     ['城东四五月讲座多少场多少人', '城东区 lecture 2026-04-01~2026-05-31'],
     ['从3月10号算起城东讲座', '城东区 lecture 2026-03-10~2026-11-21'],

@@ -6,23 +6,13 @@ import { reminders } from '../../commands/reminders.js'
 import { setTarget } from '../../commands/set-target.js'
 import { task } from '../../commands/task.js'
 import { zero } from '../../commands/zero.js'
-import type { Said } from '../../src/command.js'
-import { commandWords } from '../../src/converse/call.js'
 import { houseOf } from '../../src/house.js'
 import { sampleOrg } from '../converse/play.js'
+import { saidIn } from './said.js'
 
 const house = houseOf(sampleOrg())
 
-/** Said on Saturday, 2026-11-21, or on another day. */
-const said = (text: string, called = true, today = '2026-11-21'): Said => ({
-  ...commandWords(text),
-  raw: text,
-  called,
-  private: called,
-  quoted: [],
-  house,
-  today,
-})
+const said = saidIn(house)
 const short = (unit: string | null): string => (unit === null ? '-' : unit.replace('老科协', ''))
 
 describe('任务', () => {

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.js'
-import type { Said } from '../../src/command.js'
-import { commandWords } from '../../src/converse/call.js'
 import { houseOf } from '../../src/house.js'
 import { sampleOrg } from '../converse/play.js'
+import { saidIn } from '../commands/said.js'
 
 const house = houseOf(sampleOrg())
-/** Said to the bot on Saturday, 2026-11-21. */
-const said = (text: string): Said => ({
-  ...commandWords(text),
-  raw: text,
-  called: true,
-  private: true,
-  quoted: [],
-  house,
-  today: '2026-11-21',
-})
+const said = saidIn(house)
 /** Which command takes the words, with what. */
 function taken(text: string): string {
   const words = said(text)

@@ -15,7 +15,7 @@ import { little, weigh } from './weighed.js'
 /** A telling whose every figure found its place. */
 const sure = 0.95
 /** The sure sign of another reading: below the booking threshold, so it is asked about. */
-const doubtful = 0.7
+export const doubtful = 0.7
 
 /** What makes a reading doubtful; to learn of a new doubt, add a row. Measured in docs/understanding.md. */
 const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boolean])[] = [

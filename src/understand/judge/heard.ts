@@ -11,7 +11,7 @@ export const heard = (t: Told): boolean =>
     (x) =>
       has(x, 'hearsay') &&
       !x.aside &&
-      !(t.brief && athome(t, x)) &&
+      !(t.brief && atHome(t, x)) &&
       !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
   )
 /** 县医院派车接的我, 社区请我去的, 儿子开车送我去的: one went there to do it; not to listen nor to be treated. */
@@ -23,7 +23,7 @@ export const askedToCome = (t: Told): boolean =>
   mine.test(t.s.text.slice(Math.max(0, t.b.kind.start - 40), t.b.kind.start))
 
 /** 孙子放学了我得去接，长话短说，…: why one must be brief. */
-const athome = (t: Told, x: Token): boolean => {
+const atHome = (t: Told, x: Token): boolean => {
   const c = t.s.clauses[firstBehind(t.s.clauses, x.start)]
   return (
     c !== undefined &&
@@ -36,12 +36,16 @@ const isSomebody = (text: string, x: Token): boolean => /^(人家|[儿女孙])/.
 const isLedTo = (text: string, at: number): boolean =>
   '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')
 
+/** 2000多名师生观看了大篷车, 三十七位糖友昨天听了某会的课: told by who counted them. */
+export function countedFirst({ s, b }: Told): boolean {
+  const { start } = s.clauses[b.kind.clause]!
+  return b.draft.figures.some((f) => f.counts === 'people' && f.start >= start && f.end <= b.kind.start)
+}
+
 /** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
 export function listened(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
-  // 2000多名师生观看了大篷车: told by who counted them
-  if (t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= c.start && f.end <= t.b.kind.start))
-    return false
+  if (countedFirst(t)) return false
   const head = t.s.text.slice(c.start, t.b.kind.start)
   return (
     ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '去看'].some((w) =>

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../core/day.js'
+import { countedFirst } from './heard.js'
 import { isPrimary } from '../structure/draft.js'
 import { pattern, type Pattern } from '../text/pattern.js'
 import type { Refusal } from './refusals.js'
@@ -89,9 +90,7 @@ const satIn = pattern(
 )
 function heardIt(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
-  // 三十七位糖友昨天听了某会的课: told by who counted them
-  if (t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= c.start && f.end <= t.b.kind.start))
-    return false
+  if (countedFirst(t)) return false
   const sat = (from: number, to: number): boolean => {
     const day = t.s.dates.findLast((d) => d.token.start >= from && d.token.end <= to)?.token.end
     return satIn(t.s.text, day ?? from, to)
