@@ -22,6 +22,8 @@ const onThatDay = (s: Scan, m: DateMention): boolean =>
 export function besides(s: Scan, m: DateMention): boolean {
   const { start, end } = m.token
   if (countedTo(s.text, start) || givenUp(s.text, end)) return true
+  // 照片今天传到群里
+  if (papers(s.text, start) && handedIn(s.text, end, end + 6)) return true
   if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
   return (
     (m.token.date.from === m.token.date.to && toldOn(s.text, end, end + 16)) ||
@@ -50,10 +52,12 @@ const since = starts('冬天 春天 夏天 秋天 入冬 入秋 开春 开始 �
 const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
 
 const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')
+const papers = ends('照片 图片 相片 视频 表格 报表 名单 签到表 总结 材料 资料 稿子 发票')
+const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上传)/)
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
 const toldOn = pattern(
-  /^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|来报|补报|抽空报)/,
+  /^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|有空补报|来报|补报|抽空报|先报到这)/,
 )
 const nothingHeld = pattern(
   /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,

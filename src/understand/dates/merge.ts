@@ -41,11 +41,13 @@ export function merge(
     (weekdayAlone && (gap === ',' || gap === ', '))
   if (!joined) return false
   // 今日(11月21日), 当天(8月6日): the day told by its number
-  const byNumber = (d: DateFind): boolean =>
-    /[0-9一二三四五六七八九十][日号]/.test(text.slice(d.start, d.end))
   const yields =
-    previous.kind === 'festival' || weekdayAlone || (bracket && !byNumber(previous) && byNumber(find))
-  if (!same && !bracket && !yields && find.kind !== 'festival') return false
+    previous.kind === 'festival' ||
+    weekdayAlone ||
+    (bracket && !byNumber(text, previous) && byNumber(text, find))
+  // 前天三月三, 昨天11号: one day, said twice
+  const twice = relative.test(text.slice(previous.start, previous.end)) && inNumbers(text, find)
+  if (!same && !bracket && !yields && !twice && find.kind !== 'festival') return false
   if (!same && previous.kind === 'festival' && find.kind === 'festival') return false
   if (!same) {
     if (weekdayAlone)
@@ -61,3 +63,11 @@ export function merge(
   previous.end = bracket && text[find.end] === ')' ? find.end + 1 : find.end
   return true
 }
+
+const byNumber = (text: string, d: DateFind): boolean =>
+  /[0-9一二三四五六七八九十][日号]/.test(text.slice(d.start, d.end))
+const inNumbers = (text: string, d: DateFind): boolean =>
+  /[0-9一二三四五六七八九十初廿][日号]|月[初廿]?[0-9一二三四五六七八九十]|腊|正月/.test(
+    text.slice(d.start, d.end),
+  )
+const relative = /^(?:今|昨|前|大前)[天日儿]个?$/

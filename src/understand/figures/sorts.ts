@@ -2,6 +2,9 @@ import type { Clause } from '../form/clauses.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
 import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
 
+/** 资料120份 图片随后到: what comes later is not what was counted. */
+const sentLater = /^(随后|稍后|待会|明天|晚点|后补)/
+
 /** …三场都是某某主讲: how many were told, of all of them. */
 const saidOfAll = (text: string, t: NumberToken): boolean =>
   t.num.value > 2 &&
@@ -118,7 +121,12 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     )
   const behind =
     a.after[0] && a.after[0].start <= t.end + 6
-      ? nouns(a.after).find((x) => x.start <= t.end + 8 && !/[、，,]/.test(text.slice(t.end, x.start)))
+      ? nouns(a.after).find(
+          (x) =>
+            x.start <= t.end + 8 &&
+            !/[、，,附]/.test(text.slice(t.end, x.start)) &&
+            !sentLater.test(text.slice(x.end, x.end + 3)),
+        )
       : undefined
   // 提交《…的建议》1份: the paper itself
   const paper = a.before.at(-1)

@@ -177,7 +177,11 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
     f.name === 'unit' && loose.has(label) && !holdsUnit(tokens, at, end)
       ? 'kind'
       : // 人员：68名学员 counts, 人员：张三、李四 names
-        f.name === 'void' && label.endsWith('人员') && /^(约|近)?[0-9]/.test(text.slice(start, start + 2))
+        f.name === 'void' &&
+          label.endsWith('人员') &&
+          /^(约|近)?([0-9]|[一二三四五六七八九十百千两]{1,6}[余多来]?[人名位个])/.test(
+            text.slice(start, start + 9),
+          )
         ? 'people'
         : // 🏠教育分会: the picture of a house before a name of ours
           f.name === 'place' &&
@@ -189,7 +193,8 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
           : f.name
   return { name, label: f.label, start, end }
 }
-const handed = /^(资料|手册|折页|图书|书|讲义|宣传|单页)[^,，。;]{0,6}[0-9]+(余|多)?(份|册|本|张|套)$/
+const handed =
+  /^(资料|手册|折页|图书|书|讲义|宣传|单页)[^,，。;]{0,6}[0-9]+(余|多)?(份|册|本|张|套)(?![\u4e00-\u9fa5])/
 
 /** 📍某院👥接诊103人次, ★地点：某处★观众150人: the next picture or star is the next line of the form. */
 function picture(text: string, start: number, limit: number): number {

@@ -102,7 +102,13 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       // 老科协11.18日…: our own, as one says it at home
       if (lead === '' && s.text.startsWith('老科协', i)) break
       const own = overlapping(s.tokens, i, i + 1)
-      if (own && (own.type === 'unit' || own.type === 'title' || has(own, 'guard'))) continue
+      if (
+        own &&
+        (own.type === 'unit' ||
+          own.type === 'title' ||
+          (has(own, 'guard') && !outright.at(s.text, own.start)))
+      )
+        continue
       if (came.test(s.text.slice(body.end, Math.min(c.end, body.end + 10)))) break
       if (askedUs.test(s.text.slice(body.end, Math.min(c.end, body.end + 12)))) break
       if ((byName || lead.length > 0) && deeds.some((w) => s.text.startsWith(w, body.end))) return true

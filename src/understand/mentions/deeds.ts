@@ -140,6 +140,8 @@ export function deedMentions(
         ((row.kind !== 'publicity' && row.kind !== 'training') || '发散派'.includes(text[i]!))
       )
         continue
+      // 老人52位，门口还挂了横幅: what hung there says what it was only where nothing else does
+      if (known.length > 0 && banner(text, i, verb.end + row.within)) continue
       told++
       out.push({
         kind: row.kind,
@@ -156,6 +158,8 @@ export function deedMentions(
   }
   return out
 }
+
+const banner = pattern(/^[拉挂扯]了?起?[^,，。;]{0,6}(横幅|条幅|标语)/)
 
 /** 书画展…130人，同时给老人理发28人: opens what was done besides. */
 const besides = pattern(/^(同时|另外|此外|还有|还给|还为|又给|又为|顺便|顺带|接着|随后)/)
@@ -198,13 +202,19 @@ function takes(
   r: Row,
 ): boolean {
   const c = cs[ci]!
-  const to = Math.min(c.end, from + r.within)
+  // 在二小上了一节《手机拍照》: what a title says was not done
+  const title = text.slice(from, from + r.within).indexOf('《')
+  const to = Math.min(c.end, title < 0 ? from + r.within : from + title)
   if (r.wants === 'nothing') return true
   if (r.wants === 'works') return firmAhead(text, from, to) && helped(text, cs, ci, from)
   const told = anyIn(r.objects, text, from, to)
+  // 给高三学生讲考前减压: what it was about
+  if (told > 0 && toldOfIt(text, from, told) && r.kind !== 'training') return false
   if (told > 0) return !r.among || peopleIn(tokens, c, at, from, told)
   return r.wants === 'people' && peopleIn(tokens, c, at, from, to)
 }
+
+const toldOfIt = pattern(/讲(?!完|过|台|堂)/)
 
 /** Somebody the deed is done for, between the verb and the end of its object. */
 function peopleIn(tokens: readonly Token[], c: Clause, at: number, from: number, to: number): boolean {
@@ -249,6 +259,9 @@ function stands(text: string, start: number, end: number, r: Row): boolean {
       )
     case '学':
       return !'科大中小同数文化医开放入上办教讲'.includes(before)
+    // 清真寺街社区, 清明节
+    case '清':
+      return !'真明华楚净晨代朝点算单'.includes(after)
     case '看':
       return !'好观收难查参照'.includes(before) && !'法来到见好重望成'.includes(after)
     case '下':

@@ -1,3 +1,4 @@
+import type { Kind } from '../../core/kinds.js'
 import type { Clause } from '../form/clauses.js'
 import { lexicon } from '../words/lexicon.js'
 import { counted, inClause } from './mention.js'
@@ -79,6 +80,17 @@ const ofTheClass =
 
 const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技工作者)/
 
+const mayBeTold: ReadonlySet<Kind> = new Set<Kind>(['clinic', 'counselling', 'culture'])
+
+const wentTo = /(?:^|[,，:：;；。 \n])[\u4e00-\u9fa5]{0,4}$|[在到去赴进往][\u4e00-\u9fa5]{0,6}$/
+const goesOnAsPlace =
+  /^(?:基地(?=$|[,，。;；:：、 \n给为讲开办义咨搞做举召组进上]|里|内)|[村巷屯寨](?![民医里头口委支干两史务校镇])|街(?=$|[,，。 ]|社区|道)|路(?=$|[,，。 ]|社区|小学|[0-9])|公司|社区|小区)/
+/** 在讲堂村, 到农业培训基地义诊: the word is of a place's name. */
+const inAName = (text: string, c: Clause, t: WordToken): boolean =>
+  goesOnAsPlace.test(text.slice(t.end, t.end + 4)) &&
+  !/(建|建成|建立|成立|挂牌|命名|创建|新增)/.test(text.slice(c.start, c.end)) &&
+  wentTo.test(text.slice(Math.max(c.start, t.start - 8), t.start))
+
 /** 给女工讲两癌筛查, 讲了讲体检: what it was about; 讲座和义诊 and 边讲边义诊 name two. */
 function toldOf(text: string, c: Clause, t: WordToken): boolean {
   const lead = text.slice(Math.max(c.start, t.start - 6), t.start)
@@ -98,7 +110,8 @@ export function stands(
   const name = text.slice(t.start, t.end)
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
-  if (kind === 'clinic' && toldOf(text, c, t)) return false
+  if (mayBeTold.has(kind) && toldOf(text, c, t)) return false
+  if (inAName(text, c, t)) return false
   // 慰问病困会员27人: the association's care for its own
   if (
     kind === 'volunteer' &&
@@ -182,6 +195,15 @@ export function stands(
     return false
   // 协助申报创新工作室1个: not yet
   if (kind === 'base' && /(申报|申请|筹建|拟建|争取)[^,，。;]{0,12}$/.test(text.slice(c.start, t.start)))
+    return false
+  // 党群服务中心 村民二百来人: where it was
+  if (
+    name === '服务中心' &&
+    /(党群|便民|为民|社区|卫生|养老|文化|综合|市民|政务|老年|健康|活动)$/.test(
+      text.slice(c.start, t.start),
+    ) &&
+    !inClause(tokens, c, (x) => has(x, 'found'))
+  )
     return false
   if (kind === 'base')
     return (
@@ -274,7 +296,7 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   if ('听主开演宣来'.includes(prev)) return prev === ''
   // 都适合讲给中学生听, 想讲
   if (
-    /(适合|可以|值得|准备|打算|想要?|愿意|能|会|要|敢|怎么|如何)$/.test(
+    /(适合|可以|值得|准备|打算|想要?|愿意|能|(?<![委协分])会|要|敢|怎么|如何)$/.test(
       text.slice(Math.max(0, t.start - 3), t.start),
     )
   )
