@@ -11,10 +11,11 @@ import { isCounting } from './structure/draft.js'
 import { drafts } from './structure/drafts.js'
 import { refusal } from './judge/judge.js'
 import { normalize } from './text/normalize.js'
+import { withoutRemarks } from './judge/remarks.js'
 import { planOf } from './judge/plans.js'
 import { lent } from './report/lent.js'
 import { build, type Built } from './report/reports.js'
-import { scan } from './scan.js'
+import { scan, scanned, type Scan } from './scan.js'
 import { segments } from './structure/segments.js'
 
 export { gazetteer, type Gazetteer } from './units/gazetteer.js'
@@ -27,8 +28,27 @@ export interface Context {
 }
 
 /** Reads one message. Pure; never throws for any string; cost linear in its length. */
-export function understand(text: string, context: Context): Reading {
-  const s = scan(text, context.units, context.sentAt)
+export function understand(text: string, { units, sentAt }: Context): Reading {
+  const s = scan(text, units, sentAt)
+  const whole = read(s)
+  if (whole.refused > 0)
+    for (const n of withoutRemarks(s)) {
+      const { reports, plans, doubts } = read(scanned(n, units, sentAt))
+      if (reports.length > whole.reports.length && reports.every(oursCounted))
+        return { reports: reports.map(unsure), plans, doubts }
+    }
+  return whole
+}
+
+const oursCounted = (r: Report): boolean =>
+  r.branch !== null &&
+  ((r.attendance ?? r.count ?? r.adopted ?? r.materials) !== undefined || (r.sessions?.value ?? 0) > 1)
+
+/** Told for sure only without the remark behind it: asked about. */
+const unsure = (r: Report): Report => ({ ...r, confidence: Math.min(r.confidence, doubtful) })
+
+function read(s: Scan): Reading & { readonly refused: number } {
+  let count = 0
   const reports: Report[] = []
   const plans: Plan[] = []
   const doubts: Doubt[] = []
@@ -50,13 +70,15 @@ export function understand(text: string, context: Context): Reading {
         doubts.push(...doubtsOf(s, b, reports.length))
         b.report.confidence = alike ? Math.min(confidenceOf(s, b), doubtful) : confidenceOf(s, b)
         reports.push(b.report)
-      } else if (lyingAhead.has(why)) {
+      } else {
+        count++
+        if (!lyingAhead.has(why)) return
         const plan = planOf(s, b)
         if (plan) plans.push(plan)
       }
     })
   }
-  return { reports, plans, doubts }
+  return { reports, plans, doubts, refused: count }
 }
 
 /** 讲座4场, 信息5条: told with its own number. */

@@ -2,6 +2,7 @@ import type { LocalTime } from '../core/org.js'
 import { dateMentions, type DateMention } from './dates/mentions.js'
 import { bareHeads } from './form/bare-heads.js'
 import { clauses, type Clause } from './form/clauses.js'
+import { withoutCourtesies } from './form/courtesies.js'
 import { corrected } from './figures/corrections.js'
 import { anothers } from './units/anothers.js'
 import { readFigures, type Figure } from './figures/figures.js'
@@ -39,8 +40,12 @@ export interface Scan {
 /** Values in which no kind, figure, unit or date is looked for: a title may hold anything. */
 const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 'place'])
 
-export function scan(typed: string, units: Gazetteer, sentAt: LocalTime): Scan {
-  const typedAs = normalize(typed)
+export const scan = (typed: string, units: Gazetteer, sentAt: LocalTime): Scan =>
+  scanned(withoutCourtesies(normalize(typed)), units, sentAt)
+
+/** The same of a part of a message, as it was normalized. */
+export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime): Scan {
+  const { typed } = typedAs
   const text = withoutListMarks(barred(apartShares(typedAs.text)))
   const n: Normalized = { typed, text, span: (start, end) => typedAs.span(start, end) }
   const tokens = tokenize(n, units, sentAt)

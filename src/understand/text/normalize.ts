@@ -137,6 +137,13 @@ export function normalize(typed: string): Normalized {
   return { typed, text: hant ? simplify(text) : text, span }
 }
 
+/** `[from, to)` of a message; its spans still point into the whole of it as typed. */
+export const part = (n: Normalized, from: number, to: number): Normalized => ({
+  typed: n.typed,
+  text: n.text.slice(from, to),
+  span: (start, end) => n.span(start + from, end + from),
+})
+
 const same = (start: number, end: number): Span => [start, end]
 
 function mapped(origin: readonly number[]): (start: number, end: number) => Span {

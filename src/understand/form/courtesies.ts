@@ -1,0 +1,152 @@
+import { part, type Normalized } from '../text/normalize.js'
+
+/** What those there said or asked; whatever words it holds, nothing is put off or asked about by it. */
+export const theySaid =
+  /^(?:有人|有的|有位|都|大家|大伙|很多人|不少人?|好多人|好些人|老[人乡]们?|学生们?|孩子们?|家长们?|居民们?|村民们?|群众|听众们?|学员们?|大[妈爷娘]们?|校长|书记|社区|村里|学校)(?!是|不是|算)[^,，。是]{0,6}(?:问|说|想|要求|希望|盼|反映|夸|感谢|谢谢)[^,，。\d十百千万两]{0,20}$/
+
+/** Clauses in front of a telling and behind it that say nothing of it. A row is a whole clause, without its stop. */
+interface Courtesy {
+  readonly of: string
+  readonly clause: RegExp
+}
+
+const people =
+  '(?:领导|会长|秘书长?|主任|老师|同志|老同志|老朋友|朋友|会员|群友|专家|老姐妹|老哥|老伙计|同仁|姐妹|兄弟|小科)'
+const everybody = `(?:尊敬的)?(?:各位|诸位|大家|${people})?(?:各位)?${people}{0,2}们?`
+/** Of what is said to be planned or wished, nothing is told. */
+const opening: readonly Courtesy[] = [
+  {
+    of: '各位老师晚上好',
+    clause: new RegExp(`^${everybody}(?:和${everybody})?(?:早上|上午|中午|下午|晚上|早|晚)?[好安]$`),
+  },
+  { of: '大家好呀', clause: /^(?:大家|各位|您|你们?|小科)(?:早上|上午|中午|下午|晚上)?好[啊呀哈]?$/ },
+  { of: '各位会长', clause: new RegExp(`^(?:尊敬的)?(?:各位|诸位)${people}们?$`) },
+  {
+    of: '不好意思报晚了',
+    clause:
+      /^(?:不好意思|对不起|抱歉|打扰|打搅|麻烦)(?:大家|各位|小科|您|老师|一下|[了啊哈]){0,3}(?:报晚|报迟|忘报|漏报|才报|补报)?了?$/,
+  },
+  {
+    of: '辛苦小科记一下',
+    clause:
+      /^(?:辛苦|麻烦|劳驾|请|有劳)(?:小科|秘书处?|老师|您|你){0,2}(?:帮忙?)?(?:记|登|登记|记录|录|统计)(?:一下|上|一笔)?[了吧哈]?$/,
+  },
+  {
+    of: '按照年初计划',
+    clause:
+      /^(?:按照?|根据|遵照|依照|依据|按着|落实)[^,，\d]{0,18}(?:计划|安排|部署|要求|通知|精神|任务|方案|文件|指示|约定|需要|需求|请求|吩咐|格式(?:上报|填报)?)$/,
+  },
+  {
+    of: '为了让居民少跑路',
+    clause:
+      /^为(?:了|让|使|帮助?|进一步|更好地?|丰富|提高|普及|增强|推动|助力|方便|满足|宣传|落实|响应)[^,，\d举办讲义诊]{2,24}$/,
+  },
+  { of: '应社区邀请', clause: /^应[^,，\d]{1,16}(?:的?邀请|之邀|之约|的?要求|的?请求)$/ },
+  { of: '有个好消息', clause: /^(?:有个|报个|说个|告诉大家一个|汇报一个)?(?:好消息|喜讯|好事|高兴的事)$/ },
+  {
+    of: '祝各位身体健康',
+    clause: new RegExp(
+      `^(?:恭?祝|祝福|祝愿)${everybody}(?:节日|周末|新年|春节|国庆|中秋|身体|健康|快乐|愉快|平安|安康|吉祥|顺利|长寿|开心){1,4}$`,
+    ),
+  },
+]
+const next =
+  '(?:下次|下回|下个?月|下个?星期|下个?礼拜|下周|下学期|明年|来年|以后|今后|往后|改天|过几天|过些天|过段时间)'
+const closing: readonly Courtesy[] = [
+  { of: '有人问下次义诊是啥时候', clause: theySaid },
+  {
+    of: '谢谢大家',
+    clause:
+      /^(?:谢谢|感谢|多谢|辛苦)(?:大家|各位|老师|领导|您|你|小科|秘书处?|会长|的?支持|的?关心|[们了啦啊哈]){0,5}$/,
+  },
+  {
+    of: '特此汇报',
+    clause: /^(?:特此(?:汇报|报告|上报|说明)|汇报完毕|报告完毕|完毕|以上|就这些|就这样|就到这)$/,
+  },
+  {
+    of: '请小科记一下',
+    clause:
+      /^(?:辛苦|麻烦|劳驾|请|有劳)(?:小科|秘书处?|老师|各位|大家|领导|您|你){0,2}(?:帮忙?)?(?:记|登|登记|记录|录|审阅|审核|查收|指正|批评指正|过目)(?:一下|上|一笔)?[了吧哈]?$/,
+  },
+  {
+    of: '欢迎大家批评指正',
+    clause:
+      /^(?:欢迎|敬请|恳请)(?:大家|各位|领导|老师|同志|们){0,4}(?:多多)?(?:批评|指正|指导|提意见|斧正){1,2}$/,
+  },
+  {
+    of: '照片随后发',
+    clause:
+      /^(?:照片|图片|相片|视频|签到表|名单)(?:我|都|已|已经){0,2}(?:随后|稍后|待会儿?|回头|晚点|晚上|明天|发|传|在|见|放|补)(?:再|会|一并|我|群相册|群里|相册|发|传|上传|补|补发|整理|了|上|到|给大家|出来){0,4}$/,
+  },
+  {
+    of: '下个月还要再去',
+    clause: new RegExp(
+      `^(?:我们|我)?${next}(?:我们|我|大家|的)?(?:有机会|有时间|有空|天暖和了?|一定|争取|还|再|接着|继续|打算|准备|要|想|会){1,4}(?:去|来|讲|办|搞|努力|加油|坚持|多办|多搞|多去|多讲|安排|接着讲|接着办)(?:一次|一场|一回|几次|几场)?[的吧了]?$`,
+    ),
+  },
+  {
+    of: '希望以后多办这样的活动',
+    clause: new RegExp(
+      `^(?:真?希望|盼着?|期待|但愿)${next}?(?:能|能够|可以|还能|我们|会里)?(?:多|常|经常|继续|再|还)(?:办|搞|开展|组织|举办|安排|来|讲|去)(?:一些|一点|几次|几场|些|点|这样的|这种|类似的?|活动|好|有意义的?|讲座){0,4}$`,
+    ),
+  },
+  {
+    of: '今天天气不错',
+    clause:
+      /^(?:今天|今儿|今日|昨天|这几天|这两天|最近)?(?:的?天气|天儿?|太阳|外面|外头|风)(?:真|很|太|有点儿?|特别|怪|可|是|又|不|挺|还){0,2}(?:好|不错|热|冷|凉|凉快|暖和|闷|晒|大|毒|给力)[了啊呢]?$/,
+  },
+]
+
+/** Clauses that are looked at on either side, and the characters of the longest. */
+const most = 4
+const longest = 40
+/** One of ours is named in it, or a day: then it lends what it says. */
+const lends = /老科协|分会|专委会|协会|[\d节]/
+
+const isStop = (c: string | undefined): boolean => c !== undefined && ',，。!;:~\n'.includes(c)
+/** What stands between words and stops: spaces and pictures. */
+const aside = /^[\s\p{Extended_Pictographic}🏻-🏿\u200d]+|[\s\p{Extended_Pictographic}🏻-🏿\u200d]+$/gu
+
+/**
+ * The message from where its courtesies end to where they begin again: 各位老师好，…；…，谢谢大家。 They would else weigh
+ * on how it is meant: 按照年初计划 is no plan, 下个月还要再去 puts nothing off. Offsets are into what is left, spans
+ * still into the text as typed. A message of courtesies alone stays as it is.
+ */
+export function withoutCourtesies(n: Normalized): Normalized {
+  const { text } = n
+  const from = begin(text)
+  const to = end(text, from)
+  if ((from === 0 && to === text.length) || from >= to) return n
+  return part(n, from, to)
+}
+
+function begin(text: string): number {
+  let from = 0
+  for (let k = 0; k < most; k++) {
+    let stop = from
+    while (stop < text.length && stop - from <= longest && !isStop(text[stop])) stop++
+    if (stop >= text.length || !isStop(text[stop]) || !isCourtesy(opening, text.slice(from, stop))) break
+    while (isStop(text[stop]) || text[stop] === ' ') stop++
+    from = stop
+  }
+  return from
+}
+
+function end(text: string, from: number): number {
+  let to = text.length
+  for (let k = 0; k < most; k++) {
+    let last = to
+    while (last > from && (isStop(text[last - 1]) || text[last - 1] === ' ')) last--
+    let start = last
+    while (start > from && last - start <= longest && !isStop(text[start - 1])) start--
+    if (start === from || !isStop(text[start - 1]) || !isCourtesy(closing, text.slice(start, last))) break
+    to = start - 1
+  }
+  return to
+}
+
+const isCourtesy = (rows: readonly Courtesy[], clause: string): boolean => {
+  if (clause.length > longest || lends.test(clause)) return false
+  const words = clause.replace(aside, '')
+  return rows.some((r) => r.clause.test(words))
+}
