@@ -3,7 +3,7 @@ import { spanText } from '../src/converse/totals.js'
 import { countsDocuments, kindName, kindTable } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { isApproximate } from '../src/core/measure.js'
-import { readPeriod } from '../src/ledger/query.js'
+import { readPast } from '../src/ledger/query.js'
 import { thisYear } from '../src/ledger/tally.js'
 import type { RecordRow } from '../src/store.js'
 import { privately } from '../src/turn.js'
@@ -29,7 +29,7 @@ export const mine: Command<MineArgs> = {
       /我们|我会|我区|我县|数据|资料|信息|稿|随笔/.test(tight)
     )
       return null
-    const span = readPeriod(tight, today)
+    const span = readPast(tight, today)
     const rest = span ? tight.slice(0, span.from) + tight.slice(span.to) : tight
     return /^(?:看看?|查查?|列)?我(?:的|自己|记录|成绩|一共|总共|都)*(?:有|报|讲|办|做|搞)?[了过]?些?的?(?:(?:多少|几|哪些|什么|啥)(?:场次?|次|条|个|期|活动|讲座|记录|数|人次?)?){0,2}(?:场|次|条|个|期|活动|讲座|数|记录|成绩)*了?$/.test(
       rest,

@@ -1,5 +1,6 @@
 import { exampleUnit } from '../src/converse/example-unit.js'
 import type { Command } from '../src/command.js'
+import { ownOf } from '../src/converse/own-unit.js'
 import { inPrivate, ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
 import { branchTasks, wholeTasks, type TaskQuery } from '../src/converse/tasks.js'
@@ -19,6 +20,8 @@ export interface TaskArgs {
   readonly kinds: readonly Kind[]
   /** null: this year. */
   readonly year: number | null
+  /** 区 in 我们区: the asker's own unit of that level. */
+  readonly ours?: string
 }
 
 const asks =
@@ -41,6 +44,8 @@ export const task: Command<TaskArgs> = {
     if (tight.length > 40 || !new RegExp(asks.source).test(words)) return null
     const asked = readAsked(words.replace(asks, ' '), house, today)
     if (asked.rest !== '' || asked.level !== null || asked.units.length > 1) return null
+    // 跟去年比差多少 holds two years against each other
+    if (asked.before !== null && !/任务|指标|完成|目标/.test(words)) return null
     const year = asked.period ? yearOf(asked.period, today) : null
     if (asked.period && year === null) return null
     return {
@@ -48,13 +53,14 @@ export const task: Command<TaskArgs> = {
       indicator: asked.indicator,
       kinds: asked.kinds,
       year,
+      ...(asked.ours !== null && asked.units.length === 0 ? { ours: asked.ours } : {}),
     }
   },
   async run(args, turn) {
     const { house, local } = turn
     const { root } = house.tree
     const office = ofOffice(turn)
-    const unit = args.unit ?? (office ? root : turn.sender.unit)
+    const unit = args.unit ?? ownOf(args.ours, turn) ?? (office ? root : turn.sender.unit)
     if (unit === null) return [answer(`您要看哪个分会的任务？请说“${exampleUnit(turn)} 任务”这样的话。`)]
     if (!office && unit !== root && !ofOwnBranch(turn, unit)) return passOn(turn, turn.words.slice(0, 60))
     const meant = indicatorMeant(house.org, args)

@@ -1,5 +1,6 @@
 import type { Command, Said } from '../src/command.js'
 import { exampleUnit } from '../src/converse/example-unit.js'
+import { ownOf } from '../src/converse/own-unit.js'
 import { maySee, ofOffice } from '../src/converse/private.js'
 import { against, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
@@ -7,6 +8,8 @@ import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { severalTimes, sumsLine } from '../src/converse/several-times.js'
 import { severalUnits } from '../src/converse/several-units.js'
+import { withBelow } from '../src/ledger/asked-words.js'
+import { isLike } from '../src/ledger/compared.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
@@ -31,6 +34,10 @@ export interface TotalArgs {
   readonly apart?: readonly Period[]
   /** Held against the same time a year before: 比去年同期. */
   readonly before?: Period
+  /** 比上月: what is held against it was not said. */
+  readonly implied?: true
+  /** 区 in 我们区: the asker's own unit of that level. */
+  readonly ours?: string
   /** 那培训呢: what is not said is as in the question before. */
   readonly follows?: true
 }
@@ -61,7 +68,7 @@ export const total: Command<TotalArgs> = {
         period: { start: '2026-10-01', end: '2026-10-31' },
       },
     ],
-    ['我们区报了多少', { unit: null, kinds: null, indicator: null, period: null }],
+    ['我们区报了多少', { unit: null, ours: '区', kinds: null, indicator: null, period: null }],
     [
       '全市 科学素质演讲 2019年',
       {
@@ -141,7 +148,7 @@ function partedReplies(turn: Turn, whole: string, lines: readonly string[]): Rep
 }
 
 const eachBranch =
-  /(?:各个?|每个|按)(?:分会|单位|区县|县区|[区县])(?:各|分别)?|(?:哪个|哪家)(?:分会|单位|[区县])?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?|谁(?:报得|讲得|搞得)?最[多少]/g
+  /(?:各个?|每个|按)(?:分会|单位|区县|县区|[区县])(?:各|分别)?|(?:哪个|哪家)(?:分会|单位|[区县])?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?/g
 
 /** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
 const followUp =
@@ -161,9 +168,13 @@ async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs> {
     unit: args.unit ?? last.unit,
     kinds: same ? last.kinds : args.kinds,
     indicator: same && last.named ? last.indicator : args.indicator,
-    period: args.period ?? last.period,
+    period: comparesLast(args, last) ? last.period : (args.period ?? last.period),
   }
 }
+
+/** 比九月多几场 behind a question for October is asked of October. */
+const comparesLast = ({ implied, before }: TotalArgs, last: Query): boolean =>
+  implied === true && before !== undefined && last.period.start > before.end && isLike(last.period, before)
 
 /** A question about totals of one unit, of several, or of each branch. */
 function readTotals(said: Said): TotalArgs | null {
@@ -174,14 +185,19 @@ function readTotals(said: Said): TotalArgs | null {
     const what = asked.kinds.length + asked.units.length > 0 || (asked.indicator ?? asked.period) !== null
     if (asked.rest === '' && one && what) return { ...argsOf(asked, said), follows: true }
   }
-  const words = said.words.replace(eachBranch, ' ')
-  if (words !== said.words) {
+  const plain = said.words.replace(withBelow, ' ')
+  const words = plain.replace(eachBranch, ' ')
+  if (words !== plain) {
     const asked = readAsked(words, said.house, said.today)
     if (asked.rest !== '' || asked.units.length > 1 || asked.level !== null) return null
     return { ...argsOf(asked, said), unit: asked.units[0] ?? said.house.tree.root, parted: true }
   }
   const asked = readAsked(said.words, said.house, said.today)
-  if (asked.rest !== '' || asked.units.length < 2 || asked.units.length > 6) return readTotal(said, true)
+  if (asked.rest !== '' || asked.units.length < 2 || asked.units.length > 6) {
+    const one = readTotal(said, true)
+    const bare = one?.implied && one.unit === null && one.kinds === null && one.indicator === null
+    return bare && !one.ours && !one.level ? { ...one, follows: true } : one
+  }
   return tells(said.words)
     ? null
     : {
@@ -195,21 +211,18 @@ function readTotals(said: Said): TotalArgs | null {
 const summedUp = /加起来|合起来|合在一起|加在一起|总共|一共|合计|总计|拢共|共计/
 /** 昨天给老人义诊了 tells, 义诊了多少 asks. */
 const tells = (words: string): boolean =>
-  /了/.test(words) && !/多少|几|什么|啥|哪|吗|怎么|咋|如何|情况|统计|总|共|合计|汇总|数/.test(words)
-
-/** The asker's own unit of a level, or the one above it: 山口镇's member means 南山县 by 全县. */
-const ownOf = (level: string, { sender, house: { tree } }: Turn): string | null =>
-  (sender.unit === null ? [] : tree.ancestors(sender.unit)).find(
-    (u) => u !== tree.root && shortName(u, tree).endsWith(level),
-  ) ?? null
+  /了/.test(words) &&
+  !/多少|几|什么|啥|哪|吗|怎么|咋|如何|情况|统计|总|共|合计|汇总|数|还是|有没有|没有?$/.test(words)
 
 const argsOf = (asked: Asked, { house }: Said): TotalArgs => ({
   unit: asked.units[0] ?? (asked.whole ? house.tree.root : null),
   ...(asked.level !== null && asked.units.length === 0 ? { level: asked.level } : {}),
+  ...(asked.ours !== null && asked.units.length === 0 ? { ours: asked.ours } : {}),
   kinds: asked.kinds.length > 0 ? asked.kinds : null,
   indicator: asked.indicator,
   period: asked.period,
   ...(asked.before ? { before: asked.before } : {}),
+  ...(asked.implied ? { implied: asked.implied } : {}),
   ...(asked.apart.length > 0 ? { apart: asked.apart } : {}),
 })
 
@@ -223,9 +236,10 @@ export function readTotal(said: Said, apart = false): TotalArgs | null {
   const ownAsked = /我们|咱们|[本我][会区县镇乡]/.test(said.tight)
   // 凭据 and 明细 need the unit by its name
   if (asked.level !== null && !apart) return null
-  const named = asked.whole || asked.level !== null || asked.units.length > 0 || ownAsked
+  const named =
+    asked.whole || asked.level !== null || asked.ours !== null || asked.units.length > 0 || ownAsked
   const what = asked.kinds.length > 0 || asked.indicator !== null || asked.period !== null
-  if (!named && !what && !/多少|几场|几次|总/.test(said.tight)) return null
+  if (!named && !what && !/多少|几场|几次|总|人次|人数|场次|场数/.test(said.tight)) return null
   return tells(said.words) ? null : argsOf(asked, said)
 }
 
@@ -234,7 +248,7 @@ export function queryOf(args: TotalArgs, turn: Turn): Query {
   const { org, tree } = turn.house
   const office = turn.sender.role === 'secretariat' || turn.sender.role === 'admin'
   const own = turn.sender.unit ?? turn.room?.unit ?? tree.root
-  const unit = args.unit ?? (office ? tree.root : own)
+  const unit = args.unit ?? ownOf(args.ours, turn) ?? (office ? tree.root : own)
   const period = args.period ?? thisYear(turn.local.day)
   const indicator =
     args.indicator === null ? undefined : org.indicators.find((i) => i.name === args.indicator)

@@ -54,7 +54,9 @@ export async function severalTimes(
 
 /** 「比去年同期多1场、少20人次。」 */
 function than(now: Period, before: Period, [a, b]: readonly Sums[], today: PlainDate): string {
-  const name = before.start.slice(4) === now.start.slice(4) ? '去年同期' : spanText(before, today)
+  // this year held against all of the last is no 同期
+  const same = before.start.slice(4) === now.start.slice(4) && now.end <= today
+  const name = same ? '去年同期' : spanText(before, today)
   const more = differences(addSums(a!, b!, -1))
   return more === '' ? `和${name}一样。` : `比${name}${more}。`
 }

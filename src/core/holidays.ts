@@ -54,6 +54,10 @@ const holidays: readonly {
 ]
 export const holidayNames: readonly string[] = holidays.map((h) => h.name)
 
+/** The day a holiday is about: 春节 2026 → 02-17. Null for a name that is none of them. */
+export const holidayDay = (name: string, year: number): PlainDate | null =>
+  holidays.find((h) => h.name === name)?.day(year) ?? null
+
 /** The days off of a holiday, both ends included: 国庆 2026 → 10-01..10-07. Null for a name that is none of them. */
 export function holidayPeriod(name: string, year: number): Period | null {
   const holiday = holidays.find((h) => h.name === name)

@@ -1,5 +1,6 @@
 import { addDays, daysInMonth, parts, ymd, type Period, type PlainDate } from '../core/day.js'
-import { readPeriod, yearBefore } from './period.js'
+import type { Compared } from './compared.js'
+import { readPast, yearBefore } from './period.js'
 
 /** The time a question is about. */
 export interface AskedTime {
@@ -9,6 +10,8 @@ export interface AskedTime {
   readonly apart: readonly Period[]
   /** 比去年同期: the same time a year before, held against `period`; null where it is not asked for. */
   readonly before: Period | null
+  /** 比上月 alone: `period` was not said, the present one is meant. */
+  readonly implied?: true
 }
 
 /** 去年同期, and what makes it a comparison: 比去年同期多多少. */
@@ -21,11 +24,17 @@ export function askedTime(
   yearAgo: RegExpExecArray | null,
   today: PlainDate,
   namesYear: boolean,
-  compared = false,
+  compared: Compared | null = null,
 ): AskedTime {
   const joined = periods.every((p, i) => i === 0 || p.start === addDays(periods[i - 1]!.end, 1))
   const period = joined && periods.length > 0 ? { start: periods[0]!.start, end: periods.at(-1)!.end } : null
-  if (compared && !yearAgo) return { period: periods[0]!, apart: [], before: periods[1]! }
+  if (compared)
+    return {
+      period: compared.now,
+      apart: [],
+      before: compared.before,
+      ...(compared.implied ? { implied: true } : {}),
+    }
   if (yearAgo) {
     const now = period ?? { start: ymd(parts(today)[0], 1, 1), end: today }
     const till = { start: now.start, end: now.end > today && now.start <= today ? today : now.end }
@@ -41,29 +50,17 @@ export function askedTime(
   return { period, apart: periods.length > 1 ? periods : [], before: null }
 }
 
-type Found = NonNullable<ReturnType<typeof readPeriod>>
-
-/** 这个月比上个月多多少: what is held against what, and where each stands; null for any other question. */
-export const comparedWith = (text: string, today: PlainDate): readonly [Found, Found] | null => {
-  const first = readPeriod(text, today)
-  const than = first ? text.indexOf('比', first.to) : -1
-  if (!first || than < 0 || than > first.to + 8) return null
-  const second = readPeriod(text.slice(than + 1), today)
-  const more = second && /^\s*(?:多|少|增加?|减少?|差|高|低)了?/.exec(text.slice(than + 1 + second.to))
-  return more && second.from <= 1
-    ? [first, { ...second, from: than, to: than + 1 + second.to + more[0].length }]
-    : null
-}
+type Found = NonNullable<ReturnType<typeof readPast>>
 
 /** The periods of a question that stand side by side, at most four: 3月和4月, 去年10月 11月. Only whole months and longer. */
 export function periodsIn(text: string, today: PlainDate): readonly Found[] {
-  const first = readPeriod(text, today)
+  const first = readPast(text, today)
   if (!first) return []
   const found = [first]
   while (found.length < 4) {
     const { to } = found.at(-1)!
     const gap = /^\s*(?:和|跟|与|及|加上?|、)?\s*/.exec(text.slice(to))![0].length
-    const next = readPeriod(text.slice(to + gap), today)
+    const next = readPast(text.slice(to + gap), today)
     if (!next || next.from !== 0 || !isWhole(next.period) || !found.every((f) => isWhole(f.period))) break
     const words = text.slice(to + gap, to + gap + next.to)
     const of =

@@ -1,5 +1,5 @@
 import { addDays, daysInMonth, monthPeriod, parts, ymd, type Period, type PlainDate } from '../core/day.js'
-import { holidayNames, holidayPeriod } from '../core/holidays.js'
+import { holidayDay, holidayNames, holidayPeriod } from '../core/holidays.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { wholeNumber } from '../understand/numbers/numeral.js'
 import { normalize } from '../understand/text/normalize.js'
@@ -32,6 +32,24 @@ export function readPeriod(
   return { period, from: from - (lead ? lead[0].length : 0), to }
 }
 
+const lately = /(?<![前后头])(?:这|近)(?:一?(两|三|二|2|3)|几)[天日](?![后前])/
+
+/**
+ * A period as a question looks back on it: 这两天 is today and the day before, 这几天 three days. A wish (这几天别发) looks
+ * ahead with the same words.
+ */
+export function readPast(text: string, today: PlainDate): ReturnType<typeof readPeriod> {
+  const read = readPeriod(text, today)
+  const m = read ? null : lately.exec(text.slice(0, longestAsked))
+  if (!m) return read
+  const days = m[1] === undefined || /[三3]/.test(m[1]) ? 3 : 2
+  return {
+    period: { start: addDays(today, 1 - days), end: today },
+    from: m.index,
+    to: m.index + m[0].length,
+  }
+}
+
 /** 去年, 今年, 2025年; the year of `today` where none is said. */
 const yearSaid = (words: string | undefined, today: PlainDate): number =>
   words !== undefined && /^\d/.test(words)
@@ -40,6 +58,9 @@ const yearSaid = (words: string | undefined, today: PlainDate): number =>
 
 /** 期间, 长假, 那几天: the days off around a holiday. */
 const offWork = '(?:的?小?长假|假期|期间|放假(?:期间|那几天)?|黄金周|[这那]?几天)(?:里|中|期间)?'
+/** 十一, 劳动节 and 新年 are said of these too. */
+const holidayWords = [...holidayNames, '(?<![二三四五])十一', '劳动', '新年'].join('|')
+const holidayMeant = (word: string): string => ({ 十一: '国庆', 劳动: '五一', 新年: '元旦' })[word] ?? word
 const numeral = '[一二两三四五六七八九十]{1,3}|\\d{1,2}'
 /** Spans that end today, and months joined by 到; what scanning for dates does not know as one period. */
 const spans: readonly (readonly [
@@ -66,13 +87,37 @@ const spans: readonly (readonly [
       end: today,
     }),
   ],
-  // 国庆期间, 去年春节长假, 五一那几天
+  // 前个月: the month before the last
+  [
+    /(?:前个|前一个|上上个?)月/,
+    (m, today) => {
+      const [y, month] = parts(today)
+      const before = m[0] === '前一个月' ? 1 : 2
+      const of = new Date(Date.UTC(y, month - 1 - before, 1))
+      return monthPeriod(of.getUTCFullYear(), of.getUTCMonth() + 1)
+    },
+  ],
+  // 从国庆到现在, 五一以来; 春节过后 begins when the days off are over
   [
     new RegExp(
-      `(?:(今年|去年|\\d{4}年)的?)?(${[...holidayNames, '(?<![二三四五])十一', '劳动', '新年'].join('|')})节?${offWork}`,
+      `(?:从|自|打)?(?:(今年|去年|\\d{4}年)的?)?(${holidayWords})节?(?:小?长假|假期|放假)?(?:(以?来|到现在|至今|到今天|到如今|到目前|起|开始)|(?:过完?)?(?:以后|之后|后(?![天来])))`,
     ),
     (m, today) => {
-      const name = { 十一: '国庆', 劳动: '五一', 新年: '元旦' }[m[2]!] ?? m[2]!
+      const name = holidayMeant(m[2]!)
+      const of = (year: number): Period | null => {
+        const off = m[3] === undefined ? holidayPeriod(name, year) : null
+        const start = off ? addDays(off.end, 1) : m[3] === undefined ? null : holidayDay(name, year)
+        return start && start <= today ? { start, end: today } : null
+      }
+      const year = yearSaid(m[1], today)
+      return of(year) ?? (m[1] === undefined ? of(year - 1) : null)
+    },
+  ],
+  // 国庆期间, 去年春节长假, 五一那几天
+  [
+    new RegExp(`(?:(今年|去年|\\d{4}年)的?)?(${holidayWords})节?${offWork}`),
+    (m, today) => {
+      const name = holidayMeant(m[2]!)
       const period = holidayPeriod(name, yearSaid(m[1], today))
       return period && period.start > today && m[1] === undefined
         ? holidayPeriod(name, parts(today)[0] - 1)
@@ -139,4 +184,15 @@ function backBy(today: PlainDate, n: number, unit: string): PlainDate {
 export function yearBefore(day: PlainDate): PlainDate {
   const [y, m, d] = parts(day)
   return ymd(y - 1, m, Math.min(d, daysInMonth(y - 1, m)))
+}
+
+/** The same days a year later; what ends with a month ends with it again. */
+export function yearLater({ start, end }: Period): Period {
+  const [y, m, d] = parts(start)
+  const [toYear, toMonth, last] = parts(end)
+  const days = daysInMonth(toYear + 1, toMonth)
+  return {
+    start: ymd(y + 1, m, Math.min(d, daysInMonth(y + 1, m))),
+    end: ymd(toYear + 1, toMonth, last === daysInMonth(toYear, toMonth) ? days : Math.min(last, days)),
+  }
 }

@@ -4,10 +4,11 @@ import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
-import { fillers, wholeHoliday, wholeWords } from './asked-words.js'
-import { askedTime, comparedWith, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
+import { fillers, wholeHoliday, wholeWords, withBelow } from './asked-words.js'
+import { askedTime, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
+import { comparedWith, withoutMore } from './compared.js'
 
-export { readPeriod } from './period.js'
+export { readPast, readPeriod } from './period.js'
 
 /** What a question names, in any order, and the words that are left. */
 export interface Asked extends AskedTime {
@@ -16,6 +17,8 @@ export interface Asked extends AskedTime {
   readonly whole: boolean
   /** 县 in 全县 or 县里 where the association is none: a level below or above it, and not the whole. */
   readonly level: string | null
+  /** 市 in 我们市: the asker's own unit of that level. */
+  readonly ours: string | null
   readonly kinds: readonly Kind[]
   /** Name of an indicator, or null. */
   readonly indicator: string | null
@@ -28,6 +31,7 @@ function otherLevel(words: string, { tree }: House): string | null {
   const level = levelSaid.exec(words)?.[0]
   return level === undefined || own === '会' || level === own ? null : level
 }
+const ourLevel = /(?:我们|咱们|咱|本|我)(?:这个?|全)?([市省州盟县旗区镇乡])/
 const levelSaid = /[市省州盟县旗区镇乡国校院]/
 
 const online = /^(?:线上|网上|网络|在线|云上?)/
@@ -37,7 +41,7 @@ const online = /^(?:线上|网上|网络|在线|云上?)/
  * indicator, period or filler stays in `rest`, so that a command can refuse what it does not know.
  */
 export function readAsked(text: string, house: House, today: PlainDate): Asked {
-  let left = normalize(text).text.replace(wholeHoliday, '$1期间')
+  let left = normalize(text).text.replace(wholeHoliday, '$1期间').replace(withBelow, ' ')
   const take = (from: number, to: number): void => {
     left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to)
   }
@@ -52,12 +56,14 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   const yearAgo = yearAgoSaid.exec(left)
   if (yearAgo) take(yearAgo.index, yearAgo.index + yearAgo[0].length)
   const compared = yearAgo ? null : comparedWith(left, today)
-  const spans = compared ?? periodsIn(left, today)
+  const spans = compared ? [] : periodsIn(left, today)
   const namesYear = spans.some((p) => left.slice(p.from, p.to).includes('年'))
-  if (compared) compared.forEach((p) => take(p.from, p.to))
+  if (compared) for (const [from, to] of compared.spans) take(from, to)
   else if (spans.length > 0) take(spans[0]!.from, spans.at(-1)!.to)
   const units = unitsIn(left, house.units)
   for (const u of units) take(u.span[0], u.span[1])
+  const own = ourLevel.exec(left)
+  if (own) take(own.index, own.index + own[0].length)
   const said = [...left.matchAll(wholeWords)]
   for (const m of said) take(m.index, m.index + m[0].length)
   const levels = said.map((m) => otherLevel(m[0], house))
@@ -65,16 +71,18 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   // 线上讲座 is a narrower question than there is an answer to
   for (const k of kinds) take(k.span[0] + (online.exec(left.slice(...k.span))?.[0].length ?? 0), k.span[1])
   const names = [...new Set(units.map((u) => u.name))]
-  const rest = left.replace(fillers, '')
+  const bare = left.replace(fillers, '')
+  const rest = compared || yearAgo ? withoutMore(bare) : bare
   const periods = spans.map((p) => p.period)
   const named = rest === '' ? null : kindWord(rest)
   return {
     units: names,
     whole: levels.includes(null) || names.includes(house.tree.root),
     level: levels.find((l) => l !== null) ?? null,
+    ours: own && own[1]!,
     kinds: [...new Set([...kinds.map((k) => k.kind), ...(named ? [named] : [])])],
     indicator,
-    ...askedTime(periods, yearAgo, today, namesYear, compared !== null),
+    ...askedTime(periods, yearAgo, today, namesYear, compared),
     rest: named ? '' : rest,
   }
 }

@@ -48,10 +48,55 @@ describe('a total is asked for in many words', () => {
     ['城东五六两个月讲座', '城东区 lecture 2026-05-01~2026-06-30'],
     ['城东四五月讲座多少场多少人', '城东区 lecture 2026-04-01~2026-05-31'],
     ['从3月10号算起城东讲座', '城东区 lecture 2026-03-10~2026-11-21'],
+    ['全市的义诊，下面各县都算进去', '全 clinic -'],
+    ['南山县义诊，连各乡镇一起算', '南山县 clinic -'],
+    ['南山县义诊，不包括下面的镇', null],
+    ['咱们区十月义诊记了几场', '- clinic 2026-10-01~2026-10-31'],
+    ['今年服务了多少老人', '- - 2026-01-01~2026-12-31'],
+    ['上半年送出去多少份资料', '- - 2026-01-01~2026-06-30'],
+    ['近两天义诊几场', '- clinic 2026-11-20~2026-11-21'],
+    ['这几天全市几场', '全 - 2026-11-19~2026-11-21'],
+    ['从五一到现在义诊几场', '- clinic 2026-05-01~2026-11-21'],
+    ['十一以来城西几场', '城西区 - 2026-10-01~2026-11-21'],
+    ['五一过后义诊几场', '- clinic 2026-05-06~2026-11-21'],
+    ['中秋之后培训几场', '- training 2026-09-28~2026-11-21'],
     ['麻烦您把城东的讲座列一列', null],
     ['城东女同志讲座多少', null],
     ['城东线上讲座多少', null],
   ])('%s → %s', (text, expected) => expect(read(commandWords(text).words)).toBe(expected))
+})
+
+/** What is held against what, as `read` shows it; null where nothing is, or something is not understood. */
+function against(text: string): string | null {
+  const a = readAsked(text, house, today)
+  if (a.rest !== '' || !a.before || !a.period) return null
+  return `${a.period.start}~${a.period.end} > ${a.before.start}~${a.before.end}`
+}
+
+describe('one time held against another; the present one is meant where it is not said', () => {
+  const [month, last] = ['2026-11-01~2026-11-30', '2026-10-01~2026-10-31']
+  const [year, before] = ['2026-01-01~2026-12-31', '2025-01-01~2025-12-31']
+  test.each([
+    ['城西比上个月少几场', `${month} > ${last}`],
+    ['南山县义诊较上月增加了多少', `${month} > ${last}`],
+    ['全市培训跟上个月相比怎么样', `${month} > ${last}`],
+    ['义诊比九月份多了没有', `${month} > 2026-09-01~2026-09-30`],
+    ['培训比前年多了多少', `${year} > 2024-01-01~2024-12-31`],
+    ['城东的义诊与去年比较，增加了吗', `${year} > ${before}`],
+    ['和去年比，医卫多了还是少了', `${year} > ${before}`],
+    ['全市义诊比去年十月多几场', `${last} > 2025-10-01~2025-10-31`],
+    ['比上一周多几场', '2026-11-16~2026-11-22 > 2026-11-09~2026-11-15'],
+    ['咨询比上个季度如何', '2026-10-01~2026-12-31 > 2026-07-01~2026-09-30'],
+    ['比昨天多几场', '2026-11-21~2026-11-21 > 2026-11-20~2026-11-20'],
+    ['今年义诊同去年比是多还是少', `${year} > ${before}`],
+    ['这个月培训和上个月比多了还是少了', `${month} > ${last}`],
+    ['九月和八月比，义诊多几场', '2026-09-01~2026-09-30 > 2026-08-01~2026-08-31'],
+    ['上个月比前个月多几场', `${last} > 2026-09-01~2026-09-30`],
+    ['城东比城西多几场', null],
+    ['比这个月多几场', null],
+    ['比赛上个月几场', null],
+    ['上个月比赛办了几场', null],
+  ])('%s → %s', (text, expected) => expect(against(commandWords(text).words)).toBe(expected))
 })
 
 describe('what is only said beside a question is left out, what narrows it is not', () => {
