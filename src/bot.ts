@@ -6,8 +6,8 @@ import { answerSettled } from './converse/answers/settled.js'
 import { commandWords, readCall, withoutAsking } from './converse/call.js'
 import { hearChatRecord } from './converse/chat-record.js'
 import { withNumber } from './converse/record-described.js'
-import { handleCorrection } from './converse/correction.js'
-import { parseCorrection } from './converse/correction-words.js'
+import { handleCorrections } from './converse/corrections.js'
+import { parseCorrection, parseCorrections } from './converse/correction-words.js'
 import { hearForward } from './converse/forward.js'
 import { addressed, isNoise, notUnderstood } from './converse/manners.js'
 import { hearPlans } from './converse/plans.js'
@@ -111,15 +111,14 @@ const isFigured = (r: Report): boolean => (r.attendance ?? r.count) !== undefine
 /** A correction or a command. */
 async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
   const quoted = turn.quoted.length > 0
-  const correction = parseCorrection(turn.words, quoted) ?? parseCorrection(said.words, quoted)
-  const corrected = correction && (await handleCorrection(turn, correction))
+  const corrected = await handleCorrections(turn, parseCorrections(turn.words, said.words, quoted))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (heard) return heard
   const words = await withNumber(turn, turn.words)
   if (words === null) return null
   const numbered = { ...said, ...commandWords(words), raw: words }
-  const change = parseCorrection(words, false)
-  return (change && (await handleCorrection(turn, change))) ?? obey(turn, numbered)
+  const changes = parseCorrections(words, numbered.words, false)
+  return (await handleCorrections(turn, changes)) ?? obey(turn, numbered)
 }
 
 /** 苇塘十一月讲座，快: the question without what is said beside it. */

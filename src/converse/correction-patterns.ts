@@ -9,6 +9,12 @@ const separators = '[，,、；;。.\\s]{0,3}'
 const which = `(?:[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators})?`
 const thisOne = `[#＃]?(\\d{3,7})(?:号|#)?(?:[那这](?:条|场|个|笔|次))?的?${separators}`
 export const wrong = '(?:写|记|报|说|弄|搞|打|算|数|填|改)'
+/** What is said of a field that was told wrong: 日子记岔了, 人数写颠倒了. */
+const amiss = '(?:[写记报说弄搞打算数填改看抄]?[错岔混串反]|[写记]?颠倒|不对|有误|不准)'
+/** 那堂课 · 那场: the last one, where the bot is called. */
+const thatOne = '(?:刚才|刚刚)?[那这]一?[条场个次堂节期](?:课|活动|讲座|义诊|培训|咨询)?'
+/** 记到, 算在, 划给, 归. */
+const taken = '(?:登记|[记算归划挂转放列移报])(?:[到在给进入成为]|归)?'
 /** What was given out besides, told afterwards. */
 export const added = `${handedOut}([^，,；;。]{1,12}[份册本张])[。！!]?`
 const figure = '[\\d一二三四五六七八九十百千万两〇零]{1,10}'
@@ -63,7 +69,7 @@ export const patterns: readonly (readonly [
   // 日期写错了，是18号 · 128号人数错了，应该是350
   [
     new RegExp(
-      `^${which}(${labelWords})(?:${wrong}?错|不对|有误|不准)了?${separators}(?:应该是|应该|应为|应是|改成|改为|改|是|为)?([^，,；;。]{1,30})[。！!]?$`,
+      `^${which}(${labelWords})(?:我|都|也|给|又)?${amiss}了?${separators}(?:应该是|应该|应为|应是|改成|改为|改|是|为)?([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: asNumber(m[1]), old: null, value: m[3]!, label: label(m[2]!), plain: true }),
   ],
@@ -114,7 +120,7 @@ export const patterns: readonly (readonly [
   // 前面报的120，实际是130
   [
     new RegExp(
-      `^(?:我|前面|刚才|上面|刚刚|昨天|之前|早上|上午|下午){0,3}(?:报|说|写)的?是?([^，,；;。]{1,15})${separators}(?:不对${separators})?(?:实际上?|其实|应该|应|准确说?)(?:是|为|有|来了)?([^，,；;。]{1,30})[。！!]?$`,
+      `^(?:我|前面|刚才|上面|刚刚|昨天|之前|早上|上午|下午){0,3}(?:报(?!名)|说|写)的?是?([^，,；;。]{1,15})${separators}(?:不对${separators})?(?:实际上?|其实|应该|应|准确说?)(?:是|为|有|来了)?([^，,；;。]{1,30})[。！!]?$`,
     ),
     (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
   ],
@@ -165,6 +171,25 @@ export const patterns: readonly (readonly [
             label: label(m[2] ?? ''),
             plain: true,
             loose: true,
+          },
+  ],
+  // 101号应该记到城西 · 101号不该算城东，该算城西 · 那场要归到城西名下
+  [
+    new RegExp(
+      `^(?:${thisOne}|${thatOne})(?:不(?:应该|该|能|要)${taken}([^，,；;。]{1,12})${separators})?(?:应该|应当|该|得|应|要|还是)?${taken}([^，,；;。]{2,12}?)(?:名下|头上|账上|那边|那里|那儿|这边)?(?:去|才对|的)?(?:${separators}而?不(?:是|该|算)([^，,；;。]{2,12}))?[。！!]?$`,
+    ),
+    (m) =>
+      isQuestion(m[3]!)
+        ? null
+        : {
+            no: asNumber(m[1]),
+            old: m[2] ?? m[4] ?? null,
+            value: m[3]!,
+            label: null,
+            plain: true,
+            stated: true,
+            loose: true,
+            ...(m[1] === undefined ? { called: true } : {}),
           },
   ],
   // 101号是城西的 · 101是在三中讲的

@@ -6,6 +6,8 @@ import { labelWords, type Label } from './correction-labels.js'
 import { added, patterns, placed, wrong } from './correction-patterns.js'
 import { readReasoned } from './correction-reasons.js'
 import { readSlip } from './correction-slips.js'
+import { noReason } from './correction-clause-words.js'
+import { readClauses } from './correction-clauses.js'
 import { asNumber } from './numbers.js'
 
 /** What a message asks to be corrected, before it is known of which record. */
@@ -23,12 +25,14 @@ export interface Correction {
   readonly loose?: true
   /** A bare statement (101号是城西的): only a value that is known for one is taken up. */
   readonly stated?: true
+  /** Nothing in it says that it is about a record: heard only where the bot is called. */
+  readonly called?: true
   /** The value says how far the figure was off, not what it is (多报了10个). */
   readonly by?: Difference
 }
 /** Said around it, and nothing of its own. */
 const sorry =
-  /^(?:(?:不好意思|对不起|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|更正一下|纠正一下|各位|大家|老师们?|麻烦(?:改|更正)一下)[，,。！!～~\s]{0,3}){1,3}/
+  /^(?:(?:不好意思|对不[起住]|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|更正一下|纠正一下|各位|大家|老师们?|麻烦(?:改|更正)一下)[，,。！!～~\s]{0,3}){1,3}/
 /** 报错了报错了, 错了，错了: said twice in haste. */
 const twice = /^((?:我?(?:刚才)?(?:写|记|报|说|弄|搞|打|算|数|填)?错了|不对)[，,。！!～~\s]{0,2})\1{1,3}/
 /** 人数也不对. */
@@ -56,18 +60,29 @@ const longest = 60
 const withdraws =
   /^[#＃]?\d{3,7}号?(?:给|都|就)?(?:作废|不算数|撤回|撤销|删掉|删除)[了掉吧]{0,2}(?=[，,。；;！!\s]|$)/
 
-/** Reads a correction; pure. `quoted`: the message quotes a receipt, so a bare value is enough. */
-export function parseCorrection(words: string, quoted: boolean): Correction | null {
+/** Without what is said around it; null for what is no correction at all. */
+function bared(words: string): string | null {
   // targets are set by commands/set-target.ts: 把任务改成8场
   if (words.length > 3 * longest || /任务|指标/.test(words) || withdraws.test(words)) return null
-  const typed = words.trim().replace(/\s+/g, ' ')
-  const text = typed
-    .replace(besides, '')
-    .replace(takenUp, '')
-    .replace(sorry, '')
-    .replace(slip, '')
-    .replace(twice, '$1')
-    .replace(also, '$1')
+  return words.trim().replace(/\s+/g, ' ').replace(besides, '').replace(takenUp, '').replace(sorry, '')
+}
+
+/**
+ * Every correction of a message, `words` as typed and without politeness: usually one; 101号54人，102号39人 and 人数是98，手册是250份
+ * give two. Empty where it is none; pure.
+ */
+export function parseCorrections(typed: string, words: string, quoted: boolean): readonly Correction[] {
+  const all = readClauses(bared(typed) ?? '')
+  if (all.length > 1) return all
+  const one = parseCorrection(typed, quoted) ?? all[0] ?? parseCorrection(words, quoted)
+  return one ? [one] : []
+}
+
+/** Reads a correction; pure. `quoted`: the message quotes a receipt, so a bare value is enough. */
+export function parseCorrection(words: string, quoted: boolean): Correction | null {
+  const typed = bared(words)
+  if (typed === null) return null
+  const text = typed.replace(slip, '').replace(twice, '$1').replace(also, '$1')
   if (text.length === 0 || text.length > longest) return null
   return readPlain(text, quoted) ?? (because.test(text) ? readPlain(text.replace(because, ''), quoted) : null)
 }
@@ -81,12 +96,14 @@ const valueOf = (said: string): string =>
   said
     .replace(/^(?:还是|仍然?是)(?=.)/, '')
     .replace(/^(?:我们|咱们|俺们)的?(?=[^的]{2})/, '')
-    .replace(/(?<=[日号])(?:那天|当天|那日)?(?:[讲办搞做开去上]的|的)$/, '')
+    .replace(
+      /(?<=[日号天午]|(?:周|星期|礼拜)[一二三四五六])(?:那天|当天|那日)?(?:[讲办搞做开去上]?的(?:事儿?)?)$/,
+      '',
+    )
     .replace(/(?<=[^\d日号]{2})(?:举办|组织|[办搞])的$/, '')
 
-function readPlain(text: string, quoted: boolean): Correction | null {
-  const by = readDifference(text, quoted)
-  if (by) return { no: asNumber(by.no), old: null, value: by.value, label: null, plain: true, by }
+/** The first pattern that the whole of a text fits. */
+function readPattern(text: string): Correction | null {
   for (const [pattern, read] of patterns) {
     const m = pattern.exec(text)
     const found = m && read(m)
@@ -97,11 +114,31 @@ function readPlain(text: string, quoted: boolean): Correction | null {
       found.label === null && !found.stated && figureSaid(value) === null ? readReasoned(text) : null
     return reasoned ?? { ...found, value }
   }
-  const reasoned = readReasoned(text) ?? readSlip(text)
+  return null
+}
+
+function readPlain(text: string, quoted: boolean): Correction | null {
+  const by = readDifference(text, quoted)
+  if (by) return { no: asNumber(by.no), old: null, value: by.value, label: null, plain: true, by }
+  const whole = readPattern(text)
+  if (whole) return whole
+  const reasoned = readReasoned(text) ?? readSlip(text) ?? readBeforeReasons(text)
   if (reasoned) return { ...reasoned, value: valueOf(reasoned.value) }
   const alone = beginningOf(text)
   if (alone !== null) return readPlain(alone, false)
   return quoted ? bareValue(text) : null
+}
+
+/** 101号分会记错了，是城西的，城东只出了间屋子: what stands before clauses that only tell why. */
+function readBeforeReasons(text: string): Correction | null {
+  const clauses = text.split(/[，,。；;]+/).filter(Boolean)
+  for (let n = Math.min(3, clauses.length - 1); n > 1; n--) {
+    const found = clauses.slice(n).some((c) => noReason.test(c))
+      ? null
+      : readPattern(clauses.slice(0, n).join('，'))
+    if (found && (found.no !== null || found.old !== null)) return { ...found, loose: true }
+  }
+  return null
 }
 
 const slips = new RegExp(`(?:${wrong}[错多少漏]|[多少漏]${wrong}|不对|有误)了?$`)

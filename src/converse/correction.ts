@@ -18,6 +18,7 @@ import { refuse } from './refuse.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
 export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply[] | null> {
+  if (c.called && !turn.called) return null
   const said = saidOf(turn, c)
   if (!said || (c.stated && (said.is === 'words' || said.is === 'figure') && c.label === null)) return null
   const old = c.old === null ? null : oldOf(turn, c.old)
