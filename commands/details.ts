@@ -2,6 +2,7 @@ import type { Command } from '../src/command.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { spanText } from '../src/converse/totals.js'
 import { rememberQuery } from '../src/ledger/last-query.js'
+import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
 import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
@@ -16,6 +17,9 @@ const pageSize = 30
 
 const asks =
   /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报)?(?:给我|出来)?|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条]/
+
+/** 这两天报了几条: how many were told, and which. */
+const countAsked = /(?:报|收到?|记|登)(?:上来|了|到|过|下){0,2}(?:几|多少)[条笔]/
 
 /** 明细 · 明细 城东 十月 · 明细 我的: the records by number, in private. */
 export const details: Command<DetailsArgs> = {
@@ -34,6 +38,9 @@ export const details: Command<DetailsArgs> = {
     ],
   ],
   parse(said) {
+    const counted = countAsked.test(said.tight) && said.tight.length <= 20 ? readTotal(said) : null
+    if (counted && !counted.before && !counted.kinds?.some(countsDocuments))
+      return { of: counted, mine: false, page: 1 }
     if (!asks.test(said.tight) || said.tight.length > 40) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(said.words)
     const rest = said.words

@@ -9,6 +9,7 @@ import { tally, type Query } from '../src/ledger/tally.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 import { inPrivate, maySee } from '../src/converse/private.js'
+import { recentInReach } from '../src/converse/recent-records.js'
 import { passOn } from '../src/converse/told.js'
 import { mayChange } from '../src/ledger/correct.js'
 import { recordText } from './record.js'
@@ -18,6 +19,8 @@ export interface EvidenceArgs {
   /** null: of the total asked for last. */
   readonly of: TotalArgs | null
   readonly page: number
+  /** 57人是哪来的: a figure of the answer before. */
+  readonly figure?: number
 }
 
 /** Entries on a page of a private answer. */
@@ -25,16 +28,25 @@ const pageSize = 25
 /** More summands than this are given as one sum. */
 const longestSum = 12
 
-const asksFirst = /^(?:凭据|依据|出处|证据|来源|怎么算的|怎么算出来的|怎么来的)\s*(.*)$/
-const asksLast =
-  /^(.*?)\s*(?:的?(?:凭据|依据|出处|证据|来源)|(?:都)?是?(?:怎么|咋)(?:算|来|得)(?:出来|来)?的)$/
+const proof = '凭据|依据|出处|证据|来源|原话|原文|原句'
+const asksFirst = new RegExp(`^(?:${proof}|怎么算的|怎么算出来的|怎么来的|哪来的)\\s*(.*)$`)
+const asksLast = new RegExp(
+  `^(.*?)\\s*(?:的?(?:${proof})|(?:都)?是?(?:怎么|咋|从?哪里?|从?哪儿|打哪儿?)(?:算|来|得)(?:出来|来)?的)$`,
+)
 
 /** 把依据给我看看，城东十月讲座: the word in the middle of the question. */
-const asksAmong =
-  /把?的?(?:凭据|依据|出处|证据|来源)(?:也|再|都)?(?:请|麻烦)?(?:给|让|发|拿)?(?:给|到)?我?(?:看看?|瞧瞧?|查查?|发来|拿来|调出来|列出来|过目)?/
+const asksAmong = new RegExp(
+  `把?的?(?:${proof})(?:也|再|都)?(?:请|麻烦)?(?:(?:发|拿|调|列)(?:过|出)?来|(?:发|拿)给?我(?:看看?)?|(?:给|让|发|拿)?(?:给|到)?我?(?:看看?|瞧瞧?|查查?|过目))?`,
+)
 
-/** 这个数, the one just shown. */
-const theLast = /^(?:这|那|刚才|上面)[个些]?的?(?:总数|数字?|结果|合计)?$/
+/** 这个数, the one just shown; 看看, of it. */
+const theLast =
+  /^(?:把|给|我|看|瞧|大家|他们|老师们?|都|是|什么|怎么说的?|[这那](?:些|个|一)?的?(?:总数|数字?|数据|结果|合计)?|(?:刚才|上面)(?:那?个|那?些)?的?(?:总数|数字?|结果|合计)?|\s)+$/
+/** 57人, 这57场: a figure just heard. A bare number may be a record's. */
+const figureAsked =
+  /^(?:[这那]个?(\d{1,6})|[这那刚才上面的个]{0,5}(\d{1,6})(?:多|余)?(?:人次|个人|人|场次|场|次|份|篇|条|件|期))$/
+/** 城东十月讲座这个数: the same as without it. */
+const thisNumber = /\s*的?[这那](?:个|些)?(?:总数|数字?|结果|合计|人数|场数|场次)$/
 
 /** 凭据 · 依据 · 怎么算的 · 凭据 城东 十月: a total opened into its sentences, which add up to it. */
 export const evidence: Command<EvidenceArgs> = {
@@ -66,11 +78,16 @@ export const evidence: Command<EvidenceArgs> = {
     const page = /第?\s*(\d{1,3})\s*页/.exec(about)
     const rest = about.replace(page?.[0] ?? '\0', '').trim()
     if (rest === '' || theLast.test(rest)) return { of: null, page: Number(page?.[1] ?? 1) }
-    const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
+    const figure = figureAsked.exec(rest)
+    if (figure) return { of: null, page: 1, figure: Number(figure[1] ?? figure[2]) }
+    const words = rest.replace(thisNumber, '')
+    const of = readTotal({ ...said, words, tight: words.replaceAll(' ', '') })
     return of ? { of, page: Number(page?.[1] ?? 1) } : null
   },
-  async run({ of, page }, turn) {
-    if (!of && turn.quoted.length > 0) return quotedText(turn)
+  async run({ of, page, figure }, turn) {
+    if (!of && turn.quoted.length > 0) return ownText(turn, turn.quoted)
+    const told = figure === undefined ? null : await recordsTelling(turn, figure)
+    if (told) return ownText(turn, told)
     const query = of ? queryOf(of, turn) : await lastQuery(turn, (unit) => maySee(turn, unit))
     if (!query) return [privately(`要哪一笔的凭据？请说“凭据 ${exampleUnit(turn)} 讲座 十月”这样的话。`)]
     if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
@@ -81,9 +98,21 @@ export const evidence: Command<EvidenceArgs> = {
   },
 }
 
+/** Records that tell a figure of which the totals shown last are not made as a whole: it is theirs alone. */
+async function recordsTelling(turn: Turn, figure: number): Promise<readonly number[] | null> {
+  const query = await lastQuery(turn, (unit) => maySee(turn, unit))
+  const t = query && (await tally(turn.store, turn.house, query, turn.local.day))
+  const sums = t ? [t.total, ...t.byKind.values(), ...t.branches.map((b) => b.sums)] : []
+  if (sums.some((s) => [s.sessions, s.attendance, s.count, s.materials].includes(figure))) return null
+  const telling = (await recentInReach(turn)).filter((r) =>
+    Object.values(r.measures).some((m) => m?.value === figure),
+  )
+  return telling.length > 0 ? telling.slice(0, 3).map((r) => r.no) : null
+}
+
 /** A quoted receipt opens its own records. */
-async function quotedText(turn: Turn): Promise<Reply[]> {
-  const records = (await turn.store.records.byNos(turn.quoted.slice(0, 5))).filter((r) => mayChange(turn, r))
+async function ownText(turn: Turn, of: readonly number[]): Promise<Reply[]> {
+  const records = (await turn.store.records.byNos(of.slice(0, 5))).filter((r) => mayChange(turn, r))
   if (records.length === 0) return passOn(turn, turn.words.slice(0, 60))
   const texts = await Promise.all(records.map((r) => recordText(turn, r)))
   const nos = records.map((r) => r.no)

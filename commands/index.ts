@@ -16,6 +16,7 @@ import { tipSign } from './tip-sign.js'
 import { tipRoomCommand } from './tip-room.js'
 import { tipCommand } from './tip.js'
 import { close, difference } from './close.js'
+import { closed } from './closed.js'
 import { gaps, reminding } from './gaps.js'
 import { handover } from './handover.js'
 import { merging, offered, rejecting, sameEvent, splitting } from './joint.js'
@@ -23,6 +24,8 @@ import { later } from './later.js'
 import { booking, dismissing, missed } from './missed.js'
 import { eraseMe, myData } from './privacy.js'
 import { keepSources } from './keep-sources.js'
+import { ranking } from './ranking.js'
+import { none } from './none.js'
 import { quiet } from './quiet.js'
 import { reminders } from './reminders.js'
 import { setTarget } from './set-target.js'
@@ -69,11 +72,14 @@ const list: readonly unknown[] = [
   reminders,
   reminding,
   gaps,
+  none,
+  closed,
   close,
   difference,
   setTarget,
   task,
   zero,
+  ranking,
   later,
   total,
 ]

@@ -28,17 +28,12 @@ export const oneRecord: Command<RecordArgs> = {
     ['128号还算吗', { no: 128, history: false }],
   ],
   parse({ tight, raw }) {
-    const history =
-      /^#?(\d{3,7})号?(?:改过什么|改过没有?|改过哪些|怎么改的|的?历史|(?:是)?谁改(?:过|了|的)|改了什么|有没有改过)$/.exec(
-        tight,
-      )
-    if (history) return { no: Number(history[1]), history: true }
+    const history = asksHistory.exec(tight)
+    if (history && !(history[2] === '改过' && !asksState(raw)))
+      return { no: Number(history[1]), history: true }
     const state = asksState(raw) ? stateAsked.exec(tight) : null
     if (state) return { no: Number(state[1]), history: false }
-    const m =
-      /^(?:看|查|看看|查看|凭据|依据|出处|把|说说)?#?(\d{3,7})号?(?:那条|这条)?(?:是?怎么记的|是什么|记的(?:是)?什么|怎么样|是?谁报的|是?(?:哪|从哪)(?:来|儿来)的|是?怎么来的|的?凭据|的?依据|的?出处|的?原话(?:是?(?:什么|啥|怎么说的))?|是?怎么回事|详细点?|的?详情|给我看看?|(?:讲|说)的是?(?:什么|啥))?$/.exec(
-        tight,
-      )
+    const m = asksOne.exec(tight)
     return m ? { no: Number(m[1]), history: false } : null
   },
   async run({ no, history }, turn) {
@@ -51,6 +46,23 @@ export const oneRecord: Command<RecordArgs> = {
     return [say(history ? await historyText(turn, record) : await recordText(turn, record), [no])]
   },
 }
+
+/** What is asked of a record whose number stands in front: 是什么情况, 的原文, 当时怎么说的; to learn one, add it. */
+const ofOne = [
+  '怎么记的|记的(?:是)?(?:什么|啥)|怎么样|怎么回事|什么|啥',
+  '(?:什么|啥|怎么个?)情况|(?:的|现在)?情况(?:怎么样|如何)?|现在(?:什么样|怎么样)',
+  '谁(?:报|说|讲|记)的|(?:哪|从哪)(?:来|儿来|里来)的|怎么来的',
+  '的?(?:凭据|依据|出处|来源|详情|全文|内容)|详细点?|给我看看?|(?:讲|说|报|写)的是?(?:什么|啥)',
+  '的?(?:原话|原文|原句|原始?(?:消息|信息|内容|记录))(?:是?(?:什么|啥|怎么[说写]的))?',
+  '(?:当时|原来|当初|那时|原先|原话)(?:是|的)?(?:怎么|咋)[说写报讲记]的',
+  '(?:怎么|咋)[说写]的',
+].join('|')
+const asksOne = new RegExp(
+  `^(?:看|查|看看|查看|凭据|依据|出处|把|说说)?#?(\\d{3,7})号?(?:那条|这条)?(?:都|到底)?(?:是)?(?:${ofOne})?$`,
+)
+/** 改过什么, 改过没有, 有没有人动过, 谁改的; a bare 改过 is asked only with 吗 behind it. */
+const asksHistory =
+  /^#?(\d{3,7})号?(?:那条|这条)?((?:后来|有没有|有|人|被|谁|是){0,3}(?:改|动|变|改动|修改|更正)(?:过|了)(?:些)?(?:什么|没有?|哪些|哪里|几[次回遍]|多少次)|怎么改的|的?(?:历史|改动|修改)(?:记录)?|(?:是)?谁(?:改|动|改动)(?:过|了|的)|(?:有没有|被)人?(?:改|动|改动)过|改过)$/
 
 /** 128号作废了吗, 128号是不是作废了, 128还算不算. */
 const stateAsked =

@@ -11,6 +11,7 @@ import { privately } from '../turn.js'
 import { ask } from './ask.js'
 import { counterOf, dayText } from './figures.js'
 import { monthText } from './months.js'
+import { ofOffice } from './private.js'
 
 /** What is still to be settled in a month before it is closed. */
 export interface Loose {
@@ -84,6 +85,30 @@ function closedText(turn: Turn, closing: ClosingRow): string {
   const snapshot = snapshotIn(closing)
   const sound = checkOf(snapshot) === closing.check ? '' : '（和校验码对不上，请管理员看）'
   return `${name}在${day}已经结账（校验码 ${closing.check}）：${figuresText(wholeOf(snapshot))}${sound}。后来的变化说“差异 ${name}”。`
+}
+
+/** Whether a month is closed, and since when; its figures are for the office, which asked for them to be kept. */
+export async function isClosedText(turn: Turn, month: string): Promise<string> {
+  const { store, local, house } = turn
+  const name = monthText(month, local.day)
+  const closed = await store.closings.get(month)
+  if (closed && ofOffice(turn)) return closedText(turn, closed)
+  if (closed) return `${name}在${dayText(house.zone.local(new Date(closed.at)).day, local.day)}已经结账。`
+  if (!monthIsOver(month, local.day)) return `${name}还没过完，没有结账。`
+  return `${name}还没结账。${ofOffice(turn) ? `要结说“结账${name}”。` : ''}`
+}
+
+/** Which months are closed, the latest first. */
+export async function closingsText(turn: Turn): Promise<string> {
+  const all = [...(await turn.store.closings.all())].sort((a, b) => (a.month < b.month ? 1 : -1))
+  if (all.length === 0) return '还没有结过账。'
+  const lines = all
+    .slice(0, 6)
+    .map(
+      (c) =>
+        `${monthText(c.month, turn.local.day)}（${dayText(turn.house.zone.local(new Date(c.at)).day, turn.local.day)}结）`,
+    )
+  return `结了账的：${lines.join('、')}${all.length > lines.length ? '，更早的也结了' : ''}。`
 }
 
 /** 「待核1笔、未报人数2笔」; empty when all is settled. */

@@ -144,7 +144,7 @@ const introductions = [
   `(?:血压|血糖)最?[高低]的[是有]${threeOrTwo}${edge}${role}`,
   `[送劝带陪]${threeOrTwo}(?=去|上|到|住|住院|转院|复查|看病)`,
   // 郑老根前列腺癌晚期, 杨春花说她胸口闷, 谭四妹怀孕了, 王大山的老汉中风了
-  `(?:^|[，,。；;：:、\\s]|查出|发现|的)${threeOrTwo}(?=(?:老人|大[爷妈娘]|的?儿子)?(?:说[她他]?|的|又|也|还)?(?:前列腺|甲状腺|乳腺|[胸心]口|胸闷|头晕|头疼|[肝肾肺胃腰腿脚眼]|膝盖|心电图|怀孕|中风|住院))`,
+  `(?:^|[，,。；;：:、\\s]|查出|发现|的|其中|[渔农牧村社居会]民|社员|会员|[果菜茶粮棉]农|职工|工人|老人|同志|[个位名])${threeOrTwo}(?=(?:老人|大[爷妈娘]|的?儿子)?(?:说[她他]?|的|又|也|还)?(?:前列腺|甲状腺|乳腺|[胸心]口|胸闷|头晕|头疼|[肝肾肺胃腰腿脚眼]|膝盖|心电图|怀孕|中风|住院))`,
   // 给蒋月娥开了降压药, 给孙有福量了血压
   `[给为帮替]${threeOrTwo}(?=开了|量了|测了|打了?针|检查|做了?(?:检查|心电图|针灸))`,
   // 罗玉兰的身份证4522****4417, 卢家旺的手机139****1234
@@ -157,7 +157,9 @@ function introduced(text: string): (readonly [start: number, length: number])[] 
   return introductions.flatMap((told) =>
     [...text.matchAll(told)].flatMap((m): (readonly [number, number])[] => {
       const name = m[1]!
-      return isName(name) && !notNames.test(name) && !places.test(name.slice(1))
+      // 王大有肝上长了东西: a third character that could be a verb is hidden with the name
+      const own = name.length === 3 ? name.replace(/有$/, '') : name
+      return isName(own) && !notNames.test(name) && !places.test(name.slice(1))
         ? [[m.index + m[0].indexOf(name), name.length]]
         : []
     }),

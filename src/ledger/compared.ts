@@ -63,7 +63,7 @@ function led(text: string, { from, to }: { readonly from: number; readonly to: n
   const than = /(?:相?比起?|相?较于?|对比)\s?$/.exec(before)
   if (than) return [than.index, to]
   const beside = /[跟和同与]\s?$/.exec(before)
-  const against = /^\s?(?:的?(?:相|做|作|来|对)?比(?:起来|较)?)/.exec(text.slice(to))
+  const against = /^\s?(?:的?(?:相|做|作|来|对)?比(?!一?比|赛)(?:起来|较)?)/.exec(text.slice(to))
   return beside && against ? [beside.index, to + against[0].length] : null
 }
 

@@ -45,15 +45,21 @@ export interface Owing {
   readonly below: readonly string[]
 }
 
+/** The associations below the branches that have a contact of their own, in the order of the org file. */
+export async function withContact(store: Store, house: House): Promise<readonly string[]> {
+  const branches = branchesOf(house)
+  const contacts = new Set((await store.people.withRole(['contact'])).map((p) => p.unit))
+  return house.org.units
+    .map((u) => u.name)
+    .filter((unit) => contacts.has(unit) && unit !== house.tree.root && !branches.includes(unit))
+    .filter((unit) => !/(?:小组|支部)$/.test(unit))
+}
+
 /** Who owes a month's report, zero reports left out; in the order of the org file. */
 export async function owing(store: Store, house: House, month: string): Promise<Owing> {
   const reported = await reportedIn(store, house, month)
   const branches = branchesOf(house)
-  const withContact = new Set((await store.people.withRole(['contact'])).map((p) => p.unit))
-  const below = house.org.units
-    .map((u) => u.name)
-    .filter((unit) => withContact.has(unit) && unit !== house.tree.root && !branches.includes(unit))
-    .filter((unit) => !/(?:小组|支部)$/.test(unit))
+  const below = await withContact(store, house)
   return {
     branches: branches.filter((unit) => !reported(unit)),
     below: below.filter((unit) => !reported(unit)),

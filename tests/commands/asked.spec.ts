@@ -95,6 +95,7 @@ describe('one time held against another; the present one is meant where it is no
     ['城东比城西多几场', null],
     ['比这个月多几场', null],
     ['比赛上个月几场', null],
+    ['八月和九月比一比，哪个月义诊多', null],
     ['上个月比赛办了几场', null],
   ])('%s → %s', (text, expected) => expect(against(commandWords(text).words)).toBe(expected))
 })

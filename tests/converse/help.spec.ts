@@ -113,8 +113,11 @@ async function tried(said: string, who: string, room: boolean): Promise<string> 
   return heard.join('\n')
 }
 
-/** Not in 帮助: itself, an offer answered where it is made, what is not built yet, and the bot's own name. */
-const elsewhere = ['帮助', '答归并', '以后再学', '你是谁', '原话保留']
+/**
+ * Not in 帮助: itself, an offer answered where it is made, what is not built yet or refused, the bot's own name, and the questions
+ * beside 结账 and 欠报.
+ */
+const elsewhere = ['帮助', '答归并', '以后再学', '不排名次', '你是谁', '原话保留', '结账没有', '一场没有']
 
 const house = houseOf(sampleOrg())
 const commandOf = (text: string): string | undefined => {

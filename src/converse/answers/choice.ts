@@ -36,9 +36,14 @@ function besides(clause: string, known: readonly number[]): boolean {
 /** 下午又讲了一遍, 我又发了一遍. */
 const again =
   /^(?:我|上午|下午|早上|晚上|中午|后来|接着){0,2}[又再也还][讲办搞做开发报说]了?(?:[一两][遍场次回])?的?$/
-/** 上午给一年级, 下午给二年级又讲一遍, 早上那场是在楼下: a part of the day and for whom or where, without a figure. */
-const partOfDay =
-  /^(?:一[场个次]是?|[前后那这]一?[场个次]是?)?(?:在|是)?(?:上午|下午|早上|晚上|中午)(?:那[场个次])?(?:是?[给在为]?[^\d]{0,10}(?:年级|班|社区|小区|学校|楼[上下]|[院厅堂校村镇])的?)?(?:[又再也还]?[讲办搞做开]了?(?:[一两][遍场次回])?的?)?$/
+/**
+ * 上午给一年级, 下午给二年级又讲一遍, 昨天初一, 那场是周二: a day or a part of it and for whom or where, without another figure.
+ */
+const when =
+  '(?:(?:大?前天|昨天|今天|(?:上个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\\d{1,2}月)?\\d{1,2}[号日])(?:上午|下午|早上|晚上|中午)?|上午|下午|早上|晚上|中午)'
+const partOfDay = new RegExp(
+  `^(?:一[场个次]是?|[前后那这]一?[场个次]是?)?(?:在|是)?${when}(?:那[场个次])?(?:是?[给在为]?[^\\d]{0,10}?(?:年级|[初高][一二三]|班|社区|小区|学校|楼[上下]|[院厅堂校村镇])的?)?(?:[又再也还]?[讲办搞做开]了?(?:[一两][遍场次回])?的?)?$`,
+)
 
 /**
  * Which of two ways a text chooses, as a whole or in one of its clauses (不是，是两回事); null where it says neither,
