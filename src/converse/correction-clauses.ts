@@ -41,6 +41,10 @@ const rows = [
   // 101号日子记岔了 · 人数给改一下 · 101号人数再核了核
   ['opened', new RegExp(`^${head}(?<about>[^\\d]{0,12})$`)],
 ] as const
+/** 不是65人，名册上只有56人: what holds, behind where it stands or how one knows it. */
+const sourced = new RegExp(
+  `^(?![^\\d]*(?:其中|里面|男|女|小孩))[^\\d]{1,9}?(?:只?[有是]|只?[来到]了|写着|记着)${value}${ofThatDay}(?<end>${behind})$`,
+)
 const isAmiss = new RegExp(amiss)
 /** How one knows: 又翻了签到本, 想了想. */
 const knows = /[查问核点数对补翻]|签到|名单|名册|登记|统计|照片|想|记得|记起/
@@ -103,7 +107,9 @@ export function readClauses(text: string): Correction[] {
 
 /** Takes one clause in; false where it makes the whole no correction. */
 function readOne(read: Read, clause: string): boolean {
+  const instead = read.old !== null || (read.wrong && read.field !== null) ? sourced.exec(clause) : null
   const row = rows.find(([, pattern]) => pattern.test(clause))
+  if (instead?.groups && row?.[0] !== 'told' && row?.[0] !== 'denied') return tell(read, instead.groups)
   const m: Groups = row?.[1].exec(clause)?.groups ?? {}
   if (m['no'] !== undefined && m['no'] !== read.no) read.field = null
   read.no = m['no'] ?? read.no

@@ -74,8 +74,11 @@ function bared(words: string): string | null {
 export function parseCorrections(typed: string, words: string, quoted: boolean): readonly Correction[] {
   const all = readClauses(bared(typed) ?? '')
   if (all.length > 1) return all
-  const one = parseCorrection(typed, quoted) ?? all[0] ?? parseCorrection(words, quoted)
-  return one ? [one] : []
+  const [clause] = all
+  const one = parseCorrection(typed, quoted) ?? clause ?? parseCorrection(words, quoted)
+  if (!one) return []
+  // 课表上写的是17号: the value without where it stands
+  return [clause && one.value.length > clause.value.length && one.value.endsWith(clause.value) ? clause : one]
 }
 
 /** Reads a correction; pure. `quoted`: the message quotes a receipt, so a bare value is enough. */
@@ -89,7 +92,7 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
 
 /** 改过什么 asks, and 101号还要算 is a wish about the whole record. */
 const notValues =
-  /^(?:过|什么|了什么)|^[那这]是|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
+  /^(?:过|动[过了没]|什么|了什么|了$)|^[那这]是|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
 
 /** Without what says nothing beside a value: 还是57, 我们双溪的, 10月30号那天讲的, 城西办的. */
 const valueOf = (said: string): string =>

@@ -15,25 +15,39 @@ export interface RecordRef {
 }
 
 /** 128号 · 128那条 · 我报的128. */
-const number = '[我刚才昨天报发的]*#?(\\d{3,7})号?(?:[那这][条场个笔次])?(?:的|记录)?'
+const number = '[我刚才昨天报发的]*#?(\\d{3,7})号?(?:[那这][条场个笔次堂节期回]课?)?(?:的|记录)?'
 /** 刚才那条 · 上面报的 · 最后一条. */
-const last = '[我刚才方前上最后面一报发那这条个场笔次记录的是]+'
-const voidVerb =
-  '(?:作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|去掉|划掉|不算数?|不作数|不要|报错|发错|报重|重复)[掉了的]*'
-const backVerb =
-  '(?:还是|也)?(?:还要算|还算数?|要算|算数|恢复|要恢复|还要|是?要|别删|不删|不作废|留着)[了的]*'
+const last = '[我刚才方前上最后面一报发那这条个场笔次堂节期回课记录的是]+'
+const voidWords: readonly string[] = [
+  '作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|撤下来?|去掉|划掉|划了|抹掉|抹了|勾掉|勾了|拿掉|拿下来?|剔掉|剔除|剔出去|扣掉|扣除|销掉|销了|收回',
+  '不算数?|不作数|不能算|不该算|不要|报错|发错|报重|重复',
+  // 先别算 · 不用记了 · 先搁一搁: for now it counts as withdrawn, 恢复 brings it back
+  '(?:别|先不|不用|甭|莫|勿)(?:算|记|计|统计|计入|算数)(?:进去|进来|在内|上)?|(?:先|暂时)(?:搁一?搁|放一?放|搁着|放着|搁下)',
+  '(?:就|只)?(?:当|算)(?:是)?我?没(?:报|说)过?',
+]
+/** Such words said of 这个 and 那个 to nobody are about anything. */
+const soft = new RegExp(`[这那]个(?:${voidWords.slice(2).join('|')})`)
+const voidVerb = `(?:${voidWords.join('|')})[掉了的]*`
+const backWords: readonly string[] = [
+  '还要算|还算数?|要算|得算|该算|算数|作数|恢复|要恢复|还要|是?要|别删|不删|不作废|别作废|别撤|不撤|留着|留下|要留着',
+  // 还是算上 · 照算 · 加回来
+  '(?:还是|重新|又|再|给我)?(?:算|记|加|补|捡|放|添|要)(?:上|回来?|回去|进去|进来)|照样?[算记]|接着算',
+]
+const backVerb = `(?:还是|也|又|就|给)?(?:${backWords.join('|')})[了的]*`
 
 const voids = [/^作废#?(\d{1,7})号?$/, /^#?(\d{1,7})号?作废了?$/]
 /** Uncalled they need 号 or the verb first; with neither they may be chatter. */
 const looseVoids = [
-  new RegExp(`^(?:把|将)?${number}[给都也先就是]*${voidVerb}$`),
+  new RegExp(`^(?:把|将)?${number}[给都也先就是我]*${voidVerb}$`),
   new RegExp(`^(?:取消|删掉|删除|撤回|撤销|去掉)(?:我报的)?#?(\\d{1,7})号?(?:那条|记录)?$`),
 ]
 const lastVoid = new RegExp(`^(?:把|将)?${last}[给都也先就]*${voidVerb}$`)
 const voidLast = new RegExp(`^(?:作废|取消|删掉|删除|撤回|撤销|去掉)${last}$`)
 /** Says plainly that it is about what was reported, not about anything else that has just been said. */
 const plainlyLast = /刚|方才|上面|前面|上一?[条场个]|最后一?[条场个]|报的|发的/
-const restores = [/^恢复#?(\d{1,7})号?$/, /^#?(\d{1,7})号?(?:还要算|还算数?|恢复|要恢复|还要)$/]
+/** 我那场. */
+const ownOne = /^我[那这][条场次堂节笔]/
+const restores = [/^恢复#?(\d{1,7})号?$/, /^#?(\d{1,7})号?(?:还是)?(?:还要算|还算数?|恢复|要恢复|还要)$/]
 const looseRestores = [
   // 101号请恢复
   new RegExp(`^${number}(?:请|麻烦|帮我|给我)+${backVerb}$`),
@@ -101,7 +115,9 @@ const plainVoid: Read = (spaced, { why, said }) => {
   )
     return { no: null }
   if ((!lastVoid.test(words) && !voidLast.test(words)) || !/[刚方前上最报发那这]/.test(words)) return null
-  return plainlyLast.test(words) ? { no: null } : why || said.called ? { no: null, loose: true } : null
+  if (plainlyLast.test(words)) return { no: null }
+  if (!said.called && soft.test(words)) return null
+  return why || said.called || ownOne.test(words) ? { no: null, loose: true } : null
 }
 
 const plainRestore: Read = (spaced, { said }) => {

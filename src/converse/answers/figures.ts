@@ -105,12 +105,24 @@ export const answerField: Answer = async (turn, q) => {
     ? applyChange(turn, record, { field: said.field, measure })
     : null
 }
+/** 我说的是人数 · 册子的数 · 人数那个. */
+function named(words: string): RegExp {
+  return new RegExp(
+    `^(?:我?(?:说|指|讲|改|报)的)?是?(?:${words})(?:的?(?:数|数字|数目|那个|那项|那头|那边))?$`,
+  )
+}
 const fieldWords: readonly (readonly [RegExp, MeasureName])[] = [
-  [/^(?:是)?(?:人数|人次|人|听众|受众)$/, 'attendance'],
-  [/^(?:是)?(?:资料|份数|资料份数|份|册|本)$/, 'materials'],
-  [/^(?:是)?(?:场数|场次|场|次数|期)$/, 'sessions'],
-  [/^(?:是)?(?:篇数|篇|条|件|个)$/, 'count'],
-  [/^(?:是)?(?:采用数?|采用|采纳)$/, 'adopted'],
+  [
+    named('人数|人次|人|人头|听众|受众|学员|群众|(?:来|到场|听课|看病|听|来看病|来听课|参加)的(?:人|人数)'),
+    'attendance',
+  ],
+  [
+    named('资料|份数|资料份数|份|册|本|(?:宣传|科普|健康|小)?(?:手册|册子|册|单|单子|传单|页|资料)'),
+    'materials',
+  ],
+  [named('场数|场次|场|次数|期'), 'sessions'],
+  [named('篇数|篇|条|件|个'), 'count'],
+  [named('采用数?|采用|采纳'), 'adopted'],
 ]
 
 const sumOrStated: Choice = {

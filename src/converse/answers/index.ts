@@ -51,7 +51,7 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
   for (const question of turn.quoted.length > 0 ? quoted : asked) {
     const both = await answerSeveral(turn, question)
     if (both === null && (await isOfAnother(turn, question))) continue
-    const replies = both ?? (await answers[aboutOf(question)](turn, question))
+    const replies = both ?? (await answerOf(turn, question))
     // 不用 answers some questions; to the others it says, like 算了, that nothing more is to be asked
     if (replies === null && isDropped(turn.words)) {
       await turn.store.questions.close(question.id, 'dropped')
@@ -71,6 +71,32 @@ export async function answerTo(turn: Turn): Promise<Reply[] | null> {
   }
   return null
 }
+
+/** What is chosen of two or said in a word, also with its reason in the other clauses: 同意，她接得住 · 人数，我看颠倒了. */
+async function answerOf(turn: Turn, question: QuestionRow): Promise<Reply[] | null> {
+  const read = answers[aboutOf(question)]
+  const whole = await read(turn, question)
+  if (whole !== null || !explained.has(aboutOf(question))) return whole
+  const clauses = turn.words.split(/[，,。；;！!\n]+/).filter((c) => c.trim() !== '')
+  for (const words of clauses.length > 1 && clauses.length < 5 ? [clauses[0]!, clauses.at(-1)!] : []) {
+    if (clauses.some((c) => c !== words && tellsMore.test(c))) continue
+    const replies = await read({ ...turn, words: words.trim() }, question)
+    if (replies !== null) return replies
+  }
+  return null
+}
+const explained: ReadonlySet<About> = new Set([
+  'which_field',
+  'handover',
+  'close',
+  'stale',
+  'future_date',
+  'unknown_branch',
+  'date',
+])
+/** A figure, a question, a doubt or the opposite: more than a reason. */
+const tellsMore =
+  /\d|多少|几|什么|怎么|哪|谁|[?？吗]|不过|但|可是|只是|如果|要是|假如|除非|等[等一我他她]|再说|不[是用要行同准换结对]|别|先|还是/
 
 /** Asked for a figure of a record: what is told of another day or kind does not answer. */
 async function isOfAnother(turn: Turn, { about, record }: QuestionRow): Promise<boolean> {
