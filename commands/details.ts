@@ -2,6 +2,7 @@ import type { Command } from '../src/command.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { spanText } from '../src/converse/totals.js'
 import { rememberQuery } from '../src/ledger/last-query.js'
+import { addDays, daysBetween, type Period } from '../src/core/day.js'
 import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
@@ -11,6 +12,8 @@ export interface DetailsArgs {
   readonly of: TotalArgs | null
   readonly mine: boolean
   readonly page: number
+  /** 这两天报了几条: what was told in these days, whenever it was held. */
+  readonly told?: true
 }
 
 const pageSize = 30
@@ -20,6 +23,10 @@ const asks =
 
 /** 这两天报了几条: how many were told, and which. */
 const countAsked = /(?:报|收到?|记|登)(?:上来|了|到|过|下){0,2}(?:几|多少)[条笔]/
+
+/** A few days: 九月报了几条 is asked of what was held in September. */
+const isShort = (period: Period | null): boolean =>
+  period !== null && daysBetween(period.start, period.end) < 7
 
 /** 明细 · 明细 城东 十月 · 明细 我的: the records by number, in private. */
 export const details: Command<DetailsArgs> = {
@@ -40,7 +47,7 @@ export const details: Command<DetailsArgs> = {
   parse(said) {
     const counted = countAsked.test(said.tight) && said.tight.length <= 20 ? readTotal(said) : null
     if (counted && !counted.before && !counted.kinds?.some(countsDocuments))
-      return { of: counted, mine: false, page: 1 }
+      return { of: counted, mine: false, page: 1, ...(isShort(counted.period) ? { told: true } : {}) }
     if (!asks.test(said.tight) || said.tight.length > 40) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(said.words)
     const rest = said.words
@@ -53,7 +60,7 @@ export const details: Command<DetailsArgs> = {
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     return of ? { of, mine: false, page: at } : null
   },
-  async run({ of, mine, page }, turn) {
+  async run({ of, mine, page, told }, turn) {
     const query = queryOf(of ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
     if (!mine) await rememberQuery(turn, query)
     const today = turn.local.day
@@ -61,9 +68,15 @@ export const details: Command<DetailsArgs> = {
     const filter = mine
       ? { reporter: turn.sender.id }
       : { units: turn.house.tree.subtree(query.unit), ...(query.kinds ? { kinds: query.kinds } : {}) }
+    const { zone } = turn.house
     const records = await turn.store.records.list({
       ...filter,
-      overlaps: period,
+      ...(told
+        ? {
+            createdFrom: zone.at(period.start, 0).toISOString(),
+            createdBefore: zone.at(addDays(period.end, 1), 0).toISOString(),
+          }
+        : { overlaps: period }),
       statuses: ['counted', 'held'],
     })
     const pages = Math.max(1, Math.ceil(records.length / pageSize))
@@ -78,7 +91,7 @@ export const details: Command<DetailsArgs> = {
     const head =
       records.length === 0
         ? `${name} ${spanText(period, today)}还没有记录。`
-        : `${name} ${spanText(period, today)} 共${records.length}条：`
+        : `${name} ${spanText(period, today)} ${told ? '报来' : '共'}${records.length}条：`
     const foot =
       pages > 1 ? [`第${at}页，共${pages}页。${at < pages ? `下一页加“第${at + 1}页”。` : ''}`] : []
     const reply = privately([head, ...lines, ...foot].join('\n'), records.map((r) => r.no).slice(0, 50))

@@ -86,9 +86,11 @@ export const evidence: Command<EvidenceArgs> = {
   },
   async run({ of, page, figure }, turn) {
     if (!of && turn.quoted.length > 0) return ownText(turn, turn.quoted)
-    const told = figure === undefined ? null : await recordsTelling(turn, figure)
+    const last = of ? null : await lastQuery(turn, (unit) => maySee(turn, unit))
+    const parted = figure === undefined ? null : last && (await partTelling(turn, last, figure))
+    const told = figure === undefined || parted ? null : await recordsTelling(turn, figure)
     if (told) return ownText(turn, told)
-    const query = of ? queryOf(of, turn) : await lastQuery(turn, (unit) => maySee(turn, unit))
+    const query = of ? queryOf(of, turn) : (parted ?? last)
     if (!query) return [privately(`要哪一笔的凭据？请说“凭据 ${exampleUnit(turn)} 讲座 十月”这样的话。`)]
     if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
     await rememberQuery(turn, query)
@@ -98,12 +100,19 @@ export const evidence: Command<EvidenceArgs> = {
   },
 }
 
-/** Records that tell a figure of which the totals shown last are not made as a whole: it is theirs alone. */
+/** The part of a total that comes to the figure: all of it, a kind, or a branch; null where none does. */
+async function partTelling(turn: Turn, query: Query, figure: number): Promise<Query | null> {
+  const t = await tally(turn.store, turn.house, query, turn.local.day)
+  const is = (s: Sums): boolean => [s.sessions, s.attendance, s.count, s.materials].includes(figure)
+  if (is(t.total)) return query
+  const kind = [...t.byKind].find(([, s]) => is(s))
+  if (kind) return { ...query, kinds: [kind[0]], indicator: null }
+  const branch = t.branches.find((b) => is(b.sums))
+  return branch ? { ...query, unit: branch.unit } : null
+}
+
+/** Records that tell a figure which no total shown last comes to. */
 async function recordsTelling(turn: Turn, figure: number): Promise<readonly number[] | null> {
-  const query = await lastQuery(turn, (unit) => maySee(turn, unit))
-  const t = query && (await tally(turn.store, turn.house, query, turn.local.day))
-  const sums = t ? [t.total, ...t.byKind.values(), ...t.branches.map((b) => b.sums)] : []
-  if (sums.some((s) => [s.sessions, s.attendance, s.count, s.materials].includes(figure))) return null
   const telling = (await recentInReach(turn)).filter((r) =>
     Object.values(r.measures).some((m) => m?.value === figure),
   )

@@ -14,11 +14,16 @@ export interface NoneArgs {
   readonly kinds: readonly Kind[] | null
   /** null: this year. */
   readonly period: Period | null
+  /** 县 in 哪些县: only units of that level. */
+  readonly level?: string
 }
 
 const who = /谁|还?有?(?:哪[些几]?|几|有没有)(?:[个家])?(?:分会|单位|区县|县区|[区县镇乡市旗])?/
 const nothing = [/(?:连)?[一半](?:场|次|个|回|期)/, /[都也]?还?(?:没有?|未)(?:[办搞讲做报]过)?/] as const
 const zero = /挂零|(?:还)?(?:是|为)?(?:零蛋|零场?|空白)|没开张/
+
+/** Districts and counties are of one level, and so are towns. */
+const levels = ['市', '区县旗', '镇乡'] as const
 
 /** 哪些分会一场都没有: who held nothing of a kind in a time, whether it said so (零报告) or not; names only in private. */
 export const none: Command<NoneArgs> = {
@@ -38,14 +43,19 @@ export const none: Command<NoneArgs> = {
     if (without === words) return null
     const asked = readAsked(without.replace(who, ' '), house, today)
     if (asked.rest !== '' || asked.units.length > 0 || asked.apart.length > 0 || asked.before) return null
-    return { kinds: asked.kinds.length > 0 ? asked.kinds : null, period: asked.period }
+    const level = /[市区县旗镇乡]/.exec(who.exec(words)![0])?.[0]
+    return {
+      kinds: asked.kinds.length > 0 ? asked.kinds : null,
+      period: asked.period,
+      ...(level ? { level } : {}),
+    }
   },
   async run(args, turn) {
     return inPrivate(turn, '名单我私下发您。', await noneText(turn, args))
   },
 }
 
-async function noneText(turn: Turn, { kinds, period }: NoneArgs): Promise<string> {
+async function noneText(turn: Turn, { kinds, period, level }: NoneArgs): Promise<string> {
   const { store, house, sender, local } = turn
   const asked = period ?? thisYear(local.day)
   const when = spanText(asked, local.day)
@@ -53,7 +63,10 @@ async function noneText(turn: Turn, { kinds, period }: NoneArgs): Promise<string
   const branches = branchesOf(house)
   const below = await withContact(store, house)
   const own = sender.unit === null ? [] : house.tree.subtree(sender.unit)
-  const seen = [...branches, ...below].filter((u) => ofOffice(turn) || own.includes(u))
+  const same = levels.find((l) => level !== undefined && l.includes(level))
+  const seen = [...branches, ...below]
+    .filter((u) => ofOffice(turn) || own.includes(u))
+    .filter((u) => same === undefined || same.includes(shortName(u, house.tree).at(-1)!))
   const without: string[] = []
   for (const unit of seen) {
     const t = await tally(store, house, { unit, kinds, indicator: null, period: asked }, local.day)

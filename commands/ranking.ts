@@ -14,7 +14,7 @@ export const ranking: Command<Record<string, never>> = {
   name: '不排名次',
   access: 'member',
   examples: [
-    ['谁讲得最多', {}],
+    ['今年谁讲得最多', {}],
     ['今年哪位老师讲座最多', {}],
     ['老师们排个名次', {}],
   ],

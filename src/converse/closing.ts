@@ -92,7 +92,7 @@ export async function isClosedText(turn: Turn, month: string): Promise<string> {
   const { store, local, house } = turn
   const name = monthText(month, local.day)
   const closed = await store.closings.get(month)
-  if (closed && ofOffice(turn)) return closedText(turn, closed)
+  if (closed && ofOffice(turn) && turn.message.room === undefined) return closedText(turn, closed)
   if (closed) return `${name}在${dayText(house.zone.local(new Date(closed.at)).day, local.day)}已经结账。`
   if (!monthIsOver(month, local.day)) return `${name}还没过完，没有结账。`
   return `${name}还没结账。${ofOffice(turn) ? `要结说“结账${name}”。` : ''}`
