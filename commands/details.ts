@@ -1,12 +1,14 @@
 import type { Command } from '../src/command.js'
+import { maySee } from '../src/converse/private.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { spanText } from '../src/converse/totals.js'
-import { rememberQuery } from '../src/ledger/last-query.js'
+import { handsOver } from '../src/ledger/asked-words.js'
+import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { addDays, daysBetween, type Period } from '../src/core/day.js'
 import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
-import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { eachBranch, queryName, queryOf, readTotal, type TotalArgs } from './total.js'
 
 export interface DetailsArgs {
   readonly of: TotalArgs | null
@@ -17,12 +19,18 @@ export interface DetailsArgs {
 }
 
 const pageSize = 30
+/** Minutes in which a list is of the total just shown. */
+const inOneTalk = 60
 
 const asks =
-  /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报)?(?:给我|出来)?|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条]/
+  /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报)?(?:给我|出来)?|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
 
 /** 这两天报了几条: how many were told, and which. */
 const countAsked = /(?:报|收到?|记|登)(?:上来|了|到|过|下){0,2}(?:几|多少)[条笔]/
+
+/** 这几场, 上面那些: of the total just shown. */
+const theLast =
+  /^(?:把|我|看看?|都|要|具体|[这那](?:[几些一]?[场条笔次个]?)|刚才|上面|的|讲座|活动|义诊|记录|\s)*$/
 
 /** A few days: 九月报了几条 is asked of what was held in September. */
 const isShort = (period: Period | null): boolean =>
@@ -48,20 +56,24 @@ export const details: Command<DetailsArgs> = {
     const counted = countAsked.test(said.tight) && said.tight.length <= 20 ? readTotal(said) : null
     if (counted && !counted.before && !counted.kinds?.some(countsDocuments))
       return { of: counted, mine: false, page: 1, ...(isShort(counted.period) ? { told: true } : {}) }
-    if (!asks.test(said.tight) || said.tight.length > 40) return null
+    // 发我看看 is a list as well
+    const wanted = asks.test(said.tight) || handsOver.test(said.words)
+    if (!wanted || said.tight.length > 40 || eachBranch.test(said.words)) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(said.words)
     const rest = said.words
       .replace(asks, ' ')
+      .replace(handsOver, ' ')
       .replace(page?.[0] ?? '\0', '')
       .trim()
     const at = Number(page?.[1] ?? 1)
-    if (rest === '') return { of: null, mine: false, page: at }
-    if (/^我的?(?:活动|记录)?$/.test(rest)) return { of: null, mine: true, page: at }
+    if (/^(?:把|看看)?我的?(?:活动|记录)?$/.test(rest)) return { of: null, mine: true, page: at }
+    if (theLast.test(rest)) return { of: null, mine: false, page: at }
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     return of ? { of, mine: false, page: at } : null
   },
   async run({ of, mine, page, told }, turn) {
-    const query = queryOf(of ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
+    const shown = of || mine ? null : await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
+    const query = shown ?? queryOf(of ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
     if (!mine) await rememberQuery(turn, query)
     const today = turn.local.day
     const period = mine ? thisYear(today) : query.period

@@ -2,12 +2,14 @@ import type { Command, Said } from '../src/command.js'
 import { dayText } from '../src/converse/figures.js'
 import { monthText } from '../src/converse/months.js'
 import { inPrivate, ofOffice } from '../src/converse/private.js'
+import { asksOwing, asksReminder } from '../src/converse/owing-words.js'
 import { forever, remind, whyNot } from '../src/converse/remind.js'
 import { afterNight } from '../src/converse/speak.js'
 import { percent } from '../src/core/percent.js'
 import { collectedMonth, monthBefore, monthHolding } from '../src/core/month.js'
 import { monthOf } from '../src/core/day.js'
 import { shortName } from '../src/core/tree.js'
+import { lastTopic, rememberTopic } from '../src/ledger/last-query.js'
 import { readPeriod } from '../src/ledger/query.js'
 import { owing, punctuality, reportedIn } from '../src/ledger/reported.js'
 import { teacher, type Reply, type Turn } from '../src/turn.js'
@@ -19,27 +21,6 @@ export interface GapsArgs {
   readonly month: string | null
 }
 
-const owingWords = /^(?:欠报|欠项|漏报|还有谁|还差谁)(?:的?名单)?$/
-/** Who, not, and reporting: what a question for those who owe is made of, in any order (还有哪几家没报上来, 谁没交表). */
-const pieces = {
-  who: /谁|哪[些几]?(?:[个家]|分会|单位|[县区]+)?|几[个家](?:分会|单位)?|有没有|名单/g,
-  not: /没有?|未|缺|欠/g,
-  reported: /动静|消息|报上?[来齐全]?|交上?[来齐全]?|填报?|表格?|数字?|材料|活动/g,
-  rest: /还|有|的|了|人|分会|单位|区县|县区|[家个到来]|情况|看|是/g,
-}
-function asksOwing(words: string): boolean {
-  if (owingWords.test(words)) return true
-  const left = words.replace(pieces.who, '谁').replace(/有?没有?没/g, '没')
-  const bare = left
-    .replaceAll('谁', '')
-    .replace(pieces.not, '')
-    .replace(pieces.reported, '')
-    .replace(pieces.rest, '')
-  const reporting = new RegExp(pieces.reported.source).test(left)
-  const lacking = new RegExp(pieces.not.source).test(left)
-  // 还缺谁的 needs no word for reporting
-  return bare === '' && left.includes('谁') && lacking && (reporting || /[缺欠]/.test(left))
-}
 /** 我们区报了没有: the sender's own branch. */
 const ownWords =
   /^(?:看看?|查查?)?(?:我们?|咱们?|本)(?:区|县|镇|会|分会|这边|这里)?(?:的)?(?:活动)?(?:报|交)(?:过|了|上去了?)?(?:没有?|没|吗)$/
@@ -58,22 +39,21 @@ export const gaps: Command<GapsArgs> = {
     ['欠报 上月', { what: 'owing', month: '2026-10' }],
     ['按时率', { what: 'punctuality', month: null }],
   ],
-  parse({ words, tight, today }) {
+  parse({ words, tight, raw, today }) {
     if (tight.length > 20) return null
     const span = readPeriod(words, today)
     const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份的]/g, '')
     if (punctualWords.test(rest)) return { what: 'punctuality', month: null }
     const month = span ? monthHolding(span.period) : null
-    return (asksOwing(rest) || ownWords.test(rest)) && (span === null || month !== null)
+    return (asksOwing(rest, raw) || ownWords.test(rest)) && (span === null || month !== null)
       ? { what: 'owing', month }
       : null
   },
   async run({ what, month }, turn) {
-    if (!ofOffice(turn)) return ownGap(turn, month ?? collectedMonth(turn.local.day))
-    const text =
-      what === 'punctuality'
-        ? await punctualityText(turn)
-        : await owingText(turn, month ?? collectedMonth(turn.local.day))
+    const of = month ?? collectedMonth(turn.local.day)
+    if (what === 'owing') await rememberTopic(turn, { what, month: of })
+    if (!ofOffice(turn)) return ownGap(turn, of)
+    const text = what === 'punctuality' ? await punctualityText(turn) : await owingText(turn, of)
     return inPrivate(turn, '名单我私下发您。', text)
   },
 }
@@ -92,7 +72,7 @@ async function owingText(turn: Turn, month: string): Promise<string> {
     `${name}未报：${names(branches.length > 0 ? branches : below)}。`,
     ...(both ? [`\n下级未报：${names(below)}。\n`] : []),
     ...(units.some((u) => zeros.has(u)) ? ['上月零报告不算。'] : []),
-    `要提醒说“提醒${shortName(units[0]!, house.tree)}”。`,
+    `要提醒说“提醒${shortName(units[0]!, house.tree)}${month === collectedMonth(local.day) ? '' : ` ${name}`}”。`,
   ].join('')
 }
 
@@ -129,8 +109,14 @@ async function punctualityText(turn: Turn): Promise<string> {
 export interface RemindArgs {
   /** Empty: every branch that owes the month. */
   readonly units: readonly string[]
+  /** `YYYY-MM`; null: the month just asked about, else the one being collected. */
   readonly month: string | null
+  /** 提醒一下: only behind the question who owes. */
+  readonly bare?: true
 }
+
+/** Minutes in which one thing said is about the other. */
+const inOneTalk = 60
 
 /** 提醒三江 · 提醒三江 十月 · 都提醒一下: a gentle private line to the contacts of a branch that owes. */
 export const reminding: Command<RemindArgs> = {
@@ -142,34 +128,33 @@ export const reminding: Command<RemindArgs> = {
     ['提醒融安、融水', { units: ['融安县老科协', '融水县老科协'], month: null }],
     ['都提醒一下', { units: [], month: null }],
   ],
-  parse({ words, tight, house, today }: Said) {
+  parse({ words, tight, raw, house, today }: Said) {
     if (
       tight.length > 30 ||
-      !/提醒|提个醒|催/.test(tight) ||
+      !/提醒|提个醒|催|通知|说一?声|打.{0,2}招呼|[叫让请].*[报交]/.test(tight) ||
       /别|不要|不用|停|恢复|(?:提醒|催)我/.test(tight)
     )
       return null
     const span = readPeriod(words, today)
-    const left = span ? words.slice(0, span.from) + ' ' + words.slice(span.to) : words
-    const units = unitsIn(left, house.units)
-    const rest = units.reduce((t, u) => t.replace(left.slice(...u.span), ' '), left)
     const month = span ? monthHolding(span.period) : null
     if (span && month === null) return null
-    const all =
-      /^(?:给|叫|让)?(?:(?:还)?没有?[报交]的(?:人|分会|单位)?)?(?:都|全部?)?(?:提醒|提个醒|催催?|催促)(?:他们|大家|全部|所有人|(?:还)?没有?[报交]的(?:人|分会|单位)?)?报?$/
-    const one =
-      /^[再给跟去]{0,2}(?:提醒|提个醒|催催?|催促)(?:的?联络员|区|县|分会|老科协|和|报|快报|提个醒)*$/
-    const bare = rest.replace(/[\s一下]/g, '').replace(/^给(?=提个醒)/, '')
-    if (
-      !(units.length > 0 ? one : all).test(bare) ||
-      (units.length === 0 && /^(?:提醒|提个醒|催催?|催促)$/.test(bare))
-    )
-      return null
-    return { units: [...new Set(units.map((u) => u.name))], month }
+    const left = span ? words.slice(0, span.from) + ' ' + words.slice(span.to) : words
+    const units = unitsIn(left, house.units)
+    const rest = units.reduce((t, u) => t.replace(left.slice(...u.span), ' '), left).trim()
+    // 还有谁没报，提醒他们: who is reminded is told anyway
+    const [first, ...more] = rest.split(/\s+/)
+    const order = more.length > 0 && asksOwing(first!) ? more.join(' ') : rest
+    const asks = asksReminder(order, raw, units.length > 0)
+    if (asks === null) return null
+    const named = { units: [...new Set(units.map((u) => u.name))], month }
+    return asks === 'bare' ? { ...named, bare: true } : named
   },
-  async run({ units, month }, turn) {
+  async run({ units, month, bare }, turn) {
+    const listed = month === null ? await lastTopic(turn, inOneTalk) : null
+    const asked = listed?.what === 'owing' ? listed.month : null
+    if (bare && !asked) return null
     const { store, house, local } = turn
-    const of = month ?? collectedMonth(local.day)
+    const of = month ?? asked ?? collectedMonth(local.day)
     const name = monthText(of, local.day)
     const all = await owing(store, house, of)
     const owe = units.length > 0 ? units : [...all.branches, ...all.below]

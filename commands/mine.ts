@@ -4,6 +4,7 @@ import { countsDocuments, kindName, kindTable } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { isApproximate } from '../src/core/measure.js'
 import { readPast } from '../src/ledger/query.js'
+import { rememberTopic } from '../src/ledger/last-query.js'
 import { thisYear } from '../src/ledger/tally.js'
 import type { RecordRow } from '../src/store.js'
 import { privately } from '../src/turn.js'
@@ -38,6 +39,7 @@ export const mine: Command<MineArgs> = {
       : null
   },
   async run({ period }, turn) {
+    await rememberTopic(turn, { what: 'mine' })
     const when = period ?? thisYear(turn.local.day)
     const records = await turn.store.records.list({
       reporter: turn.sender.id,

@@ -1,12 +1,12 @@
 import { exampleUnit } from '../src/converse/example-unit.js'
 import type { Command } from '../src/command.js'
 import { ownOf } from '../src/converse/own-unit.js'
-import { inPrivate, ofOffice, ofOwnBranch } from '../src/converse/private.js'
+import { inPrivate, maySee, ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
 import { branchTasks, wholeTasks, type TaskQuery } from '../src/converse/tasks.js'
 import type { Kind } from '../src/core/kinds.js'
 import { parts, yearPeriod, type Period, type PlainDate } from '../src/core/day.js'
-import { rememberQuery } from '../src/ledger/last-query.js'
+import { lastQuery, rememberQuery, rememberTopic } from '../src/ledger/last-query.js'
 import { shortName } from '../src/core/tree.js'
 import { indicatorMeant } from '../src/ledger/indicators.js'
 import { readAsked } from '../src/ledger/query.js'
@@ -60,7 +60,11 @@ export const task: Command<TaskArgs> = {
     const { house, local } = turn
     const { root } = house.tree
     const office = ofOffice(turn)
-    const unit = args.unit ?? ownOf(args.ours, turn) ?? (office ? root : turn.sender.unit)
+    const unit =
+      args.unit ??
+      ownOf(args.ours, turn) ??
+      (await askedBefore(args, turn)) ??
+      (office ? root : turn.sender.unit)
     if (unit === null) return [answer(`您要看哪个分会的任务？请说“${exampleUnit(turn)} 任务”这样的话。`)]
     if (!office && unit !== root && !ofOwnBranch(turn, unit)) return passOn(turn, turn.words.slice(0, 60))
     const meant = indicatorMeant(house.org, args)
@@ -80,9 +84,19 @@ export const task: Command<TaskArgs> = {
       indicator: only && more.length === 0 ? only.name : null,
       period: yearPeriod(query.year),
     })
+    await rememberTopic(turn, { what: 'task' })
     return unit === root ? askedOfWhole(turn, query, office) : askedOfBranch(turn, query)
   },
 }
+
+/** 还差多少 behind a question about one branch is asked of that branch. */
+async function askedBefore({ indicator, kinds, year }: TaskArgs, turn: Turn): Promise<string | null> {
+  if (indicator !== null || kinds.length > 0 || year !== null || !/差|够|^那|呢/.test(turn.words)) return null
+  const last = await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
+  return last?.unit ?? null
+}
+/** Minutes in which one question follows another. */
+const inOneTalk = 60
 
 /** The whole may be read in any room; its branches only by the office, in private. */
 async function askedOfWhole(turn: Turn, query: TaskQuery, office: boolean): Promise<Reply[]> {

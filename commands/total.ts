@@ -8,12 +8,13 @@ import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { severalTimes, sumsLine } from '../src/converse/several-times.js'
 import { severalUnits } from '../src/converse/several-units.js'
-import { withBelow } from '../src/ledger/asked-words.js'
+import { unitWord, withBelow } from '../src/ledger/asked-words.js'
 import { isLike } from '../src/ledger/compared.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
+import { followedTopic, inOneTalk } from './followed.js'
 
 export interface TotalArgs {
   /** null: the asker's own branch (我们区) or, from the office, the whole. */
@@ -40,6 +41,8 @@ export interface TotalArgs {
   readonly ours?: string
   /** 那培训呢: what is not said is as in the question before. */
   readonly follows?: true
+  /** 念一下: only behind a total. */
+  readonly again?: true
 }
 
 /** 城东 · 全市 · 城东 讲座 今年 · 全市十月 · 科学素质演讲 2019年 — in any order. */
@@ -84,7 +87,10 @@ export const total: Command<TotalArgs> = {
     const unit = said.level === undefined ? said.unit : ownOf(said.level, turn)
     if (said.level !== undefined && unit === null)
       return [answer(`您问的是哪个${said.level}？请说“${exampleUnit(turn)} 讲座 十月”这样的话。`)]
+    const elsewhere = said.follows ? await followedTopic({ ...said, unit }, turn) : null
+    if (elsewhere) return elsewhere
     const args = said.follows ? await following({ ...said, unit }, turn) : { ...said, unit }
+    if (args === null) return null
     const query = queryOf(args, turn)
     if (args.apart || args.before) {
       if (args.period !== null) await rememberQuery(turn, query)
@@ -147,21 +153,25 @@ function partedReplies(turn: Turn, whole: string, lines: readonly string[]): Rep
     : [answer(`${whole}\n各分会的我私下发您。`), privately(lines.join('\n'))]
 }
 
-const eachBranch =
-  /(?:各个?|每个|按)(?:分会|单位|区县|县区|[区县])(?:各|分别)?|(?:哪个|哪家)(?:分会|单位|[区县])?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?/g
+/** 各分会, 分街道, 一个县一个县地, 其他街道, 哪个区最多: every branch by itself. */
+export const eachBranch = new RegExp(
+  `(?:各个?|每个|按|分|一个)${unitWord}(?:一个${unitWord})?(?:地|来)?(?:各自?|分别|分开|分)?|(?:其他|其它|别的|其余|剩下的?)(?:[几些])?个?${unitWord}|(?:哪个|哪家)${unitWord}?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?`,
+)
+const everyBranch = new RegExp(eachBranch, 'g')
 
 /** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
 const followUp =
-  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$/
-const leadIn = /^(?:那么?|再|还有|光|单|只|就)+(?:看|算|说|问)?/
+  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有|再(?=[看查说问算])|顺便|顺带|另外|换成?|改看)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$|也[看查说问算列给来要念]/
+const leadIn = /^(?:那么?|再|还有|光|单|只|就|顺便|顺带|另外|换成?|改看|把)+(?:看|算|说|问|查)?/
+/** 念一下: what was shown last once more. */
+const readOut = /^(?:再|重新)?念(?:一?[遍次]|出来)?(?:给我听听?|听听)?$/
+/** 今年一共呢: all of what was asked before, not of the whole association. */
+const inAll = /总数|总共|总计|总的|汇总|合计|一共|统共|拢共/g
 
-/** Minutes in which one question follows another. */
-const inOneTalk = 60
-
-/** What the question before was about, where this one does not say: unit, kind and period. */
-async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs> {
+/** What the question before was about, where this one does not say: unit, kind and period; null where there was none to say again. */
+async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs | null> {
   const last = await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
-  if (!last) return args
+  if (!last) return args.again ? null : args
   const same = args.kinds === null && args.indicator === null
   return {
     ...args,
@@ -179,18 +189,31 @@ const comparesLast = ({ implied, before }: TotalArgs, last: Query): boolean =>
 /** A question about totals of one unit, of several, or of each branch. */
 function readTotals(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
+  if (readOut.test(said.tight))
+    return { unit: null, kinds: null, indicator: null, period: null, follows: true, again: true }
   if (followUp.test(said.raw)) {
-    const asked = readAsked(said.words.replace(leadIn, ''), said.house, said.today)
+    const words = said.words.replace(leadIn, '').replace(inAll, ' ')
+    const asked = readAsked(words, said.house, said.today)
     const one = asked.units.length < 2 && asked.apart.length === 0
-    const what = asked.kinds.length + asked.units.length > 0 || (asked.indicator ?? asked.period) !== null
+    const named = asked.kinds.length + asked.units.length > 0 || asked.whole
+    const what = named || (asked.indicator ?? asked.period) !== null
     if (asked.rest === '' && one && what) return { ...argsOf(asked, said), follows: true }
   }
   const plain = said.words.replace(withBelow, ' ')
-  const words = plain.replace(eachBranch, ' ')
+  const words = plain.replace(everyBranch, ' ')
   if (words !== plain) {
     const asked = readAsked(words, said.house, said.today)
     if (asked.rest !== '' || asked.units.length > 1 || asked.level !== null) return null
-    return { ...argsOf(asked, said), unit: asked.units[0] ?? said.house.tree.root, parted: true }
+    const what = asked.kinds.length > 0 || (asked.indicator ?? asked.period) !== null
+    // 哪个区最多 is asked of the year
+    const apart = !/最|领先|排|[哪家个]多/.test(said.words)
+    const follows = followUp.test(said.raw) || (apart && !(what || asked.whole || asked.units.length > 0))
+    return {
+      ...argsOf(asked, said),
+      unit: asked.units[0] ?? said.house.tree.root,
+      parted: true,
+      ...(follows ? { follows } : {}),
+    }
   }
   const asked = readAsked(said.words, said.house, said.today)
   if (asked.rest !== '' || asked.units.length < 2 || asked.units.length > 6) {
@@ -229,7 +252,7 @@ const argsOf = (asked: Asked, { house }: Said): TotalArgs => ({
 /** A question about totals, or null when something in it is neither unit, kind, indicator, period nor filler. */
 export function readTotal(said: Said, apart = false): TotalArgs | null {
   if (said.tight.length > 40) return null
-  const asked = readAsked(said.words, said.house, said.today)
+  const asked = readAsked(said.words.replace(/^把/, ''), said.house, said.today)
   if (asked.rest !== '' || asked.units.length > 1) return null
   // 凭据 of months that lie apart has no period of its own
   if (asked.apart.length > 0 && asked.period === null && !apart) return null

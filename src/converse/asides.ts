@@ -19,7 +19,8 @@ const ofOneself = /睡|累|困|头[疼晕昏]|感冒|眼花|看不清|记性|老
  */
 export function withoutAsides(raw: string, house: House, today: PlainDate): string | null {
   if (raw.length > longest) return null
-  const clauses = raw.split(/[，,。；;！!\n]+/).filter((c) => c.trim() !== '')
+  // 8月的呢？急: a question keeps its mark
+  const clauses = raw.split(/(?<=[?？])(?![?？])|[，,。；;！!\n]+/).filter((c) => c.trim() !== '')
   if (clauses.length < 2 || clauses.length > 4) return null
   const kept = clauses.filter((clause) => {
     const words = clause.trim()

@@ -6,6 +6,14 @@ interface Kept {
   readonly at: string
 }
 
+/** What was asked last where it was no total: who owes a month (`YYYY-MM`), a task, one's own reports. */
+export type Topic =
+  { readonly what: 'owing'; readonly month: string } | { readonly what: 'task' } | { readonly what: 'mine' }
+interface KeptTopic {
+  readonly topic: Topic
+  readonly at: string
+}
+
 const ofPerson = (person: string): string => `lastq:${person}`
 const ofRoom = (room: string): string => `lastq:room:${room}`
 /** Keeps what was shown last, to whom and where, so that 「凭据」 alone opens it. */
@@ -13,6 +21,25 @@ export async function rememberQuery({ store, sender, message, now }: Turn, query
   const kept = JSON.stringify({ query, at: instant(now) } satisfies Kept)
   await store.settings.set(ofPerson(sender.id), kept)
   if (message.room !== undefined) await store.settings.set(ofRoom(message.room), kept)
+}
+
+/** Keeps that something else than a total was asked; `rememberQuery` after it makes it the past. */
+export async function rememberTopic({ store, sender, now }: Turn, topic: Topic): Promise<void> {
+  const kept = (await store.settings.get(ofPerson(sender.id))) ?? '{}'
+  const talk = { ...(JSON.parse(kept) as object), talk: { topic, at: instant(now) } satisfies KeptTopic }
+  await store.settings.set(ofPerson(sender.id), JSON.stringify(talk))
+}
+
+/** What the sender asked last, where it was no total and not longer ago than `minutes`; in a room, unless figures were shown there since. */
+export async function lastTopic(
+  { store, sender, message, now }: Turn,
+  minutes: number,
+): Promise<Topic | null> {
+  const kept = await store.settings.get(ofPerson(sender.id))
+  const talk = kept === null ? undefined : (JSON.parse(kept) as { readonly talk?: KeptTopic }).talk
+  if (!talk || talk.at <= instant(new Date(now.getTime() - minutes * 60_000))) return null
+  const shown = message.room === undefined ? null : await read(store, ofRoom(message.room))
+  return shown && shown.at > talk.at ? null : talk.topic
 }
 
 /**

@@ -4,7 +4,7 @@ import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
-import { fillers, wholeHoliday, wholeWords, withBelow } from './asked-words.js'
+import { fillers, wholeHoliday, wholeWords, whoCame, withBelow } from './asked-words.js'
 import { askedTime, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
 import { comparedWith, withoutMore } from './compared.js'
 
@@ -42,6 +42,7 @@ const online = /^(?:线上|网上|网络|在线|云上?)/
  */
 export function readAsked(text: string, house: House, today: PlainDate): Asked {
   let left = normalize(text).text.replace(wholeHoliday, '$1期间').replace(withBelow, ' ')
+  if (/多少|几/.test(left)) left = left.replace(whoCame, ' ')
   const take = (from: number, to: number): void => {
     left = left.slice(0, from) + ' '.repeat(to - from) + left.slice(to)
   }
