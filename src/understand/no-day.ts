@@ -22,6 +22,7 @@ const onThatDay = (s: Scan, m: DateMention): boolean =>
 export function besides(s: Scan, m: DateMention): boolean {
   const { start, end } = m.token
   if (countedTo(s.text, start) || givenUp(s.text, end)) return true
+  if (inRemark(s, m)) return true
   // 照片今天传到群里
   if (papers(s.text, start) && handedIn(s.text, end, end + 6)) return true
   if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
@@ -30,6 +31,23 @@ export function besides(s: Scan, m: DateMention): boolean {
     nothingHeld(s.text, end, end + 16)
   )
 }
+
+/** 57人，今天腿还酸着; 嗓子到今天还哑着: a day of the teller's behind all that was counted; 57人，昨天下午 is the activity's. */
+function inRemark(s: Scan, m: DateMention): boolean {
+  const c = s.clauses[m.clause]!
+  const last = s.figures.at(-1)
+  if (!last || c.start < last.end || s.units.some((u) => u.token.start >= c.start && u.token.end <= c.end))
+    return false
+  if (s.kinds.some((k) => k.start >= c.start && k.end <= c.end)) return false
+  return (
+    ofTheTeller(s.text, m.token.end, c.end) ||
+    (s.text[m.token.start - 1] === '到' && still(s.text, m.token.end))
+  )
+}
+const ofTheTeller = pattern(
+  /^(?:我|咱|俺)?(?:的)?(?:还|才|又|得|要|嗓|腿|腰|胳膊|脚|浑身|累|歇|休|好好|回家|忽然|刚|终于|总算)/,
+)
+const still = starts('还 仍 都')
 
 /**
  * Days that lead up to one told behind them: 前天准备了一天，昨天…; 18号开会定的; 11月10号报的名; 我是1998年退休的. Alone such a day

@@ -164,7 +164,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         sent: f.who !== 'helper' && sentOut(n.text, a, t.start),
         brought:
           f.who === 'helper' &&
-          /(组织|选派|抽调|邀请|派出|派|出动)了?[^,，。;0-9]{0,6}$/.test(
+          /(组织|选派|抽调|邀请|派(?!出所)|出动)了?[^,，。;0-9]{0,6}$/.test(
             n.text.slice(Math.max(c.start, t.start - 10), t.start),
           ),
         onsite: says(a.before, 'onsite'),

@@ -36,7 +36,7 @@ const pressRound = pattern(
   /^[^,，。;0-9]{0,4}(围着|围上来|抢着|争着|追着|挨个)[^,，。;0-9]{0,3}(问|学|看|听|记)/,
 )
 const enrolled = pattern(/[,，]登记$/)
-const sentOn = pattern(/(选派|选送|抽调|派遣|派出)[^,，。;]{0,16}$/)
+const sentOn = pattern(/(选派|选送|抽调|派遣|派出(?!所))[^,，。;]{0,16}$/)
 /** Persons a number of 人, 名, 位 counts: reached, or helpers; null where it counts nobody who was there. */
 export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)

@@ -13,7 +13,10 @@ interface Courtesy {
 const people =
   '(?:领导|会长|秘书长?|主任|老师|同志|老同志|老朋友|朋友|会员|群友|专家|老姐妹|老哥|老伙计|同仁|姐妹|兄弟|小科)'
 const everybody = `(?:尊敬的)?(?:各位|诸位|大家|${people})?(?:各位)?${people}{0,2}们?`
-/** Of what is said to be planned or wished, nothing is told. */
+const office = '(?:小科|秘书处?|办公室|老师|各位|大家|领导|您|你|[老小][\\u4e00-\\u9fa5])'
+const blessing = new RegExp(
+  `^(?:恭?祝|祝福|祝愿)${everybody}(?:节日|周末|新年|春节|国庆|中秋|身体|健康|快乐|愉快|平安|安康|吉祥|顺利|长寿|开心){1,4}$`,
+)
 const opening: readonly Courtesy[] = [
   {
     of: '各位老师晚上好',
@@ -28,8 +31,9 @@ const opening: readonly Courtesy[] = [
   },
   {
     of: '辛苦小科记一下',
-    clause:
-      /^(?:辛苦|麻烦|劳驾|请|有劳)(?:小科|秘书处?|老师|您|你){0,2}(?:帮忙?)?(?:记|登|登记|记录|录|统计)(?:一下|上|一笔)?[了吧哈]?$/,
+    clause: new RegExp(
+      `^(?:辛苦|麻烦|劳驾|请|有劳)${office}{0,2}(?:帮忙?)?(?:记|登|登记|记录|录|统计)(?:一下|上|一笔)?[了吧哈]?$`,
+    ),
   },
   {
     of: '按照年初计划',
@@ -43,16 +47,12 @@ const opening: readonly Courtesy[] = [
   },
   { of: '应社区邀请', clause: /^应[^,，\d]{1,16}(?:的?邀请|之邀|之约|的?要求|的?请求)$/ },
   { of: '有个好消息', clause: /^(?:有个|报个|说个|告诉大家一个|汇报一个)?(?:好消息|喜讯|好事|高兴的事)$/ },
-  {
-    of: '祝各位身体健康',
-    clause: new RegExp(
-      `^(?:恭?祝|祝福|祝愿)${everybody}(?:节日|周末|新年|春节|国庆|中秋|身体|健康|快乐|愉快|平安|安康|吉祥|顺利|长寿|开心){1,4}$`,
-    ),
-  },
+  { of: '祝各位身体健康', clause: blessing },
 ]
 const next =
   '(?:下次|下回|下个?月|下个?星期|下个?礼拜|下周|下学期|明年|来年|以后|今后|往后|改天|过几天|过些天|过段时间)'
 const closing: readonly Courtesy[] = [
+  { of: '祝大家身体健康', clause: blessing },
   { of: '有人问下次义诊是啥时候', clause: theySaid },
   {
     of: '谢谢大家',
@@ -65,8 +65,9 @@ const closing: readonly Courtesy[] = [
   },
   {
     of: '请小科记一下',
-    clause:
-      /^(?:辛苦|麻烦|劳驾|请|有劳)(?:小科|秘书处?|老师|各位|大家|领导|您|你){0,2}(?:帮忙?)?(?:记|登|登记|记录|录|审阅|审核|查收|指正|批评指正|过目)(?:一下|上|一笔)?[了吧哈]?$/,
+    clause: new RegExp(
+      `^(?:辛苦|麻烦|劳驾|请|有劳)${office}{0,2}(?:帮忙?)?(?:记|登|登记|记录|录|审阅|审核|查收|指正|批评指正|过目)(?:一下|上|一笔)?[了吧哈]?$`,
+    ),
   },
   {
     of: '欢迎大家批评指正',
@@ -76,7 +77,7 @@ const closing: readonly Courtesy[] = [
   {
     of: '照片随后发',
     clause:
-      /^(?:照片|图片|相片|视频|签到表|名单)(?:我|都|已|已经){0,2}(?:随后|稍后|待会儿?|回头|晚点|晚上|明天|发|传|在|见|放|补)(?:再|会|一并|我|群相册|群里|相册|发|传|上传|补|补发|整理|了|上|到|给大家|出来){0,4}$/,
+      /^(?:(?:明天|下周|晚上|回头|随后|稍后|过两天)再?把)?(?:照片|图片|相片|视频|签到表|名单)(?:我|都|已|已经){0,2}(?:随后|稍后|待会儿?|回头|晚点|晚上|明天|下周|过两天|发|传|在|见|放|补)(?:再|会|一并|我|把|奉上|群相册|群里|相册|发|传|上传|补|补发|整理|了|上|到|给大家|出来){0,4}$/,
   },
   {
     of: '下个月还要再去',
@@ -104,6 +105,7 @@ const longest = 40
 const lends = /老科协|分会|专委会|协会|[\d节]/
 
 const isStop = (c: string | undefined): boolean => c !== undefined && ',，。!;:~\n'.includes(c)
+const parts = (c: string | undefined): boolean => c === ' ' || isStop(c)
 /** What stands between words and stops: spaces and pictures. */
 const aside = /^[\s\p{Extended_Pictographic}🏻-🏿\u200d]+|[\s\p{Extended_Pictographic}🏻-🏿\u200d]+$/gu
 
@@ -138,8 +140,8 @@ function end(text: string, from: number): number {
     let last = to
     while (last > from && (isStop(text[last - 1]) || text[last - 1] === ' ')) last--
     let start = last
-    while (start > from && last - start <= longest && !isStop(text[start - 1])) start--
-    if (start === from || !isStop(text[start - 1]) || !isCourtesy(closing, text.slice(start, last))) break
+    while (start > from && last - start <= longest && !parts(text[start - 1])) start--
+    if (start === from || last - start > longest || !isCourtesy(closing, text.slice(start, last))) break
     to = start - 1
   }
   return to

@@ -147,13 +147,16 @@ export function barred(text: string): string {
     .join('\n')
 }
 
+const prefaced = /^[^:,，!。]{1,40}[:,，!。] ?(?=[\u4e00-\u9fa5]{2})/
+
 /** The columns, where every cell is a head and one counts something. 建议(条) names its kind, 人次 behind it goes with it. */
 function columnsOf(text: string, cells: readonly Range[]): readonly Column[] | null {
   if (cells.length < 3) return null
   let kind: Kind | null = null
   const out: Column[] = []
-  for (const c of cells) {
-    const word = text.slice(c.start, c.end)
+  for (const [k, c] of cells.entries()) {
+    // 补一条：单位 | 类别 | 场次: what is said in front of the head
+    const word = k === 0 ? text.slice(c.start, c.end).replace(prefaced, '') : text.slice(c.start, c.end)
     const open = word.indexOf('(')
     const bare = open > 0 ? word.slice(0, open) : word
     const unit = open > 0 ? counted(word.slice(open + 1).replace(/\).*$/, '')) : null

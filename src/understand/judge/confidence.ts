@@ -31,6 +31,10 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a number of people nobody took up', (s, b) => unread(s, b)],
   ['a document without its number', (_, b) => numberless(b)],
   ['taken up, but how many is not told', (s, b) => takenUp(s, b)],
+  [
+    'more taken up than handed in',
+    (_, b) => (b.report.adopted?.value ?? 0) > (b.report.count?.value ?? Infinity),
+  ],
   ['more sessions than one day holds', (_, b) => crowded(b)],
   ['a day inside the month that was taken', (s, b) => dayInMonth(s, b)],
   ['an event without people among others that have them', (s, b) => bare(s, b)],

@@ -1,4 +1,5 @@
 import type { Clause } from '../form/clauses.js'
+import { pattern } from '../text/pattern.js'
 import type { WordToken } from '../tokens.js'
 
 /** 走进企业开展调研，撰写《…调研报告》: to study, not to help. */
@@ -13,6 +14,13 @@ export function studies(text: string, cs: readonly Clause[], ci: number): boolea
     )
   )
 }
+
+const elsewise = pattern(
+  /(开展|举办|进行|举行|作了?|讲了?|搞了?)[^,，。;]{0,16}(讲座|宣传|义诊|培训|报告|宣讲|演出|普法)/,
+)
+
+/** 走进钢铁公司，开展森林防火宣传: a firm is where it was held, not whom it helped. */
+export const holdsThere = (text: string, from: number): boolean => elsewise(text, from, from + 50)
 
 const services =
   /^(技术服务|技术指导|科技服务|技术咨询|技术支持|技术帮扶|科技帮扶|上门服务|上门指导|咨询服务|科技咨询|现场指导)/

@@ -1,7 +1,7 @@
 import type { Clause } from '../form/clauses.js'
 import { deedMentions } from './deeds.js'
 import type { Weight } from '../words/kinds.js'
-import { companyAhead, forFirms, studies, visits } from './firms.js'
+import { companyAhead, forFirms, holdsThere, studies, visits } from './firms.js'
 import { aboutIt, compound, settled } from './settled.js'
 import { stands } from './stands.js'
 import { namedActivity, namedBase, namedDocument } from './titles.js'
@@ -74,6 +74,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (
         visits.has(text.slice(t.start, t.end)) &&
         !studies(text, cs, ci) &&
+        !holdsThere(text, t.end) &&
         (companyAhead(text, t.end, c.end) ||
           (!/(社区|学校|乡镇|村|机关|军营)[、和]/.test(text.slice(t.end, Math.min(c.end, t.end + 24))) &&
             tokens

@@ -93,8 +93,11 @@ const inAName = (text: string, c: Clause, t: WordToken): boolean =>
 
 /** 给女工讲两癌筛查, 讲了讲体检: what it was about; 讲座和义诊 and 边讲边义诊 name two. */
 function toldOf(text: string, c: Clause, t: WordToken): boolean {
-  const lead = text.slice(Math.max(c.start, t.start - 6), t.start)
-  return /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5]{0,3}$/.test(lead) && !/讲[座课台堂]|[和与、边]/.test(lead)
+  const lead = text.slice(Math.max(c.start, t.start - 10), t.start)
+  return (
+    /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5]{0,6}$/.test(lead) &&
+    !/讲[座课台堂完过]|[和与、边又还再后加]/.test(lead)
+  )
 }
 
 /** Whether a word that has other senses names an activity where it stands. */
