@@ -130,7 +130,8 @@ function explain(read: Read, clause: string, m: Groups): boolean {
   if (noReason.test(clause)) return false
   const [wrong, asked] = [isAmiss.test(clause), asksChange.test(m['about'] ?? '')]
   read.wrong ||= wrong
-  read.asked ||= asked
+  // 101号重新点了点，53个
+  read.asked ||= asked || (m['no'] !== undefined && checked(clause))
   const aimed = wrong || asked || checked(clause)
   if (m['field'] !== undefined && aimed) read.field = fieldNamed(m['field'])
   // 昨天二中讲座，听众58人 is told anew

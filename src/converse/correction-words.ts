@@ -77,8 +77,10 @@ export function parseCorrections(typed: string, words: string, quoted: boolean):
   const [clause] = all
   const one = parseCorrection(typed, quoted) ?? clause ?? parseCorrection(words, quoted)
   if (!one) return []
-  // 课表上写的是17号: the value without where it stands
-  return [clause && one.value.length > clause.value.length && one.value.endsWith(clause.value) ? clause : one]
+  // 课表上写的是17号: the value without where it stands; 得算53人: a figure, not a branch
+  const plainer =
+    clause && (one.stated || (one.value.length > clause.value.length && one.value.endsWith(clause.value)))
+  return [plainer ? clause : one]
 }
 
 /** Reads a correction; pure. `quoted`: the message quotes a receipt, so a bare value is enough. */

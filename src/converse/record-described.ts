@@ -1,3 +1,4 @@
+import { addDays } from '../core/day.js'
 import { shortName } from '../core/tree.js'
 import { mayChange } from '../ledger/correct.js'
 import type { RecordRow } from '../store.js'
@@ -10,7 +11,13 @@ import { normalize } from '../understand/text/normalize.js'
 
 /** 昨天二中那场 · 上一条, and what is said of it. */
 const described =
-  /^(?:把|将)?([^，,。；;]{1,20}?)(?:[那这]一?[场次条回](?:活动|讲座|义诊|培训|咨询)?|一[条场](?=人数|不|作废|改|应))的?[，,\s]?(.{2,30})$/
+  /^(?:把|将)?([^，,。；;]{0,20}?)(?:[那这]一?(?:[场次条回堂节期](课|活动|讲座|报告|义诊|培训|咨询|宣传)?|个(课|活动|讲座|报告|义诊|培训|咨询|宣传))|一[条场](?=人数|不|作废|改|应))的?[，,\s]?(.{2,40})$/
+/** 刚才报的 · 昨天报的 · 刚才: when it was told, not when it was held. */
+const toldThen =
+  /^我?(?:(?:(大前天|前天|昨天|今天)(?:上午|下午|晚上|早上)?|刚才|刚刚|方才|上午|下午|早上|前面|上面|刚)我?[报发说记]的?|刚才|刚刚|方才|前面|上面)$/
+const daysAgo: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2, 大前天: 3 }
+/** Hours in which 刚才 and 那场义诊 still mean a record. */
+const lately = 24
 /** Words of a description that say nothing of the activity. */
 const filler = /我们?|刚才|刚刚|报的?|讲的?|办的?|搞的?|去的?|在|的|上午|下午|晚上|那天|[\s，,]/g
 
@@ -31,17 +38,34 @@ export async function withNumber(turn: Turn, words: string): Promise<string | nu
           .replace(/^[这那](?:一?[条场个])?/, '')}`
   const m = described.exec(words.trim())
   if (!m || /\d{3,}/.test(m[1]!)) return null
-  const found = await meant(turn, m[1]!)
-  return found === null ? null : `${found.no}号${m[2]!}`
+  const found = await meant(turn, m[1]!, m[2] ?? m[3] ?? null)
+  return found === null ? null : `${found.no}号${m[4]!}`
 }
 
-async function meant(turn: Turn, description: string): Promise<RecordRow | null> {
-  const near = await recentRecords(turn)
+async function meant(turn: Turn, description: string, noun: string | null): Promise<RecordRow | null> {
+  const near = (await recentRecords(turn)).filter((r) => isSuch(r, noun))
   const mine = near.filter((r) => r.reporter === turn.sender.id)
   if (/^(?:我?上|最后)$/.test(description)) return mine[0] ?? null
+  const age = (r: RecordRow): number => turn.now.getTime() - Date.parse(r.createdAt)
+  const last = mine.find((r) => age(r) < lately * 3_600_000) ?? null
+  if (description === '') return noun !== null && turn.called ? last : null
+  const told = toldThen.exec(description)
+  if (told) {
+    if (told[1] === undefined) return noun === null ? null : last
+    const day = addDays(turn.sent.day, -daysAgo[told[1]]!)
+    const then = mine.filter((r) => turn.house.zone.local(new Date(r.createdAt)).day === day)
+    if (then.length > 0) return then.length === 1 ? then[0]! : null
+  }
   const scope = turn.called ? near.filter((r) => mayChange(turn, r)) : mine
   const fits = scope.filter((r) => isDescribed(turn, r, description))
   return fits.length === 1 ? fits[0]! : null
+}
+
+/** Whether a record is a 课, a 义诊, as the description calls it; 活动 is any. */
+function isSuch({ kind }: RecordRow, noun: string | null): boolean {
+  if (noun === null || noun === '活动') return true
+  if (noun === '课') return kind === 'lecture' || kind === 'training'
+  return kindsIn(noun).some((k) => k.kind === kind)
 }
 
 /** Whether everything a description says is true of the record, and says something. */
