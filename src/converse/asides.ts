@@ -1,6 +1,6 @@
 import type { House } from '../house.js'
 import type { PlainDate } from '../core/day.js'
-import { readAsked } from '../ledger/query.js'
+import { readAsked, type Asked } from '../ledger/query.js'
 
 /** No question with something said beside it is longer. */
 const longest = 60
@@ -25,6 +25,8 @@ export function withoutAsides(raw: string, house: House, today: PlainDate): stri
   const kept = clauses.filter((clause) => {
     const words = clause.trim()
     const asked = readAsked(words, house, today)
+    if (words.endsWith('呢') && clauses.some((c) => c !== clause && holds(readAsked(c, house, today), asked)))
+      return false
     const names = asked.units.length + asked.kinds.length > 0 || asked.whole || asked.indicator !== null
     if (words.length > 12 || names) return true
     if (ofOneself.test(words)) return false
@@ -32,3 +34,13 @@ export function withoutAsides(raw: string, house: House, today: PlainDate): stri
   })
   return kept.length > 0 && kept.length < clauses.length ? kept.join('，') : null
 }
+
+/** 那三季度呢，全市讲座三季度: the half question names nothing that the whole one does not name. */
+const holds = (whole: Asked, half: Asked): boolean =>
+  whole.rest === '' &&
+  half.rest === '' &&
+  half.units.every((u) => whole.units.includes(u)) &&
+  half.kinds.every((k) => whole.kinds.includes(k)) &&
+  (!half.whole || whole.whole) &&
+  (half.indicator === null || half.indicator === whole.indicator) &&
+  (half.period === null || JSON.stringify(half.period) === JSON.stringify(whole.period))
