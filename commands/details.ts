@@ -8,7 +8,7 @@ import { addDays, daysBetween, type Period } from '../src/core/day.js'
 import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
-import { eachBranch, queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { eachBranch, following, queryName, queryOf, readTotal, type TotalArgs } from './total.js'
 
 export interface DetailsArgs {
   readonly of: TotalArgs | null
@@ -23,7 +23,7 @@ const pageSize = 30
 const inOneTalk = 60
 
 const asks =
-  /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报)?(?:给我|出来)?|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
+  /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报|念)?(?:给我|出来)?(?:听听?)?|展开(?:看看?)?|详细(?:点|的|说说?|看看?)*|(?:都)?是?(?:哪几天|哪天|哪些天|什么时候|几号)(?:办|讲|搞|开|做)的|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
 
 /** 这两天报了几条: how many were told, and which. */
 const countAsked = /(?:报|收到?|记|登)(?:上来|了|到|过|下){0,2}(?:几|多少)[条笔]/
@@ -69,11 +69,14 @@ export const details: Command<DetailsArgs> = {
     if (/^(?:把|看看)?我的?(?:活动|记录)?$/.test(rest)) return { of: null, mine: true, page: at }
     if (theLast.test(rest)) return { of: null, mine: false, page: at }
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
-    return of ? { of, mine: false, page: at } : null
+    // 8月的也发我看看
+    const elliptic = /[的也]\s?[都也]?$/.test(rest)
+    return of ? { of: elliptic ? { ...of, follows: true } : of, mine: false, page: at } : null
   },
   async run({ of, mine, page, told }, turn) {
     const shown = of || mine ? null : await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
-    const query = shown ?? queryOf(of ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
+    const named = of?.follows ? await following(of, turn) : of
+    const query = shown ?? queryOf(named ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
     if (!mine) await rememberQuery(turn, query)
     const today = turn.local.day
     const period = mine ? thisYear(today) : query.period

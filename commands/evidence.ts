@@ -6,6 +6,7 @@ import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { addSums, noSums, type Sums } from '../src/core/totals.js'
 import { prove, type Proof } from '../src/ledger/evidence.js'
 import { tally, type Query } from '../src/ledger/tally.js'
+import { handsOver } from '../src/ledger/asked-words.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 import { inPrivate, maySee } from '../src/converse/private.js'
@@ -13,7 +14,7 @@ import { recentInReach } from '../src/converse/recent-records.js'
 import { passOn } from '../src/converse/told.js'
 import { mayChange } from '../src/ledger/correct.js'
 import { recordText } from './record.js'
-import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { following, queryName, queryOf, readTotal, type TotalArgs } from './total.js'
 
 export interface EvidenceArgs {
   /** null: of the total asked for last. */
@@ -36,12 +37,12 @@ const asksLast = new RegExp(
 
 /** 把依据给我看看，城东十月讲座: the word in the middle of the question. */
 const asksAmong = new RegExp(
-  `把?的?(?:${proof})(?:也|再|都)?(?:请|麻烦)?(?:(?:发|拿|调|列)(?:过|出)?来|(?:发|拿)给?我(?:看看?)?|(?:给|让|发|拿)?(?:给|到)?我?(?:看看?|瞧瞧?|查查?|过目))?`,
+  `(?:连同?|带上?|附上?|要|加上)?把?的?(?:${proof})(?:也|再|都|要|一起|一并|一块儿?|附上|带上){0,3}(?:请|麻烦)?(?:(?:发|拿|调|列)(?:过|出)?来|(?:发|拿)给?我(?:看看?)?|(?:给|让|发|拿)?(?:给|到)?我?(?:看看?|瞧瞧?|查查?|过目))?`,
 )
 
 /** 这个数, the one just shown; 看看, of it. */
 const theLast =
-  /^(?:把|给|我|看|瞧|大家|他们|老师们?|都|是|什么|怎么说的?|[这那](?:些|个|一)?的?(?:总数|数字?|数据|结果|合计)?|(?:刚才|上面)(?:那?个|那?些)?的?(?:总数|数字?|结果|合计)?|\s)+$/
+  /^(?:把|给|我|看|瞧|大家|他们|老师|们|都|是|什么|怎么说|的|这|那|些|个|一|几|场|条|笔|次|总数|数据|数|字|结果|合计|刚才|上面|\s)+$/
 /** 57人, 这57场: a figure just heard. A bare number may be a record's. */
 const figureAsked =
   /^(?:[这那]个?(\d{1,6})|[这那刚才上面的个]{0,5}(\d{1,6})(?:多|余)?(?:人次|个人|人|场次|场|次|份|篇|条|件|期))$/
@@ -76,13 +77,19 @@ export const evidence: Command<EvidenceArgs> = {
     const about = m?.[1] ?? (asksAmong.test(said.words) ? said.words.replace(asksAmong, ' ').trim() : null)
     if (about === null) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(about)
-    const rest = about.replace(page?.[0] ?? '\0', '').trim()
+    const rest = about
+      .replace(page?.[0] ?? '\0', '')
+      .replace(handsOver, ' ')
+      .replace(/^(?:把|顺便|顺带)|[列念](?=\s|$)|一份$|\s(?:要|连同?|带上?|附上?|还有|和)$/g, '')
+      .trim()
     if (rest === '' || theLast.test(rest)) return { of: null, page: Number(page?.[1] ?? 1) }
     const figure = figureAsked.exec(rest)
     if (figure) return { of: null, page: 1, figure: Number(figure[1] ?? figure[2]) }
     const words = rest.replace(thisNumber, '')
     const of = readTotal({ ...said, words, tight: words.replaceAll(' ', '') })
-    return of ? { of, page: Number(page?.[1] ?? 1) } : null
+    // 9月的也要依据: of what was shown last, in September
+    const follows = /[的也]\s?[都也]?$/.test(words) || /呢[。?？\s]{0,2}$/.test(said.raw)
+    return of ? { of: follows ? { ...of, follows } : of, page: Number(page?.[1] ?? 1) } : null
   },
   async run({ of, page, figure }, turn) {
     if (!of && turn.quoted.length > 0) return ownText(turn, turn.quoted)
@@ -90,7 +97,8 @@ export const evidence: Command<EvidenceArgs> = {
     const parted = figure === undefined ? null : last && (await partTelling(turn, last, figure))
     const told = figure === undefined || parted ? null : await recordsTelling(turn, figure)
     if (told) return ownText(turn, told)
-    const query = of ? queryOf(of, turn) : (parted ?? last)
+    const named = of?.follows ? await following(of, turn) : of
+    const query = named ? queryOf(named, turn) : (parted ?? last)
     if (!query) return [privately(`要哪一笔的凭据？请说“凭据 ${exampleUnit(turn)} 讲座 十月”这样的话。`)]
     if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
     await rememberQuery(turn, query)

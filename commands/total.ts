@@ -155,21 +155,23 @@ function partedReplies(turn: Turn, whole: string, lines: readonly string[]): Rep
 
 /** 各分会, 分街道, 一个县一个县地, 其他街道, 哪个区最多: every branch by itself. */
 export const eachBranch = new RegExp(
-  `(?:各个?|每个|按|分|一个)${unitWord}(?:一个${unitWord})?(?:地|来)?(?:各自?|分别|分开|分)?|(?:其他|其它|别的|其余|剩下的?)(?:[几些])?个?${unitWord}|(?:哪个|哪家)${unitWord}?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|(?:分会)?排(?:个|一?下)?名次?`,
+  `(?:各个?|每个|按|分|一个|[拆分]到|细分到)${unitWord}(?:一个${unitWord})?(?:地|来)?(?:各自?|分别|分开|分)?|(?:其他|其它|别的|其余|剩下的?)(?:[几些])?个?${unitWord}|(?:各|每一?)家(?:各自?|都)?|是?哪[几些]个?${unitWord}(?:都)?(?:办|搞|做|讲|开展)(?:的|了|过)?|(?:哪个|哪家)${unitWord}?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|哪[个家]${unitWord}(?=.{1,14}最[多少])|(?<=哪[个家]${unitWord}.{1,14})(?:报得|讲得|搞得|办得)?最[多少]|(?:分会)?排(?:个|一?下)?名次?`,
 )
 const everyBranch = new RegExp(eachBranch, 'g')
 
 /** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
 const followUp =
-  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有|再(?=[看查说问算])|顺便|顺带|另外|换成?|改看)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$|也[看查说问算列给来要念]/
+  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有|还要|再(?=[看查说问算])|顺便|顺带|另外|换成?|改看)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$|也[看查说问算列给来要念]|又是|的(?:给我|发我|也)/
 const leadIn = /^(?:那么?|再|还有|光|单|只|就|顺便|顺带|另外|换成?|改看|把)+(?:看|算|说|问|查)?/
+/** 人数呢, 那听众呢: of what was shown last. */
+const measureAsked = /人数|人次|多少人|几个人|听众|受众|几场|多少场|场次|场数/
 /** 念一下: what was shown last once more. */
 const readOut = /^(?:再|重新)?念(?:一?[遍次]|出来)?(?:给我听听?|听听)?$/
 /** 今年一共呢: all of what was asked before, not of the whole association. */
 const inAll = /总数|总共|总计|总的|汇总|合计|一共|统共|拢共/g
 
 /** What the question before was about, where this one does not say: unit, kind and period; null where there was none to say again. */
-async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs | null> {
+export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs | null> {
   const last = await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
   if (!last) return args.again ? null : args
   const same = args.kinds === null && args.indicator === null
@@ -178,7 +180,7 @@ async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs | null>
     unit: args.unit ?? last.unit,
     kinds: same ? last.kinds : args.kinds,
     indicator: same && last.named ? last.indicator : args.indicator,
-    period: comparesLast(args, last) ? last.period : (args.period ?? last.period),
+    period: comparesLast(args, last) ? last.period : (args.period ?? (args.apart ? null : last.period)),
   }
 }
 
@@ -194,9 +196,9 @@ function readTotals(said: Said): TotalArgs | null {
   if (followUp.test(said.raw)) {
     const words = said.words.replace(leadIn, '').replace(inAll, ' ')
     const asked = readAsked(words, said.house, said.today)
-    const one = asked.units.length < 2 && asked.apart.length === 0
-    const named = asked.kinds.length + asked.units.length > 0 || asked.whole
-    const what = named || (asked.indicator ?? asked.period) !== null
+    const one = asked.units.length < 2
+    const named = asked.kinds.length + asked.units.length + asked.apart.length > 0 || asked.whole
+    const what = named || (asked.indicator ?? asked.period) !== null || measureAsked.test(words)
     if (asked.rest === '' && one && what) return { ...argsOf(asked, said), follows: true }
   }
   const plain = said.words.replace(withBelow, ' ')
@@ -206,7 +208,7 @@ function readTotals(said: Said): TotalArgs | null {
     if (asked.rest !== '' || asked.units.length > 1 || asked.level !== null) return null
     const what = asked.kinds.length > 0 || (asked.indicator ?? asked.period) !== null
     // 哪个区最多 is asked of the year
-    const apart = !/最|领先|排|[哪家个]多/.test(said.words)
+    const apart = !/最|领先|排|哪[家个].{0,3}多/.test(said.words)
     const follows = followUp.test(said.raw) || (apart && !(what || asked.whole || asked.units.length > 0))
     return {
       ...argsOf(asked, said),
@@ -227,6 +229,7 @@ function readTotals(said: Said): TotalArgs | null {
         ...argsOf(asked, said),
         unit: asked.units[0]!,
         also: asked.units.slice(1),
+        ...(followUp.test(said.raw) ? { follows: true as const } : {}),
         ...(summedUp.test(said.words) ? { together: true } : {}),
       }
 }

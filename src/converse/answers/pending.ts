@@ -135,6 +135,11 @@ export const answerWitnessValue: Answer = async (turn, q) => {
   ]
 }
 
+/** 用我的, 还是按签到本上的, 以费老师报的: whose figure follows; and behind it what says that it holds, 为准. */
+const whoseFigure =
+  /^(?:那|就|还是|请|麻烦|都){0,3}(?:用|按照?|照|以|听|要|算|取|记|改成?|换成?)?(?:后来|后面|前面|原来|刚才|新|签到[本表册]?上?|名单上?|[我他她]们?|人家|[^\d，]{1,3}老师)?(?:这边|那边)?(?:的|报的?|数的?|记的?|说的?|这个|那个){0,3}(?:数|人数)?是?/
+const holds = /(?:的?[这那]个)?(?:的?(?:人数|数))?(?:为准|来?[算记]|吧|就行|就好|好了|对|准){0,3}$/
+
 /** The figure that holds from now on; `kept`: the one on the book; null: the words choose neither. */
 function valueChosen(
   turn: Turn,
@@ -145,7 +150,7 @@ function valueChosen(
   if (said !== null) return said === 'first' && mine ? mine : 'kept'
   if (sameOrOther.first.test(plain(turn.words))) return 'kept'
   for (const clause of turn.words.split(/[，,。；;！!\s]+/)) {
-    const words = clause.replace(/^(?:就|还是)?(?:用|按|改成|改|我?数的是|我(?:报|记)的是)/, '')
+    const words = clause.replace(whoseFigure, '').replace(holds, '')
     const figure = figureSaid(words)
     if (!figure || (figure.field !== null && figure.field !== 'attendance')) continue
     const { value } = figure.measure
