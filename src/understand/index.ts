@@ -35,7 +35,7 @@ export function understand(text: string, { units, sentAt }: Context): Reading {
     for (const n of withoutRemarks(s)) {
       const { reports, plans, doubts } = read(scanned(n, units, sentAt))
       if (reports.length > whole.reports.length && reports.every(oursCounted))
-        return { reports: reports.map(unsure), plans, doubts }
+        return { reports: reports.map((r) => asBefore(whole, r)), plans, doubts }
     }
   return whole
 }
@@ -44,8 +44,12 @@ const oursCounted = (r: Report): boolean =>
   r.branch !== null &&
   ((r.attendance ?? r.count ?? r.adopted ?? r.materials) !== undefined || (r.sessions?.value ?? 0) > 1)
 
-/** Told for sure only without the remark behind it: asked about. */
-const unsure = (r: Report): Report => ({ ...r, confidence: Math.min(r.confidence, doubtful) })
+/** What is told for sure only without the remark behind it is asked about; the rest stays as sure as it was. */
+const asBefore = (whole: Reading, r: Report): Report =>
+  whole.reports.find((w) => w.evidence.kind?.[0] === r.evidence.kind?.[0]) ?? {
+    ...r,
+    confidence: Math.min(r.confidence, doubtful),
+  }
 
 function read(s: Scan): Reading & { readonly refused: number } {
   let count = 0

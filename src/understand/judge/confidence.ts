@@ -10,6 +10,7 @@ import { firstBehind, overlapping } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
 import { told } from './told.js'
 import { has } from '../tokens.js'
+import { besides } from '../no-day.js'
 import { little, weigh } from './weighed.js'
 
 /** A telling whose every figure found its place. */
@@ -22,7 +23,10 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a figure of the telling entered no measure', (_, b) => leftOver(b)],
   ['several headcounts and no total', (_, b) => headcounts(b) > 1],
   ['two days that are not one period', (_, b) => days(b) > 1],
-  ['days are said and none was taken', (s, b) => b.report.date === null && s.dates.length > 0],
+  [
+    'days are said and none was taken',
+    (s, b) => b.report.date === null && s.dates.some((m) => !besides(s, m)),
+  ],
   ['one of ours is named in full and none was taken', (s, b) => b.report.branch === null && namesOurs(s, b)],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
   ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],

@@ -13,12 +13,13 @@ const most = 3
 
 /**
  * The message without the last of its clauses, then without the last two and three, as long as they hold nothing of a
- * telling: 讲座1场，45人，都问能不能加微信. What stands in front of them may be told for sure, whatever is said behind it.
+ * telling: 青溪讲座1场，45人，资料要是带图就好了. What stands in front of them may be told for sure, whatever is said behind
+ * it. Only where one of ours is named: behind what nobody of ours is said to have done, the remark tells whose it was.
  */
 export function withoutRemarks(s: Scan): Normalized[] {
   const out: Normalized[] = []
   const last = s.figures.findLast(isPrimary)
-  if (!last || s.rows.size > 0) return out
+  if (!last || s.rows.size > 0 || s.units.length === 0) return out
   for (let i = s.clauses.length - 1; i > 0 && out.length < most; i--) {
     const c = s.clauses[i]!
     if (c.start < last.end || !isRemark(s, c)) break
