@@ -30,7 +30,7 @@ const countAsked = /(?:报|收到?|记|登)(?:上来|了|到|过|下){0,2}(?:几
 
 /** 这几场, 上面那些: of the total just shown. */
 const theLast =
-  /^(?:把|我|看看?|都|要|具体|[这那](?:[几些一]?[场条笔次个]?)|刚才|上面|的|讲座|活动|义诊|记录|\s)*$/
+  /^(?:把|我|看|都|要|具体|[这那](?:[几些一]?[场条笔次个]?)|刚才|上面|的|讲座|活动|义诊|记录|\s)*$/
 
 /** A few days: 九月报了几条 is asked of what was held in September. */
 const isShort = (period: Period | null): boolean =>

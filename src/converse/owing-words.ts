@@ -49,7 +49,7 @@ const remindsEach = new RegExp(
 )
 const remindsBare = new RegExp(`^${verb}$`)
 const remindsOne = new RegExp(
-  `^[再也就去给跟对向]{0,2}(?:${verb}|(?:叫|让|请|通知|说声|打声?招呼)(?=.*[报交]))(?:的?联络员|${unitWord}|老科协|和|他们|让|[遍次声]|提个醒|${toReport})*$`,
+  `^[再也就去给跟对向]{0,2}(?:${verb}|(?:叫|让|请|通知|说声|打声?招呼)(?=.*[报交]))(?:的?联络员|${unitWord}|老科协|和|他们|让|[遍次声]|提个醒|${toReport}){0,6}$`,
 )
 
 /**
