@@ -5,7 +5,7 @@ import { keepSource, missingOf } from '../../ledger/record.js'
 import type { QuestionRow, RecordRow, StoredMeasure } from '../../store.js'
 import { contextOf, type Reply, type Turn } from '../../turn.js'
 import { understand } from '../../understand/index.js'
-import { figureAmong, givenBesides } from '../../understand/figure-among.js'
+import { givenBesides } from '../../understand/figure-among.js'
 import { figureSaid, plain } from '../../understand/said.js'
 import type { Measure } from '../../core/measure.js'
 import type { Period } from '../../core/day.js'
@@ -16,6 +16,7 @@ import { askMissing } from '../asking.js'
 import { choiceSaid, type Choice } from './choice.js'
 import type { Answer } from './index.js'
 import { takePending } from './pending.js'
+import { answeredFigure } from './spoken-figure.js'
 import { unknownSaid } from './unknown.js'
 
 /** A bare number is the audience; 没数 leaves it 未报. Zero and less are no answer. */
@@ -36,7 +37,7 @@ async function answerMeasure(
   if (unknownSaid(turn.words))
     return thenNext(turn, record, `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`)
   const again = name === 'attendance' ? restated(turn, record) : null
-  const said = again ? { measure: again.attendance, field: name } : figureAmong(words)
+  const said = again ? { measure: again.attendance, field: name } : answeredFigure(words)
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
   if (said.field !== null && said.field !== name) return null
   const measure = grounded(turn, said.measure, again ? turn.words : words)

@@ -4,9 +4,12 @@ import { isUnknown } from '../../understand/said.js'
 const besides = (clause: string): boolean =>
   clause.length <= 12 && !/[\d一二三四五六七八九十百千两几]/.test(clause)
 
+/** 一时想不起来了. */
+const forgotten = /^(?:真|实在|我|也|都|一时|现在){0,3}(?:想|记)不起来?了?[。！!]?$/
+
 /** Whether an answer says that nobody knows how many, with or without a reason: 没数 · 人太多了，没数. */
 export function unknownSaid(text: string): boolean {
-  if (isUnknown(text)) return true
+  if (isUnknown(text) || forgotten.test(text.trim())) return true
   const clauses = text.split(/[\s，,。；;！!、]+/).filter(Boolean)
   return clauses.some((c) => isUnknown(c)) && clauses.every((c) => isUnknown(c) || besides(c))
 }
