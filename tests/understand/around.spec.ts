@@ -39,6 +39,7 @@ const rows: readonly Row[] = [
     ['clinic', '北塔区老科协', '2026-11-19', 1, 86, 220],
   ],
   ['昨天给独居老人送粥，志愿服务队去的，老人52位，门口还挂了横幅', ['volunteer', null, '2026-11-21', 1, 52]],
+  ['想起来了，11月16日我在滨湖社区讲过一次用药常识，听众39人', ['lecture', null, '2026-11-16', 1, 39]],
   // the remark behind a report of ours takes nothing back; behind anybody else's it may say whose it was
   [
     '青溪县老科协昨天在二中讲防溺水，学生300人，下周再商量后面的安排',
