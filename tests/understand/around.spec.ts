@@ -40,6 +40,9 @@ const rows: readonly Row[] = [
   ],
   ['昨天给独居老人送粥，志愿服务队去的，老人52位，门口还挂了横幅', ['volunteer', null, '2026-11-21', 1, 52]],
   ['想起来了，11月16日我在滨湖社区讲过一次用药常识，听众39人', ['lecture', null, '2026-11-16', 1, 39]],
+  ['昨天上午我在光明幼儿园讲了防溺水', ['lecture', null, '2026-11-21', 1]],
+  ['昨天上午啊，我去给新来的青工讲了一堂车床保养的课', ['lecture', null, '2026-11-21', 1]],
+  ['昨天我在二中讲了科学小实验，36个孩子', ['lecture', null, '2026-11-21', 1, 36]],
   // the remark behind a report of ours takes nothing back; behind anybody else's it may say whose it was
   [
     '青溪县老科协昨天在二中讲防溺水，学生300人，下周再商量后面的安排',

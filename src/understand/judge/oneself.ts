@@ -3,7 +3,7 @@ import type { Scan } from '../scan.js'
 
 /** Times of day and small words that may stand before the place one went to. */
 const before =
-  /^(?:我|俺|咱|一早|今早|上午|下午|中午|晌午|晚上|傍晚|早上|刚刚|刚才|刚|才|义务|免费|顺便|特意|抽空|应邀|应约|和老伴|一起|一块儿?|结伴|又|也|就|还|专门|冒雨|顶着烈日|,|，|\s)+/
+  /^(?:我|俺|咱|一早|今早|上午|下午|中午|晌午|晚上|傍晚|早上|刚刚|刚才|刚|才|义务|免费|顺便|特意|抽空|应邀|应约|和老伴|一起|一块儿?|结伴|又|也|就|还|专门|冒雨|顶着烈日|啊|呀|哈|嘛|,|，|\s)+/
 /** 各位老师，: to whom it is told. */
 const greeting =
   /^(?:尊敬的|各位|亲爱的)?(?:老师|领导|同志|群友|朋友|老姐妹|老兄弟|老伙计|大家|秘书长|秘书处)?们?(?:好|早上好|上午好|下午好|晚上好)?[,，:：!！]/
@@ -51,7 +51,7 @@ export function ofOneself(s: Scan, b: Built): boolean {
   return (
     kind.kind !== 'culture' &&
     (bare || went.test(words) || back.test(s.text.slice(start, start + 16))) &&
-    !/老师|医生|专家|教授|人家|他们|她们|他|她|孙|儿|女/.test(words)
+    !/老师|医生|专家|教授|人家|他们|她们|他|她|孙|儿(?!园|童|科)|女(?!工|职|性)/.test(words)
   )
 }
 
