@@ -113,7 +113,7 @@ export function stands(
   const name = text.slice(t.start, t.end)
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
-  if ((mayBeTold.has(kind) || /实验$/.test(name)) && toldOf(text, c, t)) return false
+  if ((mayBeTold.has(kind) || name.endsWith('实验')) && toldOf(text, c, t)) return false
   if (inAName(text, c, t)) return false
   // 慰问病困会员27人: the association's care for its own
   if (
