@@ -15,6 +15,8 @@ const files = [
   'src/ledger/query.js',
   'src/ledger/period.js',
   'src/ledger/asked-time.js',
+  'src/ledger/asked-words.js',
+  'src/ledger/compared.js',
   'src/understand/said.js',
   'src/core/mask.js',
 ]
