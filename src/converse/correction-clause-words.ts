@@ -21,9 +21,9 @@ export const fieldWords = `(?:${labelWords}|${oral.map(([words]) => words).join(
 export const fieldNamed = (words: string): Label | null =>
   label(words) ?? oral.find(([w]) => new RegExp(`^(?:${w})$`).test(words))?.[1] ?? null
 
-/** What was wrong: 记岔了, 抄串行了, 口误, 手滑, 打快了. */
+/** What was wrong: 记岔了, 抄串行了, 口误, 手滑, 打快了, 开头点的. */
 export const amiss =
-  '(?:[写记报说弄搞打算数填看抄听敲按输认][错岔混串反拧重]|[写记报说打算数填][多少漏高低]|[多少漏][写记报说打算数填]|[写看]?颠倒|搞反|[口笔手]误|手[滑抖快]|眼花|看花|老眼昏花|[打按写说]得?太?快了|不对|有误|不准|有出入|弄?错)'
+  '(?:[写记报说弄搞打算数填看抄听敲按输认][错岔混串反拧重]|[写记报说打算数填][多少漏高低]|[多少漏][写记报说打算数填]|[写看]?颠倒|搞反|[口笔手]误|手[滑抖快]|眼花|看花|老眼昏花|[打按写说]得?太?快了|不对|有误|不准|有出入|弄?错|(?:开头|刚?开始|一开始|起初|起先|先头|早先)[点数报记]的)'
 
 /** Before what holds: 应该是, 按…算, 实际来了, 还是. */
 export const holds =

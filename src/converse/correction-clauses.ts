@@ -135,7 +135,7 @@ function explain(read: Read, clause: string, m: Groups): boolean {
   const aimed = wrong || asked || checked(clause)
   if (m['field'] !== undefined && aimed) read.field = fieldNamed(m['field'])
   // 昨天二中讲座，听众58人 is told anew
-  return read.drafts.length > 0 || aimed || m['no'] !== undefined || m['last'] !== undefined
+  return read.drafts.length > 0 || read.wrong || aimed || m['no'] !== undefined || m['last'] !== undefined
 }
 
 /** 不是45, before or behind what holds. */
