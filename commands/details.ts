@@ -3,7 +3,7 @@ import { maySee } from '../src/converse/private.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { spanText } from '../src/converse/totals.js'
 import { handsOver } from '../src/ledger/asked-words.js'
-import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
+import { inOneTalk, lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { addDays, daysBetween, type Period } from '../src/core/day.js'
 import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
@@ -19,9 +19,6 @@ export interface DetailsArgs {
 }
 
 const pageSize = 30
-/** Minutes in which a list is of the total just shown. */
-const inOneTalk = 60
-
 const asks =
   /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报|念)?(?:给我|出来)?(?:听听?)?|展开(?:看看?)?|详细(?:点|的|说说?|看看?)*|(?:都)?是?(?:哪几天|哪天|哪些天|什么时候|几号)(?:办|讲|搞|开|做)的|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
 

@@ -1,7 +1,7 @@
 import { maySee } from '../src/converse/private.js'
 import { parts } from '../src/core/day.js'
 import { monthHolding } from '../src/core/month.js'
-import { lastQuery, lastTopic } from '../src/ledger/last-query.js'
+import { inOneTalk, lastQuery, lastTopic } from '../src/ledger/last-query.js'
 import { isYear } from '../src/ledger/tally.js'
 import type { Reply, Turn } from '../src/turn.js'
 import { gaps } from './gaps.js'
@@ -9,15 +9,12 @@ import { mine } from './mine.js'
 import { task } from './task.js'
 import type { TotalArgs } from './total.js'
 
-/** Minutes in which one question follows another. */
-export const inOneTalk = 60
-
 /**
  * 上个月呢 behind 谁还没报 asks once more who owes, 霁光呢 behind 任务 asks for its task; null where the question before was
  * one for totals, or where its sort cannot be asked so.
  */
 export async function followedTopic(args: TotalArgs, turn: Turn): Promise<Reply[] | null> {
-  const topic = await lastTopic(turn, inOneTalk)
+  const topic = await lastTopic(turn)
   if (topic === null || args.before || args.apart || args.parted) return null
   const { unit, kinds, indicator, period } = args
   const onlyTime = unit === null && kinds === null && indicator === null && period !== null

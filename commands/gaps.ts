@@ -115,9 +115,6 @@ export interface RemindArgs {
   readonly bare?: true
 }
 
-/** Minutes in which one thing said is about the other. */
-const inOneTalk = 60
-
 /** 提醒三江 · 提醒三江 十月 · 都提醒一下: a gentle private line to the contacts of a branch that owes. */
 export const reminding: Command<RemindArgs> = {
   name: '提醒',
@@ -150,7 +147,7 @@ export const reminding: Command<RemindArgs> = {
     return asks === 'bare' ? { ...named, bare: true } : named
   },
   async run({ units, month, bare }, turn) {
-    const listed = month === null ? await lastTopic(turn, inOneTalk) : null
+    const listed = month === null ? await lastTopic(turn) : null
     const asked = listed?.what === 'owing' ? listed.month : null
     if (bare && !asked) return null
     const { store, house, local } = turn

@@ -6,7 +6,7 @@ import { passOn } from '../src/converse/told.js'
 import { branchTasks, wholeTasks, type TaskQuery } from '../src/converse/tasks.js'
 import type { Kind } from '../src/core/kinds.js'
 import { parts, yearPeriod, type Period, type PlainDate } from '../src/core/day.js'
-import { lastQuery, rememberQuery, rememberTopic } from '../src/ledger/last-query.js'
+import { inOneTalk, lastQuery, rememberQuery, rememberTopic } from '../src/ledger/last-query.js'
 import { shortName } from '../src/core/tree.js'
 import { indicatorMeant } from '../src/ledger/indicators.js'
 import { readAsked } from '../src/ledger/query.js'
@@ -95,9 +95,6 @@ async function askedBefore({ indicator, kinds, year }: TaskArgs, turn: Turn): Pr
   const last = await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
   return last?.unit ?? null
 }
-/** Minutes in which one question follows another. */
-const inOneTalk = 60
-
 /** The whole may be read in any room; its branches only by the office, in private. */
 async function askedOfWhole(turn: Turn, query: TaskQuery, office: boolean): Promise<Reply[]> {
   const whole = await branchTasks(turn, query)

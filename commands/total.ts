@@ -13,8 +13,8 @@ import { isLike } from '../src/ledger/compared.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
-import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
-import { followedTopic, inOneTalk } from './followed.js'
+import { inOneTalk, lastQuery, rememberQuery } from '../src/ledger/last-query.js'
+import { followedTopic } from './followed.js'
 
 export interface TotalArgs {
   /** null: the asker's own branch (我们区) or, from the office, the whole. */

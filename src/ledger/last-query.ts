@@ -14,6 +14,9 @@ interface KeptTopic {
   readonly at: string
 }
 
+/** Minutes in which one thing asked is about the other. */
+export const inOneTalk = 60
+
 const ofPerson = (person: string): string => `lastq:${person}`
 const ofRoom = (room: string): string => `lastq:room:${room}`
 /** Keeps what was shown last, to whom and where, so that 「凭据」 alone opens it. */
@@ -30,14 +33,11 @@ export async function rememberTopic({ store, sender, now }: Turn, topic: Topic):
   await store.settings.set(ofPerson(sender.id), JSON.stringify(talk))
 }
 
-/** What the sender asked last, where it was no total and not longer ago than `minutes`; in a room, unless figures were shown there since. */
-export async function lastTopic(
-  { store, sender, message, now }: Turn,
-  minutes: number,
-): Promise<Topic | null> {
+/** What the sender asked last, where it was no total and in this talk; in a room, unless figures were shown there since. */
+export async function lastTopic({ store, sender, message, now }: Turn): Promise<Topic | null> {
   const kept = await store.settings.get(ofPerson(sender.id))
   const talk = kept === null ? undefined : (JSON.parse(kept) as { readonly talk?: KeptTopic }).talk
-  if (!talk || talk.at <= instant(new Date(now.getTime() - minutes * 60_000))) return null
+  if (!talk || talk.at <= instant(new Date(now.getTime() - inOneTalk * 60_000))) return null
   const shown = message.room === undefined ? null : await read(store, ofRoom(message.room))
   return shown && shown.at > talk.at ? null : talk.topic
 }

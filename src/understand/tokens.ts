@@ -9,9 +9,9 @@ import { scanNumbers, type NumberFind } from './numbers/numbers.js'
 import { put } from './token-put.js'
 import type { Found } from './text/trie.js'
 import { dayBeginnings, saidDay } from './dates/said-days.js'
+import { dayInAName } from './dates/in-a-name.js'
 import { bareDays, shortDate } from './dates/short-dates.js'
 import { opensLine } from './units/item.js'
-import { surnames } from './people/name-words.js'
 
 /** Offsets are into the normalized text. `aside`: inside parentheses. */
 interface At {
@@ -137,20 +137,6 @@ function apart(text: string, at: number): Found<Dimension> | undefined {
   return unit && !isHan(next) && !(next >= 0x30 && next <= 0x39) ? unit : undefined
 }
 
-/** What stands behind a name of somebody who spoke. */
-const post = starts('主讲 主任 医生 老师 大夫 教授 高工 工程师 讲师 会长 院长 校长 同志 研究员 农艺师')
-const given = starts('明天 今朝 元旦 重阳 国庆 建军 立春 立夏 立秋 立冬 清明 谷雨 白露 中秋 端阳')
-
-const placeName = starts('幼儿园 小学 中学 学校 社区 小区 农场 农庄 书店 超市 家园 花园 敬老院')
-
-/** 周 before a character that is no surname, or a day behind a surname, and then 主讲 or 医生; 在星期天农场. */
-const inAName = (text: string, from: number, to: number): boolean =>
-  ('在到去赴进'.includes(text[from - 1] ?? '-') && placeName(text, to)) ||
-  (to - from === 2 &&
-    (text[from] === '周'
-      ? isHan(text.charCodeAt(to)) && !surnames(text[to]) && post(text, to + 1)
-      : given(text, from) && surnames(text[from - 1]) && post(text, to)))
-
 /** First characters of 昨, 今天, 全年: the rest need not be asked. */
 const mayBeDay = new Uint8Array(0x10000)
 for (const w of dayBeginnings) mayBeDay[w.charCodeAt(0)] = 1
@@ -220,7 +206,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       continue
     }
     // 周一鸣主讲, 薛明天医生: of a name
-    if (known && inAName(text, i, known.end)) {
+    if (known && dayInAName(text, i, known.end)) {
       i = known.end
       continue
     }

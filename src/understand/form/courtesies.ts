@@ -2,12 +2,14 @@ import { part, type Normalized } from '../text/normalize.js'
 
 /** What those there said or asked; whatever words it holds, nothing is put off or asked about by it. */
 export const theySaid =
-  /^(?:有人|有的|有位|都|大家|大伙|很多人|不少人?|好多人|好些人|老[人乡]们?|学生们?|孩子们?|家长们?|居民们?|村民们?|群众|听众们?|学员们?|大[妈爷娘]们?|校长|书记|社区|村里|学校)(?!是|不是|算)[^,，。是]{0,6}(?:问|说|想|要求|希望|盼|反映|夸|感谢|谢谢)[^,，。\d十百千万两]{0,20}$/
+  /^(?:有人|有的|有位|都|大家|大伙|很多人|不少人?|好多人|好些人|老[人乡]们?|学生们?|孩子们?|家长们?|居民们?|村民们?|群众|听众们?|学员们?|大[妈爷娘]们?|校长|书记|社区|村里|学校)(?!是|不是|算)(?![^,，。]*(?:的[快请来抓赶速]|快来|抓紧|报名|赶紧|带[上好]|注意))[^,，。是]{0,6}(?:问|说|想|要求|希望|盼|反映|夸|感谢|谢谢)[^,，。\d十百千万两]{0,20}$/
 
 /** Clauses in front of a telling and behind it that say nothing of it. A row is a whole clause, without its stop. */
 interface Courtesy {
   readonly of: string
   readonly clause: RegExp
+  /** Where what follows holds this, the words are no courtesy. */
+  readonly unless?: RegExp
 }
 
 const people =
@@ -39,6 +41,9 @@ const opening: readonly Courtesy[] = [
     of: '按照年初计划',
     clause:
       /^(?:按照?|根据|遵照|依照|依据|按着|落实)[^,，\d]{0,18}(?:计划|安排|部署|要求|通知|精神|任务|方案|文件|指示|约定|需要|需求|请求|吩咐|格式(?:上报|填报)?)$/,
+    // 按照年初计划，青溪今年讲座20场: what is planned
+    unless:
+      /^(?![^。;\n]{0,60}(?:[已共了过]|完成|截至|累计))[^。;\n]{0,30}(?:今年|本年|全年|全月|本月|这个?月|本季|这个?季|半年|[一二三四]季度|各|每|不少于|至少)/,
   },
   {
     of: '为了让居民少跑路',
@@ -102,6 +107,8 @@ const closing: readonly Courtesy[] = [
 /** Clauses that are looked at on either side, and the characters of the longest. */
 const most = 4
 const longest = 40
+/** Characters behind an opening that are looked at for what it opens. */
+const behind = 100
 /** One of ours is named in it, or a day: then it lends what it says. */
 const lends = /老科协|分会|专委会|协会|[\d节]/
 
@@ -128,7 +135,12 @@ function begin(text: string): number {
   for (let k = 0; k < most; k++) {
     let stop = from
     while (stop < text.length && stop - from <= longest && !isStop(text[stop])) stop++
-    if (stop >= text.length || !isStop(text[stop]) || !isCourtesy(opening, text.slice(from, stop))) break
+    if (
+      stop >= text.length ||
+      !isStop(text[stop]) ||
+      !isCourtesy(opening, text.slice(from, stop), text.slice(stop + 1, stop + behind))
+    )
+      break
     while (isStop(text[stop]) || text[stop] === ' ') stop++
     from = stop
   }
@@ -148,8 +160,8 @@ function end(text: string, from: number): number {
   return to
 }
 
-const isCourtesy = (rows: readonly Courtesy[], clause: string): boolean => {
+const isCourtesy = (rows: readonly Courtesy[], clause: string, next = ''): boolean => {
   if (clause.length > longest || lends.test(clause)) return false
   const words = clause.replace(aside, '')
-  return rows.some((r) => r.clause.test(words))
+  return rows.some((r) => r.clause.test(words) && !r.unless?.test(next))
 }

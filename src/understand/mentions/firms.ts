@@ -16,11 +16,13 @@ export function studies(text: string, cs: readonly Clause[], ci: number): boolea
 }
 
 const elsewise = pattern(
-  /(开展|举办|进行|举行|作了?|讲了?|搞了?)[^,，。;]{0,16}(讲座|宣传|义诊|培训|报告|宣讲|演出|普法)/,
+  /(开展|举办|进行|举行|作了?|讲了?|搞了?)[^,，。;]{0,16}(讲座|宣传|义诊|报告|宣讲|演出|普法)/,
 )
+const helped = pattern(/解决|难题|攻关|技改|技术|诊断|问题/)
 
 /** 走进钢铁公司，开展森林防火宣传: a firm is where it was held, not whom it helped. */
-export const holdsThere = (text: string, from: number): boolean => elsewise(text, from, from + 50)
+export const holdsThere = (text: string, from: number): boolean =>
+  elsewise(text, from, from + 50) && !helped(text, from, from + 60)
 
 const services =
   /^(技术服务|技术指导|科技服务|技术咨询|技术支持|技术帮扶|科技帮扶|上门服务|上门指导|咨询服务|科技咨询|现场指导)/

@@ -1,6 +1,7 @@
 import type { Kind } from '../../core/kinds.js'
 import type { Clause } from '../form/clauses.js'
 import { lexicon } from '../words/lexicon.js'
+import { inAName } from './in-a-name.js'
 import { counted, inClause } from './mention.js'
 import { type Token, type WordToken, has, isHan } from '../tokens.js'
 import { trie } from '../text/trie.js'
@@ -80,24 +81,23 @@ const ofTheClass =
 
 const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技工作者)/
 
-const mayBeTold: ReadonlySet<Kind> = new Set<Kind>(['clinic', 'counselling', 'culture'])
-
-const wentTo = /(?:^|[,，:：;；。 \n])[\u4e00-\u9fa5]{0,4}$|[在到去赴进往][\u4e00-\u9fa5]{0,6}$/
-const goesOnAsPlace =
-  /^(?:基地(?=$|[,，。;；:：、 \n给为讲开办义咨搞做举召组进上]|里|内)|[村巷屯寨](?![民医里头口委支干两史务校镇])|街(?=$|[,，。 ]|社区|道)|路(?=$|[,，。 ]|社区|小学|[0-9])|公司|社区|小区)/
-/** 在讲堂村, 到农业培训基地义诊: the word is of a place's name. */
-const inAName = (text: string, c: Clause, t: WordToken): boolean =>
-  goesOnAsPlace.test(text.slice(t.end, t.end + 4)) &&
-  !/(建|建成|建立|成立|挂牌|命名|创建|新增)/.test(text.slice(c.start, c.end)) &&
-  wentTo.test(text.slice(Math.max(c.start, t.start - 8), t.start))
-
 /** 给女工讲两癌筛查, 讲了讲体检: what it was about; 讲座和义诊 and 边讲边义诊 name two. */
-function toldOf(text: string, c: Clause, t: WordToken): boolean {
+const toldOf = (lead: string): boolean =>
+  /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5]{0,3}$/.test(lead) &&
+  !/讲[座课台堂完过]|[和与、边又还再后并加]/.test(lead)
+/** 给高三学生讲考前减压, 讲太极拳的好处: a skill or a trouble; 讲党史唱红歌, 讲国学书法展示 tell of what was done besides. */
+const skillToldOf = (lead: string, name: string): boolean =>
+  /讲(了|解|授)?[\u4e00-\u9fa5]{0,6}$/.test(lead) &&
+  !/讲[座课台堂完过]|[和与、边又还再后并加做办搞唱跳演教]/.test(lead) &&
+  !/^[唱跳演写画]|(?:展示?|展览|比赛|赛|演出|表演|会|辅导|咨询|疏导)$/.test(name)
+const skills: ReadonlySet<Kind> = new Set<Kind>(['counselling', 'culture'])
+
+/** Whether a kind's word only says what a lecture was about. */
+function isTopic(text: string, c: Clause, t: WordToken): boolean {
   const lead = text.slice(Math.max(c.start, t.start - 10), t.start)
-  return (
-    /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5]{0,6}$/.test(lead) &&
-    !/讲[座课台堂完过]|[和与、边又还再后加]/.test(lead)
-  )
+  const name = text.slice(t.start, t.end)
+  if (skills.has(t.word.kind!.kind) || name.endsWith('实验')) return skillToldOf(lead, name)
+  return t.word.kind!.kind === 'clinic' && toldOf(lead.slice(-6))
 }
 
 /** Whether a word that has other senses names an activity where it stands. */
@@ -113,7 +113,7 @@ export function stands(
   const name = text.slice(t.start, t.end)
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
-  if ((mayBeTold.has(kind) || name.endsWith('实验')) && toldOf(text, c, t)) return false
+  if (isTopic(text, c, t)) return false
   if (inAName(text, c, t)) return false
   // 慰问病困会员27人: the association's care for its own
   if (
