@@ -12,7 +12,9 @@ import { labelledKinds } from './mentions/labelled.js'
 import type { KindMention } from './mentions/mention.js'
 import { kindMentions } from './mentions/mentions.js'
 import { withoutListMarks } from './form/list-marks.js'
+import { softBreaks, softened } from './form/soft-breaks.js'
 import { normalize, type Normalized } from './text/normalize.js'
+import { saidAlike } from './text/said-alike.js'
 import { barred, readTable, type Table } from './form/tables.js'
 import { tokenize, type Token } from './tokens.js'
 import { unitMentions, type UnitMention } from './units/units.js'
@@ -46,9 +48,12 @@ export const scan = (typed: string, units: Gazetteer, sentAt: LocalTime): Scan =
 /** The same of a part of a message, as it was normalized. */
 export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime): Scan {
   const { typed } = typedAs
-  const text = withoutListMarks(barred(apartShares(typedAs.text)))
-  const n: Normalized = { typed, text, span: (start, end) => typedAs.span(start, end) }
-  const tokens = tokenize(n, units, sentAt)
+  const { span } = typedAs
+  const said = saidAlike(typedAs.text)
+  const unmarked = withoutListMarks(barred(apartShares(said)))
+  const marks = markedLines(said, unmarked)
+  const { text, tokens } = unbroken(unmarked, tokenize({ typed, text: unmarked, span }, units, sentAt), marks)
+  const n: Normalized = { typed, text, span }
   const cs = clauses(tokens, text)
   const table = readTable(n, tokens, cs)
   const fields = datedPapers(text, withCells(text, readFields(text, tokens), table))
@@ -64,7 +69,7 @@ export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime
     clauses: cs,
     fields,
     rows: table.rows,
-    marks: markedLines(typedAs.text, text),
+    marks: text === unmarked ? marks : markedLines(said, unmarked, text),
     units: unitMentions(text, tokens, cs, units, fields).filter(
       (u) => open(u.token.start) && !anothers(text, tokens, u.at),
     ),
@@ -72,6 +77,23 @@ export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime
     figures: wrong.figures.size > 0 ? figures.filter((f) => !wrong.figures.has(f)) : figures,
     dates: dateMentions(text, tokens, cs).filter((m) => open(m.token.start) && !wrong.dates.has(m.token)),
   }
+}
+
+/** What was typed over several lines without being several becomes one. */
+function unbroken(
+  text: string,
+  tokens: readonly Token[],
+  marks: ReadonlySet<number>,
+): { readonly text: string; readonly tokens: readonly Token[] } {
+  const breaks = softBreaks(text, tokens, marks)
+  if (breaks.length === 0) return { text, tokens }
+  let out = ''
+  let from = 0
+  for (const { at, mark } of breaks) {
+    out += text.slice(from, at) + mark
+    from = at + 1
+  }
+  return { text: out + text.slice(from), tokens: softened(tokens, breaks) }
 }
 
 /** 讲座6/780人: sessions and people, no share of eight hundred. */
@@ -181,14 +203,14 @@ function datedPapers(text: string, fields: readonly Field[]): readonly Field[] {
   )
 }
 
-/** Numbers of the lines whose beginning held a list mark. */
-function markedLines(before: string, after: string): ReadonlySet<number> {
+/** Numbers of the lines of `text` whose beginning held a list mark. */
+function markedLines(before: string, after: string, text = after): ReadonlySet<number> {
   const out = new Set<number>()
   if (before === after) return out
   let line = 0
   for (let i = 0; i < after.length; i++) {
     if (before[i] !== after[i]) out.add(after[i] === '\n' ? line + 1 : line)
-    if (after[i] === '\n') line++
+    if (text[i] === '\n') line++
   }
   return out
 }

@@ -16,6 +16,7 @@ import { readListedDay } from './number.js'
 import type { DateKind, OpenDate } from './open.js'
 import { clockAt, connectorAt, numeral, readWhole, skip } from './parts.js'
 import { readDate } from './read.js'
+import { readPointed } from './signed.js'
 import { readRange, weekdayOnly } from './range.js'
 import { resolve, type Inherited } from './resolve.js'
 import { beginning, habits, todayWords } from './words.js'
@@ -80,7 +81,8 @@ function readAt(scan: Scan, i: number): number {
   const until = text[i] === '截' && (text[i + 1] === '至' || text[i + 1] === '止')
   const at = until ? (text[i + 2] === '到' ? i + 3 : i + 2) : i
   if (isHabit(text, i)) return pass(text, i)
-  const first = readDate(text, at, today)
+  // 截至9.30: no decimal there
+  const first = readDate(text, at, today) ?? (until ? readPointed(text, at) : null)
   if (!first) return fromHour(scan, i) || sameDay(scan, i) || pass(text, i)
   const inherited = inheritedBy(scan, first, at)
   const range = readRange(text, first, today, inherited)

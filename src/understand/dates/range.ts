@@ -3,7 +3,7 @@ import { fixed, type OpenDate } from './open.js'
 import { connectorAt, skipTime } from './parts.js'
 import { readDate } from './read.js'
 import { resolve, resolveAfter, type Inherited } from './resolve.js'
-import { readSecondSigned } from './signed.js'
+import { readPointed, readSecondSigned } from './signed.js'
 import { weekdayAt } from './weekday.js'
 
 export interface Range {
@@ -58,9 +58,11 @@ function nowAt(text: string, at: number, today: PlainDate): OpenDate | null {
     : null
 }
 
-/** The second end written like the first: 周一至五, 10.1-10.7. */
+/** The second end written like the first: 周一至五, 10.1-10.7, 10月31日至11.3. */
 const secondLike = (text: string, first: OpenDate, at: number): OpenDate | null =>
-  first.sign === undefined ? weekdayOnly(text, first, at) : readSecondSigned(text, at, first.sign)
+  first.sign === undefined
+    ? (weekdayOnly(text, first, at) ?? (first.kind === 'day' ? readPointed(text, at) : null))
+    : readSecondSigned(text, at, first.sign)
 
 /** 周一至五, 周一、三: a weekday without its 周. */
 export function weekdayOnly(text: string, first: OpenDate, at: number): OpenDate | null {

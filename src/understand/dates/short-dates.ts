@@ -1,3 +1,4 @@
+import { ends } from '../text/affixes.js'
 import { pattern } from '../text/pattern.js'
 import { isDay, parts, single, ymd, type PlainDate } from '../../core/day.js'
 import type { DateFind } from './dates.js'
@@ -28,6 +29,11 @@ function dayAt(
 /** Signs and spaces in front of a short date; behind a word it is a quantity. */
 const openers = ' ,;:。、|/\n(（【★'
 
+/** Words that announce one: 日期是5.26, 一是9.12在…. */
+const announces = ends(
+  '日期是 日期为 时间是 时间为 那天是 当天是 应是 应为 也就是 ,就是 ,是 一是 二是 三是 四是 五是',
+)
+
 const labels = pattern(/(时间|日期)[:|★ ]{0,2}$/)
 /**
  * A month and day written 7.15 (or 7-15 behind a 时间 label), perhaps to 7.17 or 17. `free`: something of the message
@@ -40,7 +46,7 @@ export function shortDate(
   year: number | null,
   today: PlainDate,
 ): ShortDate | null {
-  if (at > 0 && !free && !openers.includes(text[at - 1]!)) return null
+  if (at > 0 && !free && !openers.includes(text[at - 1]!) && !announces(text, at)) return null
   const labelled = labels(text, Math.max(0, at - 5), at)
   const first =
     dayAt(text, at, '.') ??

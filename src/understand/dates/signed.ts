@@ -59,7 +59,8 @@ export function readSigned(text: string, i: number, n: Whole): OpenDate | null |
 /** The second end of 10.1-10.7 or 10.18-20: signs mean there what they meant in the first. */
 export function readSecondSigned(text: string, i: number, sign: string): OpenDate | null {
   const n = readWhole(text, i)
-  if (!n || !n.arabic || n.digits > 2) return null
+  // 下午3:00-4:30: an hour
+  if (!n || !n.arabic || n.digits > 2 || text[n.end] === ':') return null
   const second = text[n.end] === sign && digit(text, n.end + 1) ? readWhole(text, n.end + 1) : null
   if (second)
     return isDay(2024, n.value, second.value)
@@ -67,6 +68,12 @@ export function readSecondSigned(text: string, i: number, sign: string): OpenDat
       : null
   return n.value >= 1 && n.value <= 31 && !units.at(text, n.end) ? dayOfMonth(n.end, n.value) : null
 }
+
+/** The second end of 10月31日至11.3: its month and day behind a point. */
+export const readPointed = (text: string, i: number): OpenDate | null =>
+  readWhole(text, i)?.arabic && /^[0-9]{1,2}\.[0-9]{1,2}(?![0-9.])/.test(text.slice(i, i + 7))
+    ? readSecondSigned(text, i, '.')
+    : null
 
 /** 3-23-2017 and 23/3/2015: the year last; month first where both could be. */
 function yearLast(text: string, first: number, second: number, year: Whole): OpenDate | null {

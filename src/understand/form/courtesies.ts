@@ -125,13 +125,23 @@ const aside = /^[\s\p{Extended_Pictographic}🏻-🏿\u200d]+|[\s\p{Extended_Pic
 export function withoutCourtesies(n: Normalized): Normalized {
   const { text } = n
   const from = begin(text)
-  const to = end(text, from)
+  const to = bare(text, end(text, from))
   if ((from === 0 && to === text.length) || from >= to) return n
   return part(n, from, to)
 }
 
+/** Pictures and 哈 at the very end. */
+const trailing = /(?:[\s\p{Extended_Pictographic}🏻-🏿\u200d]|(?<=[^齐木拉])哈){1,20}$/u
+/** `to` without what is only waved or laughed behind the last word: 听众57人👍👍, 来了57个哈. */
+function bare(text: string, to: number): number {
+  const found = trailing.exec(text.slice(Math.max(0, to - longest), to))
+  return found ? to - found[0].length : to
+}
+
+/** @小科 in front. */
+const called = /^\s{0,4}@[^\s@,，。:：]{1,12}[\s,，:：]{1,3}/
 function begin(text: string): number {
-  let from = 0
+  let from = called.exec(text.slice(0, longest))?.[0].length ?? 0
   for (let k = 0; k < most; k++) {
     let stop = from
     while (stop < text.length && stop - from <= longest && !isStop(text[stop])) stop++

@@ -108,7 +108,25 @@ function whole(s: Scan): Segment[] {
   const named = (from: number, to: number): boolean => (doers[firstIn(doers, from)]?.clause ?? to) < to
   if (signed && signed.clause >= (out.at(-1)?.from ?? 0))
     for (const x of out) if (x.branch === null && !named(x.from, x.to)) x.branch = signed
-  return out
+  return lentByFirst(s, out, doers)
+}
+
+/** 北塔区老科协今年讲座3场⏎义诊1场⏎培训2期: what the first line names alone, whose it was and in which time, holds for those below it. */
+function lentByFirst(s: Scan, found: readonly Segment[], doers: readonly UnitMention[]): Segment[] {
+  const [first, ...rest] = found
+  if (!first || rest.length === 0) return [...found]
+  const among = <M extends { readonly clause: number }>(list: readonly M[], x: Segment): M | undefined =>
+    list.find((m) => m.clause >= x.from && m.clause < x.to)
+  const unit = among(doers, first)
+  const lendsUnit = unit && found.every((x) => x.branch === null && (x === first || !among(doers, x)))
+  const day = among(s.dates, first)
+  const lendsTime =
+    day &&
+    day.token.date.from !== day.token.date.to &&
+    found.every((x) => x.date === null && (x === first || !among(s.dates, x)))
+  return found.map((x) =>
+    x === first ? x : { ...x, branch: lendsUnit ? unit : x.branch, date: lendsTime ? day : x.date },
+  )
 }
 
 /** 1.讲座60人 2.义诊80人 青溪: a unit that is the last word of a list, behind a space or a dash. */

@@ -47,12 +47,12 @@ export function needsOf(pattern: RegExp): readonly string[] | null {
     }
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
       const part = repeated(atom())
-      const joined = part.words && run.flatMap((w) => part.words!.map((x) => w + x))
-      if (joined && joined.length <= handful) run = joined
+      const { words } = part
+      if (words && words.length * run.length <= handful) run = times(run, words)
       else {
         whole = false
         close()
-        if (part.words) run = part.words
+        if (words) run = words
         else best = better(best, part.needs)
       }
     }
@@ -61,6 +61,7 @@ export function needsOf(pattern: RegExp): readonly string[] | null {
 
   /** What a quantifier leaves of the part before it. */
   function repeated(part: Part): Part {
+    if (!'*+?{'.includes(source[at] ?? '-')) return part
     const found = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(source.slice(at, at + 12))
     if (!found) return part
     at += found[0].length
@@ -99,13 +100,25 @@ export function needsOf(pattern: RegExp): readonly string[] | null {
   }
 }
 
+/** Every word of one list with every word of the other behind it. */
+function times(heads: readonly string[], tails: readonly string[]): string[] {
+  const out: string[] = []
+  for (const head of heads) for (const tail of tails) out.push(head + tail)
+  return out
+}
+
 const needed = (p: Part): readonly string[] | null => (p.words ? better(p.needs, p.words) : p.needs)
 
 /** Of two lists the one that tells more: longer words first, then fewer. */
 function better(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
-  if (!b || shortest(b) === 0) return a
+  const length = b ? shortest(b) : 0
+  if (!b || length === 0) return a
   if (!a) return b
-  const more = Math.min(2, shortest(b)) - Math.min(2, shortest(a))
+  const more = Math.min(2, length) - Math.min(2, shortest(a))
   return more > 0 || (more === 0 && b.length < a.length) ? b : a
 }
-const shortest = (words: readonly string[]): number => Math.min(...words.map((w) => w.length))
+function shortest(words: readonly string[]): number {
+  let least = Infinity
+  for (const w of words) least = Math.min(least, w.length)
+  return least
+}

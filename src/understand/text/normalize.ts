@@ -128,7 +128,10 @@ export function normalize(typed: string): Normalized {
       else changed = true
     } else if (forms[c] !== KEEP) {
       changed = true
-      if (forms[c] === DROP) dropped++
+      if (forms[c] === DROP || isIdle(typed, i)) dropped++
+    } else if (c === 0x20 && isIdle(typed, i)) {
+      changed = true
+      dropped++
     }
   }
   if (!changed && !hant) return { typed, text: typed, span: same }
@@ -157,6 +160,23 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 /** Shorter texts are written faster without the decoder; more arguments than this a call need not take. */
 const short = 2000
 
+const parting = new Uint8Array(0x10000)
+for (const c of ',，。;；!！?？') parting[c.charCodeAt(0)] = 1
+/** Spaces behind a mark that are looked at. */
+const mostIdle = 8
+/** A space behind a mark that parts already: 讲座60人，  资料80份. */
+function isIdle(typed: string, i: number): boolean {
+  const c = typed.charCodeAt(i)
+  if (c !== 0x20 && forms[c] !== 0x20) return false
+  let k = i - 1
+  while (
+    k >= Math.max(0, i - mostIdle) &&
+    (typed.charCodeAt(k) === 0x20 || forms[typed.charCodeAt(k)] === 0x20)
+  )
+    k--
+  return k >= 0 && parting[typed.charCodeAt(k)] === 1
+}
+
 /** Writes the canonical form; `origin[i]` is where unit i of the result stood (one more than its length). */
 function rewrite(typed: string, dropped: number): { text: string; origin: readonly number[] | null } {
   const length = typed.length
@@ -165,7 +185,7 @@ function rewrite(typed: string, dropped: number): { text: string; origin: readon
   for (let i = 0; i < length; i++) {
     const c = typed.charCodeAt(i)
     const form = forms[c]!
-    if (form === DROP) continue
+    if (form === DROP || isIdle(typed, i)) continue
     origin?.push(i)
     if (c >= 0xd800 && c <= 0xdfff) {
       if (c < 0xdc00 && i + 1 < length && (typed.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
