@@ -4,8 +4,12 @@ import { ofOffice } from '../src/converse/private.js'
 
 const aNumber = '#?\\d{3,7}号?'
 const numbers = `${aNumber}(?:[和与跟同及、\\s]+${aNumber})*`
-/** A headcount beside record numbers says so: 按150, 150人. */
-const headcount = /\s*(?:(?:按|记|算)\s*(\d{1,7})\s*(?:人次|人)?|\s(\d{1,7})\s*(?:人次|人))$/
+/** A headcount beside record numbers says so: 按150, 150人, 人数以150为准. */
+const headcount =
+  /\s*(?:(?:人数|人次|听众|受众|数)?(?:就|都|统一|请|还是)?(?:按照?|记|算|用|取|以|是|为|填|写)\s*(\d{1,7})\s*(?:人次|人|那个)?(?:的|为准|来?[算记]|吧)?|\s(?:人数|人次|听众|受众)?\s*(\d{1,7})\s*(?:人次|人)|\s(?:人数|人次|听众|受众)\s*(\d{1,7}))$/
+/** 按大的算: the larger one, which holds anyway. */
+const larger =
+  /\s*(?:人数|人次|听众|受众|数)?(?:就|都)?(?:按照?|记|算|用|取|以)(?:较?[大多]|最[大多])的?(?:那个|数|一个)?(?:为准|来?[算记])?$/
 
 const nosIn = (text: string | undefined): number[] =>
   [...(text ?? '').matchAll(/\d{3,7}/g)].map((m) => Number(m[0]))
@@ -26,7 +30,7 @@ export const merging: Command<Merge> = {
   ],
   parse({ words }) {
     const told = headcount.exec(words)
-    const rest = told ? words.slice(0, told.index) : words
+    const rest = told ? words.slice(0, told.index).trim() : words.replace(larger, '')
     const nos =
       one(new RegExp(`^(?:归并|合并)\\s*(${numbers})$`), rest) ??
       one(
@@ -35,7 +39,7 @@ export const merging: Command<Merge> = {
         ),
         rest,
       )
-    return nos && { nos, attendance: told ? Number(told[1] ?? told[2]) : null }
+    return nos && { nos, attendance: told ? Number(told[1] ?? told[2] ?? told[3]) : null }
   },
   run: ({ nos, attendance }, turn) => sayMerged(turn, nos, attendance),
 }

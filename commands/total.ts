@@ -8,7 +8,7 @@ import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { severalTimes, sumsLine } from '../src/converse/several-times.js'
 import { severalUnits } from '../src/converse/several-units.js'
-import { unitWord, withBelow } from '../src/ledger/asked-words.js'
+import { inAll, ownSaid, unitWord, withBelow } from '../src/ledger/asked-words.js'
 import { isLike } from '../src/ledger/compared.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
@@ -37,7 +37,7 @@ export interface TotalArgs {
   readonly before?: Period
   /** 比上月: what is held against it was not said. */
   readonly implied?: true
-  /** 区 in 我们区: the asker's own unit of that level. */
+  /** 区 in 我们区: the asker's own unit of that level; empty for 我们. */
   readonly ours?: string
   /** 那培训呢: what is not said is as in the question before. */
   readonly follows?: true
@@ -167,8 +167,6 @@ const leadIn = /^(?:那么?|再|还有|光|单|只|就|顺便|顺带|另外|换�
 const measureAsked = /人数|人次|多少人|几个人|听众|受众|几场|多少场|场次|场数/
 /** 念一下: what was shown last once more. */
 const readOut = /^(?:再|重新)?念(?:一?[遍次]|出来)?(?:给我听听?|听听)?$/
-/** 今年一共呢: all of what was asked before, not of the whole association. */
-const inAll = /总数|总共|总计|总的|汇总|合计|一共|统共|拢共/g
 
 /** What the question before was about, where this one does not say: unit, kind and period; null where there was none to say again. */
 export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs | null> {
@@ -177,7 +175,7 @@ export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs 
   const same = args.kinds === null && args.indicator === null
   return {
     ...args,
-    unit: args.unit ?? last.unit,
+    unit: args.unit ?? (args.ours === undefined ? last.unit : ownOf(args.ours, turn)),
     kinds: same ? last.kinds : args.kinds,
     indicator: same && last.named ? last.indicator : args.indicator,
     period: comparesLast(args, last) ? last.period : (args.period ?? (args.apart ? null : last.period)),
@@ -194,12 +192,19 @@ function readTotals(said: Said): TotalArgs | null {
   if (readOut.test(said.tight))
     return { unit: null, kinds: null, indicator: null, period: null, follows: true, again: true }
   if (followUp.test(said.raw)) {
+    // 今年一共呢: all of what was asked before, not of the whole association
     const words = said.words.replace(leadIn, '').replace(inAll, ' ')
     const asked = readAsked(words, said.house, said.today)
     const one = asked.units.length < 2
+    const own = ownSaid.test(words)
     const named = asked.kinds.length + asked.units.length + asked.apart.length > 0 || asked.whole
-    const what = named || (asked.indicator ?? asked.period) !== null || measureAsked.test(words)
-    if (asked.rest === '' && one && what) return { ...argsOf(asked, said), follows: true }
+    const what = named || own || (asked.indicator ?? asked.period) !== null || measureAsked.test(words)
+    if (asked.rest === '' && one && what) {
+      const args = argsOf(asked, said)
+      // 我们呢: the asker's own unit, whatever was asked before
+      const ours = own && args.unit === null && args.level === undefined ? { ours: asked.ours ?? '' } : {}
+      return { ...args, ...ours, follows: true }
+    }
   }
   const plain = said.words.replace(withBelow, ' ')
   const words = plain.replace(everyBranch, ' ')

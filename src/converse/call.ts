@@ -50,14 +50,26 @@ const endsName = (rest: string): boolean =>
 /** Politeness and particles around a command; they say nothing. */
 const polite =
   /^(?:请问|我?想(?:知道|问)|问问|告诉我|请你?您?|麻烦您?|劳驾|您好|你好|帮我|帮忙|给我|我想|我要|想|能不能|可以)+/
-const closing = /(?:一下|吧|呢|啊|呀|哦|哈|了吗|吗|嘛|谢谢|辛苦了)+$/
+const closing = /(?:一下|吧|呢|啊|呀|啦|咯|喽|哟|嘞|呗|哦|哈|了吗|吗|嘛|谢谢|辛苦了)+$/
+
+/** Dialect words of a question; 好多 told of what came (来了好多人) is no question. */
+const dialect: readonly (readonly [words: RegExp, plain: string])[] = [
+  [/(?<![了有这那])好多(?=[场次个条期人]?(?:次|人)?[了啊呀哟嘛哦]{0,2}[。?？！!\s]{0,2}$)/g, '多少'],
+  [/好多(?=[场次个条期人]?(?:次|人)?[了啊呀哟嘛哦]{0,2}[?？]\s{0,2}$)/g, '多少'],
+  [/(?<![好上下])几多(?=[场次个条期人]?(?:次|人)?[了啊呀哟嘛哦]{0,2}[。?？！!\s]{0,2}$)/g, '多少'],
+  [/[啥么]子(?=$|[^女弟孙])/g, '什么'],
+  [/咋个|啷个/g, '怎么'],
+]
 
 /** 有什么要我办的没有 asks for what 有什么要我办的 asks. */
 const orNot = /^((?:还)?有(?:什么|啥)[^，,。；;]{2,12}的)没有?$/
 
 /** A command's words: half-width, Arabic record numbers, single spaces, no politeness. */
 export function commandWords(text: string): { readonly words: string; readonly tight: string } {
-  const n = arabicNumbers(normalize(text).text)
+  const n = dialect.reduce(
+    (words, [said, meant]) => words.replace(said, meant),
+    arabicNumbers(normalize(text).text),
+  )
   let words = n
     .replace(/[，,、。；;：:！!？?~～“”"'「」『』]/g, ' ')
     .replace(/(?<![一二三四五六七八九十\d])一下(?![午半周个乡])/g, '')

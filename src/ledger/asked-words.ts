@@ -1,6 +1,13 @@
+/** All of what is asked for: of the whole association, or of one's own (我们总共). */
+const all = '总数|总共|总计|总的|汇总|合计|一共|统共|拢共'
+export const inAll = new RegExp(all, 'g')
 /** Words for the whole association. */
-export const wholeWords =
-  /全[市省州盟县旗区镇乡国会校院厂矿局团师司所]|全系统|全集团|全公司|[省市州县旗]里|总数|总共|总计|总的|汇总|合计|一共|统共|拢共/g
+export const wholeWords = new RegExp(
+  `全[市省州盟县旗区镇乡国会校院厂矿局团师司所]|全系统|全集团|全公司|[省市州县旗]里|${all}`,
+  'g',
+)
+/** 我们镇, 我这边, 本会: the asker's own. */
+export const ownSaid = /我们|咱们?|我[这那][边里儿块]|本(?:会|分会|单位|[区县旗镇乡])|自己/
 
 /** 国庆讲了几场: who asks for a total means the days off, not the one day. */
 export const wholeHoliday =
@@ -33,7 +40,7 @@ const nothings: readonly string[] = [
   // side by side
   '比一比 比比 对比 哪个月 哪一月 哪家 哪个 哪边 多些 多一些 更多 多 样 一样一样 一项一项 一样 分开 各自 挨个 逐个 逐项',
   // of whom
-  '我们院 我们校 我们厂 我们所 我们站 我们学校 我们医院 我们单位 我们家 我们 咱们 我 咱 各个 各 每个 其中 分别 整个 全部 所有 单单 分会 老科协 小组 专委会 街道 区 县 镇 乡 会 与 跟 和 及 加',
+  '我们院 我们校 我们厂 我们所 我们站 我们学校 我们医院 我们单位 我们家 我们 咱们 我 咱 本会 本分会 本单位 自己 各个 各 每个 其中 分别 整个 全部 所有 单单 分会 老科协 小组 专委会 街道 区 县 镇 乡 会 与 跟 和 及 加',
   // till when, and all together
   '到目前 目前 到现在 现在 眼下 迄今 到今天为止 截至 截止 为止 已经 到底 究竟 大概 大约 里面 里头 里 中 以内 内 那天 当天 这边 那边 这里 那里 全年 年度 来着 来',
   '累计 累积 合起来 加起来 合在一起 加在一起 共计 共 都 总 一总',

@@ -4,7 +4,7 @@ import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
-import { fillers, wholeHoliday, wholeWords, whoCame, withBelow } from './asked-words.js'
+import { fillers, inAll, ownSaid, wholeHoliday, wholeWords, whoCame, withBelow } from './asked-words.js'
 import { askedTime, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
 import { comparedWith, withoutMore } from './compared.js'
 
@@ -67,7 +67,8 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   if (own) take(own.index, own.index + own[0].length)
   const said = [...left.matchAll(wholeWords)]
   for (const m of said) take(m.index, m.index + m[0].length)
-  const levels = said.map((m) => otherLevel(m[0], house))
+  const ofOwn = ownSaid.test(text)
+  const levels = said.filter((m) => !ofOwn || m[0].search(inAll) < 0).map((m) => otherLevel(m[0], house))
   const kinds = kindsIn(left)
   // 线上讲座 is a narrower question than there is an answer to
   for (const k of kinds) take(k.span[0] + (online.exec(left.slice(...k.span))?.[0].length ?? 0), k.span[1])

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.js'
+import { merging } from '../../commands/joint.js'
+import { mine } from '../../commands/mine.js'
 import { withoutAsides } from '../../src/converse/asides.js'
 import { commandWords } from '../../src/converse/call.js'
 import { houseOf } from '../../src/house.js'
@@ -66,6 +68,16 @@ describe('a total is asked for in many words', () => {
     ['十一以来城西几场', '城西区 - 2026-10-01~2026-11-21'],
     ['五一过后义诊几场', '- clinic 2026-05-06~2026-11-21'],
     ['中秋之后培训几场', '- training 2026-09-28~2026-11-21'],
+    // 一共 of one's own is not the whole
+    ['咱们区上个月一共办了几场', '- - 2026-10-01~2026-10-31'],
+    ['我们县今年总共多少人次', '- - 2026-01-01~2026-12-31'],
+    ['我们八月份讲座总共几场', '- lecture 2026-08-01~2026-08-31'],
+    ['我这边十月合计多少', '- - 2026-10-01~2026-10-31'],
+    ['本会上半年统共几场义诊', '- clinic 2026-01-01~2026-06-30'],
+    ['全市十月我们一共几场', '全 - 2026-10-01~2026-10-31'],
+    ['我们这里城东一共几场', '城东区 - -'],
+    ['十月总共多少场', '全 - 2026-10-01~2026-10-31'],
+    ['一共多少了', '全 - -'],
     ['麻烦您把城东的讲座列一列', null],
     ['城东女同志讲座多少', null],
     ['城东线上讲座多少', null],
@@ -171,4 +183,76 @@ describe('which command hears it', () => {
     ['你们都存了我些什么', '我的数据'],
     ['您们都记了我什么，我的数据', '我的数据'],
   ])('%s → %s', (text, expected) => expect(firstFor(text)).toBe(expected))
+})
+
+describe('what one did oneself is no total', () => {
+  const year = '2026-01-01~2026-12-31'
+  test.each([
+    ['我今年总共办了几期培训啦', `${year} training`],
+    ['我到现在一共上了几堂课了', '- lecture'],
+    ['我总共做了几次义诊', '- clinic'],
+    ['我上半年讲课讲了多少场', '2026-01-01~2026-06-30 lecture'],
+    ['十月份我搞了几回咨询', '2026-10-01~2026-10-31 consultation'],
+    ['本人今年讲座多少场', `${year} lecture`],
+    ['我今年讲了多少', `${year} -`],
+    ['我自己一共报了几条', '- -'],
+    ['这个月我科普讲座搞了几场', '2026-11-01~2026-11-30 lecture'],
+    ['我讲座多少', '- lecture'],
+    ['我们总共做了几次义诊', null],
+    ['我们区十月讲了几场', null],
+    ['给我报一下十月讲座几场', null],
+    ['我想看十月讲座几场', null],
+    ['十月讲座几场告诉我', null],
+    ['我这边十月讲座几场', null],
+    ['我城东十月讲了几场', null],
+    ['我明天讲几场', null],
+    ['我讲了3场120人', null],
+    ['我今天讲了一堂课', null],
+  ])('%s → %s', (text, expected) => {
+    const args = mine.parse(said(text))
+    const span = args?.period ? `${args.period.start}~${args.period.end}` : '-'
+    expect(args && `${span} ${args.kinds?.join('+') ?? '-'}`).toBe(expected)
+  })
+})
+
+describe('what waits, asked in other words', () => {
+  test.each([
+    ['我这儿还有哪些没处理完的', '待办'],
+    ['手上还有啥没办的', '待办'],
+    ['我名下还压着哪几件事', '待办'],
+    ['还有几件要我定的', '待办'],
+    ['我手头还欠什么没弄好', '待办'],
+    ['我这里还有什么没报的', undefined],
+    ['我这里没有什么了', undefined],
+    ['你们还有什么要说的', undefined],
+  ])('%s → %s', (text, expected) => expect(firstFor(text)).toBe(expected))
+})
+
+describe('questions in dialect', () => {
+  test.each([
+    ['城东讲座任务还差好多', '任务'],
+    ['我们离任务还差好多场', '任务'],
+    ['城东十月讲座好多场', '查数'],
+    ['城东十月讲座搞了好多场？', '查数'],
+    ['城东上个月来了好多人', undefined],
+    ['101号咋个回事', '看一条'],
+    ['有啥子要我办的', '待办'],
+  ])('%s → %s', (text, expected) => expect(firstFor(text)).toBe(expected))
+})
+
+describe('two records are one event, with a headcount said beside them', () => {
+  test.each([
+    ['归并101 102，人数按85', '101+102 85'],
+    ['101和102归并，听众以85为准', '101+102 85'],
+    ['归并101、102，就用85那个', '101+102 85'],
+    ['把101号和102号合并，人次取85', '101+102 85'],
+    ['归并101 102，按大的算', '101+102 -'],
+    ['归并101 102 人数85', '101+102 85'],
+    ['归并101 102 103', '101+102+103 -'],
+    ['归并101 102，按小的算', null],
+    ['归并101 102，85人是签到的', null],
+  ])('%s → %s', (text, expected) => {
+    const args = merging.parse(said(text))
+    expect(args && `${args.nos.join('+')} ${args.attendance ?? '-'}`).toBe(expected)
+  })
 })
