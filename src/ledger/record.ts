@@ -8,6 +8,7 @@ import { activityOf, creditedUnit, recordOf } from './draft.js'
 import { enter } from './change.js'
 import { pend, type Pending } from './pending.js'
 import { proposeJoint, type Proposal } from './joint.js'
+import { withSides } from './sides.js'
 import { weigh, type Verdict } from './weigh.js'
 import type { Activity } from '../store.js'
 
@@ -35,9 +36,10 @@ export async function recordReports(turn: Turn, reading: Reading): Promise<Told 
   const verdicts: Verdict[] = []
   for (const [i, report] of reading.reports.entries()) {
     if (report.confidence < askingThreshold) continue
-    verdicts.push(
-      await weigh(report, activityOf(report, i, turn, creditedUnit(report, turn)), reading, i, turn),
-    )
+    const told = activityOf(report, i, turn, creditedUnit(report, turn))
+    // of several activities it is not known which were done together
+    const activity = reading.reports.length === 1 ? withSides(told, turn) : told
+    verdicts.push(await weigh(report, activity, reading, i, turn))
   }
   if (verdicts.length === 0) return null
   const kept = verdicts.filter((v) => v.do !== 'skip')
