@@ -8,13 +8,17 @@ export interface QuietArgs {
 }
 
 const hush =
-  /^[你您]?(?:请|先|在?群里?|暂时){0,2}(?:安静|静一静|静音|别响|别吵|别说话|不要说话|别出声|不要出声|闭嘴|不要说了|别说了)(?:一?会儿?|点|些|了)?$/
+  /^[你您]?(?:请|先|在?群里?|暂时|会上|这会儿|现在){0,2}(?:安静|静一静|静音|别响|别吵|别说话|不要说话|别出声|不要出声|闭嘴|不要说了|别说了)(?:一?会儿?|点|些|了)?$/
+/** What goes on while it is to be quiet: 现在开会, 领导讲话呢. */
+const whyQuiet =
+  /^[^\d多几吗谁哪什怎]{0,12}(?:开[着个完了]{0,2}会|会议|大会|例会|座谈会|上课|听课|讲话|发言|致辞|报告|休息|午休|睡觉?|录[音像]|比赛|考试|追悼|送别|致哀)[^\d多几吗谁哪什怎]{0,6}$/
 const speak = /^[你您]?(?:说话|可以说话|出来说话|恢复说话|开口|别安静|不用安静|解除静音)了?$/
 
 /** 小科安静 · 小科说话: in a quiet room reports are recorded without a word; calls are answered in private. */
 export const quiet: Command<QuietArgs> = {
   name: '安静',
   access: 'contact',
+  saidAgain: whyQuiet,
   examples: [
     ['安静', { quiet: true }],
     ['说话', { quiet: false }],

@@ -51,9 +51,22 @@ export const reminders: Command<RemindersArgs> = {
   },
 }
 
+const relative =
+  '老伴|老头子?|老婆|爱人|丈夫|妻子|家里|家人|[父母]亲|爸|妈|爹|娘|岳[父母]|公公|婆婆|儿子|女儿|闺女|媳妇|女婿|孙|外甥|侄|[哥姐弟妹]|亲家|孩子|老人'
+/** What one says to who is ill, or nurses or mourns somebody; the first that fits. */
+const cares: readonly (readonly [of: RegExp, text: string])[] = [
+  [/去世|过世|丧事|白事|后事|追悼|奔丧/, '您节哀，多保重。'],
+  [/陪床|陪护|陪[着他她]|护理|伺候|照顾|照看|照料/, '您照顾人辛苦，自己也多保重。'],
+  [
+    new RegExp(`(?:${relative})[^，,。；;]{0,6}(?:住院|生病|病|手术|开刀|不舒服|摔|骨折|不好)`),
+    '您照顾人辛苦，自己也多保重。',
+  ],
+  [/住院|生病|病了|手术|开刀|不舒服|养病|身体不|骨折/, '您安心休养。'],
+]
+
 function said(until: PlainDate | null, words: string, today: PlainDate): string {
   if (until === null) return '好，以后照常提醒您。'
-  const care = /住院|生病|病了|手术|不舒服|养病|身体不/.test(words) ? '您安心休养。' : ''
+  const care = cares.find(([of]) => of.test(words))?.[1] ?? ''
   if (until === forever) return `好，不再提醒您了。${care}想恢复说“恢复提醒”。`
   return `好，到${dayText(until, today)}都不提醒您。${care}`
 }

@@ -142,7 +142,9 @@ async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] 
   const [wish] = wishes
   // 安静，大家送老李，别响: wished twice
   if (!wish || wishes.some((w) => w.command !== wish.command || w.args !== wish.args)) return null
-  if (others.some((c) => tellsMore.test(c) || (wish.command.ofTimes && namesTime(c, turn)))) return null
+  const again = (c: string): boolean => wish.command.saidAgain?.test(c.replace(/\s/g, '')) === true
+  const left = others.filter((c) => !again(c))
+  if (left.some((c) => tellsMore.test(c) || (wish.command.ofTimes && namesTime(c, turn)))) return null
   return obey({ ...turn, words: wish.said.raw }, wish.said)
 }
 const longestExplained = 40

@@ -6,7 +6,8 @@ import { normalize } from '../understand/text/normalize.js'
 import { dayText } from './figures.js'
 import { movePlan, onlyMoves } from './plan-moved.js'
 import { planText } from './plan-question.js'
-import { doneSaid, finishPlan } from './answers/plan.js'
+import type { PlanRow } from '../store.js'
+import { doneSaid, finishPlan, namedDone } from './answers/plan.js'
 
 /**
  * Announced activities: kept for their day when time and place are told, said (📌) only to who called. Gives null when
@@ -14,11 +15,15 @@ import { doneSaid, finishPlan } from './answers/plan.js'
  */
 export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] | null> {
   // 「讲完了 120人」「完成了120」 from somebody whose plan is due
-  const done = turn.words.length <= 30 ? doneSaid(turn.words) : null
-  if (done) {
-    const [plan] = (await turn.store.plans.openOf(turn.sender.id)).filter((p) => p.day <= turn.sent.day)
-    if (plan) return finishPlan(turn, plan, done)
-  }
+  const due = turn.words.length <= longestDone ? await duePlans(turn) : []
+  const done = doneSaid(turn.words)
+  if (done && due[0]) return finishPlan(turn, due[0], done)
+  // 草莓课讲完了，来了51个: which of them is named
+  const [told, ...others] = due.flatMap((plan) => {
+    const words = namedDone(turn.words, plan)
+    return words === null ? [] : [{ plan, words }]
+  })
+  if (told && others.length === 0) return finishPlan(turn, told.plan, told.words)
   const moved = await movePlan(turn)
   if (moved) return moved
   const off = reading.plans.length === 0 ? await calledOff(turn) : null
@@ -47,6 +52,10 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   if (kept.length === 0) return null
   return turn.called ? [answer(`📌 记着了：${kept.join('；')}。`)] : []
 }
+
+const longestDone = 40
+const duePlans = async ({ store, sender, sent }: Turn): Promise<PlanRow[]> =>
+  (await store.plans.openOf(sender.id)).filter((p) => p.day <= sent.day)
 
 const offWords = /取消|不[去讲办搞上]了|[去讲办搞]不(?:了|成)|改期|推迟|延期|改天/
 /** 下周二的课取消了: what its announcer takes back is not asked after; said plainly only to who called. */

@@ -4,6 +4,7 @@ import type { RecordRow } from '../store.js'
 import { answer, notice, teacher, tellOffice, type Reply, type Turn } from '../turn.js'
 import { refuse } from './refuse.js'
 import { shortReceipt } from './receipts.js'
+import { wayBack } from './way-back.js'
 import type { RecordRef } from './withdrawal-words.js'
 
 /** How long 刚才那条 means the sender's last record; in words that may be chatter it is less. */
@@ -58,8 +59,12 @@ async function voidOne(turn: Turn, ref: RecordRef): Promise<Reply[] | null> {
         : null
       : [answer(`没有${ref.no}号这一条，请看看号数。`)]
   if (!mayChange(turn, record)) return refuse(turn, record)
-  if (record.status === 'void')
-    return [answer(`${record.no}号早就作废了。要恢复说“恢复${record.no}”。`, [record.no])]
+  if (record.status === 'void') {
+    const by = await voidedBy(turn, record)
+    return [
+      answer(`${record.no}号早就作废了。${await wayBack(turn, record, turn.sender.id, by)}`, [record.no]),
+    ]
+  }
   if (turn.sender.role === 'member' && (await isClosed(turn, record)))
     return [answer(`${record.no}号所在的月份已经结账，请联络员或秘书处来办。`, [record.no])]
   const partners = await voidRecord(turn, record)
@@ -68,7 +73,7 @@ async function voidOne(turn: Turn, ref: RecordRef): Promise<Reply[] | null> {
     replies.push(
       notice(
         record.reporter,
-        `${record.no}号由${teacher(turn.sender.name)}作废了。要恢复说“恢复${record.no}”。`,
+        `${record.no}号由${teacher(turn.sender.name)}作废了。${await wayBack(turn, record, record.reporter, turn.sender.id)}`,
         [record.no],
       ),
     )

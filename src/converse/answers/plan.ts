@@ -1,4 +1,5 @@
 import { single } from '../../core/day.js'
+import { kindName } from '../../core/kinds.js'
 import { grounded } from '../../ledger/grounded.js'
 import { keepSource, missingOf } from '../../ledger/record.js'
 import { take } from '../../ledger/take.js'
@@ -31,6 +32,25 @@ export function doneSaid(words: string): string | null {
   const m = done.exec(words.trim())
   return m && words.trim().slice(m[0].length)
 }
+
+const doneNamed =
+  /^([^，,。；;：:！!?？\d]{1,14}?)(?:已经?|都|刚刚?|给)*(?:讲|办|搞|上|开|做|弄|跑|看)(?:完|过|好)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
+/**
+ * What stands behind 草莓课讲完了 where the words in front name the plan by a piece of its place or topic, or only by its
+ * kind or day; null where they do not.
+ */
+export function namedDone(words: string, plan: PlanRow): string | null {
+  const m = doneNamed.exec(words.trim())
+  if (!m || /[没未不]/.test(m[0])) return null
+  const rest = words.trim().slice(m[0].length)
+  const front = m[1]!.replace(/^(?:我|今天|今儿|上午|下午|刚才|早上|晚上)+/, '')
+  const names = [plan.venue, ...plan.topics, ...(plan.kind ? [kindName(plan.kind)] : [])]
+  const piece = pairsOf(front).some((p) => names.some((n) => n?.includes(p)))
+  const plainly = /^(?:那|这|的|堂|节|场|次|门|个|课|讲座|培训班?|义诊|咨询|活动|讲课)*$/.test(front)
+  return rest !== '' && (piece || plainly) ? rest : null
+}
+const pairsOf = (words: string): string[] =>
+  Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2))
 
 /** Also behind a reason: 下雨，没办成 · 今天下雨没去. */
 const cancelled =

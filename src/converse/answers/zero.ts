@@ -26,9 +26,10 @@ export const isNothing = (text: string): boolean => {
   return nothing.test(plain(firstClause(text))) || nothingBefore.test(plain(text))
 }
 const firstClause = (text: string): string => text.trim().split(/[\s，,。；;！!、]/)[0] ?? ''
-const nothing = /^(?:没有?|没有的|无|没搞|没办|没开展|没活动|没有活动|零报告|零)$/
+const nothing =
+  /^(?:(?:啥|什么|一场|一个)?(?:活动)?[都也]?没(?:得|有)?(?:的|搞|办|做|弄|开展|组织|举办)?(?:过|成)?(?:什么|啥)?(?:活动)?|无(?:活动)?|暂无|零报告|零|空白?)$/
 const nothingBefore =
-  /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|零报告|零)(?:那阵|那个月|这个月|本月|上月|都|忙|活动|搞)/
+  /^(?:没有?|无|没搞|没办|没开展|没活动|没有活动|零报告|零)(?:那阵|那个月|这个月|本月|上月|都|忙|活动|搞(?!好|成功|清|懂|完|定|错))/
 
 /** 我在外地，下周再说. */
 const isLater = (text: string): boolean =>
