@@ -15,6 +15,7 @@ import { withoutListMarks } from './form/list-marks.js'
 import { softBreaks, softened } from './form/soft-breaks.js'
 import { normalize, type Normalized } from './text/normalize.js'
 import { saidAlike } from './text/said-alike.js'
+import { spacesAsCommas } from './text/spaced.js'
 import { barred, readTable, type Table } from './form/tables.js'
 import { tokenize, type Token } from './tokens.js'
 import { unitMentions, type UnitMention } from './units/units.js'
@@ -48,8 +49,8 @@ export const scan = (typed: string, units: Gazetteer, sentAt: LocalTime): Scan =
 /** The same of a part of a message, as it was normalized. */
 export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime): Scan {
   const { typed } = typedAs
-  const { span } = typedAs
-  const said = saidAlike(typedAs.text)
+  const span: Normalized['span'] = (start, end) => typedAs.span(start, end)
+  const said = spacesAsCommas(saidAlike(typedAs.text))
   const unmarked = withoutListMarks(barred(apartShares(said)))
   const marks = markedLines(said, unmarked)
   const { text, tokens } = unbroken(unmarked, tokenize({ typed, text: unmarked, span }, units, sentAt), marks)
