@@ -140,6 +140,14 @@ export function deedMentions(
         ((row.kind !== 'publicity' && row.kind !== 'training') || '发散派'.includes(text[i]!))
       )
         continue
+      // 讲防电信诈骗。到场75人。发传单150张: the same in sentences of their own
+      if (
+        row.kind === 'publicity' &&
+        '发散派'.includes(text[i]!) &&
+        opensHandingOut.test(text.slice(c.start, i)) &&
+        [1, 2].some((back) => taught.has(part[ci]! - back) || named.has(part[ci]! - back))
+      )
+        continue
       // 老人52位，门口还挂了横幅: what hung there says what it was only where nothing else does
       if (known.length > 0 && banner(text, i, verb.end + row.within)) continue
       told++
@@ -158,6 +166,9 @@ export function deedMentions(
   }
   return out
 }
+
+/** What may stand in front of the verb where what was handed out is told of the activity before it. */
+const opensHandingOut = /^[ 还又另外也共并顺便现场会课上中后一给每人大家各]{0,6}$/
 
 const banner = pattern(/^[拉挂扯]了?起?[^,，。;]{0,6}(横幅|条幅|标语)/)
 

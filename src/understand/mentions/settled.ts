@@ -35,7 +35,9 @@ export function settled(text: string, cs: readonly Clause[], all: KindMention[])
     minds.size === 0
       ? all
       : all.map((k) =>
-          k.classes && k.kind === 'lecture' && minds.has(of(k)) ? { ...k, kind: 'counselling' as const } : k,
+          k.classes && k.kind === 'lecture' && (minds.has(of(k)) || minds.has(of(k) - 1))
+            ? { ...k, kind: 'counselling' as const }
+            : k,
         )
   if (consulted.size + studied.size === 0 && !told.some((k) => k.kind === 'volunteer')) return told
   return told
