@@ -8,6 +8,7 @@ import {
   fieldWords,
   figure,
   holds,
+  isAmiss,
   latest,
   noReason,
   numbered,
@@ -45,7 +46,6 @@ const rows = [
 const sourced = new RegExp(
   `^(?![^\\d]*(?:其中|里面|男|女|小孩))[^\\d]{1,9}?(?:只?[有是]|只?[来到]了|写着|记着)${value}${ofThatDay}(?<end>${behind})$`,
 )
-const isAmiss = new RegExp(amiss)
 /** How one knows: 又翻了签到本, 想了想. */
 const knows = /[查问核点数对补翻]|签到|名单|名册|登记|统计|照片|想|记得|记起/
 const checked = (clause: string): boolean => clause.length <= 12 && knows.test(clause)

@@ -2,6 +2,8 @@
 import type { Difference } from '../ledger/by-how-much.js'
 import { figureSaid } from '../understand/said.js'
 import { readDifference } from './by-how-much.js'
+import { readAccount } from './correction-account.js'
+import { isOff } from './correction-account-words.js'
 import { labelWords, type Label } from './correction-labels.js'
 import { added, patterns, placed, wrong } from './correction-patterns.js'
 import { readReasoned } from './correction-reasons.js'
@@ -29,10 +31,25 @@ export interface Correction {
   readonly called?: true
   /** The value says how far the figure was off, not what it is (多报了10个). */
   readonly by?: Difference
+  /** What else the message puts right, that was not understood. */
+  readonly rest?: string
+  /** Said beside the value by how much the old figure was off: the two have to agree. */
+  readonly off?: readonly Off[]
+  /** Nothing names the record: heard uncalled only where the figures agree to the unit. */
+  readonly agrees?: boolean
+}
+/** How far a figure was off, told beside what it is; `strict`: in words that say nothing else. */
+export interface Off {
+  readonly sign: 1 | -1 | 0
+  readonly value: string
+  readonly phrase: string
+  readonly strict: boolean
+  /** Told as nothing but a slip: the new figure is worked out without asking. */
+  readonly plain: boolean
 }
 /** Said around it, and nothing of its own. */
 const sorry =
-  /^(?:(?:不好意思|对不[起住]|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|更正一下|纠正一下|各位|大家|老师们?|麻烦(?:改|更正)一下)[，,。！!～~\s]{0,3}){1,3}/
+  /^(?:(?:不好意思|对不[起住]|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|更正一下|纠正一下|各位|大家|老师们?|(?:多谢|谢谢|感谢|谢了?|辛苦|亏得|幸亏|还是)[^，,。！!\d]{0,8}(?:提醒|指正|纠正|指出|告诉|发现|细心|仔细|看出来|一说)[了的]?(?=[，,。！!\s])|麻烦(?:改|更正)一下)[，,。！!～~\s]{0,3}){1,3}/
 /** 报错了报错了, 错了，错了: said twice in haste. */
 const twice = /^((?:我?(?:刚才)?(?:写|记|报|说|弄|搞|打|算|数|填)?错了|不对)[，,。！!～~\s]{0,2})\1{1,3}/
 /** 人数也不对. */
@@ -72,6 +89,32 @@ function bared(words: string): string | null {
  * give two. Empty where it is none; pure.
  */
 export function parseCorrections(typed: string, words: string, quoted: boolean): readonly Correction[] {
+  const text = bared(typed) ?? ''
+  const account = readAccount(text)
+  if (account) return account
+  const others = readOthers(typed, words, quoted).filter((c) => c.by !== undefined || !misread(text, c))
+  const rest = others.length === 1 ? restOf(text, others[0]!) : null
+  return rest === null ? others : [{ ...others[0]!, rest }]
+}
+
+/** A figure that says only by how much, or 不是60是52人，培训不是讲座 read as one. */
+const misread = (text: string, { value, old }: Correction): boolean =>
+  isOff(text, value) || (old !== null && /\d[^，]{0,3}是/.test(old))
+
+/** A clause that puts another field right than the one that was heard. */
+function restOf(text: string, { value, old }: Correction): string | null {
+  const clauses = text.split(/[，,。；;！!\n]+/).map((c) => c.trim())
+  if (!clauses.some((c) => c.includes(value))) return null
+  const rest = clauses.filter(
+    (c) => !c.includes(value) && (old === null || !c.includes(old)) && putsRight.test(c),
+  )
+  return rest.length > 0 ? rest.join('，').slice(0, 30) : null
+}
+const putsRight = new RegExp(
+  `^(?:而且|还有|另外)?(?:${labelWords})[也又]?(?:是|改|应|不是[^，]{1,10}是)|^(?:也|还)?不是[^，]{1,10}而?是|改[成为到](?!了)[^，]{2,}|应该[是算][^，]{2,}`,
+)
+
+function readOthers(typed: string, words: string, quoted: boolean): readonly Correction[] {
   const all = readClauses(bared(typed) ?? '')
   if (all.length > 1) return all
   const [clause] = all
@@ -102,7 +145,7 @@ const valueOf = (said: string): string =>
     .replace(/^(?:还是|仍然?是)(?=.)/, '')
     .replace(/^(?:我们|咱们|俺们)的?(?=[^的]{2})/, '')
     .replace(
-      /(?<=[日号天午]|(?:周|星期|礼拜)[一二三四五六])(?:那天|当天|那日)?(?:[讲办搞做开去上]?的(?:事儿?)?)$/,
+      /(?<=[日号天午]|(?:周|星期|礼拜)[一二三四五六])(?:那天|当天|那日)?(?:[讲办搞做开去上]?的(?:事儿?|课|活动)?)$/,
       '',
     )
     .replace(/(?<=[^\d日号]{2})(?:举办|组织|[办搞])的$/, '')

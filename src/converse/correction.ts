@@ -5,6 +5,7 @@ import { differing } from '../ledger/by-how-much.js'
 import { fieldOf, isClosed, mayChange, type Change } from '../ledger/correct.js'
 import { grounded } from '../ledger/grounded.js'
 import { keepSource } from '../ledger/record.js'
+import { voidedBy } from '../ledger/withdraw.js'
 import type { RecordRow } from '../store.js'
 import { answer, contextOf, instant, officeName, teacherInFull, type Reply, type Turn } from '../turn.js'
 import { daySaid, plain, readSaid, type Said } from '../understand/said.js'
@@ -14,7 +15,9 @@ import { targetOf } from './correction-target.js'
 import type { Label } from './correction-labels.js'
 import type { Correction } from './correction-words.js'
 import { dayText } from './figures.js'
+import { askWorkedOut, weighOff } from './off-by.js'
 import { refuse } from './refuse.js'
+import { wayBack } from './way-back.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
 export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply[] | null> {
@@ -44,7 +47,12 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
       : null
   if (!mayChange(turn, record)) return refuse(turn, record)
   if (record.status === 'void')
-    return [answer(`${record.no}号已经作废了。要恢复说“恢复${record.no}”。`, [record.no])]
+    return [
+      answer(
+        `${record.no}号已经作废了。${await wayBack(turn, record, turn.sender.id, await voidedBy(turn, record))}`,
+        [record.no],
+      ),
+    ]
   const closed = await isClosed(turn, record)
   if (closed && turn.sender.role === 'member') return passClosed(turn, record)
 
@@ -54,6 +62,10 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
     return turn.called || c.no !== null
       ? [answer(`${record.no}号要改成什么，我没听明白。请说“${record.no}号改350人”这样的话。`, [record.no])]
       : null
+  const weighed = await weighOff(turn, record, change, c, old)
+  if (weighed !== 'fine') return weighed
+  if (c.by?.asks && 'measure' in change && record.measures[change.field])
+    return askWorkedOut(turn, record, change, c.by)
   return applyChange(turn, record, change, old)
 }
 
@@ -118,6 +130,9 @@ function changeOf(
     case 'figure': {
       const field = measureNamed(named) ?? fieldOf(record, said, old)
       if (by) {
+        // 101号补报45人, where nobody had told how many
+        if (field && !record.measures[field] && by.phrase.startsWith('补'))
+          return { field, measure: grounded(turn, said.measure, value) }
         const measure = field && differing(record.measures[field], by)
         return measure ? { field, measure: grounded(turn, measure, by.phrase) } : null
       }
@@ -132,7 +147,16 @@ const sameSort = (venue: string | null, words: string): boolean =>
 
 /** 人数改成95 names its field: nothing has to be asked. */
 const measureNamed = (named: Label | null): MeasureName | null =>
-  named === 'attendance' || named === 'sessions' || named === 'materials' || named === 'count' ? named : null
+  named !== null && (figureNames as readonly string[]).includes(named) ? (named as MeasureName) : null
+const figureNames: readonly MeasureName[] = [
+  'attendance',
+  'sessions',
+  'materials',
+  'count',
+  'helpers',
+  'medicine',
+  'online',
+]
 
 const fieldNames: Partial<Record<MeasureName, string>> = {
   attendance: '人数',

@@ -1,4 +1,5 @@
-import type { Reply, Turn } from '../turn.js'
+import { mask } from '../core/mask.js'
+import { answer, type Reply, type Turn } from '../turn.js'
 import { handleCorrection } from './correction.js'
 import type { Correction } from './correction-words.js'
 
@@ -15,6 +16,10 @@ export async function handleCorrections(turn: Turn, all: readonly Correction[]):
       else done.push(reply)
     }
   }
+  const rest = all.find((c) => c.rest !== undefined)?.rest
+  // half of a message is never left out in silence
+  if (rest !== undefined && done.length > 0)
+    done.push(answer(`“${mask(rest).text}”这半句我没听明白，请单独再说一遍。`))
   return heard ? done : null
 }
 

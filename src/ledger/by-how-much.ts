@@ -8,6 +8,8 @@ export interface Difference {
   readonly value: string
   /** The words that tell it, as they stand in the message: 「多报了10个人」. */
   readonly phrase: string
+  /** The words leave it open whether it was counted: what comes of it is asked. */
+  readonly asks?: boolean
 }
 
 /** The figure as it should have been told; null where either is approximate or nothing would be left of it. */
@@ -23,4 +25,6 @@ export function differing(
 
 /** Whether the words of a figure tell how far it was off: then they do not say its value. */
 export const tellsDifference = (words: string): boolean =>
-  /^(?:[写记报说弄搞打算数填][多少漏]|[多少漏][写记报说弄搞打算数填了])/.test(words)
+  /^(?:[写记报说弄搞打算数填点登看统列计][多少漏重]|[多少漏重][写记报说弄搞打算数填点登签看统列计了]|重复|后.?又?[来到]了|又[来到]了|还[来到]了|补[签来报登录])/.test(
+    words,
+  )

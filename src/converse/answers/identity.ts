@@ -1,12 +1,13 @@
 import { parts, single, type Period, type PlainDate } from '../../core/day.js'
 import { shortName } from '../../core/tree.js'
+import { grounded } from '../../ledger/grounded.js'
 import { missingOf } from '../../ledger/record.js'
 import { release } from '../../ledger/take.js'
 import { voidRecord } from '../../ledger/withdraw.js'
 import type { RecordRow } from '../../store.js'
 import { contextOf, type Reply, type Turn } from '../../turn.js'
 import { unitsIn } from '../../understand/index.js'
-import { daySaid, isNo, isYes, plain } from '../../understand/said.js'
+import { daySaid, figureSaid, isNo, isYes, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { applyChange } from '../apply-change.js'
 import type { Change } from '../../ledger/correct.js'
@@ -149,7 +150,21 @@ export const answerStale: Answer = async (turn, q) => {
   if (!record || !change) return null
   if (isNo(turn.words))
     return [{ to: 'here', class: 'answer', text: `好，${record.no}号不变。`, records: [record.no] }]
-  if (!isYes(turn.words)) return null
+  if (!isYes(turn.words)) {
+    // neither of the two, but this
+    const said = 'measure' in change ? figureSaid(turn.words) : null
+    const fits =
+      said && said.measure.value !== record.no && (said.field === null || said.field === change.field)
+    return fits
+      ? applyChange(
+          turn,
+          record,
+          { ...change, measure: grounded(turn, said.measure, turn.words) } as Change,
+          null,
+          true,
+        )
+      : null
+  }
   const replies: Reply[] = await applyChange(turn, record, change, null, true)
   return replies
 }

@@ -1,0 +1,90 @@
+import { differing, type Difference } from '../ledger/by-how-much.js'
+import type { Change } from '../ledger/correct.js'
+import { keepSource } from '../ledger/record.js'
+import type { RecordRow } from '../store.js'
+import type { Reply, Turn } from '../turn.js'
+import { figureSaid } from '../understand/said.js'
+import { ask } from './ask.js'
+import type { Correction, Off } from './correction-words.js'
+import { valueText } from './value-text.js'
+
+/** Whether the new figure is what the old one becomes by what it was off; null where that cannot be worked out. */
+export function agrees(
+  record: RecordRow,
+  change: Change,
+  off: readonly Off[],
+  old: number | null,
+): boolean | null {
+  if (!('measure' in change) || change.measure.qualifier !== 'exact') return null
+  const was = record.measures[change.field]
+  if (!was || was.qualifier !== 'exact' || (old !== null && old !== was.value)) return null
+  const by = off.map((o) => ({ sign: o.sign, ...figureSaid(o.value)?.measure }))
+  if (by.some((b) => b.value === undefined || b.qualifier !== 'exact')) return null
+  const apart = change.measure.value - was.value
+  if (by.length === 1 && by[0]!.sign === 0) return Math.abs(apart) === by[0]!.value
+  return by.every((b) => b.sign !== 0) ? apart === by.reduce((sum, b) => sum + b.sign * b.value!, 0) : null
+}
+
+/** The figure and by how much it was off do not agree: which holds is asked in private. */
+export async function askOff(
+  turn: Turn,
+  record: RecordRow,
+  change: Extract<Change, { readonly measure: unknown }>,
+  off: readonly Off[],
+): Promise<Reply[]> {
+  const now = valueText(turn, record, change.field)
+  const [one] = off
+  const due = off.length === 1 && one!.sign !== 0 ? workedOut(record, change, one!) : null
+  const reckoned = due === null ? `和“${one!.phrase}”对不上` : `${one!.phrase}该是${due}`
+  const value = change.measure.value
+  return putChange(
+    turn,
+    record,
+    change,
+    `${record.no}号记的是${now}，${reckoned}，您说的是${value}。按${value}改吗？回“改”或“不用”，或者回对的数。`,
+  )
+}
+
+/** 有2个是重复签的, and no new figure: what would come of it is asked, not taken. */
+export function askWorkedOut(
+  turn: Turn,
+  record: RecordRow,
+  change: Extract<Change, { readonly measure: unknown }>,
+  by: Difference,
+): Promise<Reply[]> {
+  const now = valueText(turn, record, change.field)
+  return putChange(
+    turn,
+    record,
+    change,
+    `${record.no}号记的是${now}，${by.sign > 0 ? '加上' : '去掉'}${by.value}是${change.measure.value}。改成${change.measure.value}吗？回“改”或“不用”，或者回对的数。`,
+  )
+}
+
+async function putChange(turn: Turn, record: RecordRow, change: Change, text: string): Promise<Reply[]> {
+  await keepSource(turn)
+  return ask(
+    turn,
+    { to: 'sender', text, records: [record.no] },
+    { about: 'stale', record: record.no, data: { change, now: valueText(turn, record, change.field) } },
+  )
+}
+
+function workedOut(record: RecordRow, change: Change, { sign, value, phrase }: Off): number | null {
+  if (!('measure' in change) || sign === 0) return null
+  return differing(record.measures[change.field], { sign, value, phrase })?.value ?? null
+}
+
+/** Told with a number or to the bot it may be asked about; else only what agrees is taken for a correction. */
+export async function weighOff(
+  turn: Turn,
+  record: RecordRow,
+  change: Change,
+  c: Correction,
+  old: number | null,
+): Promise<Reply[] | null | 'fine'> {
+  if (!c.off || !('measure' in change)) return 'fine'
+  const fits = agrees(record, change, c.off, old)
+  if (c.agrees && !turn.called && turn.quoted.length === 0) return fits === true ? 'fine' : null
+  return fits === false && c.off.some((o) => o.strict) ? askOff(turn, record, change, c.off) : 'fine'
+}
