@@ -8,7 +8,9 @@ import { addDays, daysBetween, type Period } from '../src/core/day.js'
 import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
-import { eachBranch, following, queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { following } from './follow-up.js'
+import { eachBranch } from './parted.js'
 
 export interface DetailsArgs {
   readonly of: TotalArgs | null
@@ -16,11 +18,17 @@ export interface DetailsArgs {
   readonly page: number
   /** 这两天报了几条: what was told in these days, whenever it was held. */
   readonly told?: true
+  /** 哪天讲的: only behind a total. */
+  readonly shown?: true
 }
 
 const pageSize = 30
 const asks =
-  /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报|念)?(?:给我|出来)?(?:听听?)?|展开(?:看看?)?|详细(?:点|的|说说?|看看?)*|(?:都)?是?(?:哪几天|哪天|哪些天|什么时候|几号)(?:办|讲|搞|开|做)的|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
+  /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报|念)?(?:给我|出来)?(?:听听?)?|展开(?:看看?)?|详细(?:点|的|说说?|看看?)*|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
+
+/** 哪天讲的, 日期呢: the days of them. */
+const daysAsked =
+  /(?:都|分别){0,2}是?在?(?:哪几天|哪一?天|哪些天|什么时候|啥时候|几月几[号日]|几号|什么日子)(?:去|来|给)?(?:办|讲|搞|开|做|上|看)?(?:课|座)?的(?:课|讲座|活动)?|^(?:那么?)?(?:日期|日子|时间)(?:(?:都|分别)?(?:是|在)?(?:什么时候|哪一?天|哪几天|几号|几月几号))?$/
 
 /** 这两天报了几条: how many were told, and which. */
 const countAsked = /(?:报|收到?|记|登)(?:上来|了|到|过|下){0,2}(?:几|多少)[条笔]/
@@ -54,24 +62,27 @@ export const details: Command<DetailsArgs> = {
     if (counted && !counted.before && !counted.kinds?.some(countsDocuments))
       return { of: counted, mine: false, page: 1, ...(isShort(counted.period) ? { told: true } : {}) }
     // 发我看看 is a list as well
-    const wanted = asks.test(said.tight) || handsOver.test(said.words)
+    const wanted = asks.test(said.tight) || daysAsked.test(said.tight) || handsOver.test(said.words)
     if (!wanted || said.tight.length > 40 || eachBranch.test(said.words)) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(said.words)
     const rest = said.words
       .replace(asks, ' ')
+      .replace(daysAsked, ' ')
       .replace(handsOver, ' ')
       .replace(page?.[0] ?? '\0', '')
       .trim()
     const at = Number(page?.[1] ?? 1)
     if (/^(?:把|看看)?我的?(?:活动|记录)?$/.test(rest)) return { of: null, mine: true, page: at }
-    if (theLast.test(rest)) return { of: null, mine: false, page: at }
+    if (theLast.test(rest))
+      return { of: null, mine: false, page: at, ...(daysAsked.test(said.tight) ? { shown: true } : {}) }
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     // 8月的也发我看看
     const elliptic = /[的也]\s?[都也]?$/.test(rest)
     return of ? { of: elliptic ? { ...of, follows: true } : of, mine: false, page: at } : null
   },
-  async run({ of, mine, page, told }, turn) {
+  async run({ of, mine, page, told, shown: behind }, turn) {
     const shown = of || mine ? null : await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
+    if (behind && !shown) return null
     const named = of?.follows ? await following(of, turn) : of
     const query = shown ?? queryOf(named ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
     if (!mine) await rememberQuery(turn, query)

@@ -14,7 +14,8 @@ import { recentInReach } from '../src/converse/recent-records.js'
 import { passOn } from '../src/converse/told.js'
 import { mayChange } from '../src/ledger/correct.js'
 import { recordText } from './record.js'
-import { following, queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { following } from './follow-up.js'
 
 export interface EvidenceArgs {
   /** null: of the total asked for last. */

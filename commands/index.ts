@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../src/command.js'
 import { about } from './about.js'
+import { behind } from './behind.js'
 import { details } from './details.js'
 import { evidence } from './evidence.js'
 import { help } from './help.js'
@@ -66,6 +67,7 @@ const list: readonly unknown[] = [
   myPlans,
   mine,
   evidence,
+  behind,
   details,
   quiet,
   keepSources,

@@ -1,20 +1,32 @@
 import type { Command, Said } from '../src/command.js'
 import { exampleUnit } from '../src/converse/example-unit.js'
 import { ownOf } from '../src/converse/own-unit.js'
-import { maySee, ofOffice } from '../src/converse/private.js'
 import { against, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
-import { severalTimes, sumsLine } from '../src/converse/several-times.js'
+import { severalTimes } from '../src/converse/several-times.js'
 import { severalUnits } from '../src/converse/several-units.js'
-import { inAll, ownSaid, unitWord, withBelow } from '../src/ledger/asked-words.js'
-import { isLike } from '../src/ledger/compared.js'
+import { inAll, withBelow } from '../src/ledger/asked-words.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
-import { isYear, tally, thisYear, type Query, type Tally } from '../src/ledger/tally.js'
-import { answer, privately, type Reply, type Turn } from '../src/turn.js'
-import { inOneTalk, lastQuery, rememberQuery } from '../src/ledger/last-query.js'
+import { isYear, tally, thisYear, type Query } from '../src/ledger/tally.js'
+import { answer, type Turn } from '../src/turn.js'
+import { lastTopic, rememberQuery } from '../src/ledger/last-query.js'
 import { followedTopic } from './followed.js'
+import {
+  apartSaid,
+  changesOne,
+  followUp,
+  following,
+  leadIn,
+  oursIn,
+  partsBranches,
+  readOut,
+  readRelative,
+  saysAlone,
+  type Relative,
+} from './follow-up.js'
+import { branchLines, eachBranch, partedReplies } from './parted.js'
 
 export interface TotalArgs {
   /** null: the asker's own branch (我们区) or, from the office, the whole. */
@@ -41,6 +53,8 @@ export interface TotalArgs {
   readonly ours?: string
   /** 那培训呢: what is not said is as in the question before. */
   readonly follows?: true
+  /** 前两个月: told by what was shown last. */
+  readonly relative?: Relative
   /** 念一下: only behind a total. */
   readonly again?: true
 }
@@ -89,6 +103,11 @@ export const total: Command<TotalArgs> = {
       return [answer(`您问的是哪个${said.level}？请说“${exampleUnit(turn)} 讲座 十月”这样的话。`)]
     const elsewhere = said.follows ? await followedTopic({ ...said, unit }, turn) : null
     if (elsewhere) return elsewhere
+    if (said.relative || (said.parted && said.again)) {
+      // 前两个月呢 behind 谁没报 or 我的 is asked of no total
+      const topic = await lastTopic(turn)
+      if (topic && topic.what !== 'task') return null
+    }
     const args = said.follows ? await following({ ...said, unit }, turn) : { ...said, unit }
     if (args === null) return null
     const query = queryOf(args, turn)
@@ -101,7 +120,7 @@ export const total: Command<TotalArgs> = {
         joined: args.period !== null,
       }
       const { whole, branches } = await severalTimes(turn, asked, queryName(query, turn))
-      return args.parted ? partedReplies(turn, whole, branches) : [answer(whole)]
+      return args.parted ? partedReplies(turn, query.unit, whole, branches) : [answer(whole)]
     }
     if (args.also) {
       const queries = [args.unit, ...args.also].map((unit) => queryOf({ ...args, unit }, turn))
@@ -117,7 +136,7 @@ export const total: Command<TotalArgs> = {
     const text = totalsText(t, turn.house, view)
     const named = own ? await indicatorLines(turn, query) : []
     const whole = [text, ...named].join('\n')
-    return args.parted ? partedReplies(turn, whole, branchLines(t, turn)) : [answer(whole)]
+    return args.parted ? partedReplies(turn, query.unit, whole, branchLines(t, turn)) : [answer(whole)]
   },
 }
 
@@ -141,71 +160,14 @@ async function indicatorLines(turn: Turn, query: Query): Promise<string[]> {
   return lines
 }
 
-const branchLines = (t: Tally, { house }: Turn): string[] =>
-  t.branches.map((b) => `${shortName(b.unit, house.tree)} ${sumsLine(b.sums)}`)
-
-/** Branches side by side are for the office alone; nobody is named or ranked in a room. */
-function partedReplies(turn: Turn, whole: string, lines: readonly string[]): Reply[] {
-  if (!ofOffice(turn)) return [answer(`${whole}\n各分会的数请问秘书处。`)]
-  if (lines.length === 0) return [answer(whole)]
-  return turn.message.room === undefined
-    ? [answer([whole, ...lines].join('\n'))]
-    : [answer(`${whole}\n各分会的我私下发您。`), privately(lines.join('\n'))]
-}
-
-/** 各分会, 分街道, 一个县一个县地, 其他街道, 哪个区最多: every branch by itself. */
-export const eachBranch = new RegExp(
-  `(?:各个?|每个|按|分|一个|[拆分]到|细分到)${unitWord}(?:一个${unitWord})?(?:地|来)?(?:各自?|分别|分开|分)?|(?:其他|其它|别的|其余|剩下的?)(?:[几些])?个?${unitWord}|(?:各|每一?)家(?:各自?|都)?|是?哪[几些]个?${unitWord}(?:都)?(?:办|搞|做|讲|开展)(?:的|了|过)?|(?:哪个|哪家)${unitWord}?(?:报得|讲得|搞得)?(?:最[多少]|多|领先)|哪[个家]${unitWord}(?=.{1,14}最[多少])|(?<=哪[个家]${unitWord}.{1,14})(?:报得|讲得|搞得|办得)?最[多少]|(?:分会)?排(?:个|一?下)?名次?`,
-)
 const everyBranch = new RegExp(eachBranch, 'g')
-
-/** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
-const followUp =
-  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有|还要|再(?=[看查说问算])|顺便|顺带|另外|换成?|改看)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$|也[看查说问算列给来要念]|又是|的(?:给我|发我|也)/
-const leadIn = /^(?:那么?|再|还有|光|单|只|就|顺便|顺带|另外|换成?|改看|把)+(?:看|算|说|问|查)?/
-/** 人数呢, 那听众呢: of what was shown last. */
-const measureAsked = /人数|人次|多少人|几个人|听众|受众|几场|多少场|场次|场数/
-/** 念一下: what was shown last once more. */
-const readOut = /^(?:再|重新)?念(?:一?[遍次]|出来)?(?:给我听听?|听听)?$/
-
-/** What the question before was about, where this one does not say: unit, kind and period; null where there was none to say again. */
-export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs | null> {
-  const last = await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
-  if (!last) return args.again ? null : args
-  const same = args.kinds === null && args.indicator === null
-  return {
-    ...args,
-    unit: args.unit ?? (args.ours === undefined ? last.unit : ownOf(args.ours, turn)),
-    kinds: same ? last.kinds : args.kinds,
-    indicator: same && last.named ? last.indicator : args.indicator,
-    period: comparesLast(args, last) ? last.period : (args.period ?? (args.apart ? null : last.period)),
-  }
-}
-
-/** 比九月多几场 behind a question for October is asked of October. */
-const comparesLast = ({ implied, before }: TotalArgs, last: Query): boolean =>
-  implied === true && before !== undefined && last.period.start > before.end && isLike(last.period, before)
 
 /** A question about totals of one unit, of several, or of each branch. */
 function readTotals(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
-  if (readOut.test(said.tight))
-    return { unit: null, kinds: null, indicator: null, period: null, follows: true, again: true }
-  if (followUp.test(said.raw)) {
-    // 今年一共呢: all of what was asked before, not of the whole association
-    const words = said.words.replace(leadIn, '').replace(inAll, ' ')
-    const asked = readAsked(words, said.house, said.today)
-    const one = asked.units.length < 2
-    const own = ownSaid.test(words)
-    const named = asked.kinds.length + asked.units.length + asked.apart.length > 0 || asked.whole
-    const what = named || own || (asked.indicator ?? asked.period) !== null || measureAsked.test(words)
-    if (asked.rest === '' && one && what) {
-      const args = argsOf(asked, said)
-      // 我们呢: the asker's own unit, whatever was asked before
-      const ours = own && args.unit === null && args.level === undefined ? { ours: asked.ours ?? '' } : {}
-      return { ...args, ...ours, follows: true }
-    }
-  }
+  if (readOut.test(said.tight)) return { ...nothingSaid, follows: true, again: true }
+  const related = readFollowing(said) ?? readApart(said)
+  if (related) return related
   const plain = said.words.replace(withBelow, ' ')
   const words = plain.replace(everyBranch, ' ')
   if (words !== plain) {
@@ -237,6 +199,45 @@ function readTotals(said: Said): TotalArgs | null {
         ...(followUp.test(said.raw) ? { follows: true as const } : {}),
         ...(summedUp.test(said.words) ? { together: true } : {}),
       }
+}
+
+const nothingSaid = { unit: null, kinds: null, indicator: null, period: null } as const
+
+/** The question before with one thing changed: 那培训呢, 前两个月呢, 三个月加起来呢. */
+function readFollowing(said: Said): TotalArgs | null {
+  const off = readRelative(said.words)
+  if (off) {
+    const asked = readAsked(off.words.replace(leadIn, '').replace(inAll, ' '), said.house, said.today)
+    if (asked.rest === '' && asked.period === null && asked.units.length === 0 && !asked.whole) {
+      // 前三个月 with nothing shown before is a time of its own
+      const plain = readAsked(said.words.replace(leadIn, ''), said.house, said.today)
+      const period = plain.rest === '' ? plain.period : null
+      return {
+        ...argsOf(asked, said),
+        ...oursIn(asked, off.words),
+        period,
+        follows: true,
+        relative: off.relative,
+      }
+    }
+  }
+  if (!followUp.test(said.raw)) return null
+  // 今年一共呢: all of what was asked before, not of the whole association
+  const words = said.words.replace(leadIn, '').replace(inAll, ' ')
+  const asked = readAsked(words, said.house, said.today)
+  if (!changesOne(asked, words) || apartSaid.test(said.words)) return null
+  return { ...argsOf(asked, said), ...oursIn(asked, words), follows: true }
+}
+
+/** 分开看看, 讲座也分开看看: by branch. */
+function readApart(said: Said): TotalArgs | null {
+  if (!apartSaid.test(said.words) || eachBranch.test(said.words)) return null
+  const asked = readAsked(said.words.replace(apartSaid, ' ').replace(leadIn, ''), said.house, said.today)
+  if (!partsBranches(asked)) return null
+  const args = { ...argsOf(asked, said), parted: true as const }
+  if (saysAlone(asked)) return { ...args, follows: true, again: true }
+  const whole = asked.whole || asked.units.length > 0
+  return asked.period === null || !whole ? { ...args, follows: true } : args
 }
 
 const summedUp = /加起来|合起来|合在一起|加在一起|总共|一共|合计|总计|拢共|共计/

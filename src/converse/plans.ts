@@ -30,7 +30,7 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   if (off) return off
   const kept: string[] = []
   for (const p of reading.plans) {
-    if ((p.venue === null && !turn.called) || onlyMoves(turn.words)) continue
+    if ((p.venue === null && (!turn.called || asksWhere.test(turn.words))) || onlyMoves(turn.words)) continue
     await keepSource(turn)
     await turn.store.plans.insert({
       person: turn.sender.id,
@@ -52,6 +52,9 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   if (kept.length === 0) return null
   return turn.called ? [answer(`📌 记着了：${kept.join('；')}。`)] : []
 }
+
+/** 明天在哪讲课: a question announces nothing. */
+const asksWhere = /[在去到]哪|哪[里儿天]|几点|谁[去来讲]|吗[。！\s]*$|[?？]\s*$/
 
 const longestDone = 40
 const duePlans = async ({ store, sender, sent }: Turn): Promise<PlanRow[]> =>

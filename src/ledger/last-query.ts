@@ -1,9 +1,12 @@
+import type { Period } from '../core/day.js'
 import { instant, type Turn } from '../turn.js'
 import type { Query } from './tally.js'
 
 interface Kept {
   readonly query: Query
   readonly at: string
+  /** The times shown of the same unit and kinds in this talk, the present one last. */
+  readonly shown?: readonly Period[]
 }
 
 /** What was asked last where it was no total: who owes a month (`YYYY-MM`), a task, one's own reports. */
@@ -21,9 +24,24 @@ const ofPerson = (person: string): string => `lastq:${person}`
 const ofRoom = (room: string): string => `lastq:room:${room}`
 /** Keeps what was shown last, to whom and where, so that 「凭据」 alone opens it. */
 export async function rememberQuery({ store, sender, message, now }: Turn, query: Query): Promise<void> {
-  const kept = JSON.stringify({ query, at: instant(now) } satisfies Kept)
+  const before = await read(store, ofPerson(sender.id))
+  const goesOn = before && before.at > ago(now, inOneTalk) && isOfSame(before.query, query)
+  const earlier = goesOn ? (before.shown ?? []).filter((p) => !samePeriod(p, query.period)) : []
+  const shown = [...earlier, query.period].slice(-mostShown)
+  const kept = JSON.stringify({ query, at: instant(now), shown } satisfies Kept)
   await store.settings.set(ofPerson(sender.id), kept)
   if (message.room !== undefined) await store.settings.set(ofRoom(message.room), kept)
+}
+
+const mostShown = 12
+const samePeriod = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end
+const isOfSame = (a: Query, b: Query): boolean =>
+  a.unit === b.unit && a.indicator === b.indicator && JSON.stringify(a.kinds) === JSON.stringify(b.kinds)
+
+/** The times shown to the sender of what was asked last, one after the other; empty where that is another talk's. */
+export async function shownTimes({ store, sender, now }: Turn): Promise<readonly Period[]> {
+  const kept = await read(store, ofPerson(sender.id))
+  return kept && kept.at > ago(now, inOneTalk) ? (kept.shown ?? []) : []
 }
 
 /** Keeps that something else than a total was asked; `rememberQuery` after it makes it the past. */
@@ -37,7 +55,7 @@ export async function rememberTopic({ store, sender, now }: Turn, topic: Topic):
 export async function lastTopic({ store, sender, message, now }: Turn): Promise<Topic | null> {
   const kept = await store.settings.get(ofPerson(sender.id))
   const talk = kept === null ? undefined : (JSON.parse(kept) as { readonly talk?: KeptTopic }).talk
-  if (!talk || talk.at <= instant(new Date(now.getTime() - inOneTalk * 60_000))) return null
+  if (!talk || talk.at <= ago(now, inOneTalk)) return null
   const shown = message.room === undefined ? null : await read(store, ofRoom(message.room))
   return shown && shown.at > talk.at ? null : talk.topic
 }
@@ -55,11 +73,15 @@ export async function lastQuery(
   const shown = message.room === undefined ? null : await read(store, ofRoom(message.room))
   const here = shown && may(shown.query.unit) ? shown : null
   const last = own && here ? (own.at >= here.at ? own : here) : (own ?? here)
-  return last && last.at > instant(new Date(now.getTime() - minutes * 60_000)) ? last.query : null
+  return last && last.at > ago(now, minutes) ? last.query : null
 }
+
+const ago = (now: Date, minutes: number): string => instant(new Date(now.getTime() - minutes * 60_000))
 
 async function read(store: Turn['store'], key: string): Promise<Kept | null> {
   const kept = await store.settings.get(key)
   const value = kept === null ? null : (JSON.parse(kept) as Partial<Kept>)
-  return value?.query && value.at !== undefined ? { query: value.query, at: value.at } : null
+  return value?.query && value.at !== undefined
+    ? { query: value.query, at: value.at, shown: value.shown ?? [] }
+    : null
 }

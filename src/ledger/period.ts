@@ -28,9 +28,23 @@ export function readPeriod(
     to = n.span(finds[1].start, finds[1].end)[1]
     period = { start: period.start, end: finds[1].to }
   }
+  // 到六月底为止: from the beginning of that year on
+  const till = now || finds[1] ? null : tillThen.exec(text.slice(0, from))
+  const stop = till && stopsThere.exec(text.slice(to))
+  if (till && (stop || text.slice(from, to).endsWith('底'))) {
+    const { end } = period
+    return {
+      period: { start: ymd(parts(end)[0], 1, 1), end },
+      from: from - till[0].length,
+      to: to + (stop?.[0].length ?? 0),
+    }
+  }
   const lead = /(?:从|自)\s*$/.exec(text.slice(0, from))
   return { period, from: from - (lead ? lead[0].length : 0), to }
 }
+
+const tillThen = /(?:截至|截止到?|(?<![月日号天周年初末底起始从自\d])到)\s*$/
+const stopsThere = /^\s*(?:底|末)?(?:为止|止)/
 
 const lately = /(?<![前后头])(?:这|近)(?:一?(两|三|二|2|3)|几)[天日](?![后前])/
 
@@ -142,7 +156,7 @@ const spans: readonly (readonly [
   ],
   [
     new RegExp(
-      `(?:(今年|去年|\\d{4}年))?(${numeral})月?份?(?:到|至|-|—|~)(${numeral})月份?(?![\\d一二三四五六七八九十])`,
+      `(?:(今年|去年|\\d{4}年))?(${numeral})月?份?(?:到|至|-|—|~)(${numeral})月(?:份|底|末)?(?![\\d一二三四五六七八九十])`,
     ),
     (m, today) => {
       const [from, to] = [wholeNumber(m[2]!), wholeNumber(m[3]!)]

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.js'
+import { behind } from '../../commands/behind.js'
 import { merging } from '../../commands/joint.js'
 import { mine } from '../../commands/mine.js'
+import { total } from '../../commands/total.js'
 import { withoutAsides } from '../../src/converse/asides.js'
 import { commandWords } from '../../src/converse/call.js'
 import { houseOf } from '../../src/house.js'
@@ -68,6 +70,9 @@ describe('a total is asked for in many words', () => {
     ['十一以来城西几场', '城西区 - 2026-10-01~2026-11-21'],
     ['五一过后义诊几场', '- clinic 2026-05-06~2026-11-21'],
     ['中秋之后培训几场', '- training 2026-09-28~2026-11-21'],
+    ['全市义诊到六月底为止', '全 clinic 2026-01-01~2026-06-30'],
+    ['城东到10月15号为止讲座几场', '城东区 lecture 2026-01-01~2026-10-15'],
+    ['三月到六月底全市讲座', '全 lecture 2026-03-01~2026-06-30'],
     // 一共 of one's own is not the whole
     ['咱们区上个月一共办了几场', '- - 2026-10-01~2026-10-31'],
     ['我们县今年总共多少人次', '- - 2026-01-01~2026-12-31'],
@@ -254,5 +259,70 @@ describe('two records are one event, with a headcount said beside them', () => {
   ])('%s → %s', (text, expected) => {
     const args = merging.parse(said(text))
     expect(args && `${args.nos.join('+')} ${args.attendance ?? '-'}`).toBe(expected)
+  })
+})
+
+describe('who, where and what of the records behind a figure', () => {
+  test.each([
+    ['主讲都是谁', 'speakers'],
+    ['是哪些人讲的', 'speakers'],
+    ['哪位老师上的课', 'speakers'],
+    ['请的谁讲的', 'speakers'],
+    ['讲师名单', 'speakers'],
+    ['都在哪儿', 'places'],
+    ['去了哪些地方', 'places'],
+    ['在什么地方办的', 'places'],
+    ['地点呢', 'places'],
+    ['场地都在哪', 'places'],
+    ['讲的是什么题目', 'topics'],
+    ['内容都有哪些', 'topics'],
+    ['谁报上来的', 'tellers'],
+    ['谁讲的，在哪讲的', 'speakers+places'],
+    ['城东十月义诊在哪办的', 'places'],
+    ['今年谁讲得最多', null],
+    ['谁讲的场数最多', null],
+    ['谁没报', null],
+    ['谁能讲中风', null],
+    ['明天谁讲课', null],
+    ['下周三在哪讲', null],
+    ['你在哪', null],
+    ['我的课讲完了', null],
+    ['哪个区办的', null],
+    ['讲座在哪里报名', null],
+    ['今天在三小讲防火，听众40人', null],
+    ['这个月哪几家没报', null],
+    ['哪来的', null],
+  ])('%s → %s', (text, expected) => expect(behind.parse(said(text))?.facets.join('+') ?? null).toBe(expected))
+})
+
+describe('the question before with another time, or by branch', () => {
+  test.each([
+    ['前两个月呢', 'before 2'],
+    ['那再往前三个月呢', 'before 3'],
+    ['后面两个月的呢', 'after 2'],
+    ['两个月加在一起', 'together 2'],
+    ['这三个月一共多少场', 'together 3'],
+    ['一共两个月多少人', 'together 2'],
+    ['都加起来呢', 'together -'],
+    ['分开说说', 'apart'],
+    ['各有多少', 'apart'],
+    ['培训也分开看一看', 'apart'],
+    ['一家一家地报', 'apart'],
+    ['近三个月讲座', '-'],
+    ['今年前两个月讲座', '-'],
+    ['城东前三个月讲座', '-'],
+    ['十一月一共多少', '-'],
+    ['讲座和义诊分别多少', '-'],
+    ['城东和城西各多少', '-'],
+    ['九月和十月分开看看', '-'],
+    ['101和102分开', null],
+    ['两个月没见了', null],
+    ['前两个月我住院了', null],
+    ['我们分开走', null],
+  ])('%s → %s', (text, expected) => {
+    const args = total.parse(said(text))
+    const off = args?.relative
+    const told = off ? `${off.is} ${off.months ?? '-'}` : args?.parted ? 'apart' : '-'
+    expect(args && told).toBe(expected)
   })
 })

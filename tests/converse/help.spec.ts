@@ -115,9 +115,19 @@ async function tried(said: string, who: string, room: boolean): Promise<string> 
 
 /**
  * Not in 帮助: itself, an offer answered where it is made, what is not built yet or refused, the bot's own name, and the questions
- * beside 结账 and 欠报.
+ * beside 结账, 欠报 and a total.
  */
-const elsewhere = ['帮助', '答归并', '以后再学', '不排名次', '你是谁', '原话保留', '结账没有', '一场没有']
+const elsewhere = [
+  '帮助',
+  '答归并',
+  '以后再学',
+  '不排名次',
+  '你是谁',
+  '原话保留',
+  '结账没有',
+  '一场没有',
+  '谁讲的',
+]
 
 const house = houseOf(sampleOrg())
 const commandOf = (text: string): string | undefined => {
