@@ -165,6 +165,9 @@ export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: 
 const mayBeNumber = (read: Read, m: Groups, clause: string): boolean =>
   m['no'] === undefined && !read.ref && /^[#＃]?\d{3,7}(?![人名位个份])/.test(clause)
 
+const countsGroups =
+  /^(?:班|组|村|屯|社区|小区|学校|单位|车|桌|排|户|年级|字|院|寝室|宿舍|队|小时|钟头|地方|点)/
+
 function offBy(read: Read, value: string, words: string, clause: string): boolean {
   // 多打了一个0
   if (/个(?:零|圈|0|〇)/.test(clause)) return false
@@ -172,6 +175,8 @@ function offBy(read: Read, value: string, words: string, clause: string): boolea
   read.wrong = read.told = true
   const from = clause.indexOf(words)
   const end = clause.lastIndexOf(value) + value.length
+  // 漏了一个班: how many people that is nobody says
+  if (countsGroups.test(clause.slice(end))) return true
   const plain =
     /[写记报说弄搞打算数填点登看统录列计加][多少漏重]|[多少漏重][写记报说弄搞打算数填点登签看统录列计加了掉出]|比.{2,5}[多少]|重复[签登]/.test(
       words,

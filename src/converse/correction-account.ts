@@ -1,4 +1,5 @@
 // A correction that accounts for its figures: 101号少写了5个人，是65人 · 101号那是培训，不是讲座，人也不是40，是46; pure.
+import type { MeasureName } from '../core/report.js'
 import { figureSaid } from '../understand/said.js'
 import {
   isPlain,
@@ -85,7 +86,10 @@ function explains(read: Read, clause: string): boolean {
   return !noReason.test(clause) && !/^(?:而?是|应该|应当|不是|算|该|得|改|归)/.test(clause)
 }
 
-const fieldOf = ({ label, value }: Draft): string => label ?? figureSaid(value)?.field ?? 'attendance'
+const fieldOf = ({ label, value }: Draft): string => {
+  const said = figureSaid(value)
+  return label ?? (said ? (said.field ?? 'attendance') : 'words')
+}
 
 function correctionsOf({
   drafts,
@@ -106,7 +110,11 @@ function correctionsOf({
   const keys = drafts.map((d) => `${d.no ?? no ?? ''} ${fieldOf(d)}`)
   if (new Set(keys).size < keys.length) return null
   const plain = no !== undefined
-  const people = drafts.filter((d) => figureSaid(d.value) !== null && fieldOf(d) === 'attendance')
+  const offFields = new Set(offs.map((o) => figureSaid(o.value)?.field ?? 'attendance'))
+  if (offFields.size > 1) return null
+  const people = drafts.filter(
+    (d) => figureSaid(d.value) !== null && offFields.has(fieldOf(d) as MeasureName),
+  )
   // of two figures nobody knows which was off
   if (offs.length > 0 && people.length > 1) return null
   const by = offs.length > 0 && people.length === 0 ? byAlone(offs, old, no, ref) : []

@@ -5,6 +5,7 @@ import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { kindsIn, unitsIn } from '../understand/index.js'
 import { besides } from './correction-words.js'
+import { withChainLine } from './chain-line.js'
 import { recentRecords } from './recent-records.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
@@ -16,6 +17,9 @@ const described =
 const toldThen =
   /^我?(?:(?:(大前天|前天|昨天|今天)(?:上午|下午|晚上|早上)?|刚才|刚刚|方才|上午|下午|早上|前面|上面|刚)我?[报发说记]的?|刚才|刚刚|方才|前面|上面)$/
 const daysAgo: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2, 大前天: 3 }
+/** 场长回电话了，… · 问到了，…: where the figure comes from. */
+const sourceFirst =
+  /^(?=[^\d，,]{0,14}(?:回电|电话|回话|回信|问到|问了|问过|查到|查了|核实|核对|想起|数过|才知道|有数了|有了|告诉|说了|打听|翻到|找到))[^\d，,]{2,14}[，,。！!\s]+(?=.)/
 /** Hours in which 刚才 and 那场义诊 still mean a record. */
 const lately = 24
 /** Words of a description that say nothing of the activity. */
@@ -36,7 +40,10 @@ export async function withNumber(turn: Turn, words: string): Promise<string | nu
           .trim()
           .replace(besides, '')
           .replace(/^[这那](?:一?[条场个])?/, '')}`
-  const m = described.exec(words.trim())
+  const inChain = await withChainLine(turn, words)
+  if (inChain !== null) return inChain
+  const told = words.trim().replace(sourceFirst, '')
+  const m = described.exec(told)
   if (!m || /\d{3,}/.test(m[1]!)) return null
   const found = await meant(turn, m[1]!, m[2] ?? m[3] ?? null)
   return found === null ? null : `${found.no}号${m[4]!}`
@@ -58,6 +65,26 @@ async function meant(turn: Turn, description: string, noun: string | null): Prom
   }
   const scope = turn.called ? near.filter((r) => mayChange(turn, r)) : mine
   const fits = scope.filter((r) => isDescribed(turn, r, description))
+  if (fits.length !== 1) return fits.length === 0 ? saidIn(turn, mine, description) : null
+  return fits[0]!
+}
+
+/** 昨天林场那个培训: the one of these whose own words name it. */
+async function saidIn(
+  turn: Turn,
+  mine: readonly RecordRow[],
+  description: string,
+): Promise<RecordRow | null> {
+  const n = normalize(description)
+  const [date] = scanDates(n, turn.sent)
+  const words = (date ? n.text.slice(0, date.start) + n.text.slice(date.end) : n.text).replace(filler, '')
+  if (words.length < 2) return null
+  const fits: RecordRow[] = []
+  for (const r of mine.slice(0, 30)) {
+    if (date && (date.to < r.period.start || date.from > r.period.end)) continue
+    const text = (await turn.store.sources.get(r.source))?.text
+    if (text?.includes(words)) fits.push(r)
+  }
   return fits.length === 1 ? fits[0]! : null
 }
 

@@ -29,6 +29,7 @@ function besides(clause: string, known: readonly number[]): boolean {
   const rest = known.reduce((left, n) => left.replace(new RegExp(`(?<!\\d)${n}(?!\\d)`), ''), clause)
   const named = rest !== clause
   if (clause.length > (named ? 18 : 12)) return false
+  if (forWhom.test(clause)) return true
   return named
     ? !/\d|[讲办搞做开号日月]|[今昨前]天/.test(rest)
     : !/\d|[讲办搞做开人份]|[今昨前]天|[号日月]/.test(clause)
@@ -41,6 +42,10 @@ const again =
  */
 const when =
   '(?:(?:大?前天|昨天|今天|(?:上个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\\d{1,2}月)?\\d{1,2}[号日])(?:上午|下午|早上|晚上|中午)?|上午|下午|早上|晚上|中午)'
+/** 头天是本科新生 · 18号给学生讲. */
+const forWhom = new RegExp(
+  `^(?:${when}|头一?天|[前后第][一二]?天|[前后这那][一]?[场次回]|一[场次回])(?:那[场次])?(?:是|给|对|面向|来的是)[^\\d，,讲办搞做开]{1,8}(?:[讲上]课?的?)?$`,
+)
 const partOfDay = new RegExp(
   `^(?:一[场个次]是?|[前后那这]一?[场个次]是?)?(?:在|是)?${when}(?:那[场个次])?(?:是?[给在为]?[^\\d]{0,10}?(?:年级|[初高][一二三]|班|社区|小区|学校|楼[上下]|[院厅堂校村镇])的?)?(?:[又再也还]?[讲办搞做开]了?(?:[一两][遍场次回])?的?)?$`,
 )

@@ -15,6 +15,7 @@ import { periodText, shown } from '../figures.js'
 import { askMissing } from '../asking.js'
 import { choiceSaid, type Choice } from './choice.js'
 import type { Answer } from './index.js'
+import { figureTaken } from './parts.js'
 import { takePending } from './pending.js'
 import { answeredFigure } from './spoken-figure.js'
 import { unknownSaid } from './unknown.js'
@@ -136,7 +137,15 @@ export const answerParts: Answer = async (turn, q) => {
   const { todo } = (q.data ?? {}) as { todo?: number }
   const row = todo === undefined ? null : await turn.store.todos.byId(todo)
   const doubt = row ? pendingOf(row).doubt : null
-  const choice = doubt?.code === 'parts_disagree' ? choiceSaid(turn.words, sumOrStated) : null
+  const named = doubt?.code === 'parts_disagree' ? figureTaken(turn.words, doubt.summed, doubt.stated) : null
+  const choice =
+    named !== null
+      ? named === 'summed'
+        ? 'first'
+        : 'second'
+      : doubt?.code === 'parts_disagree'
+        ? choiceSaid(turn.words, sumOrStated)
+        : null
   const value = doubt?.code !== 'parts_disagree' ? null : choice === 'first' ? doubt.summed : doubt.stated
   if (choice === 'second') return takePending(turn, q)
   const said = choice === null ? figureSaid(turn.words.replace(/^\s*(?:用|按|改成)/, '')) : null

@@ -21,6 +21,11 @@ const spoken: readonly (readonly [pattern: RegExp, written: (...m: string[]) => 
   ],
   // 快八十了 · 小一百了
   [new RegExp(`^(\\s*(?:来了?|有|得有|怕是?有?)?)快(?=${numeral})`, 'g'), (_, front) => `${front}近`],
+  // 约摸有八十
+  [
+    new RegExp(`^(\\s*)(?:约摸|约莫|估摸|毛估|大略)(?:着|估?计)?(?:也就|是|有|来了)?(?=${numeral})`, 'g'),
+    (all, front) => `${front}大约`.padEnd(all.length),
+  ],
   // 顶多三十 · 撑死四十: a guess
   [
     new RegExp(`^(\\s*)(?:顶多|最多|至多|撑死|充其量|起码|至少|最少)(?:也就|也|就)?有?(?=${numeral})`, 'g'),

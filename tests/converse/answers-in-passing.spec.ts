@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { story } from './story.js'
+
+/** The last thing heard after a few lines. */
+async function lastHeard(script: string): Promise<string> {
+  const { heard } = await story(`${script}\n⟂`)
+  return heard.at(-1)!.slice(1).join('\n')
+}
+
+describe('连同 or 另外, in their own words', () => {
+  const asked = `
+    王秀兰：10月8日城东区在一中讲航天，听众30人
+    王秀兰 → 小科：十月份城东共开展科普讲座4场，200人次
+    王秀兰 → 小科：`
+  test.each([
+    '这4场是另外的，一中那场不在里面',
+    '不含一中那次',
+    '一中那回没算进来',
+    '那场单算，这4场是后来的',
+    '除了一中那次',
+    '没把一中那场算进去',
+    '一中那次不在这4场里',
+  ])('另外: %s', async (said) => expect(await lastHeard(asked + said)).toContain('10月合计5场230人次'))
+  test.each([
+    '含一中那次',
+    '一中那场也在里头',
+    '把一中那次也算进去了',
+    '这4场里有一中那次',
+    '连一中那回一起',
+  ])('连同: %s', async (said) => expect(await lastHeard(asked + said)).toContain('补记3场170人次'))
+  test.each(['一中那次人少', '这4场都不错', '不含税'])('no answer: %s', async (said) =>
+    expect(await lastHeard(asked + said)).not.toContain('合计'),
+  )
+})
+
+describe('同一场 or 另一场, with who was there', () => {
+  const asked = `
+    李建国：11月18日在南山二中讲光的折射，听课120人
+    /快进 1小时
+    李建国：11月19日在南山二中讲光的折射，听课120人
+    李建国 → 小科：`
+  test.each([
+    '另一场，头天是初一，今天是初三的',
+    '另一场，前一天是本科生，后一天是研究生',
+    '不是一场，18号给学生讲，19号给老师讲',
+    '两场，一场是学生，一场是家长',
+  ])('另一场: %s', async (said) => expect(await lastHeard(asked + said)).toContain('102号'))
+  test.each(['另一场，今天又讲了一场，80人', '今天是研究生'])('no answer: %s', async (said) =>
+    expect(await lastHeard(asked + said)).not.toContain('✅ 102号 讲座1场 120'),
+  )
+})
+
+describe('which of the sum and what was written', () => {
+  const asked = `
+    王秀兰：昨天城东区义诊，东街48人、西街52人、南街61人，共171人次
+    王秀兰 → 小科：`
+  test.each([
+    '用161，171是我加错了',
+    '171加错了，是161',
+    '161才对，手指头按错了',
+    '就161吧，我又加了一遍',
+    '171是打错的',
+    '我又算了一遍是161',
+    '总数写错了',
+  ])('the sum: %s', async (said) => expect(await lastHeard(asked + said)).toContain('161人次'))
+  test.each(['按171，西街少写了10个', '171没错，南街那边写少了'])('what was written: %s', async (said) =>
+    expect(await lastHeard(asked + said)).toContain('171人次'),
+  )
+  test.each(['161还是171我也糊涂了', '都不对', '161和171都行'])('neither: %s', async (said) =>
+    expect(await lastHeard(asked + said)).not.toContain('✅'),
+  )
+})
+
+describe('how many, or that nobody knows', () => {
+  const asked = `
+    何敏：今天我们北岭老科协在集市义诊
+    何敏：`
+  test.each(['不晓得几个', '不知道来了多少人', '说不上来有几个', '没数几个人', '搞不清多少'])(
+    'not known: %s',
+    async (said) => expect(await lastHeard(asked + said)).toContain('人数记“未报”'),
+  )
+  test.each(['八十来号人吧', '约摸有八十来号', '来了八十来个人吧，没细数'])('told: %s', async (said) =>
+    expect(await lastHeard(asked + said)).toMatch(/101号 补上约?80来人次/),
+  )
+  test.each(['不知道几点散', '不晓得谁来'])('no answer: %s', async (said) =>
+    expect(await lastHeard(asked + said)).toBe(''),
+  )
+})
+
+describe('the figure told hours later, of what was told', () => {
+  const asked = `
+    何敏：昨天给林场职工办了一期松材线虫培训
+    /快进 3小时
+    何敏：`
+  test.each([
+    '场长回话了，松材线虫那期培训是37人',
+    '问到了，昨天那期培训37人',
+    '松材线虫那期是37人，刚问来的',
+    '昨天林场那个培训，一共37人',
+  ])('%s', async (said) => {
+    const heard = await lastHeard(asked + said)
+    expect(heard).toContain('101号')
+    expect(heard).toContain('37人次')
+    expect(heard).not.toContain('102号')
+  })
+  test.each(['松材线虫那东西真难治', '场长回话了，说谢谢我们', '那期培训饭钱37块'])(
+    'no figure: %s',
+    async (said) => expect(await lastHeard(asked + said)).toBe(''),
+  )
+})
