@@ -40,6 +40,15 @@ export function merge(
     (gap === '是' && (same || find.kind === 'festival')) ||
     (weekdayAlone && (gap === ',' || gap === ', '))
   if (!joined) return false
+  // 下周一(30日): the same day by its number, whatever month the number alone would fall into
+  if (
+    bracket &&
+    previous.from.slice(8) === find.from.slice(8) &&
+    !/[月.\-/]/.test(text.slice(find.start, find.end))
+  ) {
+    previous.end = text[find.end] === ')' ? find.end + 1 : find.end
+    return true
+  }
   // 今日(11月21日), 当天(8月6日): the day told by its number
   const yields =
     previous.kind === 'festival' ||

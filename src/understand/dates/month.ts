@@ -85,7 +85,9 @@ export function readInMonth(
       !goesOn(text, d.end)
     )
       return eitherCalendar(dated(year, d.end, 'day', byMoon), bySun)
-    if (d.value <= 31 && (shared || (bare && bareDay(text, d.end)))) {
+    // 三月二十八急救培训, but 三月二十八人
+    const spelled = bare && chinese && !d.arabic && d.value > 10 && isHan(text, d.end) && !goesOn(text, d.end)
+    if (d.value <= 31 && (shared || spelled || (bare && bareDay(text, d.end)))) {
       const day = dated(year, d.end, 'day', bySun)
       return chinese && !d.arabic && !shared && d.value <= 30 ? eitherCalendar(day, byMoon) : day
     }
@@ -105,6 +107,8 @@ const goesOn = (text: string, end: number): boolean =>
   (units.at(text, end) !== undefined &&
     !dayParts.at(text, end) &&
     !/^[县市区镇乡]老/.test(text.slice(end, end + 2)))
+
+const isHan = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]/.test(text.slice(at, at + 1))
 
 const eitherCalendar = (
   date: OpenDate | null,

@@ -83,7 +83,7 @@ function readShared(text: string, i: number, n: Whole, today: PlainDate): OpenDa
 /** 神舟十三号, 嫦娥五号, 天问一号. */
 const namesCraft = oneOf('舟娥问宫星箭弹征舰艇国神')
 
-/** 一日游, 三日内, 5日来, 每月8日 are spans of time and habits. */
+/** 一日游, 三日内, 三日连讲, 5日来, 每月8日 are spans of time and habits. */
 function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean {
   const next = text[mark + 1]
   // 5日来 lasts five days; on 23号 or 15日来了60人 somebody came
@@ -94,7 +94,7 @@ function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean
   const before = text[start - 1]
   // 13月5日 is no 5日, 每月8日 no date.
   if (before === '每' || before === '隔' || before === '月') return false
-  return n.arabic || n.value > 10 || next === undefined || !'三两一'.includes(next)
+  return n.arabic || n.value > 10 || next === undefined || !'三两一连'.includes(next)
 }
 
 function readYear(text: string, start: number, n: Whole, mark: number, today: PlainDate): OpenDate | null {

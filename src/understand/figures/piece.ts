@@ -31,6 +31,8 @@ const ofPersons =
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
+  // 八个队四十八人: the teams
+  if (/^(代表)?队(?=[,，、 0-9一二三四五六七八九十百两])/.test(text.slice(t.end, t.end + 4))) return null
   // 家长提问36个
   if (/(提问|问题|疑问|难题)(共|有|了)*$/.test(text.slice(Math.max(c.start, t.start - 4), t.start)))
     return null

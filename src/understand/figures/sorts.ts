@@ -67,7 +67,9 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     return null
   if (/^[次回趟]/.test(unit) && t.num.value === 1) {
     // 书法比赛搞了一回: what was held stands in front of the verb
-    const near = a.before.findLast((x) => !has(x, 'do') || (x.type === 'word' && x.word.kind !== null))
+    const near = a.before.findLast(
+      (x) => x.type !== 'mark' && (!has(x, 'do') || (x.type === 'word' && x.word.kind !== null)),
+    )
     const after = a.after[0]
     const named = (x: Token | undefined, gap: number) =>
       x?.type === 'word' && x.word.kind !== null && gap <= 12

@@ -134,6 +134,8 @@ export function deedMentions(
           takes(text, tokens, cs, ci, at, verb.end, r),
       )
       if (!row || !stands(text, i, verb.end, row)) continue
+      // 修田间路的建议: what was proposed
+      if (row.kind !== 'proposal' && proposed(text, verb.end, verb.end + 14)) continue
       // 讲防煤气中毒，发了一百张单子: handed out at what was told
       if (
         taught.has(part[ci]!) &&
@@ -166,6 +168,8 @@ export function deedMentions(
   }
   return out
 }
+
+const proposed = pattern(/^[^,，。;:]{0,10}的(建议|提案|意见建议|议案|调研)/)
 
 /** What may stand in front of the verb where what was handed out is told of the activity before it. */
 const opensHandingOut = /^[ 还又另外也共并顺便现场会课上中后一给每人大家各]{0,6}$/

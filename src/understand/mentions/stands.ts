@@ -83,13 +83,17 @@ const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技�
 
 /** 给女工讲两癌筛查, 讲了讲体检: what it was about; 讲座和义诊 and 边讲边义诊 name two. */
 const toldOf = (lead: string): boolean =>
-  /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5]{0,3}$/.test(lead) &&
+  /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5“”]{0,4}$/.test(lead) &&
   !/讲[座课台堂完过]|[和与、边又还再后并加]/.test(lead)
 /** 给高三学生讲考前减压, 讲太极拳的好处: a skill or a trouble; 讲党史唱红歌, 讲国学书法展示 tell of what was done besides. */
 const skillToldOf = (lead: string, name: string): boolean =>
   /讲(了|解|授)?[\u4e00-\u9fa5]{0,6}$/.test(lead) &&
   !/讲[座课台堂完过]|[和与、边又还再后并加做办搞唱跳演教]/.test(lead) &&
   !/^[唱跳演写画]|(?:展示?|展览|比赛|赛|演出|表演|会|辅导|咨询|疏导)$/.test(name)
+/** 约600人参观: the visitors right in front. */
+const isPeople = (t: Token | undefined, at: number): boolean =>
+  t?.type === 'number' && t.dimension === 'people' && t.end === at
+
 const skills: ReadonlySet<Kind> = new Set<Kind>(['counselling', 'culture'])
 
 /** Whether a kind's word only says what a lecture was about. */
@@ -230,8 +234,8 @@ export function stands(
   if (
     (word === '展出' ||
       ((word === '参观' || word === '观看') &&
-        following?.type === 'number' &&
-        following.start - t.end <= 1)) &&
+        ((following?.type === 'number' && following.start - t.end <= 1) ||
+          isPeople(tokens[at - 1], t.start)))) &&
     tokens
       .slice(Math.max(0, at - 8), at)
       .some(

@@ -9,6 +9,11 @@ import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
 import { has } from '../tokens.js'
 
+const whereOne = (s: Scan, f: Figure): boolean =>
+  f.measure.value === 1 &&
+  /[,，、;]$/.test(s.text.slice(f.start - 1, f.start)) &&
+  /^(设|挂|建|落)?在/.test(s.text.slice(f.end, f.end + 3))
+
 /** 新建3个，累计建成11个: the new ones; what there is by now is no figure of the time told. */
 function founded(s: Scan, fs: readonly Figure[]): Measure | null {
   const isStock = (f: Figure): boolean =>
@@ -16,6 +21,9 @@ function founded(s: Scan, fs: readonly Figure[]): Measure | null {
       s.text.slice(Math.max(0, f.start - 16), f.start).replace(/^.*[,，。;]/, ''),
     )
   const fresh = fs.filter((f) => !isStock(f))
+  const [all, ...each] = fresh
+  // 挂了两个工作站，一个在…，一个在…: where each of them is
+  if (all && all.measure.value > 1 && each.length > 0 && each.every((f) => whereOne(s, f))) return all.measure
   return added(fresh.length > 0 ? fresh : fs)
 }
 
@@ -48,7 +56,13 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
   const taken = d.figures.filter((f) => f.counts === 'adopted')
   const adopted = added(taken.some((f) => !f.part) ? taken.filter((f) => !f.part) : taken)
   const used = kind.kind === 'article' && out.count?.value === 1 ? usedWord(s, area, kind) : null
+  const all = out.count && allTaken.exec(s.text.slice(area.start, area.end))
   if (adopted) out.adopted = adopted
+  else if (all && out.count)
+    out.adopted = {
+      ...out.count,
+      span: s.n.span(area.start + all.index, area.start + all.index + all[0].length),
+    }
   else if (used) out.adopted = one(used)
   else if (
     adoptedWord(s, area) &&
@@ -72,6 +86,10 @@ function impliedDocument(area: Area, kind: KindMention): boolean {
 
 const titled = (t: { readonly end: number }, k: KindMention): boolean =>
   k.start === t.end || k.start === t.end - 1
+
+/** 建议2件，均已被采纳; 短文5篇，全用了: as many as there were. */
+const allTaken =
+  /(?:[,，、;。]|[篇条件份])(?:均|都|全部?|悉数|一律)(?:已经?|都)?(?:被[^,，。;]{0,10}|得到|获得?|给)?(?:采纳|采用|批示|录用|刊用|刊登|用|登)了?(?=[,，。;!]|$)/
 
 /** 一篇讲…，一篇讲…，后一篇县长作了批示. */
 const oneTaken =

@@ -164,6 +164,8 @@ export function settle(
   role: UnitRole,
 ): UnitRole {
   const t = tokens[at] as UnitToken
+  // 您要的表，望江的：…: whose the lines below are
+  if (text.startsWith('的:', t.end)) return 'subject'
   if (
     role === 'none' &&
     (didItAll(text, t.start, t.end) ||
