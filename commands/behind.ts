@@ -11,7 +11,8 @@ import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 import { facetsAsked, type Facet } from './behind-words.js'
 import { following } from './follow-up.js'
 import { eachBranch } from './parted.js'
-import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { queryName, queryOf, readTotal } from './total.js'
+import type { TotalArgs } from './total-args.js'
 
 export interface BehindArgs {
   /** null: of the total shown last, or of the quoted records. */

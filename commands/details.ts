@@ -8,7 +8,8 @@ import { addDays, daysBetween, type Period } from '../src/core/day.js'
 import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
-import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { queryName, queryOf, readTotal } from './total.js'
+import type { TotalArgs } from './total-args.js'
 import { following } from './follow-up.js'
 import { eachBranch } from './parted.js'
 
@@ -27,15 +28,17 @@ const asks =
   /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报|念)?(?:给我|出来)?(?:听听?)?|展开(?:看看?)?|详细(?:点|的|说说?|看看?)*|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
 
 /** 哪天讲的, 日期呢: the days of them. */
-const daysAsked =
-  /(?:都|分别){0,2}是?在?(?:哪几天|哪一?天|哪些天|什么时候|啥时候|几月几[号日]|几号|什么日子)(?:去|来|给)?(?:办|讲|搞|开|做|上|看)?(?:课|座)?的(?:课|讲座|活动)?|^(?:那么?)?(?:日期|日子|时间)(?:(?:都|分别)?(?:是|在)?(?:什么时候|哪一?天|哪几天|几号|几月几号))?$/
+const when = '(?:哪几天|哪一?天|哪些天|哪[个些几]个?日子|什么时候|什么时间|啥时候|几月几[号日]|几号|什么日子)'
+const daysAsked = new RegExp(
+  `(?:都|分别){0,2}是?在?${when}(?:去|来|给)?(?:办|讲|搞|开|做|上|看)?(?:课|座)?的(?:课|讲座|活动)?|^(?:那么?)?(?:都|分别|具体|到底){0,2}是?在?${when}$|^(?:那么?)?(?:日期|日子|时间)(?:(?:都|分别)?(?:是|在)?${when})?$`,
+)
 
 /** 这两天报了几条: how many were told, and which. */
 const countAsked = /(?:报|收到?|记|登)(?:上来|了|到|过|下){0,2}(?:几|多少)[条笔]/
 
 /** 这几场, 上面那些: of the total just shown. */
 const theLast =
-  /^(?:把|我|看|都|要|具体|[这那](?:[几些一]?[场条笔次个]?)|刚才|上面|的|讲座|活动|义诊|记录|\s)*$/
+  /^(?:把|我|看|都|要|具体|[这那](?:[几些一两二三四五六七八九十]?[场条笔次个]?)|刚才|上面|的|讲座|活动|义诊|记录|\s)*$/
 
 /** A few days: 九月报了几条 is asked of what was held in September. */
 const isShort = (period: Period | null): boolean =>

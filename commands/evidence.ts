@@ -14,7 +14,8 @@ import { recentInReach } from '../src/converse/recent-records.js'
 import { passOn } from '../src/converse/told.js'
 import { mayChange } from '../src/ledger/correct.js'
 import { recordText } from './record.js'
-import { queryName, queryOf, readTotal, type TotalArgs } from './total.js'
+import { queryName, queryOf, readTotal } from './total.js'
+import type { TotalArgs } from './total-args.js'
 import { following } from './follow-up.js'
 
 export interface EvidenceArgs {

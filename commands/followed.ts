@@ -7,7 +7,7 @@ import type { Reply, Turn } from '../src/turn.js'
 import { gaps } from './gaps.js'
 import { mine } from './mine.js'
 import { task } from './task.js'
-import type { TotalArgs } from './total.js'
+import type { TotalArgs } from './total-args.js'
 
 /**
  * 上个月呢 behind 谁还没报 asks once more who owes, 霁光呢 behind 任务 asks for its task; null where the question before was

@@ -3,61 +3,19 @@ import { exampleUnit } from '../src/converse/example-unit.js'
 import { ownOf } from '../src/converse/own-unit.js'
 import { against, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
-import { kindName, type Kind } from '../src/core/kinds.js'
-import type { Period } from '../src/core/day.js'
+import { kindName } from '../src/core/kinds.js'
 import { severalTimes } from '../src/converse/several-times.js'
 import { severalUnits } from '../src/converse/several-units.js'
-import { inAll, withBelow } from '../src/ledger/asked-words.js'
-import { readAsked, type Asked } from '../src/ledger/query.js'
+import { withBelow } from '../src/ledger/asked-words.js'
+import { readAsked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query } from '../src/ledger/tally.js'
 import { answer, type Turn } from '../src/turn.js'
-import { lastTopic, rememberQuery } from '../src/ledger/last-query.js'
+import { lastTopic, rememberQuery, rememberTogether } from '../src/ledger/last-query.js'
 import { followedTopic } from './followed.js'
-import {
-  apartSaid,
-  changesOne,
-  followUp,
-  following,
-  leadIn,
-  oursIn,
-  partsBranches,
-  readOut,
-  readRelative,
-  saysAlone,
-  type Relative,
-} from './follow-up.js'
+import { following } from './follow-up.js'
+import { followUp, readApart, readFollowing, readOut } from './follow-words.js'
 import { branchLines, eachBranch, partedReplies } from './parted.js'
-
-export interface TotalArgs {
-  /** null: the asker's own branch (我们区) or, from the office, the whole. */
-  readonly unit: string | null
-  readonly kinds: readonly Kind[] | null
-  readonly indicator: string | null
-  /** 全县, asked in a city's association: the asker's own county is meant, or one is asked for. */
-  readonly level?: string
-  /** null: this year. */
-  readonly period: Period | null
-  /** More units asked for in the same breath: 城东和城西各多少. */
-  readonly also?: readonly string[]
-  /** Those units together as well: 加起来多少. */
-  readonly together?: true
-  /** Each branch by itself: 各分会. */
-  readonly parted?: true
-  /** Several periods, each by itself and together: 3月和4月. */
-  readonly apart?: readonly Period[]
-  /** Held against the same time a year before: 比去年同期. */
-  readonly before?: Period
-  /** 比上月: what is held against it was not said. */
-  readonly implied?: true
-  /** 区 in 我们区: the asker's own unit of that level; empty for 我们. */
-  readonly ours?: string
-  /** 那培训呢: what is not said is as in the question before. */
-  readonly follows?: true
-  /** 前两个月: told by what was shown last. */
-  readonly relative?: Relative
-  /** 念一下: only behind a total. */
-  readonly again?: true
-}
+import { argsOf, nothingSaid, type TotalArgs } from './total-args.js'
 
 /** 城东 · 全市 · 城东 讲座 今年 · 全市十月 · 科学素质演讲 2019年 — in any order. */
 export const total: Command<TotalArgs> = {
@@ -113,6 +71,7 @@ export const total: Command<TotalArgs> = {
     const query = queryOf(args, turn)
     if (args.apart || args.before) {
       if (args.period !== null) await rememberQuery(turn, query)
+      else if (said.relative && args.apart) await rememberTogether(turn, args.apart)
       const asked = {
         query,
         apart: args.apart ?? [],
@@ -168,7 +127,7 @@ function readTotals(said: Said): TotalArgs | null {
   if (readOut.test(said.tight)) return { ...nothingSaid, follows: true, again: true }
   const related = readFollowing(said) ?? readApart(said)
   if (related) return related
-  const plain = said.words.replace(withBelow, ' ')
+  const plain = said.words.replace(withBelow, ' ').replace(/^把/, '')
   const words = plain.replace(everyBranch, ' ')
   if (words !== plain) {
     const asked = readAsked(words, said.house, said.today)
@@ -201,62 +160,11 @@ function readTotals(said: Said): TotalArgs | null {
       }
 }
 
-const nothingSaid = { unit: null, kinds: null, indicator: null, period: null } as const
-
-/** The question before with one thing changed: 那培训呢, 前两个月呢, 三个月加起来呢. */
-function readFollowing(said: Said): TotalArgs | null {
-  const off = readRelative(said.words)
-  if (off) {
-    const asked = readAsked(off.words.replace(leadIn, '').replace(inAll, ' '), said.house, said.today)
-    if (asked.rest === '' && asked.period === null && asked.units.length === 0 && !asked.whole) {
-      // 前三个月 with nothing shown before is a time of its own
-      const plain = readAsked(said.words.replace(leadIn, ''), said.house, said.today)
-      const period = plain.rest === '' ? plain.period : null
-      return {
-        ...argsOf(asked, said),
-        ...oursIn(asked, off.words),
-        period,
-        follows: true,
-        relative: off.relative,
-      }
-    }
-  }
-  if (!followUp.test(said.raw)) return null
-  // 今年一共呢: all of what was asked before, not of the whole association
-  const words = said.words.replace(leadIn, '').replace(inAll, ' ')
-  const asked = readAsked(words, said.house, said.today)
-  if (!changesOne(asked, words) || apartSaid.test(said.words)) return null
-  return { ...argsOf(asked, said), ...oursIn(asked, words), follows: true }
-}
-
-/** 分开看看, 讲座也分开看看: by branch. */
-function readApart(said: Said): TotalArgs | null {
-  if (!apartSaid.test(said.words) || eachBranch.test(said.words)) return null
-  const asked = readAsked(said.words.replace(apartSaid, ' ').replace(leadIn, ''), said.house, said.today)
-  if (!partsBranches(asked)) return null
-  const args = { ...argsOf(asked, said), parted: true as const }
-  if (saysAlone(asked)) return { ...args, follows: true, again: true }
-  const whole = asked.whole || asked.units.length > 0
-  return asked.period === null || !whole ? { ...args, follows: true } : args
-}
-
 const summedUp = /加起来|合起来|合在一起|加在一起|总共|一共|合计|总计|拢共|共计/
 /** 昨天给老人义诊了 tells, 义诊了多少 asks. */
 const tells = (words: string): boolean =>
   /了/.test(words) &&
   !/多少|几|什么|啥|哪|吗|怎么|咋|如何|情况|统计|总|共|合计|汇总|数|还是|有没有|没有?$/.test(words)
-
-const argsOf = (asked: Asked, { house }: Said): TotalArgs => ({
-  unit: asked.units[0] ?? (asked.whole ? house.tree.root : null),
-  ...(asked.level !== null && asked.units.length === 0 ? { level: asked.level } : {}),
-  ...(asked.ours !== null && asked.units.length === 0 ? { ours: asked.ours } : {}),
-  kinds: asked.kinds.length > 0 ? asked.kinds : null,
-  indicator: asked.indicator,
-  period: asked.period,
-  ...(asked.before ? { before: asked.before } : {}),
-  ...(asked.implied ? { implied: asked.implied } : {}),
-  ...(asked.apart.length > 0 ? { apart: asked.apart } : {}),
-})
 
 /** A question about totals, or null when something in it is neither unit, kind, indicator, period nor filler. */
 export function readTotal(said: Said, apart = false): TotalArgs | null {

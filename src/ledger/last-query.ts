@@ -7,6 +7,8 @@ interface Kept {
   readonly at: string
   /** The times shown of the same unit and kinds in this talk, the present one last. */
   readonly shown?: readonly Period[]
+  /** Times that lie apart and were shown together last, in one sum. */
+  readonly together?: readonly Period[]
 }
 
 /** What was asked last where it was no total: who owes a month (`YYYY-MM`), a task, one's own reports. */
@@ -31,6 +33,21 @@ export async function rememberQuery({ store, sender, message, now }: Turn, query
   const kept = JSON.stringify({ query, at: instant(now), shown } satisfies Kept)
   await store.settings.set(ofPerson(sender.id), kept)
   if (message.room !== undefined) await store.settings.set(ofRoom(message.room), kept)
+}
+
+/** Keeps the times that were shown side by side and summed up, of what was asked before. */
+export async function rememberTogether({ store, sender }: Turn, together: readonly Period[]): Promise<void> {
+  const kept = await store.settings.get(ofPerson(sender.id))
+  if (kept !== null)
+    await store.settings.set(
+      ofPerson(sender.id),
+      JSON.stringify({ ...(JSON.parse(kept) as object), together }),
+    )
+}
+
+/** The times of the figure shown last: of several side by side all of them, else the one given. */
+export async function shownTogether({ store, sender }: Turn, one: Period): Promise<readonly Period[]> {
+  return (await read(store, ofPerson(sender.id)))?.together ?? [one]
 }
 
 const mostShown = 12
@@ -82,6 +99,11 @@ async function read(store: Turn['store'], key: string): Promise<Kept | null> {
   const kept = await store.settings.get(key)
   const value = kept === null ? null : (JSON.parse(kept) as Partial<Kept>)
   return value?.query && value.at !== undefined
-    ? { query: value.query, at: value.at, shown: value.shown ?? [] }
+    ? {
+        query: value.query,
+        at: value.at,
+        shown: value.shown ?? [],
+        ...(value.together ? { together: value.together } : {}),
+      }
     : null
 }

@@ -103,7 +103,7 @@ const spans: readonly (readonly [
   ],
   // 前个月: the month before the last
   [
-    /(?:前个|前一个|上上个?)月/,
+    /(?:前个|前一个|(?<!加)上上个?)月/,
     (m, today) => {
       const [y, month] = parts(today)
       const before = m[0] === '前一个月' ? 1 : 2

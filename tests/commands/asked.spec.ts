@@ -304,6 +304,9 @@ describe('the question before with another time, or by branch', () => {
     ['这三个月一共多少场', 'together 3'],
     ['一共两个月多少人', 'together 2'],
     ['都加起来呢', 'together -'],
+    ['再加上十月呢', 'plus -'],
+    ['把上个月的也算上', 'plus -'],
+    ['把老李也算上', null],
     ['分开说说', 'apart'],
     ['各有多少', 'apart'],
     ['培训也分开看一看', 'apart'],
@@ -322,7 +325,8 @@ describe('the question before with another time, or by branch', () => {
   ])('%s → %s', (text, expected) => {
     const args = total.parse(said(text))
     const off = args?.relative
-    const told = off ? `${off.is} ${off.months ?? '-'}` : args?.parted ? 'apart' : '-'
+    const months = off && 'months' in off ? off.months : null
+    const told = off ? `${off.is} ${months ?? '-'}` : args?.parted ? 'apart' : '-'
     expect(args && told).toBe(expected)
   })
 })

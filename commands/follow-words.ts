@@ -1,0 +1,141 @@
+import type { Said } from '../src/command.js'
+import { inAll, ownSaid } from '../src/ledger/asked-words.js'
+import { readAsked, type Asked } from '../src/ledger/query.js'
+import { wholeNumber } from '../src/understand/numbers/numeral.js'
+import type { Relative } from './follow-up.js'
+import { eachBranch } from './parted.js'
+import { argsOf, type TotalArgs } from './total-args.js'
+
+/** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
+export const followUp =
+  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有|还要|再(?=[看查说问算])|顺便|顺带|另外|换成?|改看)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$|也[看查说问算列给来要念]|又是|的(?:给我|发我|也)/
+const leadIn = /^(?:那么?|再|还有|光|单|只|就|顺便|顺带|另外|换成?|改看|把)+(?:看|算|说|问|查)?/
+/** 人数呢, 那听众呢: of what was shown last. */
+const measureAsked = /人数|人次|多少人|几个人|听众|受众|几场|多少场|场次|场数/
+/** 念一下: what was shown last once more. */
+export const readOut = /^(?:再|重新)?念(?:一?[遍次]|出来)?(?:给我听听?|听听)?$/
+
+const count = '([一两二三四五六七八九]|\\d{1,2})'
+const addedUp =
+  '(?:一起|加起来|合起来|加在一起|合在一起|加一起|合一起|加一加|一共|总共|合计|总计|统共|拢共|总数|总的|共)'
+const relatives: readonly (readonly [words: RegExp, of: (n: number) => Relative])[] = [
+  [
+    new RegExp(
+      `(?<![今去年头近去])(?:再?(?:往前推?|前)(?:面|边|头)?的?|之前的?)${count}个?月(?:份|的)?(?:${addedUp})?`,
+    ),
+    (months) => ({ is: 'before', months }),
+  ],
+  [
+    /(?<![今去年])上(?:面|边)?的?([两二三四五六七八九])个?月(?:份|的)?/,
+    (months) => ({ is: 'before', months }),
+  ],
+  [
+    new RegExp(
+      `(?<![今去年])(?:再?(?:往后推?|后)(?:面|边|头)?的?|之后的?)${count}个?月(?:份|的)?(?:${addedUp})?`,
+    ),
+    (months) => ({ is: 'after', months }),
+  ],
+  [
+    new RegExp(`(?<![前后上下近头十\\d])(?:这|那|把)?${count}个月(?:份|的)?(?:都|全)?${addedUp}`),
+    (months) => ({ is: 'together', months }),
+  ],
+  [
+    new RegExp(`(?:一共|总共|合计|统共|加起来)(?:这|那)?${count}个月(?:份|的)?`),
+    (months) => ({ is: 'together', months }),
+  ],
+]
+const allTogether =
+  /^(?:那么?|都|全部?|把它?们?|通通){0,2}(?:加起来|合起来|加在一起|合在一起|加一起|合一起|加一加)/
+
+/** 再加上十一月呢; what it adds is a time, and nothing else is said. */
+const addsTo = /^(?:那么?|再|还|要是|如果|把|也){0,2}(?:加上|加进|连同|算上|带上)/
+
+/** 把上个月的也算上. */
+const addedBehind = /^把(.{2,12}?)的?[也都](?:算上|加上|加进[来去]|算进[来去])$/
+
+/** The relative time of a question and the words without it; null where it tells none. */
+function readRelative(words: string): { readonly relative: Relative; readonly words: string } | null {
+  for (const [pattern, of] of relatives) {
+    const m = pattern.exec(words)
+    const months = m && wholeNumber(m[1]!)
+    if (m && months) return { relative: of(months), words: words.replace(m[0], ' ').trim() }
+  }
+  const all = allTogether.exec(words)
+  return all && { relative: { is: 'together', months: null }, words: words.replace(all[0], ' ').trim() }
+}
+
+/** Whether what is left of a question changes only one thing of the one before. */
+const changesOne = (asked: Asked, words: string): boolean => {
+  const named = asked.kinds.length + asked.units.length + asked.apart.length > 0 || asked.whole
+  const what = named || (asked.indicator ?? asked.period) !== null
+  return (
+    asked.rest === '' && asked.units.length < 2 && (what || ownSaid.test(words) || measureAsked.test(words))
+  )
+}
+
+/** 我们呢: the asker's own unit, whatever was asked before. */
+const oursIn = (asked: Asked, words: string): { ours?: string } =>
+  ownSaid.test(words) && asked.units.length === 0 && !asked.whole && asked.level === null
+    ? { ours: asked.ours ?? '' }
+    : {}
+
+/** 分开看看, 各是多少: what is asked for, or was shown last, by branch. */
+const apartSaid =
+  /(?:再)?细分(?!到)(?:看看?)?|(?:都|也|再|给我|帮我|请)?(?:(?:分开|拆开|分着|单独|挨家|逐家|逐个|一家一家地?)(?:来)?(?:看(?:一?看)?|说说?|列一?列?|报一?报?|念一?念?|讲讲?|瞧瞧?|查查?|给我看看?|数数?)(?:看|吧)?|(?:各自?|分别)(?:都)?(?:是|有|占)?(?:多少|几)(?:场次?|个?人次?|次)?)/
+
+/** Whether 分开 asks for branches: several units, times or kinds stand side by side anyway. */
+const partsBranches = (asked: Asked): boolean =>
+  asked.rest === '' &&
+  asked.units.length < 2 &&
+  asked.apart.length === 0 &&
+  asked.kinds.length < 2 &&
+  asked.before === null &&
+  asked.level === null
+
+/** What 分开看看 leaves to the question before it. */
+const saysAlone = (asked: Asked): boolean =>
+  asked.units.length + asked.kinds.length === 0 && !asked.whole && (asked.indicator ?? asked.period) === null
+
+/** The question before with one thing changed: 那培训呢, 前两个月呢, 三个月加起来呢. */
+export function readFollowing(said: Said): TotalArgs | null {
+  const plus = addsTo.test(said.words) ? said.words.replace(addsTo, '') : addedBehind.exec(said.words)?.[1]
+  if (plus !== undefined) {
+    const asked = readAsked(plus, said.house, said.today)
+    const alone = asked.rest === '' && !asked.whole && asked.units.length + asked.kinds.length === 0
+    if (asked.period && alone && !asked.before)
+      return { ...argsOf(asked, said), follows: true, again: true, relative: { is: 'plus' } }
+  }
+  const off = readRelative(said.words)
+  if (off) {
+    const asked = readAsked(off.words.replace(leadIn, '').replace(inAll, ' '), said.house, said.today)
+    if (asked.rest === '' && asked.period === null && asked.units.length === 0 && !asked.whole) {
+      // 前三个月 with nothing shown before is a time of its own
+      const plain = readAsked(said.words.replace(leadIn, ''), said.house, said.today)
+      const period = plain.rest === '' ? plain.period : null
+      return {
+        ...argsOf(asked, said),
+        ...oursIn(asked, off.words),
+        period,
+        follows: true,
+        relative: off.relative,
+      }
+    }
+  }
+  if (!followUp.test(said.raw)) return null
+  // 今年一共呢: all of what was asked before, not of the whole association
+  const words = said.words.replace(leadIn, '').replace(inAll, ' ')
+  const asked = readAsked(words, said.house, said.today)
+  if (!changesOne(asked, words) || apartSaid.test(said.words)) return null
+  return { ...argsOf(asked, said), ...oursIn(asked, words), follows: true }
+}
+
+/** 分开看看, 讲座也分开看看: by branch. */
+export function readApart(said: Said): TotalArgs | null {
+  if (!apartSaid.test(said.words) || eachBranch.test(said.words)) return null
+  const asked = readAsked(said.words.replace(apartSaid, ' ').replace(leadIn, ''), said.house, said.today)
+  if (!partsBranches(asked)) return null
+  const args = { ...argsOf(asked, said), parted: true as const }
+  if (saysAlone(asked)) return { ...args, follows: true, again: true }
+  const whole = asked.whole || asked.units.length > 0
+  return asked.period === null || !whole ? { ...args, follows: true } : args
+}
