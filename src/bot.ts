@@ -8,11 +8,13 @@ import { hearChatRecord } from './converse/chat-record.js'
 import { withNumber } from './converse/record-described.js'
 import { handleCorrections } from './converse/corrections.js'
 import { parseCorrection, parseCorrections } from './converse/correction-words.js'
+import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
 import { addressed, isNoise, notUnderstood } from './converse/manners.js'
 import { hearPlans } from './converse/plans.js'
 import { passOn, tellRecorded } from './converse/told.js'
 import { hearMissed, isOutside } from './converse/missed.js'
+import { hearSeveralWishes } from './converse/several-wishes.js'
 import { handleVoid } from './converse/withdrawal.js'
 import { readVoid } from './converse/withdrawal-words.js'
 import { hearWordless } from './converse/wordless.js'
@@ -110,6 +112,8 @@ const isFigured = (r: Report): boolean => (r.attendance ?? r.count) !== undefine
 
 /** A correction or a command. */
 async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
+  const several = (await hearExchanged(turn)) ?? (await hearSeveralWishes(turn, saidOf))
+  if (several) return several
   const quoted = turn.quoted.length > 0
   const corrected = await handleCorrections(turn, parseCorrections(turn.words, said.words, quoted))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))

@@ -146,16 +146,20 @@ export const answerUnknownBranch: Answer = async (turn, q) => {
 /** 改 / 不用, after somebody else's change. */
 export const answerStale: Answer = async (turn, q) => {
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
-  const { change } = (q.data ?? {}) as { change?: Change }
+  const { change, also } = (q.data ?? {}) as {
+    change?: Change
+    also?: { readonly record: number; readonly change: Change }
+  }
   if (!record || !change) return null
   if (isNo(turn.words))
     return [{ to: 'here', class: 'answer', text: `好，${record.no}号不变。`, records: [record.no] }]
   if (!isYes(turn.words)) {
     // neither of the two, but this
     const said = 'measure' in change ? figureSaid(turn.words) : null
-    const fits =
-      said && said.measure.value !== record.no && (said.field === null || said.field === change.field)
-    return fits
+    // 102 alone may be the way to see what 102号 was
+    const shows = said?.field === null && (await turn.store.records.byNo(said.measure.value)) !== null
+    const fits = said && !shows && (said.field === null || said.field === change.field)
+    return fits && also === undefined
       ? applyChange(
           turn,
           record,
@@ -166,5 +170,6 @@ export const answerStale: Answer = async (turn, q) => {
       : null
   }
   const replies: Reply[] = await applyChange(turn, record, change, null, true)
-  return replies
+  const other = also ? await turn.store.records.byNo(also.record) : null
+  return other ? [...replies, ...(await applyChange(turn, other, also!.change, null, true))] : replies
 }
