@@ -67,7 +67,7 @@ const rows: readonly (readonly [facet: Facet, words: RegExp])[] = [
 
 /** What is said of the total just shown, and adds nothing. */
 const ofTheLast =
-  /^(?:[这那](?:几|些|一|[两二三四五六七八九十]|\d{1,2})?[个场条笔次堂节]?|刚才|上面|都|分别|各|具体|到底|是|的|了|呢|啊|呀|吗|又|还有|还|和|跟|讲座|讲课|义诊|活动|培训|课|记录|给我|说说|列|看看?|，|\s)*$/
+  /[这那](?:几|些|一|[两二三四五六七八九十]|\d{1,2})?[个场条笔次堂节]?|刚才|上面|具体|到底|分别|讲座|讲课|义诊|活动|培训|课|记录|给我|说说|看看|还有|[都各是的了呢啊呀吗又还和跟列看，\s]/g
 
 /** 谁讲的，在哪讲的: what is asked of the records and the words left over; null where nothing of the kind is asked. */
 export function facetsAsked(
@@ -89,5 +89,5 @@ export function facetsAsked(
   }
   if (facets.length === 0) return null
   const rest = left.replace(/\s+/g, ' ').trim()
-  return { facets: [...new Set(facets)], rest: ofTheLast.test(rest) ? '' : rest }
+  return { facets: [...new Set(facets)], rest: rest.replace(ofTheLast, '') === '' ? '' : rest }
 }

@@ -11,11 +11,13 @@ interface Mention {
 }
 
 /** Said between two that did it together: 联合, 今天上午配合. */
-const joins = /^[^。；;！!\n]{0,14}(?:联合|会同|配合|协同|协助|携手|联手|随同|跟着|陪同)(?:我们|咱们)?$/
+const joins = /^[^。；;！!\n]{0,14}(?:联合|会同|配合|协同|协助|携手|联手)(?:我们|咱们)?$/
 /** 和 …, and behind the second 一道: 县老科协和某镇老科协一道, 同县老科协联合. */
 const withIt = /^[^。；;！!\n]{0,14}[和与同跟及、]$/
 const together =
   /^[，,]?[^，,。；;！!\n]{0,4}(?:一道|一起|一同|一块|共同|联合|合作|合办|合搞|合伙|联办|联手|携手|协同|两家)/
+/** 县老科协领导和市会…: people of it, not the unit. */
+const persons = /领导|干部|负责人|代表|会长|专家/
 const byLevel = /(?:我们|我|本|咱们?)?([市省州盟县区旗镇乡])(?:老科协|老科技工作者协会|会)(?![员议场])/g
 
 /** Units below each other that a text says did it together, in order; null where it says no such thing. */
@@ -31,6 +33,7 @@ export function sidesOf(
     const a = from[i]!
     const between = text.slice(a.end, b.start).trim()
     const behind = text.slice(b.end, b.end + 14)
+    if (persons.test(between)) continue
     if (!joins.test(between) && !(withIt.test(between) && together.test(behind))) continue
     const related = tree.ancestors(a.unit).includes(b.unit) || tree.ancestors(b.unit).includes(a.unit)
     if (a.unit !== b.unit && related) return [a.unit, b.unit]

@@ -34,7 +34,7 @@ export function doneSaid(words: string): string | null {
 }
 
 const doneNamed =
-  /^([^，,。；;：:！!?？\d]{1,14}?)(?:已经?|都|刚刚?|给)*(?:讲|办|搞|上|开|做|弄|跑|看)(?:完|过|好)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
+  /^([^，,。；;：:！!?？\d]{1,14}?)(?:已经?|都|刚刚?|给){0,2}(?:讲|办|搞|上|开|做|弄|跑|看)(?:完|过|好)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
 /**
  * What stands behind 草莓课讲完了 where the words in front name the plan by a piece of its place or topic, or only by its
  * kind or day; null where they do not.
