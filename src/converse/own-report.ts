@@ -14,6 +14,13 @@ export interface Asked {
 /** Shorter messages tell of nothing with its day. */
 const shortest = 8
 
+/** 「10月14日在光明社区办培训班1期，学员100人左右」 is told once more, whatever had been asked: kind, day and place or branch. */
+export const tellsAgain = (turn: Turn): boolean =>
+  turn.words.length >= shortest &&
+  understand(turn.words, contextOf(turn)).reports.some(
+    ({ date, venue, branch }) => date !== null && (venue !== null || branch !== null),
+  )
+
 /**
  * 「11月17日在光明社区办科普宣传，受众292人」 where a training of the 14th is asked about: a report of its own day, kind or
  * place is no answer, whatever number stands in it.

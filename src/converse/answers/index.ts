@@ -4,7 +4,7 @@ import { isDropped } from '../../understand/said.js'
 import { pendingOf } from '../../ledger/pending.js'
 import { aboutOf, isHeld, type About } from '../ask.js'
 import { askAgain } from '../ask-again.js'
-import { tellsOfAnother } from '../own-report.js'
+import { tellsAgain, tellsOfAnother } from '../own-report.js'
 import { askNext } from '../pending.js'
 import { answerAttendance, answerEarly, answerField, answerSessions } from './figures.js'
 import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
@@ -102,6 +102,8 @@ const tellsMore =
 async function isOfAnother(turn: Turn, { about, record }: QuestionRow): Promise<boolean> {
   const row = record !== null && forFigures.has(about) ? await turn.store.records.byNo(record) : null
   if (!row) return false
+  // whose figure holds is said, not told: the telling itself asked about it
+  if (about === 'witness_value' && tellsAgain(turn)) return true
   const { kind, venue, period, dayAssumed } = row
   return tellsOfAnother(turn, { kind, venue, period: dayAssumed ? null : period })
 }

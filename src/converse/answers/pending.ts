@@ -149,6 +149,8 @@ function valueChosen(
   const said = choiceSaid(turn.words, mineOrTheirs, mine ? [mine.value] : [])
   if (said !== null) return said === 'first' && mine ? mine : 'kept'
   if (sameOrOther.first.test(plain(turn.words))) return 'kept'
+  // 101 alone is the record that was named, not a figure
+  if (record && plain(turn.words) === String(record.no)) return null
   for (const clause of turn.words.split(/[，,。；;！!\s]+/)) {
     const words = clause.replace(whoseFigure, '').replace(holds, '')
     const figure = figureSaid(words)
