@@ -52,6 +52,24 @@ export const named = (m: Groups): Label | null =>
 /** 101号不是城东，是城西: one value in words is read in correction-patterns.ts. */
 export const isPlain = ({ label, value }: Draft): boolean => label === null && figureSaid(value) === null
 
+/** What was told before, of the value in front of it or the one that follows. */
+function wasSo(read: Read, m: Groups): boolean {
+  const was = m['was'] ?? m['wasDay']!
+  const before = read.drafts.at(-1)
+  const same = m['was'] !== undefined && before && figureSaid(before.value) !== null
+  if (same && before.old === null && m['field'] === undefined && m['no'] === undefined) before.old = was
+  else read.old = was
+  return true
+}
+
+function wasKind(read: Read, kind: string): boolean {
+  read.wrong = read.told = true
+  const before = read.drafts.at(-1)
+  if (before?.label === 'kind' && before.old === null) before.old = kind
+  else read.oldKind = kind
+  return true
+}
+
 /** How each kind of clause is taken in; false: it is none of the kind. */
 export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: string) => boolean>> = {
   within: (read, m, clause) => {
@@ -75,19 +93,35 @@ export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: 
   denied: (read, m) => {
     read.wrong = read.told = true
     read.field = named(m) ?? read.field
-    const was = m['was'] ?? m['wasDay']!
-    const before = read.drafts.at(-1)
-    const same = m['was'] !== undefined && before && figureSaid(before.value) !== null
-    if (same && before.old === null && m['field'] === undefined && m['no'] === undefined) before.old = was
-    else read.old = was
-    return true
+    return wasSo(read, m)
   },
   mistaken: (read, m, clause) => {
     if (mayBeNumber(read, m, clause)) return false
     read.wrong = read.told = true
-    read.old = m['was']!
+    read.field = named(m) ?? read.field
+    return wasSo(read, m)
+  },
+  slipped: (read, m) => {
+    read.wrong = read.told = true
     read.field = named(m) ?? read.field
     return true
+  },
+  writtenAs: (read, m, clause) => {
+    if (mayBeNumber(read, m, clause)) return false
+    read.wrong = read.told = true
+    read.old = m['was']!
+    return told(read, m, m['value']!)
+  },
+  wrote: (read, m) => {
+    read.wrong = read.told = true
+    read.field = named(m) ?? read.field
+    return wasSo(read, m)
+  },
+  mistakenTo: (read, m, clause) => {
+    if (mayBeNumber(read, m, clause)) return false
+    read.wrong = read.told = true
+    read.old = m['was']!
+    return told(read, m, m['value']!)
   },
   pair: (read, m, clause) => {
     if (mayBeNumber(read, m, clause)) return false
@@ -100,6 +134,7 @@ export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: 
       (m['holds'] ?? m['no'] ?? m['last'] ?? m['field']) !== undefined || /对|准/.test(m['end'] ?? '')
     return (anchored || read.wrong || read.drafts.length > 0) && told(read, m, m['value']!)
   },
+  wroteKind: (read, m) => kindWord(m['kind']!) !== null && wasKind(read, m['kind']!),
   kindPair: (read, m) => {
     const [was, now] = [m['was'] ?? m['was2']!, m['kind'] ?? m['kind2']!]
     if (kindWord(was) === null || kindWord(now) === null) return false
@@ -147,11 +182,7 @@ export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: 
   kind: (read, m, clause) => {
     if (kindWord(m['kind']!) === null) return false
     if (m['not'] !== undefined) {
-      read.wrong = read.told = true
-      const before = read.drafts.at(-1)
-      if (before?.label === 'kind' && before.old === null) before.old = m['kind']!
-      else read.oldKind = m['kind']!
-      return true
+      return wasKind(read, m['kind']!)
     }
     read.told ||= read.wrong || /该|只能|算/.test(clause)
     draft(read, m, 'kind', m['kind']!)

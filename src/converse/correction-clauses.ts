@@ -185,7 +185,7 @@ function correctionsOf({ drafts, old, ref, vague, wrong, asked }: Read): Correct
   if (old !== null) return []
   const meant = wrong || asked
   if (!meant && !drafts.every((d) => d.joined && (ref || d.field !== null))) return []
-  const keys = drafts.map((d) => `${d.no ?? ''} ${d.field ?? figureSaid(d.value)?.field ?? ''}`)
+  const keys = drafts.map((d) => `${d.no ?? ''} ${d.field ?? figureSaid(d.value)?.field ?? 'attendance'}`)
   if (new Set(keys).size < keys.length) return []
   return drafts.map((d) => ({
     no: asNumber(d.no),

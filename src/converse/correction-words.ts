@@ -97,9 +97,14 @@ export function parseCorrections(typed: string, words: string, quoted: boolean):
   return rest === null ? others : [{ ...others[0]!, rest }]
 }
 
-/** A figure that says only by how much, or 不是60是52人，培训不是讲座 read as one. */
-const misread = (text: string, { value, old }: Correction): boolean =>
-  isOff(text, value) || (old !== null && /\d[^，]{0,3}是/.test(old))
+/** A figure that says only by how much, or 不是60是52人，培训不是讲座 read as one; 101号… heard of no number. */
+const misread = (text: string, { no, value, old }: Correction): boolean =>
+  isOff(text, value) ||
+  slippedBy.test(text.slice(0, text.indexOf(value) + value.length)) ||
+  (no === null && /^[#＃]?\d{3,7}号/.test(text)) ||
+  (old !== null && /\d[^，]{0,3}是/.test(old))
+/** 写错一位, 错了3个. */
+const slippedBy = /错了?(?:\d|[一两几])(?:位|个)?$/
 
 /** A clause that puts another field right than the one that was heard. */
 function restOf(text: string, { value, old }: Correction): string | null {
