@@ -3,7 +3,7 @@ import { dateMentions, type DateMention } from './dates/mentions.js'
 import { bareHeads } from './form/bare-heads.js'
 import { clauses, type Clause } from './form/clauses.js'
 import { withoutCourtesies } from './form/courtesies.js'
-import { corrected } from './figures/corrections.js'
+import { corrected, righted } from './figures/corrections.js'
 import { anothers } from './units/anothers.js'
 import { readFigures, type Figure } from './figures/figures.js'
 import type { Gazetteer } from './units/gazetteer.js'
@@ -71,8 +71,11 @@ export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime
     fields,
     rows: table.rows,
     marks: text === unmarked ? marks : markedLines(said, unmarked, text),
-    units: unitMentions(text, tokens, cs, units, fields).filter(
-      (u) => open(u.token.start) && !anothers(text, tokens, u.at),
+    units: righted(
+      unitMentions(text, tokens, cs, units, fields).filter(
+        (u) => open(u.token.start) && !anothers(text, tokens, u.at),
+      ),
+      wrong.units,
     ),
     kinds: allKinds(text, tokens, cs, fields, table, open),
     figures: wrong.figures.size > 0 ? figures.filter((f) => !wrong.figures.has(f)) : figures,

@@ -3,11 +3,13 @@ import type { Figure } from './figures.js'
 import { firstBehind } from '../text/ordered.js'
 import { pattern } from '../text/pattern.js'
 import type { Scan } from '../scan.js'
-import { has, type DateToken } from '../tokens.js'
+import { has, type DateToken, type UnitToken } from '../tokens.js'
+import type { UnitMention } from '../units/units.js'
 
 interface Wrong {
   readonly figures: ReadonlySet<Figure>
   readonly dates: ReadonlySet<DateToken>
+  readonly units: ReadonlySet<UnitToken>
 }
 
 /** How far behind 更正 the right figure stands, and behind 不是12人 the 120人. */
@@ -40,8 +42,34 @@ export function corrected(s: Pick<Scan, 'text' | 'tokens' | 'figures'>): Wrong {
         if (days[k]!.date.kind !== 'year') dates.add(days[k]!)
   }
   denied(s, days, figures, dates)
-  return { figures, dates }
+  return { figures, dates, units: misnamed(s) }
 }
+
+/** The units without those named by a slip; the one said instead stands where they stood. */
+export function righted(units: readonly UnitMention[], wrong: ReadonlySet<UnitToken>): UnitMention[] {
+  if (wrong.size === 0) return [...units]
+  const instead = (u: UnitMention): boolean =>
+    [...wrong].some((w) => u.token.start > w.end && u.token.start - w.end < farthest)
+  return units
+    .filter((u) => !wrong.has(u.token))
+    .map((u) => (u.role === 'none' && instead(u) ? { ...u, role: 'subject' as const } : u))
+}
+
+/** Characters between the slip and what is said instead. */
+const farthest = 14
+/** 望江，哎写错，是北塔: the one named first was a slip. */
+function misnamed({ text, tokens }: Pick<Scan, 'text' | 'tokens'>): ReadonlySet<UnitToken> {
+  const wrong = new Set<UnitToken>()
+  let last: UnitToken | undefined
+  for (const t of tokens) {
+    if (t.type !== 'unit') continue
+    if (last && t.start - last.end < farthest && slip.test(text.slice(last.end, t.start))) wrong.add(last)
+    last = t
+  }
+  return wrong
+}
+const slip =
+  /^[,，。…、 的]{0,2}[哎唉哦呃啊呸]{0,2}[,，]?(?:[写说打报记看]错了?|不对|不是|错了)[,，。!… ]{0,2}(?:应该|应)?是$/
 
 /** The last figure of the sort in front that still holds. */
 function dropLast(all: readonly Figure[], before: number, told: Figure, wrong: Set<Figure>): void {
@@ -58,7 +86,8 @@ const miswritten = pattern(
 )
 
 /** 21号，哦，20号; 昨天哦不是前天: said anew in one breath. */
-const anew = /^[,、。… ]{0,2}[哦噢呃嗯哎唉啊][,、 ]?(不(是|对)?)?[,、 ]?(应该)?是?$/
+const anew =
+  /^(?:[,、。… ]{0,2}[哦噢呃嗯哎唉啊][,、 ]?(不(是|对)?)?[,、 ]?(应该)?是?|[(,、]不[,、 ]?(应该)?是)$/
 export const slipped = (text: string, at: number): boolean =>
   /[哦噢呃嗯哎唉啊][,、 ]?不是$/.test(text.slice(Math.max(0, at - 4), at))
 
