@@ -171,7 +171,12 @@ const exchanged = once((s: Scan) => turnedRound(s.text))
 const turnedRound = pattern(/(写|说|报|弄|搞|填|登|记)(反|颠倒|串|混)了/)
 
 /** 算一百零三个, 不对不对: words of somebody who counts again. */
-const hedged = (s: Scan, b: Built): boolean => counting(s.text, b.area.start, b.area.end)
+const hedged = (s: Scan, b: Built): boolean =>
+  counting(s.text, b.area.start, b.area.end) &&
+  counting(s.text.slice(b.area.start, b.area.end).replace(setRight, ''))
+/** 80个，哦不对不对，86个: said anew at once, and nothing left open. */
+const setRight =
+  /[,，][哦噢啊呃嗯哎]?(?:不对[,，]?|说错了?[,，]?){1,2}(?:应该)?是?(?=[0-9一二两三四五六七八九十百]{1,5}[个人名位])/g
 /** Voice turned into words without a mark between them. */
 const oneBreath = (s: Scan, b: Built): boolean =>
   b.area.end - b.area.start > 30 &&

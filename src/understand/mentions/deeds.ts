@@ -134,6 +134,8 @@ export function deedMentions(
           takes(text, tokens, cs, ci, at, verb.end, r),
       )
       if (!row || !stands(text, i, verb.end, row)) continue
+      // 给小学生讲过一次观鸟: what the lecture was about
+      if (toldOnce.test(text.slice(Math.max(c.start, i - 5), i))) continue
       // 修田间路的建议: what was proposed
       if (row.kind !== 'proposal' && proposed(text, verb.end, verb.end + 14)) continue
       // 讲防煤气中毒，发了一百张单子: handed out at what was told
@@ -169,6 +171,7 @@ export function deedMentions(
   return out
 }
 
+const toldOnce = /讲[过了]?[一两][次回场堂节](?:怎么|如何)?$/
 const proposed = pattern(/^[^,，。;:]{0,10}的(建议|提案|意见建议|议案|调研)/)
 
 /** What may stand in front of the verb where what was handed out is told of the activity before it. */

@@ -34,7 +34,11 @@ export const kindRows: readonly KindRow[] = [
     words:
       '课讲完了 课上完了 讲完课 讲完了课 上完课 上完了课 网课 上课 上了一课 上了一堂课 上了一节课 宣讲活动 演讲活动 报告活动 专题辅导 开讲 科普沙龙 作报告 做报告 作了报告 做了报告 课 报告',
   },
-  { kind: 'lecture', weight: 'deed', words: '唠 讲解 解说 讲授 宣讲了 讲了 讲 作专题 讲述 科普了' },
+  {
+    kind: 'lecture',
+    weight: 'deed',
+    words: '唠 讲解 解说 讲授 宣讲了 补讲了 补讲 讲了 讲 作专题 讲述 科普了',
+  },
 
   {
     kind: 'training',
