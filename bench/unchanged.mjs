@@ -1,7 +1,9 @@
 // npm run unchanged: words that change nothing (tests/understand/unchanged.json) put around and into every labelled
-// message that is read right; how often what is counted changes all the same. Another pool: node bench/unchanged.mjs FILE.
+// message that is read right, and the same message typed in other forms (forms.mjs); how often what is counted changes
+// all the same. Another pool: node bench/unchanged.mjs FILE.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { forms } from './forms.mjs'
 import { toWire } from '../dist/src/understand/wire.js'
 import { messages, ownSets, read, shared, tests } from './labelled.mjs'
 
@@ -74,21 +76,33 @@ const all = messages(...sets, ...(existsSync(dev) ? [dev] : [])).filter(
 )
 const right = all.filter((m) => counted(toWire(read(m)).reports) === counted(m.reports))
 console.log(`${right.length} messages with reports, read right in what is counted; each changed twice`)
-for (const [name, change] of changes) {
-  let tried = 0
-  let other = 0
-  let lost = 0
-  for (const m of [...right, ...right]) {
-    const text = change(m, m.reports)
-    if (text === null) continue
-    const reports = toWire(read({ ...m, text })).reports
-    tried++
-    if (counted(reports) === counted(m.reports)) continue
-    other++
-    if (reports.length < m.reports.length) lost++
-  }
-  const share = ((100 * (tried - other)) / tried).toFixed(2)
+const line = (name, { tried, other, lost }) =>
   console.log(
-    `${name.padEnd(36)} ${String(tried).padStart(6)}  unchanged ${share} %  changed ${other}, of these fewer reports ${lost}`,
+    `${name.padEnd(36)} ${String(tried).padStart(6)}  unchanged ${((100 * (tried - other)) / Math.max(1, tried)).toFixed(2)} %  changed ${other}, of these fewer reports ${lost}`,
   )
+
+/** How often the reading of what `change` makes of the messages is another. */
+function measured(among, change) {
+  const seen = { tried: 0, other: 0, lost: 0 }
+  for (const m of among) {
+    const text = change(m, m.reports)
+    if (text === null || text === m.text) continue
+    const reports = toWire(read({ ...m, text })).reports
+    seen.tried++
+    if (counted(reports) === counted(m.reports)) continue
+    seen.other++
+    if (reports.length < m.reports.length) seen.lost++
+  }
+  return seen
 }
+
+for (const [name, change] of changes) line(name, measured([...right, ...right], change))
+
+console.log('\nthe same message in another form')
+const together = { tried: 0, other: 0, lost: 0 }
+for (const [name, form] of forms) {
+  const seen = measured(right, (m) => form(m.text))
+  for (const k of Object.keys(together)) together[k] += seen[k]
+  line(name, seen)
+}
+line('all forms', together)
