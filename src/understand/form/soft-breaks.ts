@@ -8,6 +8,8 @@ const opens =
 const labelled = /^\s*[^\s:，,。]{1,10}[:=]|~~/
 /** What the lines above are together: 合计3场, 以上为二季度, （2022年度）, 都是讲师团的. */
 const ofAll = /^\s*(?:\(|以上|上述|合计|总计|小计|共计|总共|都[是算]|均[为是]|全[是部])/
+/** 其中女40人: of those in the line above. */
+const partOf = /^\s*(?:其中|包括|含|里面|当中|[男女])/
 /** Each line of a relay is somebody's own. */
 const relay = /^[^\n]{0,12}接龙/
 /** Characters below which a line is a name or a word, no clause. */
@@ -43,7 +45,9 @@ export function softBreaks(
       ((items > 1 || above.text.includes(':')) && ofAll.test(l.text))
     )
       return
-    if (!l.item || oneVoice) out.push({ at: l.start - 1, mark: l.another ? ';' : ',' })
+    // 一中120人⏎二中90人: each line has people of its own
+    const apart = l.another || (l.people && above.people && !partOf.test(l.text))
+    if (!l.item || oneVoice) out.push({ at: l.start - 1, mark: apart ? ';' : ',' })
   })
   return out
 }
@@ -63,6 +67,7 @@ interface Line {
   /** A kind with its number of sessions or papers: told besides the line above. */
   readonly another: boolean
   readonly number: boolean
+  readonly people: boolean
 }
 
 function linesOf(text: string, tokens: readonly Token[]): readonly Line[] {
@@ -85,6 +90,7 @@ function linesOf(text: string, tokens: readonly Token[]): readonly Line[] {
         inside.some((x) => x.type === 'word' && x.word.kind !== null) &&
         inside.some((x) => x.type === 'number' && (x.dimension === 'session' || x.dimension === 'document')),
       number: inside.some((x) => x.type === 'number'),
+      people: inside.some((x) => x.type === 'number' && x.dimension === 'people'),
     })
     start = end + 1
   }

@@ -117,7 +117,10 @@ function lentByFirst(s: Scan, found: readonly Segment[], doers: readonly UnitMen
   if (!first || rest.length === 0) return [...found]
   const among = <M extends { readonly clause: number }>(list: readonly M[], x: Segment): M | undefined =>
     list.find((m) => m.clause >= x.from && m.clause < x.to)
-  const unit = among(doers, first)
+  const unit = among(
+    doers.filter((u) => u.role === 'subject' || u.role === 'host'),
+    first,
+  )
   const lendsUnit = unit && found.every((x) => x.branch === null && (x === first || !among(doers, x)))
   const day = among(s.dates, first)
   const lendsTime =
