@@ -115,10 +115,13 @@ export async function createWechatyTransport(
     if (config.printQr) print(`${code}\n`)
   }
 
+  /** Drawn and taken away one after the other: a picture that is finished late must not outlive the login. */
+  let picture: Promise<void> = Promise.resolve()
   function onState(state: TransportState): void {
-    if (state.state === 'needs-scan') {
-      careful(showQr(state.qr))
-    } else careful(removeQr(config.folder))
+    const show = (): Promise<void> =>
+      state.state === 'needs-scan' ? showQr(state.qr) : removeQr(config.folder)
+    picture = picture.then(show, show)
+    careful(picture)
     events?.state(state)
   }
 
