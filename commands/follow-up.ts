@@ -5,15 +5,7 @@ import { isLike } from '../src/ledger/compared.js'
 import { inOneTalk, lastQuery, shownTimes, shownTogether } from '../src/ledger/last-query.js'
 import type { Query } from '../src/ledger/tally.js'
 import type { Turn } from '../src/turn.js'
-import type { TotalArgs } from './total-args.js'
-
-/** A time told by what was shown last: the months before or after it, several shown months together. */
-export type Relative =
-  | { readonly is: 'before' | 'after'; readonly months: number }
-  /** null: all that were shown. */
-  | { readonly is: 'together'; readonly months: number | null }
-  /** 再加上十一月: the time named and the one shown last. */
-  | { readonly is: 'plus' }
+import type { Relative, TotalArgs } from './total-args.js'
 
 /** What the question before was about, where this one does not say: unit, kind and period; null where there was none to say again. */
 export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs | null> {

@@ -2,9 +2,8 @@ import type { Said } from '../src/command.js'
 import { inAll, ownSaid } from '../src/ledger/asked-words.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { wholeNumber } from '../src/understand/numbers/numeral.js'
-import type { Relative } from './follow-up.js'
 import { eachBranch } from './parted.js'
-import { argsOf, type TotalArgs } from './total-args.js'
+import { argsOf, type Relative, type TotalArgs } from './total-args.js'
 
 /** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
 export const followUp =

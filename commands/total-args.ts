@@ -2,7 +2,14 @@ import type { Said } from '../src/command.js'
 import type { Period } from '../src/core/day.js'
 import type { Kind } from '../src/core/kinds.js'
 import type { Asked } from '../src/ledger/query.js'
-import type { Relative } from './follow-up.js'
+
+/** A time told by what was shown last: the months before or after it, several shown months together. */
+export type Relative =
+  | { readonly is: 'before' | 'after'; readonly months: number }
+  /** null: all that were shown. */
+  | { readonly is: 'together'; readonly months: number | null }
+  /** 再加上十一月: the time named and the one shown last. */
+  | { readonly is: 'plus' }
 
 export interface TotalArgs {
   /** null: the asker's own branch (我们区) or, from the office, the whole. */

@@ -4,7 +4,7 @@ import { figureSaid } from '../understand/said.js'
 import type { ClauseKind } from './correction-account-words.js'
 import { signOf } from './correction-account-words.js'
 import { fieldNamed } from './correction-clause-words.js'
-import type { Label } from './correction-labels.js'
+import { figureFields, type Label } from './correction-labels.js'
 import type { Off } from './correction-words.js'
 
 export type Groups = Readonly<Partial<Record<string, string>>>
@@ -32,15 +32,6 @@ export interface Read {
   told: boolean
 }
 
-const countable: readonly (Label | null)[] = [
-  'attendance',
-  'sessions',
-  'materials',
-  'count',
-  'helpers',
-  'medicine',
-  'online',
-]
 const inWords: readonly (Label | null)[] = ['speakers', 'topics', 'venue', 'day', 'unit', 'kind']
 export function refer(read: Read, m: Groups): void {
   if (m['no'] !== undefined) read.no = m['no']
@@ -229,7 +220,7 @@ function told(read: Read, m: Groups, value: string): boolean {
   if (!said) return false
   const words = named(m) ?? read.field
   const counted = said.field
-  const field = words !== null && countable.includes(words) ? words : null
+  const field = words !== null && (figureFields as readonly (Label | null)[]).includes(words) ? words : null
   // 手册是250份: the unit counts, unless it counts people and so does the field
   const label =
     field === null || counted === null || counted === field || counted === 'attendance' ? field : counted

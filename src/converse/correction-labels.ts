@@ -3,6 +3,17 @@ import type { MeasureName } from '../core/report.js'
 
 export type Label = MeasureName | 'figure' | 'day' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics'
 
+/** Fields that hold a figure people put right by its name. */
+export const figureFields: readonly MeasureName[] = [
+  'attendance',
+  'sessions',
+  'materials',
+  'count',
+  'helpers',
+  'medicine',
+  'online',
+]
+
 const labels: readonly (readonly [words: string, label: Label])[] = [
   ['日期|时间|日子|哪天', 'day'],
   ['人数|人次|听众|受众', 'attendance'],

@@ -12,7 +12,7 @@ import { daySaid, plain, readSaid, type Said } from '../understand/said.js'
 import { applyChange } from './apply-change.js'
 import { ask } from './ask.js'
 import { targetOf } from './correction-target.js'
-import type { Label } from './correction-labels.js'
+import { figureFields, type Label } from './correction-labels.js'
 import type { Correction } from './correction-words.js'
 import { dayText } from './figures.js'
 import { askWorkedOut, weighOff } from './off-by.js'
@@ -147,16 +147,7 @@ const sameSort = (venue: string | null, words: string): boolean =>
 
 /** 人数改成95 names its field: nothing has to be asked. */
 const measureNamed = (named: Label | null): MeasureName | null =>
-  named !== null && (figureNames as readonly string[]).includes(named) ? (named as MeasureName) : null
-const figureNames: readonly MeasureName[] = [
-  'attendance',
-  'sessions',
-  'materials',
-  'count',
-  'helpers',
-  'medicine',
-  'online',
-]
+  named !== null && (figureFields as readonly string[]).includes(named) ? (named as MeasureName) : null
 
 const fieldNames: Partial<Record<MeasureName, string>> = {
   attendance: '人数',
