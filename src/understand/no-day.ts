@@ -9,8 +9,10 @@ const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于
 const overBy = starts(
   '刚过 还没到 没到 未到 还差 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后',
 )
-/** 清明过后，万物生长; 立秋了还是热: the season, not the day. */
-const seasonOver = starts('过后 一过 过了 已过 过完 到了 来了 了还 了, 了。 了! 了就 时节')
+/** 立秋了还是热，上个月…; 重阳节到了，昨天…: the season, where another day is told. */
+const inSeason = starts('过后 一过 过了 已过 过完 到了 来了 了 时节')
+const toldBeside = (s: Scan, m: DateMention): boolean =>
+  s.dates.some((d) => d !== m && d.token.date.kind !== 'festival')
 const greeted = starts('安康 快乐 愉快 吉祥 好！')
 /** 六一快乐！上午…: wished on the day itself, and told of it. */
 const onThatDay = (s: Scan, m: DateMention): boolean =>
@@ -97,7 +99,7 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
   if (
     foundedIn(s.text, m.token.start) ||
     overBy(s.text, m.token.end) ||
-    (m.token.date.kind === 'festival' && seasonOver(s.text, m.token.end)) ||
+    (m.token.date.kind === 'festival' && inSeason(s.text, m.token.end) && toldBeside(s, m)) ||
     (greeted(s.text, m.token.end) && !onThatDay(s, m)) ||
     reported(s.text, m.token.end, m.token.end + 8)
   )

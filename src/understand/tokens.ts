@@ -1,3 +1,4 @@
+import { isHan } from './text/chars.js'
 import { ends, starts } from './text/affixes.js'
 import type { LocalTime } from '../core/org.js'
 import { scanDates, type DateFind } from './dates/dates.js'
@@ -74,7 +75,6 @@ const closers: ReadonlyMap<number, string> = new Map(
 /** A title longer than this is no title but a lost quotation mark. */
 const longestTitle = 90
 
-export const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
 /** Whether a word does that; looked for by hand, because most words do one thing and this is asked most often of all. */
 export function has(t: Token | undefined, tag: Tag): boolean {
   if (t === undefined || t.type !== 'word') return false

@@ -1,6 +1,6 @@
+import { isHan } from '../text/chars.js'
 import { surnames } from '../people/name-words.js'
 import { starts } from '../text/affixes.js'
-import { isHan } from '../tokens.js'
 
 /** What stands behind a name of somebody who spoke. */
 const post = starts('主讲 主任 医生 老师 大夫 教授 高工 工程师 讲师 会长 院长 校长 同志 研究员 农艺师')

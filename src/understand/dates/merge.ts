@@ -40,7 +40,7 @@ export function merge(
     (gap === '是' && (same || find.kind === 'festival')) ||
     (weekdayAlone && (gap === ',' || gap === ', '))
   if (!joined) return false
-  // 下周一(30日): the same day by its number, whatever month the number alone would fall into
+  // 下周一(23日): the same day by its number, whatever month the number alone would fall into
   if (
     bracket &&
     previous.from.slice(8) === find.from.slice(8) &&

@@ -1,7 +1,7 @@
 import { addDays, monthPeriod, type Period } from '../../core/day.js'
 import { lunarDay, nthWeekday } from '../../core/calendar.js'
 import { starts } from '../text/affixes.js'
-import { oneOf } from '../text/chars.js'
+import { isHan, oneOf } from '../text/chars.js'
 import { civil, dated, dayOf, halfMonth, tenDays, type OpenDate, type Year } from './open.js'
 import { connectorAt, numeral, readWhole, skip, type Whole } from './parts.js'
 import { readBothDays, readBothMonths } from './both.js'
@@ -85,8 +85,15 @@ export function readInMonth(
       !goesOn(text, d.end)
     )
       return eitherCalendar(dated(year, d.end, 'day', byMoon), bySun)
-    // 三月二十八急救培训, but 三月二十八人
-    const spelled = bare && chinese && !d.arabic && d.value > 10 && isHan(text, d.end) && !goesOn(text, d.end)
+    // 三月二十八急救培训, but 三月二十八人, 九月二十多人
+    const spelled =
+      bare &&
+      chinese &&
+      !d.arabic &&
+      d.value > 10 &&
+      isHan(text.charCodeAt(d.end)) &&
+      !goesOn(text, d.end) &&
+      !roughly(text, d.end)
     if (d.value <= 31 && (shared || spelled || (bare && bareDay(text, d.end)))) {
       const day = dated(year, d.end, 'day', bySun)
       return chinese && !d.arabic && !shared && d.value <= 30 ? eitherCalendar(day, byMoon) : day
@@ -108,7 +115,8 @@ const goesOn = (text: string, end: number): boolean =>
     !dayParts.at(text, end) &&
     !/^[县市区镇乡]老/.test(text.slice(end, end + 2)))
 
-const isHan = (text: string, at: number): boolean => /^[\u4e00-\u9fa5]/.test(text.slice(at, at + 1))
+/** 二十多人, 三十来个: a number of something. */
+const roughly = oneOf('多余来几把左上')
 
 const eitherCalendar = (
   date: OpenDate | null,

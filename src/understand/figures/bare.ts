@@ -1,10 +1,11 @@
+import { isHan } from '../text/chars.js'
 import { pattern } from '../text/pattern.js'
 import type { Clause } from '../form/clauses.js'
 import { amount } from './amount.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
 import type { Counts, Who } from './figures.js'
 import { lexicon } from '../words/lexicon.js'
-import { has, isHan, type NumberToken } from '../tokens.js'
+import { has, type NumberToken } from '../tokens.js'
 
 /** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
 export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {

@@ -1,4 +1,5 @@
-import { isHan, type Token } from '../tokens.js'
+import { isHan } from '../text/chars.js'
+import type { Token } from '../tokens.js'
 import {
   endOf,
   isPicture,

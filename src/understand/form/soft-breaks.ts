@@ -1,4 +1,5 @@
-import { isHan, type MarkToken, type Token } from '../tokens.js'
+import { isHan } from '../text/chars.js'
+import type { MarkToken, Token } from '../tokens.js'
 
 /** Ends of a line that a sentence does not run over. */
 const closed = /[。!?;:~…】\]]\s*$/

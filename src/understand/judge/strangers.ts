@@ -1,7 +1,8 @@
+import { isHan } from '../text/chars.js'
 import type { Scan } from '../scan.js'
 import { once } from '../text/once.js'
 import { firstBehind, overlapping } from '../text/ordered.js'
-import { isHan, type Token } from '../tokens.js'
+import type { Token } from '../tokens.js'
 
 /** A unit's name that the org file does not know, standing where the doer stands. */
 export interface Stranger {

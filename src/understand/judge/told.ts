@@ -1,3 +1,4 @@
+import { isHan } from '../text/chars.js'
 import { daysBetween, type Period, type PlainDate } from '../../core/day.js'
 import type { Clause } from '../form/clauses.js'
 import { isPrimary } from '../structure/draft.js'
@@ -6,7 +7,7 @@ import { once } from '../text/once.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { strangers } from './strangers.js'
-import { has, isHan, type Token } from '../tokens.js'
+import { has, type Token } from '../tokens.js'
 
 /** What a sentence is told in, as far as its words say; the rules below decide by it. */
 export interface Told {

@@ -1,10 +1,11 @@
+import { isHan } from '../text/chars.js'
 import type { Clause } from '../form/clauses.js'
 import { opensItem } from '../form/items.js'
 import { plainDeeds } from './deeds-plain.js'
 import { deedRows, helping, type DeedRow } from './deeds-rows.js'
 import type { KindMention } from './mention.js'
 import { denied } from './denied.js'
-import { has, isHan, type Token } from '../tokens.js'
+import { has, type Token } from '../tokens.js'
 import { pattern } from '../text/pattern.js'
 import { trie, type Trie } from '../text/trie.js'
 

@@ -1,4 +1,4 @@
-import { isHan } from '../tokens.js'
+import { isHan } from '../text/chars.js'
 
 /** 不跳广场舞, 没讲课: a kind's word behind a denial names nothing that was held. */
 export function denied(text: string, start: number, from: number): boolean {

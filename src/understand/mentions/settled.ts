@@ -1,6 +1,7 @@
+import { isHan } from '../text/chars.js'
 import type { Clause } from '../form/clauses.js'
 import type { KindMention } from './mention.js'
-import { type Token, has, isHan } from '../tokens.js'
+import { type Token, has } from '../tokens.js'
 
 /** 走访慰问一线老科技工作者29名，送去慰问金: the association's care for its own, in the clause of the word or before it. */
 const ownCare = (text: string, c: Clause): boolean =>

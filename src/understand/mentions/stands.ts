@@ -1,9 +1,10 @@
+import { isHan } from '../text/chars.js'
 import type { Kind } from '../../core/kinds.js'
 import type { Clause } from '../form/clauses.js'
 import { lexicon } from '../words/lexicon.js'
 import { inAName } from './in-a-name.js'
 import { counted, inClause } from './mention.js'
-import { type Token, type WordToken, has, isHan } from '../tokens.js'
+import { type Token, type WordToken, has } from '../tokens.js'
 import { trie } from '../text/trie.js'
 
 /** Behind these a kind's word is part of another name: 讲座内容, 宣传资料, 培训中心, 咨询师. */

@@ -1,9 +1,10 @@
+import { isHan } from '../text/chars.js'
 import { starts } from '../text/affixes.js'
 import { endsName, isName, nameAt, postAt, postBefore } from './names.js'
 import { near } from '../text/near.js'
 import { firstBehind, startingAt } from '../text/ordered.js'
 import { bodies, list, otherDutyBefore, otherDutyBehind, type NameFind } from './list.js'
-import { has, isHan, type Token } from '../tokens.js'
+import { has, type Token } from '../tokens.js'
 import { trie } from '../text/trie.js'
 
 const words = (list: string) => trie(list.split(/\s+/).map((w) => [w, true] as const))

@@ -1,7 +1,7 @@
+import { isHan } from '../text/chars.js'
 import { near } from '../text/near.js'
 import { postAt, postBefore } from './names.js'
 import { bodies, closesItem, list, type NameFind } from './list.js'
-import { isHan } from '../tokens.js'
 import { trie } from '../text/trie.js'
 
 /** Words with a lecturer's name behind them, perhaps after 是, 为 and where the person is from. `sure`: nothing else follows them. */

@@ -1,6 +1,6 @@
+import { isHan } from '../text/chars.js'
 import { endsName, isName, nameAt, postAt } from './names.js'
 import { near } from '../text/near.js'
-import { isHan } from '../tokens.js'
 
 /** The name of a person, by its place in the text. */
 export interface NameFind {

@@ -1,4 +1,4 @@
-import { among, oneOf } from '../text/chars.js'
+import { among, oneOf, isHan } from '../text/chars.js'
 import { lexicon } from '../words/lexicon.js'
 import {
   common,
@@ -14,7 +14,6 @@ import {
   surnames,
   wordySurnames,
 } from './name-words.js'
-import { isHan } from '../tokens.js'
 import { trie } from '../text/trie.js'
 
 /** Characters no given name holds: what follows is the sentence. */

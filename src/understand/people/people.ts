@@ -1,3 +1,4 @@
+import { isHan } from '../text/chars.js'
 import type { Field } from '../form/labels.js'
 import { isName, mayBeName, nameAt, postAt } from './names.js'
 import { boundary, namesAt } from './acting.js'
@@ -7,7 +8,7 @@ import { startingAt } from '../text/ordered.js'
 import { tailLine } from '../form/tail-line.js'
 import { near } from '../text/near.js'
 import { endsPlace } from '../places/places.js'
-import { isHan, type Token } from '../tokens.js'
+import type { Token } from '../tokens.js'
 
 /** Lecturers and doctors told as such, in order. */
 export function speakers(

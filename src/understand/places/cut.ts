@@ -1,8 +1,7 @@
-import { oneOf } from '../text/chars.js'
+import { oneOf, isHan } from '../text/chars.js'
 import { kindWords } from '../words/kinds.js'
 import { short } from './words.js'
 import { notPlace, placeEnds, stopWords, villageGroup } from './places.js'
-import { isHan } from '../tokens.js'
 import { trie } from '../text/trie.js'
 
 /** Signs no name of a place goes on over. */

@@ -1,9 +1,10 @@
+import { isHan } from '../text/chars.js'
 import { near } from '../text/near.js'
 import { firstBehind } from '../text/ordered.js'
 import { beginsWithDeed, cutPlace, stopsAt } from './cut.js'
 import { fillers, leads, softLeads, strongLeads } from './leads.js'
 import { endsPlace, isSpecificPlace, soundsLikePlace, stopWords } from './places.js'
-import { isHan, type Token } from '../tokens.js'
+import type { Token } from '../tokens.js'
 
 export interface PlaceFind {
   readonly start: number

@@ -1,7 +1,6 @@
-import { oneOf } from '../text/chars.js'
+import { oneOf, isHan } from '../text/chars.js'
 import { kindWords } from '../words/kinds.js'
 import { ends, generic, short, stops, terrain } from './words.js'
-import { isHan } from '../tokens.js'
 import { trie } from '../text/trie.js'
 
 /** Ends of names of places: 小学, 村, 广场. */

@@ -1,3 +1,6 @@
+/** Whether a code unit is a Chinese character. */
+export const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
+
 /** A test of the character at a place of a text; false beyond its ends. */
 export type CharTest = (text: string, at: number) => boolean
 

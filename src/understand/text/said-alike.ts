@@ -1,15 +1,32 @@
-/** Parts of the day that are called alike; the rules know the second. Both of one length, so that offsets stay. */
-const alike: readonly (readonly [said: string, meant: string])[] = [
-  ['午后', '下午'],
-  ['后晌', '下午'],
-  ['头晌', '上午'],
-  ['前晌', '上午'],
-  ['早上', '上午'],
-  ['早晨', '上午'],
-  ['清早', '上午'],
+/**
+ * Parts of the day that are called alike; the rules know the second. Both of one length, so that offsets stay. `behind` and
+ * `before` hold the characters beside which they belong to other words: 端午后, 中午后来, 一早上山, 尽早上报.
+ */
+interface Alike {
+  readonly said: string
+  readonly meant: string
+  readonly behind?: string
+  readonly before?: string
+}
+const alike: readonly Alike[] = [
+  { said: '午后', meant: '下午', behind: '中上下端正' },
+  { said: '后晌', meant: '下午' },
+  { said: '头晌', meant: '上午' },
+  { said: '前晌', meant: '上午' },
+  { said: '早上', meant: '上午', behind: '最提尽很老趁及赶更太清一', before: '山报交课' },
+  { said: '早晨', meant: '上午' },
+  { said: '清早', meant: '上午' },
 ]
-const meant = new Map(alike)
-const any = new RegExp(alike.map(([said]) => said).join('|'), 'g')
+const meant = new Map(alike.map((row) => [row.said, row.meant]))
+const any = new RegExp(
+  alike
+    .map(
+      ({ said, behind, before }) =>
+        (behind ? `(?<![${behind}])` : '') + said + (before ? `(?![${before}])` : ''),
+    )
+    .join('|'),
+  'g',
+)
 
 /** A point for a full stop: 来了60人.明天再去. */
 const point = /(?<=[一-龥)》”」])\.(?![.。])/g

@@ -1,9 +1,9 @@
-import { oneOf } from '../text/chars.js'
+import { oneOf, isHan } from '../text/chars.js'
 import { starts } from '../text/affixes.js'
 import { isName, nameAt } from '../people/names.js'
 import { near } from '../text/near.js'
 import { startingAt } from '../text/ordered.js'
-import { isHan, type Token } from '../tokens.js'
+import type { Token } from '../tokens.js'
 import { type TopicFind, words, split, tails } from './words.js'
 
 /** Words that lead to the object of 讲, longest first, and what cannot follow 讲 in that sense. */

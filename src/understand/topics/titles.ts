@@ -1,8 +1,9 @@
+import { isHan } from '../text/chars.js'
 import { isName, nameAt } from '../people/names.js'
 import { near } from '../text/near.js'
 import { firstBehind } from '../text/ordered.js'
 import { endsPlace } from '../places/places.js'
-import { has, isHan, type Token } from '../tokens.js'
+import { has, type Token } from '../tokens.js'
 import { type TopicFind, leads, leadsAsTitle, isEvent, tails, notBefore, notBehind } from './words.js'
 
 /** Whether a title in marks is what was taught, not a book, a campaign or an organ. */

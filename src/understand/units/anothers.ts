@@ -1,5 +1,6 @@
+import { isHan } from '../text/chars.js'
 import { pattern } from '../text/pattern.js'
-import { isHan, type Token } from '../tokens.js'
+import type { Token } from '../tokens.js'
 
 /** Somebody else's of the same name: 邻市讲师团, 外省的银龄讲师团, 隔壁县老科协. */
 const elsewhere = pattern(

@@ -1,5 +1,6 @@
+import { isHan } from '../text/chars.js'
 import { ends, starts } from '../text/affixes.js'
-import { has, isHan, type Token, type UnitToken } from '../tokens.js'
+import { has, type Token, type UnitToken } from '../tokens.js'
 import { prevIs } from './roles.js'
 
 /** Chars a bare name may stand before: 柳北在…, 石桥的老郑, 城东今天…. Not 边: 融安那边 is a place. */

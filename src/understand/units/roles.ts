@@ -1,10 +1,11 @@
+import { isHan } from '../text/chars.js'
 import { pattern } from '../text/pattern.js'
 import { ending, starts } from '../text/affixes.js'
 import { allOf, countedFor, onBehalf, tellsOf } from './behalf.js'
 import type { Clause } from '../form/clauses.js'
 import type { Field } from '../form/labels.js'
 import { overlapping } from '../text/ordered.js'
-import { has, isHan, type Token, type UnitToken } from '../tokens.js'
+import { has, type Token, type UnitToken } from '../tokens.js'
 import type { UnitRole } from './units.js'
 
 const before: readonly (readonly [role: UnitRole | 'join', words: string])[] = [
