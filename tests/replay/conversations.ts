@@ -30,17 +30,23 @@ export interface Said {
   readonly during: string
 }
 
-/** Every `NAME.ndjson` of a folder with an `org.yaml`, held against the facts of `NAME.expect.yaml`. */
-export function conversations(folder: URL): void {
+/**
+ * Every `NAME.ndjson` of a folder with an `org.yaml`, held against the facts of `NAME.expect.yaml`. Names that begin as
+ * one of `missed` are known not to hold; one that comes to hold has to be taken off the list.
+ */
+export function conversations(folder: URL, missed: readonly string[] = []): void {
   const org = sampleOrg(new URL('org.yaml', folder))
   const names = readdirSync(folder)
     .filter((f) => f.endsWith('.ndjson'))
     .map((f) => f.slice(0, -'.ndjson'.length))
-  test.each(names)('%s', async (name) => {
+  const isMissed = (name: string): boolean => missed.some((m) => name.startsWith(m))
+  const holds = async (name: string): Promise<void> => {
     const lines = await play(org, readFileSync(new URL(`${name}.ndjson`, folder), 'utf8'))
     const rows = parse(readFileSync(new URL(`${name}.expect.yaml`, folder), 'utf8')) as Row[]
     expect(rows.flatMap((row) => fault(row, lines) ?? [])).toEqual([])
-  })
+  }
+  test.each(names.filter((n) => !isMissed(n)))('%s', holds)
+  test.fails.each(names.filter(isMissed))('%s', holds)
 }
 
 /** Plays the events into an empty book and gives every line with the event it was said during. */
