@@ -39,8 +39,11 @@ export function softBreaks(
   lines.forEach((l, k) => {
     if (l.item || marks.has(k)) items++
     const above = lines[k - 1]
+    // 望江12日讲座60人⏎13日北塔义诊80人: a telling of its own
+    const own = l.unit && l.day && l.number && lines.slice(0, k).some((x) => x.number && x.day)
     if (
       !above ||
+      own ||
       marks.has(k) ||
       !goesOn(above.text, l.text) ||
       ((items > 1 || above.text.includes(':')) && ofAll.test(l.text))

@@ -52,11 +52,12 @@ interface Draft {
 }
 
 const isSample = pattern(/^ *(例|示例|样例|范例|例子|格式|例如)[ :]/)
-/** The lines of the message with what stands in each; one walk over all that was found. */
-export function lines(s: Scan): Line[] {
+/** The lines of a part of the message with what stands in each; one walk over all that was found. */
+export function lines(s: Scan, part: { readonly from: number; readonly to: number }): Line[] {
   const out: Draft[] = []
   const lineOf: number[] = []
-  s.clauses.forEach((c, i) => {
+  for (let i = part.from; i < part.to; i++) {
+    const c = s.clauses[i]!
     const last = out.at(-1)
     if (last && s.clauses[i - 1]!.line === c.line) last.to = i + 1
     else
@@ -74,19 +75,23 @@ export function lines(s: Scan): Line[] {
         mends: false,
         sample: isSample(s.text, c.start, c.start + 8),
       })
-    lineOf.push(out.length - 1)
-  })
-  const at = (clause: number): Draft => out[lineOf[clause]!]!
-  for (const f of s.figures) if (primary(f) && !f.each) at(f.clause).figure = true
+    lineOf[i] = out.length - 1
+  }
+  const inPart = ({ clause }: { readonly clause: number }): boolean => lineOf[clause] !== undefined
+  const at = ({ clause }: { readonly clause: number }): Draft => out[lineOf[clause]!]!
+  for (const f of s.figures) if (inPart(f) && primary(f) && !f.each) at(f).figure = true
   for (const u of s.units)
-    if (u.role === 'subject' || u.role === 'host' || u.role === 'signature') at(u.clause).unit ??= u
-  for (const d of s.dates) at(d.clause).date ??= d
-  for (const k of s.kinds) if (isActive(k)) at(k.clause).kind ??= k
-  s.clauses.forEach((c, i) => {
-    for (let k = c.from; k < c.to; k++) if (has(s.tokens[k], 'fix')) at(i).mends = true
-  })
+    if (inPart(u) && (u.role === 'subject' || u.role === 'host' || u.role === 'signature')) at(u).unit ??= u
+  for (const d of s.dates) if (inPart(d)) at(d).date ??= d
+  for (const k of s.kinds) if (inPart(k) && isActive(k)) at(k).kind ??= k
+  for (let clause = part.from; clause < part.to; clause++) {
+    const c = s.clauses[clause]!
+    for (let k = c.from; k < c.to; k++) if (has(s.tokens[k], 'fix')) at({ clause }).mends = true
+  }
   let l = 0
+  const [start, end] = [s.clauses[part.from]?.start ?? 0, s.clauses[part.to - 1]?.end ?? 0]
   for (const f of s.fields) {
+    if (f.label < start || f.label >= end) continue
     while (l + 1 < out.length && s.clauses[out[l + 1]!.from]!.start <= f.label) l++
     if (out[l]) out[l]!.labels++
   }

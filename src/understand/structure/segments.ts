@@ -4,6 +4,7 @@ import type { KindMention } from '../mentions/mention.js'
 import type { DateMention } from '../dates/mentions.js'
 import type { Scan } from '../scan.js'
 import { itemsOf, type Line, lines, oneTelling } from './segment-lines.js'
+import { type Part, toldApart } from './told-apart.js'
 import type { UnitMention } from '../units/units.js'
 
 /** A stretch of clauses that tells of its own, with what a heading above lends it. */
@@ -19,7 +20,7 @@ export interface Segment {
 
 /** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
 export function segments(s: Scan): Segment[] {
-  const found = whole(s)
+  const found = toldApart(s).flatMap((r) => whole(s, r))
   return found.some((seg) => seg.to - seg.from > longest)
     ? found.flatMap((seg) => (seg.to - seg.from > longest ? cut(s, seg) : [seg]))
     : found
@@ -44,17 +45,20 @@ function cut(s: Scan, seg: Segment): Segment[] {
   return out
 }
 
-function whole(s: Scan): Segment[] {
-  const form = s.rows.size > 0 ? [0] : formStarts(s)
+function whole(s: Scan, part: Part): Segment[] {
+  const form = s.rows.size > 0 ? [part.from] : formStarts(s, part)
   if (form.length > 1) {
-    const over = s.rows.size > 0 ? null : (s.dates.find((d) => d.clause < form[0]!) ?? under(s))
+    const over =
+      s.rows.size > 0
+        ? null
+        : (s.dates.find((d) => d.clause >= part.from && d.clause < form[0]!) ?? under(s, part))
     return form.map((from, k) => ({
-      ...bare(k === 0 ? 0 : from, form[k + 1] ?? s.clauses.length, true),
+      ...bare(k === 0 ? part.from : from, form[k + 1] ?? part.to, true),
       date: over,
     }))
   }
-  const one = bare(0, s.clauses.length, s.fields.filter((f) => f.name !== 'void').length >= 3)
-  const ls = lines(s)
+  const one = bare(part.from, part.to, fieldsOf(s, part).filter((f) => f.name !== 'void').length >= 3)
+  const ls = lines(s, part)
   const items = itemsOf(ls)
   if (items.size < 2 || (one.form && oneTelling(items))) return [one]
   const out: { -readonly [K in keyof Segment]: Segment[K] }[] = []
@@ -103,8 +107,9 @@ function whole(s: Scan): Segment[] {
       head.kind = l.kind ?? (l.over ? null : head.kind)
     } else if (out.length > 0) out.at(-1)!.to = l.to
   }
-  const signed = s.units.findLast((u) => u.role === 'signature') ?? lastWord(s)
-  const doers = s.units.filter((u) => u.role !== 'none' && u !== signed)
+  const inPart = s.units.filter((u) => u.clause >= part.from && u.clause < part.to)
+  const signed = inPart.findLast((u) => u.role === 'signature') ?? lastWord(s, part)
+  const doers = inPart.filter((u) => u.role !== 'none' && u !== signed)
   const named = (from: number, to: number): boolean => (doers[firstIn(doers, from)]?.clause ?? to) < to
   if (signed && signed.clause >= (out.at(-1)?.from ?? 0))
     for (const x of out) if (x.branch === null && !named(x.from, x.to)) x.branch = signed
@@ -133,8 +138,8 @@ function lentByFirst(s: Scan, found: readonly Segment[], doers: readonly UnitMen
 }
 
 /** 1.讲座60人 2.义诊80人 青溪: a unit that is the last word of a list, behind a space or a dash. */
-function lastWord(s: Scan): UnitMention | undefined {
-  const u = s.units.at(-1)
+function lastWord(s: Scan, part: Part): UnitMention | undefined {
+  const u = part.to === s.clauses.length ? s.units.at(-1) : undefined
   if (u?.role !== 'subject' || !/^[)。!\s]*$/.test(s.text.slice(u.token.end))) return undefined
   return /[0-9人次名份场期](\s|[,，。—(-])+$/.test(
     s.text.slice(Math.max(0, u.token.start - 6), u.token.start),
@@ -150,7 +155,8 @@ const sameAsAbove = (s: Scan, l: Line): boolean =>
   )
 
 /** （2022年度） as the last line below forms: the time of them all. */
-function under(s: Scan): DateMention | null {
+function under(s: Scan, part: Part): DateMention | null {
+  if (part.to < s.clauses.length) return null
   const last = s.dates.at(-1)
   const start = s.text.lastIndexOf('\n') + 1
   const inLine = last && last.token.start >= start && s.text.length - start < 24
@@ -175,21 +181,29 @@ const bare = (from: number, to: number, form: boolean): Segment => ({
   form,
 })
 
+/** The labels that stand in a part of the message. */
+function fieldsOf(s: Scan, { from, to }: Part): readonly Field[] {
+  if (from === 0 && to === s.clauses.length) return s.fields
+  const [start, end] = [s.clauses[from]!.start, s.clauses[to - 1]!.end]
+  return s.fields.filter((f) => f.label >= start && f.label < end)
+}
+
 /** Clauses at which a form begins anew: 单位 (or 时间) said a second time. */
-function formStarts(s: Scan): number[] {
-  const lead = s.fields[0]
+function formStarts(s: Scan, part: Part): number[] {
+  const fields = fieldsOf(s, part)
+  const lead = fields[0]
   const said = (f: Field): string => s.text.slice(f.label, f.start)
-  const leads = s.fields.filter(
+  const leads = fields.filter(
     (f) =>
       f.name === lead?.name &&
       said(f) === said(lead) &&
       (f.name === 'unit' || f.name === 'time' || f.name === 'kind'),
   )
-  if (leads.length < 2 || s.fields.length < 4) return [0]
+  if (leads.length < 2 || fields.length < 4) return [part.from]
   const out: number[] = []
-  let c = 0
+  let c = part.from
   for (const f of leads) {
-    while (c + 1 < s.clauses.length && s.clauses[c]!.end <= f.label) c++
+    while (c + 1 < part.to && s.clauses[c]!.end <= f.label) c++
     if (out.at(-1) !== c) out.push(c)
   }
   return out

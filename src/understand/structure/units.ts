@@ -190,8 +190,8 @@ function partOf(st: State, i: number): boolean {
   return parts > 0
 }
 
-const isOfPlace = (unit: string): boolean =>
-  /社区(小组|分会|支会|老科协)?$|[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|分会)$/.test(
+export const isOfPlace = (unit: string): boolean =>
+  /社区(小组|分会|支会|老科协)?$|[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|老科协工作站|分会|支会|工作站|服务站|联络站)$/.test(
     unit,
   )
 

@@ -49,7 +49,27 @@ const ownEnds = [
   '分团',
   '俱乐部',
   '学会',
+  '总会',
+  '促进会',
+  '支会',
+  '工作站',
+  '服务站',
+  '联络站',
+  '服务队',
+  '工作队',
+  '志愿队',
+  '专家组',
+  '工作组',
+  '联络组',
 ]
+/** 马鞍镇工作站 is called 马鞍站, 农技服务队 农技队: of a unit whose name ends so, the short end is its own too. */
+const shortEnds: readonly (readonly [ends: readonly string[], short: string])[] = [
+  [['工作站', '服务站', '联络站', '站'], '站'],
+  [['服务队', '工作队', '志愿队', '队'], '队'],
+  [['专家组', '工作组', '联络组', '组'], '组'],
+]
+const shortOf = (name: string): string | undefined =>
+  shortEnds.find(([ends]) => cutEnd(name, ends) !== null)?.[1]
 const placeEnds = [
   '自治区',
   '自治州',
@@ -92,10 +112,14 @@ const cutEnd = (s: string, ends: readonly string[]): string | null => {
   for (const e of ends) if (s.length > e.length && s.endsWith(e)) return s.slice(0, -e.length)
   return null
 }
-const isBare = (form: string): boolean => cutEnd(form, ownEnds) === null && !ownEnds.includes(form)
+const isBare = (form: string, unit: string): boolean => {
+  const short = shortOf(unit)
+  if (short !== undefined && form.length > short.length + 1 && form.endsWith(short)) return false
+  return cutEnd(form, ownEnds) === null && !ownEnds.includes(form)
+}
 
 /** Variants people write of one given form (a name or an alias). */
-function variants(form: string, root: boolean): string[] {
+function variants(form: string, unit: string, root: boolean): string[] {
   const out: string[] = []
   const stem = cutEnd(form, associations)
   if (stem) {
@@ -112,11 +136,20 @@ function variants(form: string, root: boolean): string[] {
   } else if (form.endsWith('分会') && form.length > 3) {
     const s = form.slice(0, -2)
     out.push(`${s}专委会`, `${s}老科协`, `${s}系统分会`, `${s}老科协分会`)
-  } else if (isBare(form) && form.length >= 2) {
+  } else if (station(form)) {
+    const s = station(form)!
+    out.push(`${s}站`, `${s}老科协`, `${s}老科协工作站`)
+  } else if (isBare(form, unit) && form.length >= 2) {
     for (const a of associations) out.push(form + a)
     out.push(`${form}分会`, ...systemEnds.map((e) => form + e))
   }
   return out
+}
+
+/** 马鞍镇工作站, 马鞍镇老科协工作站 → 马鞍镇. */
+const station = (form: string): string | null => {
+  const stem = cutEnd(form, ['工作站', '服务站', '联络站'])
+  return stem && (cutEnd(stem, associations) ?? stem)
 }
 
 /** 港航分会 → 港航, 教育专委会 → 教育: short enough to begin a line of a list, too short to stand anywhere else. */
@@ -135,7 +168,8 @@ export function gazetteer(org: Pick<Org, 'name' | 'units' | 'bot'>): Gazetteer {
     derived.set(form, other === undefined || other === unit ? unit : null)
   }
   for (const u of org.units)
-    for (const f of [u.name, ...u.aliases]) for (const v of variants(f, u === org.units[0])) derive(v, u.name)
+    for (const f of [u.name, ...u.aliases])
+      for (const v of variants(f, u.name, u === org.units[0])) derive(v, u.name)
   const root = org.units[0] ?? null
   if (root) {
     const stem = cutEnd(root.name, associations)
@@ -158,8 +192,8 @@ export function gazetteer(org: Pick<Org, 'name' | 'units' | 'bot'>): Gazetteer {
     }
   for (const [f, unit] of items) if (unit !== null) forms.push([f, { unit, bare: true, item: true }])
   for (const [f, unit] of derived)
-    if (unit !== null && !given.has(f)) forms.push([f, { unit, bare: isBare(f) }])
-  for (const [f, unit] of given) forms.push([f, { unit, bare: isBare(f) }])
+    if (unit !== null && !given.has(f)) forms.push([f, { unit, bare: isBare(f, unit) }])
+  for (const [f, unit] of given) forms.push([f, { unit, bare: isBare(f, unit) }])
   return {
     root: root?.name ?? null,
     forms: trie(forms),
