@@ -11,6 +11,7 @@ import { parseCorrection, parseCorrections } from './converse/correction-words.j
 import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
 import { addressed, isNoise, notUnderstood } from './converse/manners.js'
+import { hearPair, isAboutRecords } from './converse/pair.js'
 import { hearPlans } from './converse/plans.js'
 import { passOn, tellRecorded } from './converse/told.js'
 import { hearMissed, isOutside } from './converse/missed.js'
@@ -53,7 +54,7 @@ export async function hear(heard: Turn): Promise<Reply[]> {
 
   const reading = understand(textOf(turn), contextOf(turn))
   const zeros = await hearZeros(turn)
-  const told = await hearReports(turn, reading, zeros)
+  const told = (await isAboutRecords(turn, reading)) ? null : await hearReports(turn, reading, zeros)
   if (told) return told
   if (zeros.length > 0)
     return [{ to: 'here', class: 'receipt', text: `✅ ${zeros.join('；')}。`, line: zeros.join('；') }]
@@ -112,7 +113,8 @@ const isFigured = (r: Report): boolean => (r.attendance ?? r.count) !== undefine
 
 /** A correction or a command. */
 async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
-  const several = (await hearExchanged(turn)) ?? (await hearSeveralWishes(turn, saidOf))
+  const several =
+    (await hearPair(turn)) ?? (await hearExchanged(turn)) ?? (await hearSeveralWishes(turn, saidOf))
   if (several) return several
   const quoted = turn.quoted.length > 0
   const corrected = await handleCorrections(turn, parseCorrections(turn.words, said.words, quoted))
@@ -148,13 +150,17 @@ async function hearOneClause(turn: Turn, { tight, raw }: Said): Promise<Reply[] 
   if (!wish || wishes.some((w) => w.command !== wish.command || w.args !== wish.args)) return null
   const again = (c: string): boolean => wish.command.saidAgain?.test(c.replace(/\s/g, '')) === true
   const left = others.filter((c) => !again(c))
-  if (left.some((c) => tellsMore.test(c) || (wish.command.ofTimes && namesTime(c, turn)))) return null
+  if (left.some((c) => tellsMore.test(c) || (wish.command.ofTimes && narrows(c, turn)))) return null
   return obey({ ...turn, words: wish.said.raw }, wish.said)
 }
 const longestExplained = 40
-/** 上半年合起来，全市讲座多少: a time that is left out would make another figure of it. */
-const namesTime = (words: string, turn: Turn): boolean =>
-  readAsked(words, turn.house, turn.local.day).period !== null
+/** 上半年合起来，全市讲座多少: a time, branch or kind that is left out would make another figure of it, another command no figure. */
+function narrows(words: string, turn: Turn): boolean {
+  const { period, units, kinds, indicator } = readAsked(words, turn.house, turn.local.day)
+  const names = units.length + kinds.length > 0 || indicator !== null
+  return names || period !== null || otherWish.test(words)
+}
+const otherWish = /差异|凭据|依据|任务|欠报|待办|漏网|[催报]一|提醒|作废|归并|拆开|结账/
 /** A figure, a question, a 不要 or an 如果: more than a reason. */
 const tellsMore = /\d|[多少几]|什么|怎么|哪|谁|[?？吗]|先别|不要|别[^人的]|等等|如果|要是|假如/
 

@@ -77,10 +77,15 @@ const longest = 60
 const withdraws =
   /^[#＃]?\d{3,7}号?(?:给|都|就)?(?:作废|不算数|撤回|撤销|删掉|删除)[了掉吧]{0,2}(?=[，,。；;！!\s]|$)/
 
+/** 101号楼 is where somebody lives. */
+const address =
+  /\d{3,7}号(?:[大小]?楼(?!长)|[大小]?院(?![长里方士])|教室|会议室|活动室|病房|病?床位?|信箱|公交|地块)/
+
 /** Without what is said around it; null for what is no correction at all. */
 function bared(words: string): string | null {
   // targets are set by commands/set-target.ts: 把任务改成8场
   if (words.length > 3 * longest || /任务|指标/.test(words) || withdraws.test(words)) return null
+  if (address.test(words)) return null
   return words.trim().replace(/\s+/g, ' ').replace(besides, '').replace(takenUp, '').replace(sorry, '')
 }
 

@@ -140,10 +140,18 @@ export async function saySplit(turn: Turn, told: readonly number[]): Promise<Rep
 }
 const listedAll = (nos: readonly number[]): string => `${unique(nos).join('、')}号`
 
+/** The first of these numbers that is not on the book. */
+async function missingOf(turn: Turn, nos: readonly number[]): Promise<number | undefined> {
+  const records = await turn.store.records.byNos(nos)
+  return nos.find((no) => !records.some((r) => r.no === no))
+}
+
 /** 不是: the pair stays two events. */
 export async function sayRejected(turn: Turn, told: readonly number[]): Promise<Reply[]> {
   const nos = unique(told)
   if (nos.length < 2) return [privately('请说两个号，如“不是125 128”。')]
+  const missing = await missingOf(turn, nos)
+  if (missing !== undefined) return [privately(`没有${missing}号这一条，请看看号数。`)]
   const joints = await jointsOf(turn, nos)
   const together = (j: JointRow): boolean => nos.every((no) => j.members.includes(no))
   if (joints.some((j) => j.status === 'merged' && together(j)))

@@ -14,7 +14,6 @@ conversations(new URL('./', import.meta.url), [
   'r18',
   'r19',
   'r22',
-  'r26',
   'r29',
   'r32', // the menu of lecturers is not built; the program says so
   'r33',

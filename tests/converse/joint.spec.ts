@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recount } from '../../src/ledger/recount.js'
+import { readPair } from '../../src/converse/pair-words.js'
 import { openPlay } from './play.js'
+import { story } from './story.js'
 
 const reports = [
   '王秀兰：今天城东区和医卫分会、城西区一起在东湖广场义诊，服务群众150人',
@@ -67,4 +69,84 @@ test.each([
   } finally {
     await play.close()
   }
+})
+
+describe('one event or several, as people say it', () => {
+  test.each([
+    ['111和112不是一回事，一个早上一个晚上', '111+112 several'],
+    ['111跟112是两码事', '111+112 several'],
+    ['111、112各算各的', '111+112 apart'],
+    ['把111和112分开记', '111+112 apart'],
+    ['111号和112号别归到一起，日子凑巧了', '111+112 several'],
+    ['111是给学生讲的，112是给家长讲的，不是一场', '111+112 several'],
+    ['111和112，东头一场西头一场，两场', '111+112 several'],
+    ['这两场不能并，人都不是一拨', ' several'],
+    ['各办各的，不搭界', ' several'],
+    ['不是同一场，112是晚上那场', '112 several'],
+    ['111和112就是一码事，合成一场吧', '111+112 one'],
+    ['111跟112是一起办的，算一场，人数按70记', '111+112 one 70'],
+    ['是一回事，以70为准', ' one 70'],
+    ['一百一十一和一百一十二是一场', '111+112 one'],
+    ['合到一起吧', ' one'],
+    ['111和112是不是一场', null],
+    ['111和112不是一场，112是80人', null], // a figure besides
+    ['111和112是一场还是两场', null],
+    ['111和112一共多少人', null],
+    ['要是一场就并', null],
+    ['今天并了两个班上课', null],
+    ['一场秋雨一场寒', null],
+    ['111和112作废', null],
+    ['不是一场也是一场', null],
+    ['他说的和我说的不是一回事，我看你们先别急着定', null],
+  ])('%s → %s', (text, expected) => {
+    const said = readPair(text)
+    const figure = said?.attendance == null ? '' : ` ${said.attendance}`
+    expect(said && `${said.nos.join('+')} ${said.says}${figure}`).toBe(expected)
+  })
+
+  const pair = `
+    ${reports[0]}
+    ${reports[1]}`
+  const last = async (said: string): Promise<string> => {
+    const { heard } = await story(`${pair}\n${said}\n⟂`)
+    return heard.at(-1)!.slice(1).join('\n')
+  }
+
+  test.each([
+    ['周敏 → 小科：101和102不是一回事，一个在早上一个在晚上', '101和102各算各的'],
+    ['周敏 → 小科：各是各的，一家东头一家西头', '101和102各算各的'],
+    ['周敏 → 小科：这一对别并，碰巧同一天', '101和102各算各的'],
+    ['周敏 → 小科：就是一回事，并了吧', '全市记1场160人次'],
+    ['周敏 → 小科：101和102是两家合办的，算一场，按155算', '全市记1场155人次'],
+    ['周敏 → 小科：101和109不是一场', '没有109号'],
+    ['王秀兰 → 小科：101和102是两回事', '请您办：101和102是两回事'],
+  ])('%s', async (said, part) => {
+    const heard = await last(said)
+    expect(heard).toContain(part)
+    expect(heard).not.toContain('103')
+  })
+
+  test.each([
+    '周敏：101和102不是同一次，头一场讲完才开的第二场',
+    '王秀兰：101和102一个培训一个讲座，不是一回事',
+    '周敏 → 小科：不是一回事，107是早上的',
+    '李建国：各是各的',
+  ])('nothing is booked anew: %s', async (said) => expect(await last(said)).not.toMatch(/10[1-3]号 |✅/))
+
+  test('what was merged is parted in other words', async () => {
+    const { heard, expected } = await story(`${pair}
+      周敏 → 小科：归并101 102
+      周敏 → 小科：101和102还是分开记
+      小科〔私→周敏〕：已拆开。101和102各算各的，合计2场310人次。`)
+    expect(heard).toEqual(expected)
+  })
+
+  test('with a day and a figure of its own it is a report', async () => {
+    const told = '何敏：北岭县昨天给101和102两个连队讲防火，听众33人\n周敏 → 小科：全市讲座'
+    expect(await last(told)).toContain('33人次')
+  })
+
+  test('the number of a house is none of a record', async () => {
+    expect(await last('王秀兰：101号楼今天讲防火，30人')).not.toContain('已改')
+  })
 })

@@ -1,0 +1,54 @@
+import type { Reading } from '../core/report.js'
+import type { Reply, Turn } from '../turn.js'
+import { offeredPair, sayMerged, sayRejected, saySame, saySplit } from './joint.js'
+import { arabicNumbers } from './numbers.js'
+import { namesRelation, readPair } from './pair-words.js'
+import { ofOffice } from './private.js'
+import { passOn } from './told.js'
+
+/**
+ * 101和102是一回事 · 不是同一场，上午一场下午一场: what is said of records told, in whatever words; without numbers it is about the
+ * pair that was offered. null: nothing of the kind.
+ */
+export async function hearPair(turn: Turn): Promise<Reply[] | null> {
+  if (!turn.called) return null
+  const said = readPair(turn.words)
+  if (!said) return null
+  const nos = said.nos.length > 1 ? said.nos : await askedAbout(turn)
+  if (nos === null) return null
+  if ('ask' in nos) return nos.ask
+  if (!said.nos.every((no) => nos.includes(no))) return null
+  if (turn.sender.role === 'member') return passOn(turn, turn.words.slice(0, 60))
+  if (said.says === 'one') {
+    const records = await turn.store.records.byNos(nos)
+    const joint = new Set(records.map((r) => r.unit)).size > 1
+    return joint && ofOffice(turn) ? sayMerged(turn, nos, said.attendance) : saySame(turn, nos)
+  }
+  if (!ofOffice(turn)) return passOn(turn, turn.words.slice(0, 60))
+  const joints = (await Promise.all(nos.map((no) => turn.store.joints.byRecord(no)))).flat()
+  const merged = joints.some((j) => j.status === 'merged' && nos.every((no) => j.members.includes(no)))
+  return said.says === 'apart' && merged ? saySplit(turn, nos) : sayRejected(turn, nos)
+}
+
+async function askedAbout(turn: Turn): ReturnType<typeof offeredPair> {
+  const aside = turn.message.room !== undefined && turn.quoted.length === 0
+  return aside || !ofOffice(turn) ? null : offeredPair(turn, true)
+}
+
+/**
+ * Whether a text is about records on the book and tells nothing of its own: it names their numbers, and what was read of it
+ * has neither a day nor a place nor a figure (101和102不是同一场，上午一场下午一场).
+ */
+export async function isAboutRecords(turn: Turn, { reports }: Reading): Promise<boolean> {
+  if (reports.length === 0 || turn.words.length > longest) return false
+  const text = arabicNumbers(turn.words)
+  const nos = [...text.matchAll(named)].map((m) => Number(m[1]))
+  if (nos.length === 0) return false
+  const own = reports.some((r) => r.attendance ?? r.count ?? r.materials ?? r.date ?? r.venue)
+  if (own && !namesRelation(text)) return false
+  return (await turn.store.records.byNos(nos)).length === new Set(nos).size
+}
+const longest = 100
+/** 101号 · 101和102. */
+const named =
+  /(?<![\d.:：])[#＃]?(\d{3,7})(?=号(?!楼|院|门|厅|馆|教室|线|车|文)|\s?[和与跟同及、]\s?[#＃]?\d{3,7}(?!\d|[人名位份个元米斤亩]))/g
