@@ -7,7 +7,7 @@ import { has } from './tokens.js'
 
 const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
 const overBy = starts(
-  '刚过 还没到 没到 未到 还差 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后',
+  '刚过 快到了 快到 就快到 就要到 马上到 马上就到 眼看就到 眼看到 临近 将近 要到了 还没到 没到 未到 还差 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后',
 )
 /** 立秋了还是热，上个月…; 重阳节到了，昨天…: the season, where another day is told. */
 const inSeason = starts('过后 一过 过了 已过 过完 到了 来了 了 时节')
@@ -63,6 +63,8 @@ export const leadsUp = (s: Scan, m: DateMention): boolean =>
   // 今儿是23号,昨儿…
   /^是[0-9一二三四五六七八九十]/.test(s.text.slice(m.token.end, m.token.end + 2)) ||
   todayIs(s.text, m.token.start) ||
+  // 今天是22号，昨天…
+  /^今[天日儿]个?是/.test(s.text.slice(m.token.start, m.token.end)) ||
   // 我从1999年开始做义诊,今天…
   (m.token.date.kind === 'year' && since(s.text, m.token.end))
 

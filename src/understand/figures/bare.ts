@@ -86,6 +86,17 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     )
   )
     return t.num.value >= 10 ? sort('online') : null
+  // 网上直播…，看的有一千二，现场坐了15位
+  if (
+    /(看|收看|观看|收听|听|在线)的?(有|共|是|大概|大约)*$/.test(
+      text.slice(Math.max(0, t.start - 8), t.start),
+    ) &&
+    /(直播|线上|网上|视频号|腾讯会议|抖音|云端)[^。;\n]{0,24}$/.test(
+      text.slice(Math.max(0, t.start - 40), t.start),
+    ) &&
+    /^[^。;\n]{0,4}[,，、][^。;\n0-9]{0,4}(现场|线下|会场|教室|屋里)/.test(text.slice(t.end, t.end + 16))
+  )
+    return t.num.value >= 10 ? sort('online') : null
   // 讲座3 人次560 义诊1 人次84; 讲座2 义诊1 咨询3
   if (
     last?.type === 'word' &&
@@ -111,7 +122,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     text.slice(Math.max(0, t.start - 5), t.start),
   )
   if (inside) return sort(labelUnits[inside[1]![0]!] ?? 'people')
-  if (/(人次|人数|头数|人头)[:：= |]?$/.test(head)) return sort('people')
+  if (/(人次|人数|头数|人头|(来|到)人|(^|\n) ?人[:：])[:：= |]{0,2}$/.test(head)) return sort('people')
+  if (/(家数|企业数)[:：= |]{0,2}$/.test(head)) return sort('firms')
   if (/(场次|期数|次数|场数|节数|班次|班数|批次)[:：= |]?$/.test(head)) return sort('sessions')
   if (
     /(采用|采纳|录用|刊用|批示|见报)(篇数|件数|条数|数)[:：= |]?$/.test(

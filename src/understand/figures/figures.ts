@@ -132,6 +132,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           (t.start > 0 && '共总计'.includes(n.text[t.start - 1]!)),
         part:
           counted(n.text, t.end, t.end + 6) ||
+          (f.counts === 'people' && ofThem(n.text, c, t, out)) ||
           (finished(n.text, Math.max(c.start, t.start - 6), t.start) &&
             out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
           (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
@@ -178,6 +179,17 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
   }
   return alongLists(n.text, out)
 }
+
+/** 来了96人。血压高的31人, 问问题的12人: some of those who came, told behind how many came. */
+function ofThem(text: string, c: Clause, t: NumberToken, before: readonly Figure[]): boolean {
+  const whole = before.slice(-8).findLast((f) => f.counts === 'people' && !f.part)
+  if (!whole || whole.measure.value <= t.num.value || t.start - whole.end > 24) return false
+  return someOf(text, c.start, t.start) && came(text, Math.max(0, whole.start - 12), whole.start)
+}
+const someOf = pattern(
+  /^ ?(其中)?((劝住院|转诊|提问|发言|问问题|建议[^,，。;0-9]{1,6}|查出[^,，。;0-9]{1,8})(的|者)?|[^,，。;0-9]{0,8}(高|低|异常|不好|不稳|(?<![分协])会[^,，。;0-9]{1,4}|要[^,，。;0-9]{1,6}|提问|问题|发言|住院|转诊|超标|偏[高低大胖瘦])(的|者))(也|就|共)?(有|占)?$/,
+)
+const came = pattern(/(来|到|听|看|学|问|诊|参加|接待|人数|参训|[:：])[^,，。;0-9]{0,5}$/)
 
 /** 接诊173人，其中上门6人，发资料300份: people are a part of people, papers of papers; the leaflets are no part of the sick. */
 const isPartOf = (wholes: readonly Figure[], counts: Counts): boolean =>
@@ -232,7 +244,7 @@ const checked = pattern(
   /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$|(^|[,，、;])(看(?!病|诊|热闹)|拿|取|领|抓|量|测|查)[^,，。;、0-9]{1,4}的(有|共)?$/,
 )
 
-const departments = pattern(/(科|门诊|诊室|诊台|中医|西医)(看|瞧|接诊|诊|挂|接待)?了?(有|共|约)?$/)
+const departments = pattern(/(科|门诊|诊室|诊台|中医|西医)(看|瞧|接诊|诊|挂|接待)?了?(有|共|约|[:： ])?$/)
 
 /** …12场已含在讲座内: told of what is counted already. */
 const counted = pattern(/^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/)

@@ -120,9 +120,20 @@ const besides: readonly Beside[] = [
     number: 'bare',
     before: /(一个|一边|一班|一处|一场|一节|一拨|一批)(是|有|来了?)?$/,
     behind: new RegExp(
-      `^[,，、 ]?(另|后|还有)?一(个|边|班|处|场|节|拨|批)(是|有|来了?)?${numerals}[人个名位]`,
+      `^[,，、 ]?(另|后|还有)?一(个|边|班|处|场|节|拨|批)(是|有|来了?)?${numerals}([人个名位,，。;；、]|$)`,
     ),
     least: 3,
+    is: 'people',
+  },
+  // 一场310一场295
+  {
+    number: 'bare',
+    last: ['people', 'sessions'],
+    between: /^(?:[,，、 ]?(另|后|还有)?一)?(个|边|班|处|场|节|拨|批)?(是|有|来了?)?$/,
+    before:
+      /[0-9一二三四五六七八九十百][人个名位]?[,，、 ]?(另|后|还有)?一(个|边|班|处|场|节|拨|批)(是|有|来了?)?$/,
+    behind: /^([,，、;；。\n ]|$)/,
+    least: 5,
     is: 'people',
   },
   // 人数分别是1400、170、205: the list goes on
@@ -174,11 +185,22 @@ export function alongside(
   return row.is === 'like' && last ? sort(last.counts, last.who) : sort('people')
 }
 
+/** 市里, 省级, 县报, 网站: where another piece was taken up. */
+const takenThere =
+  /^[,，、;和及 ]{0,2}(国家?|省|市|县|区|州|旗|乡|镇|校|院|部|厅|局|协会|中央)?(里|级|上|内|报|刊|台|网|网站|媒体|电视台|日报|晚报|公众号|科协|老科协)?(有|的)?$/
+
 /** 300名、260名学生: the noun behind the last is everyone's. */
 export function alongLists(text: string, fs: Figure[]): Figure[] {
   for (let i = fs.length - 2; i >= 0; i--) {
     const f = fs[i]!
     const next = fs[i + 1]!
+    // 区里用了4篇，市里3篇，省里1篇: taken up by each
+    if (
+      f.counts === 'adopted' &&
+      next.counts === 'documents' &&
+      takenThere.test(text.slice(f.end, next.start))
+    )
+      fs[i + 1] = { ...next, counts: 'adopted' }
     if (
       f.counts !== 'people' ||
       f.who !== null ||

@@ -184,6 +184,14 @@ export const peopleRows: readonly PeopleRow[] = [
     tail: /^(去|到|上|下|赴|一起|一块|一道|开车|坐车)/,
     most: 12,
   },
+  // 我和老秦、老方三人坐诊
+  {
+    is: 'helpers',
+    most: 12,
+    lead: /(我|我们|咱)?[和跟与同][\u4e00-\u9fa5]{2,3}([、和跟与][\u4e00-\u9fa5]{2,3}){0,4}$/,
+    tail: /^(在|到|去|来|下|上|一起|一块|一道|坐诊|出诊|轮流|分头|主讲)/,
+    unreached: true,
+  },
   { is: 'nobody', lead: /围(了|着|上来|成)?$/, most: 1 },
   // 3人一组
   { is: 'nobody', tail: /^(一组|一队|一桌|份|一台)/ },

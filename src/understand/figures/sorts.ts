@@ -149,7 +149,7 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
   // 报送建议11份，其中3份得到批示
   if (/^[份本]/.test(unit) && (says(a.before, 'adopt') || a.after.some((x) => has(x, 'adopt'))))
     return document(text, t, a)
-  if (says(a.before, 'total') && /[份册本]/.test(n2(text, c, t))) return sort('materials')
+  if (says(a.before, 'total') && handedOut.test(n2(text, c, t))) return sort('materials')
   const handed =
     says(a.before, 'handout') ||
     /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) ||
@@ -162,6 +162,9 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
 /** The clause before, where 共60份 sums up what was handed out. */
 const n2 = (text: string, c: Clause, t: NumberToken): string =>
   text.slice(Math.max(0, c.start - 20), t.start - 1)
+
+/** …，小单子发光了: so many copies, or papers that went. */
+const handedOut = /[份册本]|(单子?|折页|传单|资料|手册|材料|书|册子)[^,，。;]{0,4}[发散拿领送抢]/
 
 /** A word for papers, or for their being taken up, stands with the number. */
 const papers = (a: Around): boolean =>
@@ -179,10 +182,23 @@ const each = (text: string, t: NumberToken): boolean =>
     text.slice(Math.max(0, t.start - 8), t.start),
   )
 
+/** 10月份建议汇总：望江3件，北塔2件: under a heading of papers, behind whose they are. */
+function listed(text: string, t: NumberToken, a: Around): boolean {
+  const whose = a.before.at(-1)
+  return (
+    whose?.type === 'unit' &&
+    whose.end === t.start &&
+    /(建议|提案|议案|稿件|信息|调研报告|论文|文章)[^,，。;0-9]{0,8}[:：][^。\n]{0,60}$/.test(
+      text.slice(Math.max(0, t.start - 80), t.start),
+    )
+  )
+}
+
 export function document(text: string, t: NumberToken, a: Around): Sort | null {
   // 推广技术5项, 解决难题7件: counted like papers, but none
   const label = /(件|篇|条|份)数[:：]?$/.test(text.slice(Math.max(0, t.start - 3), t.start))
-  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a) && !label) return null
+  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a) && !label && !listed(text, t, a))
+    return null
   // 2篇获优秀成果奖: a prize, neither written again nor taken up
   if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
   const beside = (x: Token | undefined, gap: number): boolean =>
@@ -191,6 +207,7 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     t.num.value === 1 &&
     text[t.num.start] === '一' &&
     !says(a.before, 'adopt') &&
+    !/批(了|示了?)?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
     !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
     !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
   )

@@ -17,7 +17,7 @@ const ends: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'partner',
-    '配合 配合单位 配合分会 协助 协助单位 协助分会 协办 协办单位 联合单位 合作单位 联办 联办单位 协作单位 联合 合作 共同举办 联合举办 联合主办 协办方',
+    '配合 配合单位 配合分会 协助 协助单位 协助分会 协办 协办单位 联合单位 合作单位 联办 联办单位 协作单位 协同 协同单位 联合 合作 共同举办 联合举办 联合主办 协办方',
   ],
   ['time', '时间 日期 时段 起止 什么时候 何时 哪天 几号 月份 期间 日子'],
   ['place', '地点 地址 场所 场地 哪里 哪儿 地方 会场 位置 学校 举办地 活动地 在哪'],
@@ -32,11 +32,11 @@ const ends: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'people',
-    '人数 人次 听众 受众 学员 学生 观众 对象 多少人 参训 到会 到场 参加 参与 接诊 来访 受益 服务群众 受益群众 参观 规模 营员 居民 群众 听课 服务',
+    '人数 人次 来人 到人 听众 受众 学员 学生 观众 对象 多少人 参训 到会 到场 参加 参与 接诊 来访 受益 服务群众 受益群众 参观 规模 营员 居民 群众 听课 服务',
   ],
   [
     'figure',
-    '场次 期数 次数 场数 班次 节数 资料 份数 数量 篇数 件数 条数 采用 采纳 录用 批示 讲义 发了啥 发了什么 发啥',
+    '场次 期数 次数 场数 班次 节数 家数 企业数 户数 资料 份数 数量 篇数 件数 条数 采用 采纳 录用 批示 讲义 发了啥 发了什么 发啥',
   ],
   [
     'void',
@@ -48,7 +48,7 @@ export const endOf: ReadonlyMap<string, FieldName> = new Map(
 )
 export const longestEnd = Math.max(...[...endOf.keys()].map((w) => w.length))
 /** Last characters of labels, of 单位全称, and of a remark behind one. */
-export const mayEndLabel = oneOf([...endOf.keys()].map((w) => w.at(-1)).join('') + '称名)')
+export const mayEndLabel = oneOf([...endOf.keys()].map((w) => w.at(-1)).join('') + '称名)人讲题时地')
 export const longestLabel = 8
 /** Not a label but an address or a turn of speech: 各单位：, 其中：, 请各分会：. */
 const never =
@@ -63,9 +63,19 @@ const addressed = (name: string): boolean =>
   surnames(name[0]) &&
   (name.length === 1 || givenLike(name, 1, name.length))
 
+/** Labels of one character, which end nothing else. */
+const short: Readonly<Record<string, FieldName>> = {
+  人: 'people',
+  讲: 'topic',
+  题: 'topic',
+  时: 'time',
+  地: 'place',
+}
+
 /** What a label names by its end (开课时间 the time), or null where it is none. */
 export function nameOf(label: string): FieldName | null {
   if (label.length === 0 || label.length > longestLabel || never.test(label)) return null
+  if (label.length === 1) return short[label] ?? null
   if (/^(单位|分会)(全称|名称|名)$/.test(label)) return 'unit'
   for (let l = Math.min(longestEnd, label.length); l > 0; l--) {
     const found = endOf.get(label.slice(-l))

@@ -77,7 +77,9 @@ function sideQuestion(t: Told, c: Clause): boolean {
   return (
     c.start > t.b.kind.end &&
     t.b.draft.figures.every((f) => f.start < c.start || f.start >= c.end) &&
-    /照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/.test(words) &&
+    /方便|回访|有空|顺路|照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/.test(
+      words,
+    ) &&
     !/多少|几[场次人份]/.test(words)
   )
 }

@@ -26,6 +26,7 @@ const refusals: readonly Refusal[] = [
     'future',
     (t) =>
       !soFar(t) &&
+      !heldAsUsual(t) &&
       ((says(t.core, 'future') &&
         !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
         (says(t.around, 'future') && !(t.figures > 0 && (t.done || t.over)))),
@@ -177,6 +178,7 @@ const partOfDay = starts('早上 上午 中午 下午 傍晚 晚上')
 /** 赶集我没去，我去村上讲防火: what fell through is no activity; nor is what is told as held as usual behind it. */
 const besides = (t: Told): boolean =>
   asUsual(t) ||
+  madeUp(t) ||
   t.clauses.every((c) => {
     const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel') && !ofAnother(t, x))
     return (
@@ -185,6 +187,14 @@ const besides = (t: Told): boolean =>
         !t.s.kinds.some((k) => k.kind === t.b.kind.kind && k.start >= c.start && k.start < c.end))
     )
   })
+
+/** 那天没搞活动，是昨天补的: held after all, behind what fell through. */
+const madeUp = (t: Told): boolean =>
+  t.s.tokens
+    .filter((x) => has(x, 'cancel'))
+    .every((x) =>
+      /^[^。\n]{0,16}(补的|补上|补办|补讲|补做|补搞|补开|补了一)/.test(t.s.text.slice(x.end, x.end + 24)),
+    )
 
 /** 计划10场，已讲6场: what is done of it so far, told as done. */
 const soFar = (t: Told): boolean =>
@@ -202,6 +212,15 @@ const asUsual = (t: Told): boolean =>
   t.b.when !== null &&
   t.b.draft.figures.some(isPrimary) &&
   /^的?[^,，。;]{0,6}(照常|照样|照旧|如期|按时)/.test(t.s.text.slice(t.b.when.end, t.b.when.end + 12))
+
+/** 昨天降温，义诊照常。看病43人: of a day that is over, with its figures behind. */
+const heldAsUsual = (t: Told): boolean =>
+  t.b.when !== null &&
+  (t.b.when.period.end < t.s.sentAt.day || t.past) &&
+  /^[^,，。;0-9]{0,4}(照常|照样|照旧|如期)[^,，。;0-9]{0,4}[,，。;！!]/.test(
+    t.s.text.slice(t.b.kind.end, t.b.kind.end + 12),
+  ) &&
+  t.b.draft.figures.some((f) => isPrimary(f) && f.start > t.b.kind.end)
 
 /** 望江两场130人、北塔一场66人、青溪没办: another of ours is named behind the figures, and it was theirs. */
 function ofAnother(t: Told, cancel: Token): boolean {

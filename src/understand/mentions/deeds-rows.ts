@@ -168,9 +168,15 @@ export const deedRows: readonly DeedRow[] = [
   { kind: 'culture', verbs: '包 裹', objects: '粽子 汤圆', within: 4 },
   {
     kind: 'volunteer',
+    verbs: '当 当了 当起 当上 做了',
+    objects: '志愿者 义工',
+    within: 4,
+  },
+  {
+    kind: 'volunteer',
     verbs: '给 为 帮 替',
     objects:
-      '送水 送餐 送饭 送姜 送凉茶 送绿豆汤 理发 剪头 剪发 收麦 插秧 割稻 收稻 摘 打扫 修伞 修鞋 修车 修水管 修电器 换灯 配钥匙 磨刀 缝衣 接送 送菜',
+      '看行李 提行李 搬行李 拿行李 拎行李 指路 引路 带路 让座 送水 送餐 送饭 送姜 送凉茶 送绿豆汤 理发 剪头 剪发 收麦 插秧 割稻 收稻 摘 打扫 修伞 修鞋 修车 修水管 修电器 换灯 配钥匙 磨刀 缝衣 接送 送菜',
     within: 14,
   },
   {

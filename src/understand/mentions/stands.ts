@@ -2,7 +2,7 @@ import { isHan } from '../text/chars.js'
 import type { Kind } from '../../core/kinds.js'
 import type { Clause } from '../form/clauses.js'
 import { lexicon } from '../words/lexicon.js'
-import { inAName } from './in-a-name.js'
+import { inAName, receives } from './in-a-name.js'
 import { counted, inClause } from './mention.js'
 import { type Token, type WordToken, has } from '../tokens.js'
 import { trie } from '../text/trie.js'
@@ -17,6 +17,8 @@ const stoppers = trie(
 
 /** A longer word of its own goes on instead: 义诊群众 is no 群, 培训学员 no 学. */
 function stopped(text: string, end: number): boolean {
+  // 心理辅导室昨天接待了6人: what the room is for
+  if (receives(text, end, end + 20)) return false
   const stop = stoppers.at(text, end)
   // 讲座任务100场，完成137场: the word still names what was done
   if (text.startsWith('任务', end) && /[0-9一二三四五六七八九十百]/.test(text[end + 2] ?? '')) return false
@@ -102,6 +104,7 @@ function isTopic(text: string, c: Clause, t: WordToken): boolean {
   const lead = text.slice(Math.max(c.start, t.start - 10), t.start)
   const name = text.slice(t.start, t.end)
   if (skills.has(t.word.kind!.kind) || name.endsWith('实验')) return skillToldOf(lead, name)
+  if (t.word.kind!.kind === 'consultation' && /(援助|维权|政策)$/.test(name)) return toldOf(lead.slice(-6))
   return t.word.kind!.kind === 'clinic' && toldOf(lead.slice(-6))
 }
 
@@ -119,7 +122,7 @@ export function stands(
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
   if (isTopic(text, c, t)) return false
-  if (inAName(text, c, t)) return false
+  if (inAName(text, c, t) && !receives(text, t.end, t.end + 20)) return false
   // 慰问病困会员27人: the association's care for its own
   if (
     kind === 'volunteer' &&

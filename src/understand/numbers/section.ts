@@ -108,7 +108,7 @@ export function readSection(
         if (behind < unit) break
       } else if (length === 1 || !fresh) {
         if (!fresh && behind < unit && length === 1 && last !== 10) {
-          if (guardStarts(text, i) || datePart(text, run) || (spaced && !closes(text, run))) break
+          if (guardStarts(text, i) || (datePart(text, run) && !zero) || (spaced && !closes(text, run))) break
         }
         tail = tailHigh = v
         tailDigits = 1

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../core/day.js'
 import { wholeNumber } from '../numbers/numeral.js'
 import type { Measure } from '../../core/measure.js'
 import type { MeasureName } from '../../core/report.js'
@@ -42,7 +43,7 @@ function handedOut(fs: readonly Figure[], sessions: number): Measure | null {
 }
 
 /** 上午一场下午一场: each time of day its own; 在甲校、乙校各作一场: each place its own. */
-function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure | null {
+function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[]): Measure | null {
   const times = fs.filter((f) =>
     /(上午|下午|晚上|晚间|早上|中午)(各)?$/.test(s.text.slice(Math.max(0, f.start - 3), f.start)),
   )
@@ -56,6 +57,18 @@ function held(s: Scan, fs: readonly Figure[], each: readonly Figure[]): Measure 
     /(上下午|上午和?下午|早晚|上、下午)[^,，。;]{0,4}$/.test(lead)
   )
     return { ...one.measure, value: 2 }
+  // 5号到7号，每天一场: so many days
+  const span = d.dates.find((m) => m.token.date.from !== m.token.date.to)?.token.date
+  const days = span ? daysBetween(span.from, span.to) + 1 : 0
+  if (
+    one &&
+    fs.length === 0 &&
+    one.measure.value === 1 &&
+    days <= 10 &&
+    /(每天|每日|每晚|一天)$/.test(lead) &&
+    days > 1
+  )
+    return { ...one.measure, value: days }
   // 两点三点各一节: each hour its own
   const hours = /((?:[0-9一二两三四五六七八九十]{1,3}点半?[、和,， ]?){2,6})各[^,，。;]{0,4}$/.exec(lead)
   if (one && fs.length === 0 && hours && one.measure.value === 1)
@@ -91,7 +104,7 @@ function daysBefore(s: Scan, at: number): number {
 
 /** 一路…听课205人；一路…330人; 第一天88人，第二天104人: told one after the other, each with its own people. */
 const round =
-  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(第[一二三四五六]|头一|另一?|首|一)(天|个地方|个点|场|站|处|路|组|队|批|堂|讲)/g
+  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(?:(第[一二三四五六]|头一|另一?|首|一)(天|个地方|个点|场|站|处|路|组|队|批|堂|讲)|(上午|下午|早上|晚上|夜里|傍晚))/g
 
 function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: number; days: boolean } | null {
   const people = fs.filter((f) => f.counts === 'people' && !f.total && !f.part && !f.each && !f.aside)
@@ -104,7 +117,8 @@ function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: numbe
     return { attendance: added(people)!, n: people.length, days: false }
   const names = people.map((f, i) => {
     const from = i === 0 ? Math.max(0, f.start - 40) : people[i - 1]!.end
-    return [...s.text.slice(from, f.start).matchAll(round)].at(-1)?.[2]
+    const said = [...s.text.slice(from, f.start).matchAll(round)].at(-1)
+    return said?.[2] ?? (said?.[3] ? '时' : undefined)
   })
   if (
     names.some((w) => w === undefined) ||
@@ -112,7 +126,7 @@ function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: numbe
     fs.some((f) => f.counts === 'people' && f.total)
   )
     return null
-  return { attendance: added(people)!, n: people.length, days: names[0] === '天' }
+  return { attendance: added(people)!, n: people.length, days: names[0] === '天' || names[0] === '时' }
 }
 
 /** 上了三堂…，一堂32人: the only headcount, of one of several. */
@@ -143,6 +157,7 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
     'sessions',
     held(
       s,
+      d,
       whole,
       sessions.filter((f) => f.each),
     ),

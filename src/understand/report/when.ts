@@ -27,6 +27,7 @@ export function when(s: Scan, d: Draft): When | null {
     ms.find((m) => labelledTime(s, m)) ??
     ms.find((m) => movedTo(s.text, m.token.start) && m.token.date.to <= s.sentAt.day) ??
     counted(s, ms) ??
+    narrowed(ms) ??
     named ??
     ms.find((m) => ofThatDay(s, m)) ??
     ms.find((m) => !m.token.aside) ??
@@ -52,6 +53,21 @@ export function when(s: Scan, d: Draft): When | null {
       end: closer.token.end,
     }
   )
+}
+
+/** 上旬（1到8号）: the days in parentheses, of the period in front of them. */
+function narrowed(ms: readonly DateMention[]): DateMention | undefined {
+  return ms.find((m, k) => {
+    const before = ms[k - 1]?.token
+    return (
+      before !== undefined &&
+      m.token.aside &&
+      m.token.start - before.end === 1 &&
+      before.date.from !== before.date.to &&
+      before.date.from <= m.token.date.from &&
+      before.date.to >= m.token.date.to
+    )
+  })
 }
 
 const movedTo = ends(

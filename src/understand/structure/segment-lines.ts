@@ -127,11 +127,21 @@ function headingOfDays(ls: readonly Line[]): Line | null {
   return days.length > 1 && days.length === ls.slice(1).filter((l) => l.figure).length ? first : null
 }
 
+/** 某会举办科普报告会, and under it the bulletin that tells of it: a title. */
+function titleOf(ls: readonly Line[]): Line | null {
+  const [first, next] = ls
+  if (!first || !next || first.figure || first.date || first.over || first.row || first.labels > 0)
+    return null
+  if (!first.kind || !next.date || next.marked || next.row) return null
+  const sameUnit = !next.unit || !first.unit || next.unit.token.unit === first.unit.token.unit
+  return sameUnit && ls.slice(1).some((l) => l.kind?.kind === first.kind!.kind) ? first : null
+}
+
 /** Lines that tell of an activity themselves; under a heading that names the kind a numbered line with a figure is enough. */
 export function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
   const out = new Set<Line>()
   let kind = false
-  const heading = headingOfDays(ls)
+  const heading = headingOfDays(ls) ?? titleOf(ls)
   for (const l of ls) {
     if (l.sample || (l.mends && !l.kind)) continue
     if (l === heading) {
