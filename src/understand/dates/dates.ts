@@ -86,7 +86,9 @@ function readAt(scan: Scan, i: number): number {
   if (!first) return fromHour(scan, i) || sameDay(scan, i) || pass(text, i)
   const inherited = inheritedBy(scan, first, at)
   const range = readRange(text, first, today, inherited)
-  const period = range?.period ?? weekdayOfWeek(scan, first, i) ?? resolve(first, today, inherited)
+  // 儿童节前一天, told on that day: the day named is still to come
+  const latest = first.kind === 'festival' && dayBefore(text, first.end) ? addDays(today, 1) : today
+  const period = range?.period ?? weekdayOfWeek(scan, first, i) ?? resolve(first, latest, inherited)
   if (!period) return first.end
   const find: Mutable<DateFind> = {
     start: i,
@@ -130,7 +132,8 @@ function shift(text: string, find: Mutable<DateFind>): void {
   find.end = at + 3
 }
 
-const beforeIt = starts('前一天 前一日')
+const beforeIt = starts('前一天 前一日 头一天')
+const dayBefore = (text: string, end: number): boolean => beforeIt(text, text[end] === '的' ? end + 1 : end)
 const afterIt = starts('后一天 后一日')
 
 const endsHabit = oneOf('每逢年月的')

@@ -94,7 +94,7 @@ function isLoneDay(text: string, start: number, n: Whole, mark: number): boolean
   const before = text[start - 1]
   // 13月5日 is no 5日, 每月8日 no date.
   if (before === '每' || before === '隔' || before === '月') return false
-  return n.arabic || n.value > 10 || next === undefined || !'三两一连'.includes(next)
+  return n.arabic || n.value > 10 || text[mark] === '号' || next === undefined || !'三两一连'.includes(next)
 }
 
 function readYear(text: string, start: number, n: Whole, mark: number, today: PlainDate): OpenDate | null {

@@ -64,6 +64,19 @@ const besides: readonly Beside[] = [
     behind: /^([,，、;；。\n ]|$|[^年月日号元天场期%.:/-])/,
     is: 'like',
   },
+  // 上午34个，下午29个: of each half of the day
+  {
+    number: 'piece',
+    before: /(上午|下午|晚上|早上)(有|是|来了?)?$/,
+    behind: /^[,，、;； ]?(下午|晚上|上午|中午)(有|是|来了?)?[0-9一二三四五六七八九十百两]{1,5}[个人名位]/,
+    is: 'people',
+  },
+  {
+    number: 'piece',
+    last: ['people'],
+    between: /^[,，、;； ]?(下午|晚上|上午|中午)(有|是|来了?)?$/,
+    is: 'like',
+  },
   // 22名学员加5个旁听的
   {
     number: 'piece',

@@ -18,7 +18,7 @@ import { type Told, says, kindClause, told } from './told.js'
 const refusals: readonly Refusal[] = [
   ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
-  ['sample', (t) => says(t.near, 'sample')],
+  ['sample', (t) => t.near.some((x) => has(x, 'sample') && !(t.figures > 0 && t.past && wished(t, x)))],
   ['cancelled', (t) => says(t.near, 'cancel') && !(t.figures > 0 && t.past && besides(t))],
   ['future day', (t) => inFuture(t)],
   ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past) && !movedAhead(t))],
@@ -108,6 +108,12 @@ const refusals: readonly Refusal[] = [
       !(t.ours && t.past),
   ],
 ]
+
+/** …来了75人，好几位说，要是早听到就好了: what was said of it, behind the figures. */
+const wished = (t: Told, x: Token): boolean =>
+  t.b.draft.figures.every((f) => f.end <= x.start) &&
+  t.s.text.startsWith('要是', x.start) &&
+  /[说讲道叹][,，:：“"]{1,2}$/.test(t.s.text.slice(Math.max(0, x.start - 3), x.start))
 
 /** In 某社区, 以前的某大队, 今天讲了一课,43人: a day of this week with its people is not long ago. */
 const lately = (t: Told): boolean =>

@@ -39,6 +39,13 @@ export function onDate(st: State, i: number, m: DateMention): void {
     for (const x of st.out) x.dates = [m]
     return
   }
+  // 办了两场活动：三号…；五号…: how many there were stands over the days
+  if (overDays(st, d, m)) {
+    st.date = m
+    st.dateInherited = false
+    begin(st, i).dateInherited = false
+    return
+  }
   // 以上数到今天; 八月准备再搞3期: said behind a telling that has its days
   if (filled(d) && d.dates.length > 0 && (besides(st.s, m) || onlyMeant(st, i, m))) return
   const prev = i > 0 ? st.es[i - 1] : undefined
@@ -142,6 +149,14 @@ export function onDate(st: State, i: number, m: DateMention): void {
   fresh.dateInherited = false
   if (next === 'figure' && fitsAhead(st, i, d)) carry(fresh, d)
 }
+
+/** Nothing but a number of sessions, and a colon between it and the day. */
+const overDays = (st: State, d: Draft, m: DateMention): boolean =>
+  d.figures.length > 0 &&
+  d.figures.every((f) => f.counts === 'sessions' && f.measure.value > 1 && f.end <= m.token.start) &&
+  !d.kinds.some(isActive) &&
+  st.s.text[m.token.start - 1] === ':' &&
+  isSingleDay(m)
 
 const ofAll = /(都是|都在|均为|均在|全是|全在|都)$/
 

@@ -130,8 +130,7 @@ function headingOfDays(ls: readonly Line[]): Line | null {
 /** 某会举办科普报告会, and under it the bulletin that tells of it: a title. */
 function titleOf(ls: readonly Line[]): Line | null {
   const [first, next] = ls
-  if (!first || !next || first.figure || first.date || first.over || first.row || first.labels > 0)
-    return null
+  if (!first || !next || first.figure || first.over || first.row || first.labels > 0) return null
   if (!first.kind || !next.date || next.marked || next.row) return null
   const sameUnit = !next.unit || !first.unit || next.unit.token.unit === first.unit.token.unit
   return sameUnit && ls.slice(1).some((l) => l.kind?.kind === first.kind!.kind) ? first : null

@@ -1,5 +1,5 @@
 /**
- * Parts of the day that are called alike; the rules know the second. Both of one length, so that offsets stay. `behind` and
+ * Words that are said or heard alike; the rules know the second. Both of one length, so that offsets stay. `behind` and
  * `before` hold the characters beside which they belong to other words: 端午后, 中午后来, 一早上山, 尽早上报.
  */
 interface Alike {
@@ -16,6 +16,13 @@ const alike: readonly Alike[] = [
   { said: '早上', meant: '上午', behind: '最提尽很老趁及赶更太清一', before: '山报交课' },
   { said: '早晨', meant: '上午' },
   { said: '清早', meant: '上午' },
+  // slips of those who dictate
+  { said: '老可协', meant: '老科协' },
+  { said: '老克协', meant: '老科协' },
+  { said: '老科写', meant: '老科协' },
+  { said: '老科斜', meant: '老科协' },
+  { said: '科谱', meant: '科普' },
+  { said: '培寻', meant: '培训' },
 ]
 const meant = new Map(alike.map((row) => [row.said, row.meant]))
 const any = new RegExp(

@@ -107,7 +107,7 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
 }
 
 const endsTime = ends(
-  '长假 假期 假日 小长假 黄金周 双节 那天 当天 上午 下午 晚上 早上 中午 头晌 晌午 后晌 那个 这个 那晚 傍晚 重阳 腊八 冬至 端午 中秋 元宵 清明 国庆 元旦 五一 六一 七一 八一 三八 五四 小年 学雷锋 节',
+  '长假 假期 假里 假里头 假期里 期间 假日 小长假 黄金周 双节 那天 当天 上午 下午 晚上 早上 中午 头晌 晌午 后晌 那个 这个 那晚 傍晚 重阳 腊八 冬至 端午 中秋 元宵 清明 国庆 元旦 五一 六一 七一 八一 三八 五四 小年 学雷锋 节',
 )
 
 /** The bare name is the beginning of a place's: 河西文化宫, 河西林, 河西实验学校. */
