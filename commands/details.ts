@@ -80,7 +80,8 @@ export const details: Command<DetailsArgs> = {
       return { of: null, mine: false, page: at, ...(daysAsked.test(said.tight) ? { shown: true } : {}) }
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     // 8月的也发我看看
-    const elliptic = /[的也]\s?[都也]?$/.test(rest)
+    const unnamed = of !== null && of.unit === null && of.kinds === null && of.indicator === null
+    const elliptic = /[的也]\s?[都也]?$/.test(rest) || (unnamed && said.words.includes('也'))
     return of ? { of: elliptic ? { ...of, follows: true } : of, mine: false, page: at } : null
   },
   async run({ of, mine, page, told, shown: behind }, turn) {

@@ -2,7 +2,7 @@ import { ownOf } from '../src/converse/own-unit.js'
 import { maySee } from '../src/converse/private.js'
 import { addDays, daysInMonth, parts, ymd, type Period } from '../src/core/day.js'
 import { isLike } from '../src/ledger/compared.js'
-import { inOneTalk, lastQuery, shownTimes, shownTogether } from '../src/ledger/last-query.js'
+import { inOneTalk, lastQuery, shownTimes, shownTogether, shownUnits } from '../src/ledger/last-query.js'
 import type { Query } from '../src/ledger/tally.js'
 import type { Turn } from '../src/turn.js'
 import type { Relative, TotalArgs } from './total-args.js'
@@ -19,6 +19,8 @@ export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs 
     indicator: same && last.named ? last.indicator : args.indicator,
   }
   if (args.relative) {
+    const units = await unitsMeant(args.relative, turn)
+    if (units) return { ...said, ...units, period: last.period }
     const times =
       args.relative.is === 'plus'
         ? args.period && monthsOf([args.period, ...(await shownTogether(turn, last.period))])
@@ -29,6 +31,20 @@ export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs 
   if (comparesLast(args, last)) return { ...said, period: last.period }
   const period = args.period ?? (args.apart ? null : last.period)
   return { ...said, period: period && continued(period, last.period, turn) }
+}
+
+/** 两家加起来, 都加起来 behind units shown one by one: those units and their sum; null where times are meant. */
+async function unitsMeant(
+  relative: Relative,
+  turn: Turn,
+): Promise<Pick<TotalArgs, 'unit' | 'also' | 'together'> | null> {
+  const all = relative.is === 'together' && relative.months === null
+  if (relative.is !== 'units' && !(all && (await shownTimes(turn)).length < 2)) return null
+  const shown = await shownUnits(turn)
+  const count = relative.is === 'units' ? relative.count : null
+  if (shown.length < Math.max(2, count ?? 0)) return null
+  const [unit, ...also] = shown.slice(-(count ?? shown.length))
+  return { unit: unit!, also, together: true }
 }
 
 /** 比九月多几场 behind a question for October is asked of October. */
@@ -55,6 +71,7 @@ async function timesMeant(
   last: Query,
   turn: Turn,
 ): Promise<Times | null> {
+  if (relative.is === 'units') return null
   if (relative.is === 'together') return addedTogether(relative.months, await shownTimes(turn))
   if (!isMonths(last.period) || spanned(last.period) > mostMonths) return null
   const { months } = relative

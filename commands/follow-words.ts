@@ -1,18 +1,28 @@
 import type { Said } from '../src/command.js'
-import { inAll, ownSaid } from '../src/ledger/asked-words.js'
+import { inAll, ownSaid, unitWord } from '../src/ledger/asked-words.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
 import { wholeNumber } from '../src/understand/numbers/numeral.js'
 import { eachBranch } from './parted.js'
+import { withoutBelow } from './part-words.js'
 import { argsOf, type Relative, type TotalArgs } from './total-args.js'
 
 /** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
 export const followUp =
-  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有|还要|再(?=[看查说问算])|顺便|顺带|另外|换成?|改看)(?!有|是)|(?:合起来|加起来|算起|的)[。?？\s]{0,2}$|也[看查说问算列给来要念]|又是|的(?:给我|发我|也)/
-const leadIn = /^(?:那么?|再|还有|光|单|只|就|顺便|顺带|另外|换成?|改看|把)+(?:看|算|说|问|查)?/
+  /呢[。?？\s]{0,2}$|^(?:那么?|光|单|只|就|还有|还要|再(?=[看查说问算])|顺便|顺带|另外|换成?|改看|回到|说?回|还是看?)(?!有|是)|(?:[合加]起来|[合加拢](?:在)?一[起块]儿?|算起|的)(?:是|一共|总共)?(?:多少|几)?(?:场次?|人次?|个?人)?[。?？\s]{0,2}$|也[看查说问算列给来要念报拿发讲]|又是|的(?:给我|发我|也)/
+const leadIn =
+  /^(?:那么?|再|还有|光|单|只|就|顺便|顺带|另外|换成?|改看|把|回到|说?回(?=[今去本上])|还是)+(?:看|算|说|问|查)?/
+/** 现在呢, 改了以后是多少: what was shown last once more, as it stands now. */
+const onceMore =
+  /^(?:那么?)?(?:到?(?:现在|眼下|目前|如今|今天)|这会儿?|这下子?|(?:改|补|调|并)(?:完|好|了|过)(?:以后|之后)?(?:现在)?)(?:的?(?:情况|数字?))?(?:是|成|变成)?(?:个?(?:多少|什么样|怎么?样|如何)|几场)?(?:场次?|人次?|个?人)?了?$/
+const asksNow = /呢|多少|几场|什么样|怎么?样|如何|[?？]/
+
 /** 人数呢, 那听众呢: of what was shown last. */
 const measureAsked = /人数|人次|多少人|几个人|听众|受众|几场|多少场|场次|场数/
 /** 念一下: what was shown last once more. */
-export const readOut = /^(?:再|重新)?念(?:一?[遍次]|出来)?(?:给我听听?|听听)?$/
+const readOut = /^(?:再|重新)?念(?:一?[遍次]|出来)?(?:给我听听?|听听)?$/
+/** 念一下, 现在呢: nothing is said but that what was shown is wanted again. */
+export const isAgain = ({ tight, raw }: Said): boolean =>
+  readOut.test(tight) || (onceMore.test(tight) && asksNow.test(raw))
 
 const count = '([一两二三四五六七八九]|\\d{1,2})'
 const addedUp =
@@ -43,8 +53,11 @@ const relatives: readonly (readonly [words: RegExp, of: (n: number) => Relative]
     (months) => ({ is: 'together', months }),
   ],
 ]
-const allTogether =
-  /^(?:那么?|都|全部?|把它?们?|通通){0,2}(?:加起来|合起来|加在一起|合在一起|加一起|合一起|加一加)/
+const allTogether = /^(?:那么?|都|全部?|把它?们?|通通){0,2}(?:[加合拢]起来|[加合拢]在?一[起块]儿?|加一加)/
+/** 这两家加起来, 几个区合一块: the units shown one by one. */
+const unitsTogether = new RegExp(
+  `^(?:那么?|把){0,2}[这那]?(${count}|几)(?:家|[个家]?${unitWord})(?:的|都|全)?(?:[加合拢]起来|[加合拢]在?一[起块]儿?|加一加|一共|总共|合计|共)`,
+)
 
 /** 再加上十一月呢; what it adds is a time, and nothing else is said. */
 const addsTo = /^(?:那么?|再|还|要是|如果|把|也){0,2}(?:加上|加进|连同|算上|带上)/
@@ -59,6 +72,12 @@ function readRelative(words: string): { readonly relative: Relative; readonly wo
     const months = m && wholeNumber(m[1]!)
     if (m && months) return { relative: of(months), words: words.replace(m[0], ' ').trim() }
   }
+  const units = unitsTogether.exec(words)
+  if (units)
+    return {
+      relative: { is: 'units', count: units[1] === '几' ? null : wholeNumber(units[1]!) },
+      words: words.replace(units[0], ' ').trim(),
+    }
   const all = allTogether.exec(words)
   return all && { relative: { is: 'together', months: null }, words: words.replace(all[0], ' ').trim() }
 }
@@ -80,7 +99,7 @@ const oursIn = (asked: Asked, words: string): { ours?: string } =>
 
 /** 分开看看, 各是多少: what is asked for, or was shown last, by branch. */
 const apartSaid =
-  /(?:再)?细分(?!到)(?:看看?)?|(?:都|也|再|给我|帮我|请)?(?:(?:分开|拆开|分着|单独|挨家|逐家|逐个|一家一家地?)(?:来)?(?:看(?:一?看)?|说说?|列一?列?|报一?报?|念一?念?|讲讲?|瞧瞧?|查查?|给我看看?|数数?)(?:看|吧)?|(?:各自?|分别)(?:都)?(?:是|有|占)?(?:多少|几)(?:场次?|个?人次?|次)?)/
+  /(?:再)?细分(?!到)(?:看看?)?|一[个家条]一[个家条]地?(?:来)?(?:看|说|列|报|念|讲)(?:看|说|出来)?|(?:都|也|再|给我|帮我|请)?(?:(?:分开|拆开|分着|单独|挨家|逐家|逐个|一家一家地?)(?:来)?(?:看(?:一?看)?|说说?|列一?列?|报一?报?|念一?念?|讲讲?|瞧瞧?|查查?|给我看看?|数数?)(?:看|吧)?|(?:各自?|分别)(?:都)?(?:是|有|占)?(?:多少|几)(?:场次?|个?人次?|次)?)/
 
 /** Whether 分开 asks for branches: several units, times or kinds stand side by side anyway. */
 const partsBranches = (asked: Asked): boolean =>
@@ -131,7 +150,8 @@ export function readFollowing(said: Said): TotalArgs | null {
 /** 分开看看, 讲座也分开看看: by branch. */
 export function readApart(said: Said): TotalArgs | null {
   if (!apartSaid.test(said.words) || eachBranch.test(said.words)) return null
-  const asked = readAsked(said.words.replace(apartSaid, ' ').replace(leadIn, ''), said.house, said.today)
+  const left = said.words.replace(new RegExp(apartSaid, 'g'), ' ').replace(leadIn, '')
+  const asked = readAsked(withoutBelow(left, said.house), said.house, said.today)
   if (!partsBranches(asked)) return null
   const args = { ...argsOf(asked, said), parted: true as const }
   if (saysAlone(asked)) return { ...args, follows: true, again: true }

@@ -16,14 +16,15 @@ import type { TotalArgs } from './total-args.js'
 export async function followedTopic(args: TotalArgs, turn: Turn): Promise<Reply[] | null> {
   const topic = await lastTopic(turn)
   if (topic === null || args.before || args.apart || args.parted) return null
-  const { unit, kinds, indicator, period } = args
+  const { unit, kinds, indicator, period, again } = args
   const onlyTime = unit === null && kinds === null && indicator === null && period !== null
   switch (topic.what) {
     case 'owing': {
-      const month = onlyTime ? monthHolding(period) : null
+      const month = again ? topic.month : onlyTime ? monthHolding(period) : null
       return month === null ? null : gaps.run({ what: 'owing', month }, turn)
     }
     case 'mine':
+      if (again) return mine.run({ ...topic, period: topic.period ?? null }, turn)
       return onlyTime ? mine.run({ period }, turn) : null
     case 'task': {
       const last = await lastQuery(turn, (of) => maySee(turn, of), inOneTalk)

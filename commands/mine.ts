@@ -48,7 +48,7 @@ export const mine: Command<MineArgs> = {
       : null
   },
   async run({ period, kinds }, turn) {
-    await rememberTopic(turn, { what: 'mine' })
+    await rememberTopic(turn, { what: 'mine', period, ...(kinds ? { kinds } : {}) })
     const when = period ?? thisYear(turn.local.day)
     const records = await turn.store.records.list({
       reporter: turn.sender.id,

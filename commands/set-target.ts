@@ -1,9 +1,10 @@
 import { exampleUnit } from '../src/converse/example-unit.js'
 import type { Command } from '../src/command.js'
 import { inPrivate } from '../src/converse/private.js'
-import { parts } from '../src/core/day.js'
+import { parts, yearPeriod } from '../src/core/day.js'
 import type { Kind } from '../src/core/kinds.js'
 import { shortName, wholeName } from '../src/core/tree.js'
+import { rememberQuery, rememberTopic } from '../src/ledger/last-query.js'
 import { indicatorMeant } from '../src/ledger/indicators.js'
 import { readAsked, readPeriod } from '../src/ledger/query.js'
 import { isYear } from '../src/ledger/tally.js'
@@ -130,6 +131,10 @@ async function setOrAsk(args: SetTargetArgs, turn: Turn): Promise<string> {
   }
   const lines: string[] = []
   for (const unit of args.units) lines.push(await setOne(turn, { ...args, year, unit, indicator: name }))
+  // 现在呢 behind it asks how far that is
+  const { kinds } = house.org.indicators.find((i) => i.name === name)!
+  await rememberQuery(turn, { unit: args.units[0]!, kinds, indicator: name, period: yearPeriod(year) })
+  await rememberTopic(turn, { what: 'task' })
   return lines.join('\n')
 }
 

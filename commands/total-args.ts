@@ -8,6 +8,8 @@ export type Relative =
   | { readonly is: 'before' | 'after'; readonly months: number }
   /** null: all that were shown. */
   | { readonly is: 'together'; readonly months: number | null }
+  /** 两家加起来: the units shown one by one; null: all of them. */
+  | { readonly is: 'units'; readonly count: number | null }
   /** 再加上十一月: the time named and the one shown last. */
   | { readonly is: 'plus' }
 

@@ -6,14 +6,15 @@ import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName } from '../src/core/kinds.js'
 import { severalTimes } from '../src/converse/several-times.js'
 import { severalUnits } from '../src/converse/several-units.js'
-import { withBelow } from '../src/ledger/asked-words.js'
+import { inAll, withBelow } from '../src/ledger/asked-words.js'
 import { readAsked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query } from '../src/ledger/tally.js'
 import { answer, type Turn } from '../src/turn.js'
 import { lastTopic, rememberQuery, rememberTogether } from '../src/ledger/last-query.js'
 import { followedTopic } from './followed.js'
 import { following } from './follow-up.js'
-import { followUp, readApart, readFollowing, readOut } from './follow-words.js'
+import { followUp, isAgain, readApart, readFollowing } from './follow-words.js'
+import { readPart } from './part-words.js'
 import { branchLines, eachBranch, partedReplies } from './parted.js'
 import { argsOf, nothingSaid, type TotalArgs } from './total-args.js'
 
@@ -121,10 +122,21 @@ async function indicatorLines(turn: Turn, query: Query): Promise<string[]> {
 
 const everyBranch = new RegExp(eachBranch, 'g')
 
+/** 连下面镇上一共几场: of the unit asked about before. */
+function readWithBelow(said: Said): TotalArgs | null {
+  const words = said.words.replace(withBelow, ' ')
+  if (words === said.words) return null
+  const asked = readAsked(words.replace(inAll, ' '), said.house, said.today)
+  const unnamed = asked.units.length === 0 && !asked.whole && asked.level === null && asked.ours === null
+  return asked.rest === '' && unnamed ? { ...argsOf(asked, said), follows: true } : null
+}
+
 /** A question about totals of one unit, of several, or of each branch. */
 function readTotals(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
-  if (readOut.test(said.tight)) return { ...nothingSaid, follows: true, again: true }
+  if (isAgain(said)) return { ...nothingSaid, follows: true, again: true }
+  const part = readPart(said) ?? readWithBelow(said)
+  if (part) return tells(said.words) ? null : part
   const related = readFollowing(said) ?? readApart(said)
   if (related) return related
   const plain = said.words.replace(withBelow, ' ').replace(/^把/, '')
@@ -135,7 +147,7 @@ function readTotals(said: Said): TotalArgs | null {
     const what = asked.kinds.length > 0 || (asked.indicator ?? asked.period) !== null
     // 哪个区最多 is asked of the year
     const apart = !/最|领先|排|哪[家个].{0,3}多/.test(said.words)
-    const follows = followUp.test(said.raw) || (apart && !(what || asked.whole || asked.units.length > 0))
+    const follows = followUp.test(said.raw) || (apart && !(what || asked.whole))
     return {
       ...argsOf(asked, said),
       unit: asked.units[0] ?? said.house.tree.root,
@@ -155,7 +167,9 @@ function readTotals(said: Said): TotalArgs | null {
         ...argsOf(asked, said),
         unit: asked.units[0]!,
         also: asked.units.slice(1),
-        ...(followUp.test(said.raw) ? { follows: true as const } : {}),
+        ...(followUp.test(said.raw) && !(asked.period && /多少|几/.test(said.words))
+          ? { follows: true as const }
+          : {}),
         ...(summedUp.test(said.words) ? { together: true } : {}),
       }
 }

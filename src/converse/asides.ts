@@ -5,7 +5,8 @@ import { readAsked, type Asked } from '../ledger/query.js'
 /** No question with something said beside it is longer. */
 const longest = 60
 /** A word more than a remark: a figure, a question, or what leaves something out. */
-const tellsMore = /\d|[多少几]|什么|怎么|哪|谁|[?？吗呢]|[不没未无除只光单仅另非别按]|分开|如果|要是/
+const tellsMore =
+  /\d|[多少几]|什么|怎么|哪|谁|[?？吗呢]|[不没未无除只光单仅另非别按]|分开|如果|要是|[你您].{0,3}催/
 /** Haste, thanks, what it is for, what has happened: 快, 写总结用, 董老师改了数. */
 const remark =
   /^(?:快点?|急|好的?|行|嗯|对|谢谢|辛苦|再?麻烦|打扰|劳驾|不好意思|拜托|请教|老师|主任|您好|你好|早)|[了过完用着急紧等催忙]$|[了过完]之?后$|^(?:我|领导|上面|上级|会长|主任|老师|[^，]{1,3}老师)[^，]{0,8}[了过要在]/

@@ -1,4 +1,5 @@
 import type { Period } from '../core/day.js'
+import type { Kind } from '../core/kinds.js'
 import { instant, type Turn } from '../turn.js'
 import type { Query } from './tally.js'
 
@@ -7,13 +8,17 @@ interface Kept {
   readonly at: string
   /** The times shown of the same unit and kinds in this talk, the present one last. */
   readonly shown?: readonly Period[]
+  /** The units shown of the same kinds and time in this talk, the present one last. */
+  readonly units?: readonly string[]
   /** Times that lie apart and were shown together last, in one sum. */
   readonly together?: readonly Period[]
 }
 
 /** What was asked last where it was no total: who owes a month (`YYYY-MM`), a task, one's own reports. */
 export type Topic =
-  { readonly what: 'owing'; readonly month: string } | { readonly what: 'task' } | { readonly what: 'mine' }
+  | { readonly what: 'owing'; readonly month: string }
+  | { readonly what: 'task' }
+  | { readonly what: 'mine'; readonly period?: Period | null; readonly kinds?: readonly Kind[] }
 interface KeptTopic {
   readonly topic: Topic
   readonly at: string
@@ -30,7 +35,10 @@ export async function rememberQuery({ store, sender, message, now }: Turn, query
   const goesOn = before && before.at > ago(now, inOneTalk) && isOfSame(before.query, query)
   const earlier = goesOn ? (before.shown ?? []).filter((p) => !samePeriod(p, query.period)) : []
   const shown = [...earlier, query.period].slice(-mostShown)
-  const kept = JSON.stringify({ query, at: instant(now), shown } satisfies Kept)
+  const alike = before && before.at > ago(now, inOneTalk) && isAlike(before.query, query)
+  const others = alike ? (before.units ?? []).filter((u) => u !== query.unit) : []
+  const units = [...others, query.unit].slice(-mostShown)
+  const kept = JSON.stringify({ query, at: instant(now), shown, units } satisfies Kept)
   await store.settings.set(ofPerson(sender.id), kept)
   if (message.room !== undefined) await store.settings.set(ofRoom(message.room), kept)
 }
@@ -52,13 +60,21 @@ export async function shownTogether({ store, sender }: Turn, one: Period): Promi
 
 const mostShown = 12
 const samePeriod = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end
-const isOfSame = (a: Query, b: Query): boolean =>
-  a.unit === b.unit && a.indicator === b.indicator && JSON.stringify(a.kinds) === JSON.stringify(b.kinds)
+const isOfKinds = (a: Query, b: Query): boolean =>
+  a.indicator === b.indicator && JSON.stringify(a.kinds) === JSON.stringify(b.kinds)
+const isOfSame = (a: Query, b: Query): boolean => a.unit === b.unit && isOfKinds(a, b)
+const isAlike = (a: Query, b: Query): boolean => samePeriod(a.period, b.period) && isOfKinds(a, b)
 
 /** The times shown to the sender of what was asked last, one after the other; empty where that is another talk's. */
 export async function shownTimes({ store, sender, now }: Turn): Promise<readonly Period[]> {
   const kept = await read(store, ofPerson(sender.id))
   return kept && kept.at > ago(now, inOneTalk) ? (kept.shown ?? []) : []
+}
+
+/** The units shown to the sender of the kinds and time asked last, one after the other. */
+export async function shownUnits({ store, sender, now }: Turn): Promise<readonly string[]> {
+  const kept = await read(store, ofPerson(sender.id))
+  return kept && kept.at > ago(now, inOneTalk) ? (kept.units ?? []) : []
 }
 
 /** Keeps that something else than a total was asked; `rememberQuery` after it makes it the past. */
@@ -103,6 +119,7 @@ async function read(store: Turn['store'], key: string): Promise<Kept | null> {
         query: value.query,
         at: value.at,
         shown: value.shown ?? [],
+        units: value.units ?? [],
         ...(value.together ? { together: value.together } : {}),
       }
     : null

@@ -1,0 +1,50 @@
+import type { Said } from '../src/command.js'
+import type { House } from '../src/house.js'
+import { unitWord } from '../src/ledger/asked-words.js'
+import { readAsked } from '../src/ledger/query.js'
+import { unitsIn } from '../src/understand/index.js'
+import { argsOf, type TotalArgs } from './total-args.js'
+
+/** 里头, 占几场, 单算, 一家, 那份: how a unit is asked for as a part of what was shown last. */
+const partOf =
+  /在?[这那]?(?:里[头面边]|其中|当中|中间)(?:的|有|是)?|(?:属于|归)(?=[^，,。\s]{2,10}(?:的|多少|几|$))|占(?:了|到|的)?(?=多少|几)|单独(?:[拎拿摘列][出]?来?)?(?:[算看说列报](?!上))?(?:的话)?|单(?=[算看说列报拎拿摘])(?:[拎拿摘列]出来)?[算看说列报]?|(?:就|光)?一家(?=多少|几|占|是|有|单|$|\s)|那一?份儿?(?=是|有|多少|几|$|\s)|[分摊]到(?=多少|几)/g
+
+/** 南山县本级, 南山县自己: without what is below it. */
+const ownWork = /自己|本级|本身/
+
+/**
+ * 里头山口镇占几场, 城西单独算是几场: one unit, and what is not said as in the question before. Its own work alone is told beside
+ * what is below it.
+ */
+export function readPart(said: Said): TotalArgs | null {
+  const words = said.words.replace(partOf, ' ')
+  const own = ownWork.test(words)
+  if (words === said.words && !own) return null
+  const lead = /^\s*(?:回到|说回|还是看?|那么?|再)(?=\S)/
+  const asked = readAsked(words.replace(ownWork, ' ').replace(lead, ''), said.house, said.today)
+  const several = asked.units.length !== 1 || asked.apart.length > 0 || asked.before !== null
+  if (asked.rest !== '' || several || asked.level !== null) return null
+  const parted = own && said.house.tree.children(asked.units[0]!).length > 0
+  const whole = asked.period !== null && asked.kinds.length > 0
+  return {
+    ...argsOf(asked, said),
+    ...(parted && whole ? {} : { follows: true }),
+    ...(parted ? { parted } : {}),
+  }
+}
+
+const unders = '(?:里[面头边]|下面|底下|下头|下属|下辖|手下|名下|所属|所辖|管着?)的?'
+const several = '(?:[几两二三四五六七八九十]|\\d{1,2}|各)[个家所]?'
+/** 里面两个镇, 下属的医院, 的三所学校: what is below a unit, by its sort. */
+const theBelow = new RegExp(
+  `(?:${unders}[这那]?(?:${several})?|[的这那]${several})(?:${unitWord}|医院|学校|高校|大学|[院校])(?!级)`,
+  'g',
+)
+
+/** The words without what is said of the units below one; names of units stay whole. */
+export function withoutBelow(words: string, house: House): string {
+  const names = unitsIn(words, house.units).map((u) => u.span)
+  return words.replace(theBelow, (found, at: number) =>
+    names.some(([from, to]) => at < to && from < at + found.length) ? found : ' ',
+  )
+}
