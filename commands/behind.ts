@@ -70,7 +70,7 @@ export const behind: Command<BehindArgs> = {
 }
 
 /** What the total is made of, the very records. */
-async function recordsBehind(turn: Turn, query: Query): Promise<RecordRow[]> {
+export async function recordsBehind(turn: Turn, query: Query): Promise<RecordRow[]> {
   const records = await turn.store.records.list({
     units: turn.house.tree.subtree(query.unit),
     ...(query.kinds ? { kinds: query.kinds } : {}),

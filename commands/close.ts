@@ -2,6 +2,7 @@ import type { Command } from '../src/command.js'
 import { closeNow, lastClosed, monthIsOver, offerClosing } from '../src/converse/closing.js'
 import { differenceText } from '../src/converse/difference.js'
 import { monthText } from '../src/converse/months.js'
+import { asksDifference } from '../src/converse/office-pieces.js'
 import { inPrivate } from '../src/converse/private.js'
 import { monthOf } from '../src/core/day.js'
 import { daysOfMonth, monthBefore, monthHolding } from '../src/core/month.js'
@@ -87,11 +88,12 @@ export const difference: Command<DifferenceArgs> = {
     ['十月为什么多了', { month: '2026-10' }],
   ],
   parse({ words, tight, today }) {
-    if (tight.length > 20) return null
+    if (tight.length > 30) return null
     const span = readPeriod(words, today)
     const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份]/g, '')
     const month = span ? monthHolding(span.period) : null
-    return differs.test(rest.replace(/^的/, '')) && (span === null || month !== null) ? { month } : null
+    const asked = (tight.length <= 20 && differs.test(rest.replace(/^的/, ''))) || asksDifference(rest)
+    return asked && (span === null || month !== null) ? { month } : null
   },
   async run({ month }, turn) {
     return inPrivate(turn, '差异我私下发您。', await differenceOrNot(turn, month))

@@ -94,11 +94,11 @@ export const evidence: Command<EvidenceArgs> = {
     return of ? { of: follows ? { ...of, follows } : of, page: Number(page?.[1] ?? 1) } : null
   },
   async run({ of, page, figure }, turn) {
-    if (!of && turn.quoted.length > 0) return ownText(turn, turn.quoted)
+    if (!of && turn.quoted.length > 0) return recordsText(turn, turn.quoted)
     const last = of ? null : await lastQuery(turn, (unit) => maySee(turn, unit))
     const parted = figure === undefined ? null : last && (await partTelling(turn, last, figure))
     const told = figure === undefined || parted ? null : await recordsTelling(turn, figure)
-    if (told) return ownText(turn, told)
+    if (told) return recordsText(turn, told)
     const named = of?.follows ? await following(of, turn) : of
     const query = named ? queryOf(named, turn) : (parted ?? last)
     if (!query) return [privately(`要哪一笔的凭据？请说“凭据 ${exampleUnit(turn)} 讲座 十月”这样的话。`)]
@@ -129,8 +129,8 @@ async function recordsTelling(turn: Turn, figure: number): Promise<readonly numb
   return telling.length > 0 ? telling.slice(0, 3).map((r) => r.no) : null
 }
 
-/** A quoted receipt opens its own records. */
-async function ownText(turn: Turn, of: readonly number[]): Promise<Reply[]> {
+/** Records opened one by one, as by a quoted receipt. */
+export async function recordsText(turn: Turn, of: readonly number[]): Promise<Reply[]> {
   const records = (await turn.store.records.byNos(of.slice(0, 5))).filter((r) => mayChange(turn, r))
   if (records.length === 0) return passOn(turn, turn.words.slice(0, 60))
   const texts = await Promise.all(records.map((r) => recordText(turn, r)))

@@ -128,7 +128,9 @@ export const reminding: Command<RemindArgs> = {
   parse({ words, tight, raw, house, today }: Said) {
     if (
       tight.length > 30 ||
-      !/提醒|提个醒|催|通知|说一?声|打.{0,2}招呼|[叫让请].*[报交]/.test(tight) ||
+      !/提醒|提个醒|催|敲打|督促|通知|说一?声|打.{0,2}招呼|[捎带]个[信话]|问一?[句声问]|[叫让请].*[报交]/.test(
+        tight,
+      ) ||
       /别|不要|不用|停|恢复|(?:提醒|催)我/.test(tight)
     )
       return null

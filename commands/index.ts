@@ -29,6 +29,7 @@ import { ranking } from './ranking.js'
 import { none } from './none.js'
 import { quiet } from './quiet.js'
 import { reminders } from './reminders.js'
+import { singled } from './singled.js'
 import { setTarget } from './set-target.js'
 import { task } from './task.js'
 import { settling, todo } from './todo.js'
@@ -64,6 +65,7 @@ const list: readonly unknown[] = [
   eraseMe,
   identify,
   oneRecord,
+  singled,
   myPlans,
   mine,
   evidence,

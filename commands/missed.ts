@@ -1,5 +1,6 @@
 import type { Command } from '../src/command.js'
 import { bookMissed, dismissMissed, missedText } from '../src/converse/missed-list.js'
+import { asksMissed } from '../src/converse/office-pieces.js'
 import { asNumber } from '../src/converse/numbers.js'
 import { inPrivate } from '../src/converse/private.js'
 
@@ -13,6 +14,7 @@ export const missed: Command<{ readonly page: number }> = {
     ['漏网 第2页', { page: 2 }],
   ],
   parse({ tight }) {
+    if (tight.length <= 24 && asksMissed(tight)) return { page: 1 }
     const m = /^(?:漏网|疑似|漏报|没看准)(?:的|清单|名单)?(?:有哪些)?(?:第?(\d{1,3})页)?$/.exec(tight)
     return m && { page: asNumber(m[1]) ?? 1 }
   },

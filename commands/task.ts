@@ -27,6 +27,33 @@ export interface TaskArgs {
 const asks =
   /(?:各项|年度|全年)?(?:任务|指标)(?:的?(?:完成|进展)?(?:情况|进度|率))?|(?:离|距)?(?:年度|全年)?(?:任务|指标|目标)?(?:还|只|就)?(?:差|剩|缺|欠)(?:多少|几场|几次|几个|多远|什么|哪些)(?:没完成|没做完?|没办|要做|要办)?|完成(?:得|的)?(?:怎么样|怎样|如何|咋样|情况|了?多少|了?几成|率)|进度|完成百分之(?:多少|几)|百分之(?:多少|几)|超额(?:了)?(?:没有|多少|吗)?|(?:哪[些几]?[个家]?(?:分会|单位|[区县])?)?还?没有?(?:完成|达标)(?:任务)?/g
 
+const share = '(?:几成|百分之(?:几|多少))'
+const goal = /(?:年度|全年|各项)?(?:任务|指标|目标)(?:这一?块|方面)?/g
+/** How far it is, beside a word for the target: 走到哪一步, 做了几成, 还有多大缺口, 过半了没. */
+const state = new RegExp(
+  [
+    `(?:完成|走|做|干|搞|进展|进行|推进|落实)?到(?:了)?(?:哪一?步|哪[儿里]|(?:什么|啥)(?:程度|地步)|${share})`,
+    `(?:完成|做|干|搞|实现|达到|达成)(?:了|得|的|成)?(?:${share}|差不多|多半|一半|怎么样|如何|多少)`,
+    '(?:还|只)?有?多[大少]的?(?:缺口|差距)|(?:还有?)?(?:缺口|差距)(?:还)?(?:有|是)?(?:多[大少]|几场)',
+    '(?:离|距离?)?(?:还)?有?多远',
+    `(?:还|只|就)?(?:差|剩|缺|欠)着?(?:下)?(?:多少|${share}|几场)(?:没(?:完成|做完?|办|干)(?:的)?)?`,
+    '(?:过半|达标|完成|做完|干完|够|满|超额?)了?没有?|(?:够不够|够没够|到没到|达没达标|完没完成|完成没完成|是否完成|有没有(?:完成|达标|过半))',
+  ].join('|'),
+  'g',
+)
+const asksIfDone = /(?:过半|达标|完成|做完|干完|够|满|超额?)了?(?=吗|么|[?？])/
+const away = /(?:离|距离?)(?=\s|$|讲座|义诊|培训|咨询|年度|全年|今年|还)/
+const tillNow = /(?:截至|截止|到)(?:今天|现在|目前|眼下|如今)(?:为止)?/
+
+/** The words of such a question without what makes it one; null where it is none. */
+function withoutState(words: string, raw: string): string | null {
+  const left = words.replace(goal, ' ')
+  if (left === words) return null
+  const asked = left.replace(state, ' ')
+  const bare = asksIfDone.test(raw) ? asked.replace(/过半|达标|完成|做完|干完|够|满|超额?/, ' ') : asked
+  return bare === left ? null : bare.replace(tillNow, ' ').replace(away, ' ')
+}
+
 /** 任务 · 还差多少 · 完成怎么样 · 城中 讲座 任务 · 任务 2025年: done against the targets, an indicator a line. */
 export const task: Command<TaskArgs> = {
   name: '任务',
@@ -40,9 +67,13 @@ export const task: Command<TaskArgs> = {
     ['全市科学素质演讲还差多少', { unit: '柳州市老科协', indicator: '科学素质演讲', kinds: [], year: null }],
     ['三江 2025年任务完成情况', { unit: '三江县老科协', indicator: null, kinds: [], year: 2025 }],
   ],
-  parse({ words, tight, house, today }) {
-    if (tight.length > 40 || !new RegExp(asks.source).test(words)) return null
-    const asked = readAsked(words.replace(asks, ' '), house, today)
+  parse({ words, tight, raw, house, today }) {
+    if (tight.length > 40) return null
+    const plain = words.replace(asks, ' ')
+    const told = [withoutState(words, raw), plain === words ? null : plain].filter((w) => w !== null)
+    const read = told.map((w) => readAsked(w, house, today))
+    const asked = read.find((a) => a.rest === '') ?? read.at(-1)
+    if (!asked) return null
     if (asked.rest !== '' || asked.level !== null || asked.units.length > 1) return null
     // 跟去年比差多少 holds two years against each other
     if (asked.before !== null && !/任务|指标|完成|目标/.test(words)) return null

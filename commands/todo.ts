@@ -3,6 +3,7 @@ import { pendingOf } from '../src/ledger/pending.js'
 import { settleTodo } from '../src/converse/settle.js'
 import { openTodos, todoText } from '../src/converse/todos.js'
 import { inPrivate } from '../src/converse/private.js'
+import { asksWaiting } from '../src/converse/office-pieces.js'
 import { asNumber } from '../src/converse/numbers.js'
 import { privately, type Turn } from '../src/turn.js'
 import type { TodoRow } from '../src/store.js'
@@ -20,7 +21,7 @@ export const todo: Command<{ readonly page: number }> = {
     ['待办 第2页', { page: 2 }],
   ],
   parse({ tight }) {
-    if (unfinished.test(tight)) return { page: 1 }
+    if (unfinished.test(tight) || (tight.length <= 24 && asksWaiting(tight))) return { page: 1 }
     const m =
       /^(?:(?:今天|现在|目前|手头)?(?:有没有|还?有(?:什么|啥|哪些)?|看看?|我的)?待办(?:事项|清单|的)?(?:还?有(?:什么|啥|哪些|几件)|吗|没有)?|我?(?:还)?有(?:什么|啥|哪些|没有)(?:事)?(?:情)?(?:是)?(?:要|需要|没|没有|等)(?:我)?(?:办|处理|定|弄)(?:完|好)?的?(?:事情?)?(?:吗)?|(?:有)?哪些(?:我)?(?:没有?|还没有?)(?:人数|报人数|报全|报齐)的?)(?:第?(\d{1,3})页)?$/.exec(
         tight,

@@ -1,5 +1,6 @@
 // Words for who has not reported yet, and for reminding them.
 
+import { asksUrging } from './office-pieces.js'
 import { unitWord } from '../ledger/asked-words.js'
 
 const owingWords = new RegExp(
@@ -8,7 +9,7 @@ const owingWords = new RegExp(
 /** Who, not, and reporting: what a question for those who owe is made of, in any order (还有哪几家没报上来, 谁没交表). */
 const pieces = {
   who: new RegExp(`谁|哪[些几]?[个家]?${unitWord}?|几[个家]${unitWord}?|有没有|名单`, 'g'),
-  not: /没有?|未|缺|欠/g,
+  not: /没有?|未|缺|欠|漏/g,
   reported: /动静|消息|报上?[来齐全]?|交上?[来齐全]?|填报?|表格?|数字?|材料|活动/g,
   rest: new RegExp(
     `现在|目前|眼下|眼前|这会儿?|到(?:现在|目前|今天)?为止|截至|截止|还|有|的|了|都|剩|人|${unitWord}|[家个到来]|情况|看|是`,
@@ -48,17 +49,13 @@ const remindsEach = new RegExp(
   `^${lead}{0,3}[给叫让把对跟向]?${them}?${lead}{0,2}[给]?${verb}${them}?(?:[遍次声]|都)?(?:${toReport})?$`,
 )
 const remindsBare = new RegExp(`^${verb}$`)
-const remindsOne = new RegExp(
-  `^[再也就去给跟对向]{0,2}(?:${verb}|(?:叫|让|请|通知|说声|打声?招呼)(?=.*[报交]))(?:的?联络员|${unitWord}|老科协|和|他们|让|[遍次声]|提个醒|${toReport}){0,6}$`,
-)
-
 /**
  * Whether the words left beside units and month ask to remind: `named` units, or all who owe. 'bare': 提醒一下, which says
  * so only behind the question who owes. `raw`: as typed.
  */
 export function asksReminder(words: string, raw: string, named: boolean): 'yes' | 'bare' | null {
   const said = words.replace(/[\s一下]/g, '')
-  if (named) return remindsOne.test(said) ? 'yes' : null
+  if (named) return asksUrging(words, raw) ? 'yes' : null
   if (remindsBare.test(said)) return raw.includes('一') ? 'bare' : null
   return remindsEach.test(said) ? 'yes' : null
 }

@@ -127,6 +127,7 @@ const elsewhere = [
   '结账没有',
   '一场没有',
   '谁讲的',
+  '哪一条',
 ]
 
 const house = houseOf(sampleOrg())
