@@ -28,7 +28,7 @@ export function corrected(s: Pick<Scan, 'text' | 'tokens' | 'figures'>): Wrong {
     if (!has(fix, 'fix')) continue
     const next = s.figures[firstBehind(s.figures, fix.end)]
     const told = next && next.start >= fix.end && next.start <= fix.end + reach ? next : undefined
-    if (told) dropLast(s.figures, fix.start, told, figures)
+    if (told && !ownSlip(s, fix.start)) dropLast(s.figures, fix.start, told, figures)
     // “4期218人”应为“5期281人”
     const second = told && s.figures[s.figures.indexOf(told) + 1]
     if (second && second.start - told.end <= 1 && second.counts !== told.counts)
@@ -43,6 +43,18 @@ export function corrected(s: Pick<Scan, 'text' | 'tokens' | 'figures'>): Wrong {
   }
   denied(s, days, figures, dates)
   return { figures, dates, units: misnamed(s) }
+}
+
+/** 130...打错了，是103人: the slip stands right in front and is no figure, so none told before it goes. */
+function ownSlip({ tokens, figures }: Pick<Scan, 'tokens' | 'figures'>, at: number): boolean {
+  const before = tokens[firstBehind(tokens, at) - 1]
+  const last = before?.type === 'mark' ? tokens[firstBehind(tokens, before.start) - 1] : before
+  return (
+    last?.type === 'number' &&
+    last.dimension === null &&
+    at - last.end < near &&
+    figures[firstBehind(figures, last.start)]?.start !== last.start
+  )
 }
 
 /** The units without those named by a slip; the one said instead stands where they stood. */

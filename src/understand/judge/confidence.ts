@@ -28,6 +28,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
     (s, b) => b.report.date === null && s.dates.some((m) => !besides(s, m)),
   ],
   ['one of ours is named in full and none was taken', (s, b) => b.report.branch === null && namesOurs(s, b)],
+  ['another of ours signs', (s, b) => signedByAnother(s, b)],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
   ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
   ['a headcount summed of parts that something stands between', (s, b) => partsApart(s, b)],
@@ -72,6 +73,28 @@ function unlikeParts({ draft, report }: Built): boolean {
     values.reduce((n, v) => n + v, 0) === total &&
     (Math.min(...values) < 4 || Math.max(...values) > 25 * Math.min(...values))
   )
+}
+
+/** 望江昨天义诊60人。今天开了会，14人。北塔: told behind a sentence of the one, and signed by the other. */
+function signedByAnother(s: Scan, { draft, report }: Built): boolean {
+  const last = s.units.at(-1)
+  const whose = draft.branch
+  if (!last || !whose || last.role === 'none' || last.role === 'partner') return false
+  if (
+    last.token.unit === report.branch ||
+    last.token.unit === s.root ||
+    report.partners.includes(last.token.unit)
+  )
+    return false
+  const { from, to } = draft.segment
+  if (
+    last.clause < from ||
+    last.clause >= to ||
+    !/^[^,，。;；:：0-9\n]{0,10}[)。!！~ ]*$/.test(s.text.slice(last.token.end))
+  )
+    return false
+  const told = draft.kinds[0]?.clause ?? draft.figures[0]?.clause
+  return told !== undefined && s.clauses[told]!.sentence > s.clauses[whose.clause]!.sentence
 }
 
 /** As host, guest or place perhaps, no partner: who did it may be the one named, or the sender's own. */

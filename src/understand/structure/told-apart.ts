@@ -147,6 +147,12 @@ function withCards(s: Scan, all: readonly Telling[]): readonly Telling[] {
   for (const t of all) {
     const last = out.at(-1)
     t.card = s.clauses[t.from]!.start < end && s.clauses[t.to - 1]!.end > start
+    // 登记：水利专委会。日期：…: the unit alone, right over its labels
+    if (last && !last.card && t.card && last.unit && !t.unit && !last.kind && !last.figure && !last.date) {
+      last.card = true
+      join(last, t)
+      continue
+    }
     if (last?.card && t.card && !(isWhole(last) && t.unit && t.unit.token.unit !== last.unit!.token.unit))
       join(last, t)
     else out.push(t)

@@ -74,6 +74,7 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     return true
   if (text.startsWith('牵头', t.end) || text.startsWith('主办', t.end) || text.startsWith('承办', t.end))
     return true
+  if (deedBehind(text, t.end) || headBehind.test(text.slice(t.end, t.end + 22))) return true
   if (t.end >= text.length || next?.type === 'mark')
     return (
       next === undefined ||
@@ -106,13 +107,25 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   )
 }
 
+/** What a bare name does, or what of it is told of: 望江会同医药分会…, 望江下到各村, 望江活动报表. */
+const deedBehind = starts(
+  `会同 联手 携手 请 邀请 邀 带着 带领 带孩子 带老 带学生 带会员 领着 下到 下村 下乡 下基层 跟 同 向 立足 聚焦 推进 推动
+   扎实 创新 继承 发扬 紧盯 紧扣 紧紧 围绕 结合 利用 借着 借助 依托 趁 历时 连续 连着 接连 爬 登 庆祝 纪念 传达 来电 来报
+   报到 打造 深入 走进 跑了 走了 派出 派 拿出 编印 编写 印发 发放 发动 动员 女会员 会员们 科普小分队 小分队 志愿者们
+   活动报表 活动卡 活动情况 活动： 数字 小结 情况 战报 简报 月报 汇总 统计 继续 大力 认真 切实 率先 主动 多次 先后 再次 还
+   也 都 只 才 刚 已 累计 合计 就老 就如何 就怎 就到 就开 就关 就乡 就农 就社区 为村民 为居民 为群众 为农
+   没有闲 没闲 宣讲 老专家工作站 示范基地`,
+)
+const headBehind =
+  /^就[^,，。;0-9]{2,16}(问题|一事|情况)(向|给|提|写|撰|形成)|^[\u4e00-\u9fa5]{1,2}(会长|秘书长|站长|联络员|主任)(来电|报|汇报|说|转)/
+
 const endsTime = ends(
   '长假 假期 假里 假里头 假期里 期间 假日 小长假 黄金周 双节 那天 当天 上午 下午 晚上 早上 中午 头晌 晌午 后晌 那个 这个 那晚 傍晚 重阳 腊八 冬至 端午 中秋 元宵 清明 国庆 元旦 五一 六一 七一 八一 三八 五四 小年 学雷锋 节',
 )
 
 /** The bare name is the beginning of a place's: 河西文化宫, 河西林, 河西实验学校. */
 const placeGoesOn =
-  /^[^,。;、 在到给为请昨今]{0,4}?(小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口矿]|^(科协|妇联|工会|关工委|残联|红十字会|委(?!托|派)|店|校区|园区|寺|庙|江|岛|湾|水库|坝|码头|公司|银行|法院|政府|机场|车站|农场|林场)/
+  /^[^,。;、 在到给为请昨今]{0,4}?(果园|茶园|菜园|苗圃|大棚|田头|地头|养殖场|鱼塘|猪场|鸡场|工地|菜场|市场|集市|大集|集上|庙会|门口|路口|河边|江边|湖边|粮站|军营|福利院|养老院|小学|中学|大学|学校|医院|社区|街道|广场|公园|文化宫|图书馆|体育馆|少年宫|活动中心|敬老院|幼儿园|[一二三四五六七八九十][小中]|特校)|^[^,。;、 在到给为请昨今]{0,2}?[村街路林湖河山站厂局院所馆镇乡桥港口矿]|^(科协|妇联|工会|关工委|残联|红十字会|委(?!托|派)|店|校区|园区|寺|庙|江|岛|湾|水库|坝|码头|公司|银行|法院|政府|机场|车站|农场|林场)/
 
 /** A verb in front makes a unit an object, but not across a colon: 完成情况：望江区…. */
 export const isVerb = (t: Token | undefined): boolean => has(t, 'do') || has(t, 'found') || has(t, 'call')
