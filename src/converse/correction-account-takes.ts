@@ -138,7 +138,7 @@ export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: 
     const venue = named(m) === 'venue' || m['wasAt'] !== undefined
     read.wrong = read.told = true
     draft(read, m, venue ? 'venue' : null, m['words']!)
-    if (!venue) read.drafts.at(-1)!.old = m['wasWords']!
+    read.drafts.at(-1)!.old = m['wasWords']!
     return true
   },
   day: (read, m) => draft(read, m, 'day', m['day']!),
@@ -148,6 +148,7 @@ export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: 
     // 是在三中，不是在二中
     if (before && (before.label === 'venue' || isPlain(before))) {
       read.told = read.wrong = true
+      if (before.label === 'venue') before.old ??= m['wasWords']!
       return true
     }
     const venue = named(m) === 'venue' || (m['wasAt'] ?? m['wasIn']) !== undefined
@@ -167,7 +168,7 @@ export const takes: Readonly<Record<ClauseKind, (read: Read, m: Groups, clause: 
     read.denied = null
     read.old = null
     draft(read, m, venue ? 'venue' : null, m['words']!)
-    if (denied && !venue) read.drafts.at(-1)!.old = denied.words
+    if (denied) read.drafts.at(-1)!.old = denied.words
     return true
   },
   kind: (read, m, clause) => {

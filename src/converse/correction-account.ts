@@ -130,7 +130,9 @@ function correctionsOf({
       loose: true,
       ...(off ? { off, agrees: !ref } : {}),
       ...(isPlain(d) ? { stated: true as const } : {}),
-      ...(!ref && (!wrong || d.label === 'venue' || isPlain(d)) ? { called: true as const } : {}),
+      ...(!ref && (!wrong || (d.label === 'venue' && d.old === null) || isPlain(d))
+        ? { called: true as const }
+        : {}),
     }
   })
   return [...by, ...values]

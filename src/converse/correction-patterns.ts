@@ -200,6 +200,13 @@ export const patterns: readonly (readonly [
         ? null
         : { ...placed(m[2]!, null), no: asNumber(m[1]), old: null, plain: true, stated: true, loose: true },
   ],
+  // 101，95人: said to the bot
+  [
+    new RegExp(
+      `^[#＃]?(\\d{3,7})[，,：:\\s]{1,3}((?:大?约|近|大概)?${figure}[多余来几]?(?:人次|个?人|名|位|份|场|期|篇|条)(?:左右)?)[。！!]?$`,
+    ),
+    (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true, called: true }),
+  ],
   // 101号还发了资料200份
   [
     new RegExp(`^${thisOne}${added}$`),

@@ -6,6 +6,7 @@ import { readAccount } from './correction-account.js'
 import { isOff } from './correction-account-words.js'
 import { labelWords, type Label } from './correction-labels.js'
 import { added, patterns, placed, wrong } from './correction-patterns.js'
+import { readMoved } from './correction-moved.js'
 import { readReasoned } from './correction-reasons.js'
 import { readSlip } from './correction-slips.js'
 import { noReason } from './correction-clause-words.js'
@@ -95,6 +96,8 @@ function bared(words: string): string | null {
  */
 export function parseCorrections(typed: string, words: string, quoted: boolean): readonly Correction[] {
   const text = bared(typed) ?? ''
+  const moved = readMoved(text)
+  if (moved) return [moved]
   const account = readAccount(text)
   if (account) return account
   const others = readOthers(typed, words, quoted).filter((c) => c.by !== undefined || !misread(text, c))
@@ -149,11 +152,15 @@ export function parseCorrection(words: string, quoted: boolean): Correction | nu
 const notValues =
   /^(?:过|动[过了没]|什么|了什么|了$)|^[那这]是|不是|怎么|^(?:作废|删|取消|不要|不算)|(?:还要?|要|不)算|作废|留着|恢复(?!成)/
 
+/** 点名册上写的是57, 实际签到五十七人. */
+const whereItStands =
+  /^(?:实际上?|其实)?[按照]?(?:签到|点名|名册|名单|登记|花名册)[本簿表册单]?[上里]?面?(?:写的|记的|写着|记着|实到|来了)?(?:一共|总共|共)?[是有]?(?=[\d一二两三四五六七八九十百])/
 /** Without what says nothing beside a value: 还是57, 我们双溪的, 10月30号那天讲的, 城西办的. */
 const valueOf = (said: string): string =>
   said
     .replace(/^(?:还是|仍然?是)(?=.)/, '')
     .replace(/^(?:我们|咱们|俺们)的?(?=[^的]{2})/, '')
+    .replace(whereItStands, '')
     .replace(
       /(?<=[日号天午]|(?:周|星期|礼拜)[一二三四五六])(?:那天|当天|那日)?(?:[讲办搞做开去上]?的(?:事儿?|课|活动)?)$/,
       '',

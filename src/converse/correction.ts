@@ -15,13 +15,16 @@ import { targetOf } from './correction-target.js'
 import { figureFields, type Label } from './correction-labels.js'
 import type { Correction } from './correction-words.js'
 import { dayText } from './figures.js'
+import { byItsNumber, numberOrFigure } from './number-or-figure.js'
 import { askWorkedOut, weighOff } from './off-by.js'
 import { refuse } from './refuse.js'
 import { wayBack } from './way-back.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
-export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply[] | null> {
-  if (c.called && !turn.called) return null
+export async function handleCorrection(turn: Turn, read: Correction): Promise<Reply[] | null> {
+  if (read.called && !turn.called) return null
+  const c = await byItsNumber(turn, read)
+  if (c === 'either') return [answer(numberOrFigure(read.old!))]
   const said = saidOf(turn, c)
   if (!said || (c.stated && (said.is === 'words' || said.is === 'figure') && c.label === null)) return null
   const old = c.old === null ? null : oldOf(turn, c.old)
@@ -40,7 +43,7 @@ export async function handleCorrection(turn: Turn, c: Correction): Promise<Reply
   const aimed = turn.called || c.no !== null || turn.quoted.length > 0
   if (!aimed && c.old === null && c.label === null && !c.by && said.is === 'figure' && isFarOff(record, said))
     return null
-  if (!aimed && c.old !== null && !hasOld(turn, record, said, c.old)) return null
+  if (!aimed && c.old !== null && !hasOld(turn, record, said, c)) return null
   if (said.is === 'day' && said.period.start > turn.sent.day)
     return aimed
       ? [answer(`${dayText(said.period.start, turn.local.day)}还没到，请看看日子。`, [record.no])]
@@ -76,8 +79,8 @@ function isFarOff(record: RecordRow, { measure }: Extract<Said, { is: 'figure' }
 }
 
 /** Whether 不是培训 names what the record says: said to nobody, it may be about anything else. */
-function hasOld(turn: Turn, record: RecordRow, said: Said, words: string): boolean {
-  const old = readSaid(words, contextOf(turn))
+function hasOld(turn: Turn, record: RecordRow, said: Said, { old: words, label }: Correction): boolean {
+  const old = readSaid(words!, contextOf(turn))
   switch (said.is) {
     case 'day':
       return (
@@ -87,6 +90,10 @@ function hasOld(turn: Turn, record: RecordRow, said: Said, words: string): boole
       return old?.is === 'unit' && old.unit === record.unit
     case 'kind':
       return old?.is === 'kind' && old.kind === record.kind
+    case 'words':
+      return (
+        label !== 'venue' || (record.venue ?? '').includes(words!) || words!.includes(record.venue ?? words!)
+      )
     default:
       return true
   }

@@ -1,0 +1,26 @@
+import { mayChange } from '../ledger/correct.js'
+import type { Turn } from '../turn.js'
+import type { Correction } from './correction-words.js'
+import { recentInReach } from './recent-records.js'
+
+/** 101是95人, 101，95人: nothing but the number and what holds. */
+const alone = /^[#＃]?(\d{3,7})(?:就|应该)?是?[，,：:\s]{0,3}[^，,；;\s]{1,10}[。！!]?$/
+
+/**
+ * 101是95人 said to the bot means record 101, unless a figure of 101 is on record that it may put right; 'either': both could be
+ * meant.
+ */
+export async function byItsNumber(turn: Turn, c: Correction): Promise<Correction | 'either'> {
+  const no = c.no === null && turn.called ? Number(alone.exec(turn.words.trim())?.[1]) : Number.NaN
+  if (Number.isNaN(no) || c.old !== String(no) || turn.quoted.length > 0) return c
+  const record = await turn.store.records.byNo(no)
+  if (!record || record.status === 'void' || !mayChange(turn, record)) return c
+  const figures = (await recentInReach(turn)).filter(
+    (r) => r.status !== 'void' && Object.values(r.measures).some((m) => m?.value === no),
+  )
+  if (figures.length > 0) return 'either'
+  return { ...c, no, old: null }
+}
+
+export const numberOrFigure = (no: string): string =>
+  `${no}是号数还是原来的人数？是号数请说“${no}号改成95人”这样的话，是人数请说“不是${no}，是95”这样的话。`

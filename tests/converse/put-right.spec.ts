@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { story } from './story.js'
+
+/** What is heard of a sentence said behind a story, in one line. */
+async function heard(before: string, said: string): Promise<string> {
+  const { heard: lines } = await story(`${before}\n${said}\n⟂`)
+  return lines.at(-1)!.slice(1).join('\n')
+}
+
+const told = `
+  王秀兰：今天我在红霞养老院讲了肩颈保健，坐了四十来个老人
+  /快进 20分钟
+`
+
+describe('one says that one miscounted, and where the right figure stands', () => {
+  test.each([
+    '哎哟我数漏了，点名簿上是四十六个',
+    '我数岔了，签到表上是46个',
+    '我点错了，名册上写的是46',
+    '数重了，签到单上一共46个',
+    '我记岔了，院长说来了四十六个',
+    '说错了，实际签到四十六人',
+    '哎，数错了，登记本上写着四十六位',
+    '我写岔了，照花名册是46人',
+  ])('%s', async (said) => {
+    expect(await heard(told, `王秀兰：${said}`)).toContain('101号已改：40来 → 46人次')
+  })
+
+  test.each([
+    '我数岔了，今天菜场的蛋是46个',
+    '我看错了，药盒上是46片',
+    '我记错了，车上是46座',
+    '数错了，楼梯一共46级',
+    '我数岔了，群里一共460个人',
+    '签到本上是四十六个字',
+  ])('nothing of ours: %s', async (said) => {
+    expect(await heard(told, `王秀兰：${said}`)).toBe('')
+  })
+
+  test('somebody else’s miscount is not theirs', async () => {
+    expect(await heard(told, '张大爷：我数岔了，签到表上是46个')).toBe('')
+  })
+})
+
+describe('the place, the lecturer or the theme was told wrong: the old one has to be on record', () => {
+  test.each([
+    ['地方也写错了，不是红霞养老院，是红旗养老院', '红霞养老院 → 红旗养老院'],
+    ['地点记错了，是红旗养老院，不是红霞养老院', '红霞养老院 → 红旗养老院'],
+    ['地方不对，不是红霞，是红旗养老院', '红霞养老院 → 红旗养老院'],
+    ['题目也记错了，不是肩颈保健，是腰腿保健', '肩颈保健 → 腰腿保健'],
+  ])('%s', async (said, part) => {
+    expect(await heard(told, `王秀兰：${said}`)).toContain(`101号已改：${part}`)
+  })
+  test.each([
+    '地方记错了，不是二中，是三中',
+    '地方写错了，不是东门菜场，是西门菜场',
+    '地点也错了，不是六楼，是七楼',
+  ])('another place is meant: %s', async (said) => {
+    expect(await heard(told, `王秀兰：${said}`)).toBe('')
+  })
+})
+
+describe('it was held for another branch', () => {
+  test.each([
+    '报错会了，101号那场是帮城西讲的，该算城西的',
+    '101号是替城西讲的，该算城西的',
+    '101号那场是给城西区讲的，记到城西头上',
+    '分会记错了，101号该归城西',
+    '101号不该记我们的，是城西请我去的，算他们城西',
+    '我弄错了，101那场是给城西讲的，应该算城西',
+    '记错分会了，101号是替城西讲的',
+    '刚才那场是替城西讲的，该算城西的',
+  ])('%s', async (said) => {
+    expect(await heard(told, `王秀兰：${said}`)).toContain('101号已改：城东区 → 城西区')
+  })
+  test.each([
+    '101号那场是替城西讲的，该算北岭的',
+    '那场球是替城西打的，该算城西的',
+    '记错会了，我是替老李开的会',
+    '101号是替城西讲的吗，该算城西的吧？',
+    '101号是替老张讲的',
+  ])('not moved: %s', async (said) => {
+    expect(await heard(told, `王秀兰：${said}`)).not.toContain('已改')
+  })
+})
+
+describe('the number of a record without 号, in private', () => {
+  const open = `
+    王秀兰：今天城东区在红霞广场义诊
+    /快进 2小时
+  `
+  test.each(['101是57人', '101是五十七个', '101，57人', '101：57人'])('%s', async (said) => {
+    expect(await heard(open, `王秀兰 → 小科：${said}`)).toContain('101号')
+    expect(await heard(open, `王秀兰 → 小科：${said}`)).toMatch(/57人次|五十七/)
+  })
+  test('a figure that is on record is not a number', async () => {
+    const both = `${open}\n王秀兰：昨天城东区在二中讲极光，听众101人\n/快进 1小时`
+    const line = await heard(both, '王秀兰 → 小科：101是57人')
+    expect(line).toContain('101是号数还是')
+    expect(line).not.toContain('已改')
+    const plain = `王秀兰：昨天城东区在二中讲极光，听众150人\n/快进 1小时`
+    expect(await heard(plain, '王秀兰 → 小科：150是157人')).toContain('101号已改：150 → 157人次')
+  })
+  test('in the room nobody is meant', async () => {
+    expect(await heard(open, '王秀兰：101是57人')).toBe('')
+  })
+})
+
+describe('a line of the last chain, by its place or its branch', () => {
+  const chain = `
+    周敏：#接龙 十月活动／1. 城东 10月8日 讲座 56人／2. 北岭 10月15日 讲座 七十二人／3. 城西 10月17日 义诊 64人
+    /快进 20分钟
+  `
+  test.each([
+    ['何敏：第2条我们北岭写少了，是82人', '102号已改：72 → 82人次'],
+    ['何敏：第二条写少了，是82人', '102号已改：72 → 82人次'],
+    ['何敏：第2行北岭的不对，应该是82人', '102号已改：72 → 82人次'],
+    ['何敏：我们北岭那条写少了，是82人', '102号已改：72 → 82人次'],
+    ['何敏：接龙里北岭那行写错了，是82人', '102号已改：72 → 82人次'],
+    ['钱守义：第3条我们的报多了，是54人', '103号已改：64 → 54人次'],
+  ])('%s', async (said, part) => {
+    expect(await heard(chain, said)).toContain(part)
+  })
+  test.each([
+    '何敏：第1条写少了，是82人', // another branch's line
+    '何敏：第2条我们城西写少了，是82人', // the line is not of that branch
+    '何敏：第5条写少了，是82人',
+    '何敏：第2条路修好了',
+    '何敏：第2条鱼82斤',
+    '何敏：我们北岭那条路写的是82号',
+    '李建国：第2条写少了，是82人',
+  ])('not: %s', async (said) => {
+    expect(await heard(chain, said)).not.toContain('已改')
+  })
+})
