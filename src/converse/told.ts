@@ -22,6 +22,7 @@ import { monthText } from './months.js'
 import { askFirst } from './pending.js'
 import { longReceipt, mergedReceipt, mergeLine, oneLine, shortReceipt } from './receipts.js'
 import { isLate } from './speak.js'
+import { uncounted } from './uncounted.js'
 
 /** Receipts a person gets in the long form before the short one; this one is counted already. */
 const longReceipts = 3
@@ -77,12 +78,15 @@ async function one(turn: Turn, record: RecordRow, told: Told): Promise<Reply[]> 
   const doubt = told.doubts.get(record.no)
   if (doubt) return askDoubt(turn, record, doubt, head)
   const missing = missingOf(record)
-  if (missing)
-    return askMissing(turn, record, missing, [head, ...(await afterwords(turn, record))].join('\n'))
+  const after = await afterwords(turn, record)
+  if (missing === 'attendance' && uncounted(turn.message.text)) {
+    const text = [head, '（人数未报，回头有数再告诉我也行）', ...after].join('\n')
+    return [{ to: 'here', class: 'receipt', text, records: [record.no] }]
+  }
+  if (missing) return askMissing(turn, record, missing, [head, ...after].join('\n'))
   const said = await turn.store.people.byId(turn.sender.id)
   const long = (said?.receipts ?? 0) <= longReceipts || record.otherKinds.length > 0
   const text = long ? longReceipt(record, house, turn.local.day) : head
-  const after = await afterwords(turn, record)
   return [
     {
       to: 'here',

@@ -21,6 +21,8 @@ export interface PeopleRow {
 }
 
 export const peopleRows: readonly PeopleRow[] = [
+  // 现有科普讲师126名
+  { is: 'nobody', lead: /(现有|拥有|共有|总共有|在册)[^,，。;0-9]{0,8}(讲师|专家|会员|教授|医生|志愿者)$/ },
   // 62人登台; 上台的62人，台下观众230
   { is: 'helpers', tail: /^(登台|上台|参演|演出|表演|同台|登场)/ },
   { is: 'helpers', lead: /(上台|登台|登场|参加演出|参演|参加表演)的?(有|共)?$/ },
@@ -83,7 +85,7 @@ export const peopleRows: readonly PeopleRow[] = [
     unreached: true,
   },
   // 一人讲一堂; 两位老师三堂课
-  { is: 'nobody', most: 1, tail: /^(讲|主讲|一堂|一场|一课|一个)/ },
+  { is: 'nobody', most: 1, tail: /^(讲|主讲|一[堂场课个本份张册套袋盒支])/ },
   {
     is: 'helpers',
     most: 6,
@@ -150,8 +152,6 @@ export const peopleRows: readonly PeopleRow[] = [
   },
   // 视频已经有3000多人看了
   { is: 'nobody', lead: /(视频|回放|录像|推文|链接)[^,，。;0-9]{0,6}$/ },
-  // 现有科普讲师126名
-  { is: 'nobody', lead: /(现有|拥有|共有|总共有|在册)[^,，。;0-9]{0,8}(讲师|专家|会员|教授|医生|志愿者)$/ },
   // 门诊量208万人次, 表彰了18个先进教师
   {
     is: 'nobody',

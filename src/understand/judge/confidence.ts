@@ -22,7 +22,7 @@ export const doubtful = 0.7
 const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boolean])[] = [
   ['a figure of the telling entered no measure', (_, b) => leftOver(b)],
   ['several headcounts and no total', (_, b) => headcounts(b) > 1],
-  ['two days that are not one period', (_, b) => days(b) > 1],
+  ['two days that are not one period', (s, b) => days(s, b) > 1],
   [
     'days are said and none was taken',
     (s, b) => b.report.date === null && s.dates.some((m) => !besides(s, m)),
@@ -114,7 +114,9 @@ function partsApart(s: Scan, { draft, report }: Built): boolean {
   if (total === undefined || heads.length < 2 || heads.some((f) => f.measure.value === total)) return false
   const [from, to] = [heads[0]!.end, heads.at(-1)!.start]
   return (
-    /[；;。\n]|[说报写记弄]?错了?[,，、]|不对|核(对|实|了|准|过)|签到|的$/.test(s.text.slice(from, to)) ||
+    /[；;。\n]|[说报写记弄]?错了?[,，、]|不对|核(对|实|了|准|过)|签到|(?<![男女老小大])的$/.test(
+      s.text.slice(from, to),
+    ) ||
     overlapping(s.kinds, from, to) !== undefined ||
     draft.figures.some((f) => f.counts === 'sessions' && f.start >= from && f.end <= to)
   )
@@ -248,9 +250,11 @@ function headcounts({ draft, report }: Built): number {
   return heads.some((f) => f.total || f.actual) || summed === total ? 1 : heads.length
 }
 
-function days({ draft, when }: Built): number {
+function days(s: Scan, { draft, when }: Built): number {
   const stated = new Set(
-    draft.dates.filter((d) => d.token.date.kind === 'day' && !d.token.aside).map((d) => d.token.date.from),
+    draft.dates
+      .filter((d) => d.token.date.kind === 'day' && !d.token.aside && !besides(s, d))
+      .map((d) => d.token.date.from),
   )
   return when && stated.size > 0 && [...stated].every((d) => d >= when.period.start && d <= when.period.end)
     ? 1

@@ -36,7 +36,7 @@ const refusals: readonly Refusal[] = [
     (t) =>
       says(t.around, 'must') && !held(t) && !(t.past && t.done) && !(t.figures > 0 && (t.over || t.done)),
   ],
-  ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null && !lately(t)],
+  ['long ago', (t) => says(t.near, 'once') && t.b.report.branch === null && !lately(t) && !caughtUp(t)],
   ['others', (t) => !t.ours && !askedToCome(t) && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
   [
     'comment',
@@ -121,6 +121,12 @@ const lately = (t: Told): boolean =>
   t.past &&
   t.b.draft.figures.some(isPrimary) &&
   daysBetween(t.b.when.period.end, t.s.sentAt.day) < 4
+
+/** 想起来一桩，8月16号…27个人，那会儿忘说了: of a day it names, told now because it was forgotten. */
+const caughtUp = (t: Told): boolean =>
+  t.b.when !== null &&
+  t.b.draft.figures.some(isPrimary) &&
+  /(忘了?|没|漏)(说|报|登|记|填)|补(报|登|记|一[个下场笔])/.test(t.s.text)
 
 /** Clauses up to the last of kind and figures; behind them stands who came by: …29人，区委领导讲话. */
 const uptoFigures = (t: Told): readonly Clause[] => {
