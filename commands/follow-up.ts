@@ -1,6 +1,6 @@
 import { ownOf } from '../src/converse/own-unit.js'
 import { maySee } from '../src/converse/private.js'
-import { addDays, daysInMonth, parts, ymd, type Period } from '../src/core/day.js'
+import { addDays, daysInMonth, parts, yearPeriod, ymd, type Period } from '../src/core/day.js'
 import { isLike } from '../src/ledger/compared.js'
 import { inOneTalk, lastQuery, shownTimes, shownTogether, shownUnits } from '../src/ledger/last-query.js'
 import type { Query } from '../src/ledger/tally.js'
@@ -19,6 +19,9 @@ export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs 
     indicator: same && last.named ? last.indicator : args.indicator,
   }
   if (args.relative) {
+    if (args.relative.is === 'year') return { ...said, period: yearPeriod(parts(last.period.start)[0]) }
+    if (args.relative.is === 'against')
+      return { ...said, unit: last.unit, also: [args.unit!], period: last.period }
     const units = await unitsMeant(args.relative, turn)
     if (units) return { ...said, ...units, period: last.period }
     const times =
@@ -40,7 +43,7 @@ async function unitsMeant(
 ): Promise<Pick<TotalArgs, 'unit' | 'also' | 'together'> | null> {
   const all = relative.is === 'together' && relative.months === null
   if (relative.is !== 'units' && !(all && (await shownTimes(turn)).length < 2)) return null
-  const shown = await shownUnits(turn)
+  const shown = (await shownUnits(turn)).filter((u) => u !== turn.house.tree.root)
   const count = relative.is === 'units' ? relative.count : null
   if (shown.length < Math.max(2, count ?? 0)) return null
   const [unit, ...also] = shown.slice(-(count ?? shown.length))
@@ -66,12 +69,8 @@ const mostMonths = 3
 type Times = Pick<TotalArgs, 'period' | 'apart'>
 
 /** The time a relative one comes to; null where what was shown gives none. */
-async function timesMeant(
-  relative: Exclude<Relative, { is: 'plus' }>,
-  last: Query,
-  turn: Turn,
-): Promise<Times | null> {
-  if (relative.is === 'units') return null
+async function timesMeant(relative: Relative, last: Query, turn: Turn): Promise<Times | null> {
+  if (relative.is !== 'together' && relative.is !== 'before' && relative.is !== 'after') return null
   if (relative.is === 'together') return addedTogether(relative.months, await shownTimes(turn))
   if (!isMonths(last.period) || spanned(last.period) > mostMonths) return null
   const { months } = relative

@@ -1,10 +1,11 @@
 import type { Said } from '../src/command.js'
 import { inAll, ownSaid, unitWord } from '../src/ledger/asked-words.js'
 import { readAsked, type Asked } from '../src/ledger/query.js'
+import { thisYear } from '../src/ledger/tally.js'
 import { wholeNumber } from '../src/understand/numbers/numeral.js'
 import { eachBranch } from './parted.js'
 import { withoutBelow } from './part-words.js'
-import { argsOf, type Relative, type TotalArgs } from './total-args.js'
+import { argsOf, nothingSaid, type Relative, type TotalArgs } from './total-args.js'
 
 /** 那培训呢, 光上个月呢, 从3月10号算起呢, 四五两个月合起来: the question before with the one thing changed. */
 export const followUp =
@@ -54,6 +55,13 @@ const relatives: readonly (readonly [words: RegExp, of: (n: number) => Relative]
   ],
 ]
 const allTogether = /^(?:那么?|都|全部?|把它?们?|通通){0,2}(?:[加合拢]起来|[加合拢]在?一[起块]儿?|加一加)/
+/** 全年呢 · 一年下来多少, where no year is named. */
+const wholeYear =
+  /^(?:那么?)?(?:全年|整年|一整年|一年下来|一年到头)(?:一共|总共|合计|的)?(?=$|[多几是]|讲座|义诊|培训|咨询)/
+/** 跟城东比呢: beside what was shown. */
+const against = /^(?:那么?)?[跟和与同](.{2,12}?)(?:的|那边)?相?比(?:一比|较|起来)?(?:怎么样|如何|多少)?$/
+/** 到现在一共: of this year. */
+const soFar = /^(?:那么?)?(?:截至|截止|到)?(?:现在|目前|眼下|今天)(?:为止)?(?:一共|总共|合计|共|累计)/
 /** 这两家加起来, 几个区合一块: the units shown one by one. */
 const unitsTogether = new RegExp(
   `^(?:那么?|把){0,2}[这那]?(${count}|几)(?:家|[个家]?${unitWord})(?:的|都|全)?(?:[加合拢]起来|[加合拢]在?一[起块]儿?|加一加|一共|总共|合计|共)`,
@@ -72,6 +80,8 @@ function readRelative(words: string): { readonly relative: Relative; readonly wo
     const months = m && wholeNumber(m[1]!)
     if (m && months) return { relative: of(months), words: words.replace(m[0], ' ').trim() }
   }
+  const year = wholeYear.exec(words)
+  if (year) return { relative: { is: 'year' }, words: words.replace(year[0], ' ').trim() }
   const units = unitsTogether.exec(words)
   if (units)
     return {
@@ -81,6 +91,9 @@ function readRelative(words: string): { readonly relative: Relative; readonly wo
   const all = allTogether.exec(words)
   return all && { relative: { is: 'together', months: null }, words: words.replace(all[0], ' ').trim() }
 }
+
+/** 城东同期, 九月同样的数. */
+const sameSpan = /(?<![年比])同期|同样的?|口径/g
 
 /** Whether what is left of a question changes only one thing of the one before. */
 const changesOne = (asked: Asked, words: string): boolean => {
@@ -139,9 +152,17 @@ export function readFollowing(said: Said): TotalArgs | null {
       }
     }
   }
+  const beside = against.exec(said.words)
+  if (beside) {
+    const asked = readAsked(beside[1]!, said.house, said.today)
+    if (asked.rest === '' && asked.units.length === 1 && asked.period === null && asked.kinds.length === 0)
+      return { ...argsOf(asked, said), follows: true, again: true, relative: { is: 'against' } }
+  }
+  if (soFar.test(said.words) && readAsked(said.words.replace(soFar, ' '), said.house, said.today).rest === '')
+    return { ...nothingSaid, period: thisYear(said.today), follows: true }
   if (!followUp.test(said.raw)) return null
   // 今年一共呢: all of what was asked before, not of the whole association
-  const words = said.words.replace(leadIn, '').replace(inAll, ' ')
+  const words = said.words.replace(leadIn, '').replace(inAll, ' ').replace(sameSpan, ' ')
   const asked = readAsked(words, said.house, said.today)
   if (!changesOne(asked, words) || apartSaid.test(said.words)) return null
   return { ...argsOf(asked, said), ...oursIn(asked, words), follows: true }

@@ -3,11 +3,31 @@ import type { House } from '../src/house.js'
 import { unitWord } from '../src/ledger/asked-words.js'
 import { readAsked } from '../src/ledger/query.js'
 import { unitsIn } from '../src/understand/index.js'
-import { argsOf, type TotalArgs } from './total-args.js'
+import { argsOf, nothingSaid, type TotalArgs } from './total-args.js'
 
 /** 里头, 占几场, 单算, 一家, 那份: how a unit is asked for as a part of what was shown last. */
 const partOf =
-  /在?[这那]?(?:里[头面边]|其中|当中|中间)(?:的|有|是)?|(?:属于|归)(?=[^，,。\s]{2,10}(?:的|多少|几|$))|占(?:了|到|的)?(?=多少|几)|单独(?:[拎拿摘列][出]?来?)?(?:[算看说列报](?!上))?(?:的话)?|单(?=[算看说列报拎拿摘])(?:[拎拿摘列]出来)?[算看说列报]?|(?:就|光)?一家(?=多少|几|占|是|有|单|$|\s)|那一?份儿?(?=是|有|多少|几|$|\s)|[分摊]到(?=多少|几)/g
+  /在?[这那]?(?:里[头面边]|其中|当中|中间)(?:的|有|是)?|(?:属于|归)(?=[^，,。\s]{2,10}(?:的|多少|几|$))|占(?:了|到|的)?(?=多少|几)|单独(?:[拎拿摘列][出]?来?)?(?:[算看说列报](?!上))?(?:的话)?|单(?=[算看说列报拎拿摘])(?:[拎拿摘列]出来)?[算看说列报]?|(?:就|光)?一家(?=多少|几|占|是|有|单|$|\s)|那一?份儿?(?=是|有|多少|几|$|\s)|(?:[分摊]到|贡献了?)(?=多少|几)/g
+
+/** 其中镇里几场, 包不包括山口镇, 两个镇哪个多: what the total shown last is made of. */
+const madeOf =
+  /^(?:那么?)?(?:(?:在?[这那]?(?:里[头面边]|其中|当中|中间)){1,2}(?:有|是)?(?:[区县镇乡街院校](?:[里上道])?的?)?(?:有|是)?(?:多少|几)场?(?:是)?(?:[区县镇乡街院校](?:[里上道])?的?)?|(?:[几两三四五六七八九十])[个家](?:分会|街道|[区县镇乡])(?:里[头面边]?)?哪[个家](?:更|最)?多)$/
+const holdsToo =
+  /^(?:那么?|都|是不是|有没有)*(?:包不包括|包括不包括|包不包|含不含|算没算|算不算|连没连|是不是(?:包括|连|含|算)了?|有没有(?:包括|连|含|算))|(?:都|也)?(?:算|加|含|包括|统计)(?:进[去来]|在内|在里[面头]|上)?了?(?:没有?|吗)$/
+
+const alsoCounted = /(?:都|也)?算(?:了|上|进[去来])?$/
+
+/** Such a question; with 镇 or a part named it is told apart. */
+export function readMadeOf(said: Said): TotalArgs | null {
+  const all = { ...nothingSaid, follows: true, again: true } as const
+  if (madeOf.test(said.tight)) return /[区县镇乡街院校]/.test(said.tight) ? { ...all, parted: true } : all
+  if (!holdsToo.test(said.tight)) return null
+  const left = withoutBelow(said.words.replace(holdsToo, ' ').replace(alsoCounted, ' '), said.house)
+  const asked = readAsked(left.replace(/连|(?:[区县镇乡街院校])[里上]?的/g, ' '), said.house, said.today)
+  const named = asked.units.length > 0 || /[区县镇乡街院校]/.test(said.tight)
+  const alone = asked.units.length < 2 && asked.kinds.length === 0 && asked.period === null && !asked.whole
+  return asked.rest === '' && named && alone ? { ...all, parted: true } : null
+}
 
 /** 南山县本级, 南山县自己: without what is below it. */
 const ownWork = /自己|本级|本身/

@@ -22,7 +22,9 @@ const pieces = piecesOf({
   that: [
     '那 这 那一 这一 那个 这个 那条 这条 那一条 这一条 那场 那一场 这场 那笔 那一笔 这笔 那次 那一次 那回',
   ],
-  which: ['哪条 哪一条 哪场 哪一场 哪笔 哪一笔 哪个 哪一个 哪几条 哪几场 哪几笔 哪几个 哪次 哪一次'],
+  which: [
+    '哪条 哪一条 哪场 哪一场 哪笔 哪一笔 哪个 哪一个 哪几条 哪几场 哪几笔 哪几个 哪次 哪一次 有没有 有几条 有几笔 有几场 几条 几笔 几场',
+  ],
   ask: [
     '谁报的 谁说的 谁记的 谁填的 谁登的 谁报上来的 谁讲的 怎么回事 怎么来的 怎么说的 怎么报的',
     '哪来的 哪里来的 从哪来的 从哪里来的 原话 原文 原句 出处 来源 凭据 依据',
@@ -44,8 +46,8 @@ export const singled: Command<SingledArgs> = {
     ['约数是哪一笔', { which: 'approx' }],
     ['哪几条没报人数', { which: 'gap' }],
   ],
-  parse({ tight }: Said) {
-    if (tight.length > 30 || !/[那哪这]/.test(tight)) return null
+  parse({ tight, raw }: Said) {
+    if (tight.length > 30) return null
     const n = normalize(tight)
     const [first, ...more] = scanNumbers(n).filter(
       (f) => f.role === 'quantity' && !/[那哪这第]$/.test(n.text.slice(0, f.start)),
@@ -55,7 +57,8 @@ export const singled: Command<SingledArgs> = {
     if (!said) return null
     if (first)
       return said.has('which') || (said.has('that') && said.has('ask')) ? { which: first.value } : null
-    if (!said.has('which')) return null
+    // 有约数吗: commandWords takes 吗 away
+    if (!said.has('which') && !/吗|[?？]/.test(raw)) return null
     return said.has('approx') ? { which: 'approx' } : said.has('gap') ? { which: 'gap' } : null
   },
   async run({ which }, turn) {

@@ -6,10 +6,10 @@ import { passOn } from '../src/converse/told.js'
 import { branchTasks, wholeTasks, type TaskQuery } from '../src/converse/tasks.js'
 import type { Kind } from '../src/core/kinds.js'
 import { parts, yearPeriod, type Period, type PlainDate } from '../src/core/day.js'
-import { inOneTalk, lastQuery, rememberQuery, rememberTopic } from '../src/ledger/last-query.js'
+import { inOneTalk, lastQuery, lastTopic, rememberQuery, rememberTopic } from '../src/ledger/last-query.js'
 import { shortName } from '../src/core/tree.js'
 import { indicatorMeant } from '../src/ledger/indicators.js'
-import { readAsked } from '../src/ledger/query.js'
+import { readAsked, type Asked } from '../src/ledger/query.js'
 import { isYear } from '../src/ledger/tally.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 
@@ -22,10 +22,12 @@ export interface TaskArgs {
   readonly year: number | null
   /** 区 in 我们区: the asker's own unit of that level. */
   readonly ours?: string
+  /** 还有多大缺口 with nothing else said: only behind a question about a task. */
+  readonly lean?: true
 }
 
 const asks =
-  /(?:各项|年度|全年)?(?:任务|指标)(?:的?(?:完成|进展)?(?:情况|进度|率))?|(?:离|距)?(?:年度|全年)?(?:任务|指标|目标)?(?:还|只|就)?(?:差|剩|缺|欠)(?:多少|几场|几次|几个|多远|什么|哪些)(?:没完成|没做完?|没办|要做|要办)?|完成(?:得|的)?(?:怎么样|怎样|如何|咋样|情况|了?多少|了?几成|率)|进度|完成百分之(?:多少|几)|百分之(?:多少|几)|超额(?:了)?(?:没有|多少|吗)?|(?:哪[些几]?[个家]?(?:分会|单位|[区县])?)?还?没有?(?:完成|达标)(?:任务)?/g
+  /(?:各项|年度|全年)?(?:任务|指标)(?:的?(?:完成|进展)?(?:情况|进度|率))?|(?:离|距)?(?:年度|全年)?(?:任务|指标|目标)?(?:还|只|就)?(?:差|剩|缺|欠)(?:多少|几场|几次|几个|多远|什么|哪些)(?:没完成|没做完?|没办|要做|要办)?|完成(?:得|的)?(?:怎么样|怎样|如何|咋样|情况|了?多少|了?几成|率)|还(?:要|得|需要?)再?(?:讲|办|搞|做|来)?(?:几|多少)[场次人]次?才?(?:能)?(?:够|行|完成|达标)?|进度|完成百分之(?:多少|几)|百分之(?:多少|几)|超额(?:了)?(?:没有|多少|吗)?|(?:哪[些几]?[个家]?(?:分会|单位|[区县])?)?还?没有?(?:完成|达标)(?:任务)?/g
 
 const share = '(?:几成|百分之(?:几|多少))'
 const goal = /(?:年度|全年|各项)?(?:任务|指标|目标)(?:这一?块|方面)?/g
@@ -73,7 +75,13 @@ export const task: Command<TaskArgs> = {
     const told = [withoutState(words, raw), plain === words ? null : plain].filter((w) => w !== null)
     const read = told.map((w) => readAsked(w, house, today))
     const asked = read.find((a) => a.rest === '') ?? read.at(-1)
-    if (!asked) return null
+    if (!asked) {
+      const bare = words.replace(state, ' ').replace(tillNow, ' ')
+      const alone = bare !== words && readAsked(bare.replace(/还|已经/g, ' '), house, today)
+      return alone && saysNothing(alone)
+        ? { unit: null, indicator: null, kinds: [], year: null, lean: true }
+        : null
+    }
     if (asked.rest !== '' || asked.level !== null || asked.units.length > 1) return null
     // 跟去年比差多少 holds two years against each other
     if (asked.before !== null && !/任务|指标|完成|目标/.test(words)) return null
@@ -87,8 +95,10 @@ export const task: Command<TaskArgs> = {
       ...(asked.ours !== null && asked.units.length === 0 ? { ours: asked.ours } : {}),
     }
   },
-  async run(args, turn) {
+  async run(asked, turn) {
     const { house, local } = turn
+    if (asked.lean && (await lastTopic(turn))?.what !== 'task') return null
+    const args = await ofLastTask(asked, turn)
     const { root } = house.tree
     const office = ofOffice(turn)
     const unit =
@@ -120,9 +130,26 @@ export const task: Command<TaskArgs> = {
   },
 }
 
+const saysNothing = (asked: Asked): boolean =>
+  asked.rest === '' &&
+  asked.units.length + asked.kinds.length === 0 &&
+  !asked.whole &&
+  asked.level === null &&
+  (asked.indicator ?? asked.period) === null
+
+/** 去年完成得怎么样 behind a question about one branch's task is asked of that branch and task. */
+async function ofLastTask(args: TaskArgs, turn: Turn): Promise<TaskArgs> {
+  const { unit, indicator, kinds, year, ours, lean } = args
+  const timeOnly = unit === null && indicator === null && kinds.length === 0 && ours === undefined
+  if (!timeOnly || (year === null && !lean) || (await lastTopic(turn))?.what !== 'task') return args
+  const last = await lastQuery(turn, (of) => maySee(turn, of), inOneTalk)
+  return last ? { ...args, unit: last.unit, indicator: last.indicator } : args
+}
+
 /** 还差多少 behind a question about one branch is asked of that branch. */
 async function askedBefore({ indicator, kinds, year }: TaskArgs, turn: Turn): Promise<string | null> {
-  if (indicator !== null || kinds.length > 0 || year !== null || !/差|够|^那|呢/.test(turn.words)) return null
+  if (indicator !== null || kinds.length > 0 || year !== null || !/差|够|^那|呢|还[要得需]/.test(turn.words))
+    return null
   const last = await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
   return last?.unit ?? null
 }

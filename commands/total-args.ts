@@ -10,6 +10,10 @@ export type Relative =
   | { readonly is: 'together'; readonly months: number | null }
   /** 两家加起来: the units shown one by one; null: all of them. */
   | { readonly is: 'units'; readonly count: number | null }
+  /** 全年: the year of what was shown. */
+  | { readonly is: 'year' }
+  /** 跟城东比: the unit named and the one shown last, side by side. */
+  | { readonly is: 'against' }
   /** 再加上十一月: the time named and the one shown last. */
   | { readonly is: 'plus' }
 

@@ -14,7 +14,7 @@ import { lastTopic, rememberQuery, rememberTogether } from '../src/ledger/last-q
 import { followedTopic } from './followed.js'
 import { following } from './follow-up.js'
 import { followUp, isAgain, readApart, readFollowing } from './follow-words.js'
-import { readPart } from './part-words.js'
+import { readMadeOf, readPart } from './part-words.js'
 import { branchLines, eachBranch, partedReplies } from './parted.js'
 import { argsOf, nothingSaid, type TotalArgs } from './total-args.js'
 
@@ -122,6 +122,12 @@ async function indicatorLines(turn: Turn, query: Query): Promise<string[]> {
 
 const everyBranch = new RegExp(eachBranch, 'g')
 
+/** Whether 镇 or 街道 of a question is none of the levels directly below the whole. */
+function lowerLevel(words: string, { house: { tree } }: Said): boolean {
+  const level = /哪[个家](街道|[镇乡])/.exec(words)?.[1]
+  return level !== undefined && !tree.children(tree.root).some((u) => shortName(u, tree).endsWith(level))
+}
+
 /** 连下面镇上一共几场: of the unit asked about before. */
 function readWithBelow(said: Said): TotalArgs | null {
   const words = said.words.replace(withBelow, ' ')
@@ -135,6 +141,8 @@ function readWithBelow(said: Said): TotalArgs | null {
 function readTotals(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
   if (isAgain(said)) return { ...nothingSaid, follows: true, again: true }
+  const made = readMadeOf(said)
+  if (made) return made
   const part = readPart(said) ?? readWithBelow(said)
   if (part) return tells(said.words) ? null : part
   const related = readFollowing(said) ?? readApart(said)
@@ -147,10 +155,12 @@ function readTotals(said: Said): TotalArgs | null {
     const what = asked.kinds.length > 0 || (asked.indicator ?? asked.period) !== null
     // 哪个区最多 is asked of the year
     const apart = !/最|领先|排|哪[家个].{0,3}多/.test(said.words)
-    const follows = followUp.test(said.raw) || (apart && !(what || asked.whole))
+    // 哪个镇多, where the towns are below a county, is asked of one
+    const lower = !apart && !what && lowerLevel(plain, said)
+    const follows = followUp.test(said.raw) || lower || (apart && !(what || asked.whole))
     return {
       ...argsOf(asked, said),
-      unit: asked.units[0] ?? said.house.tree.root,
+      unit: asked.units[0] ?? (lower ? null : said.house.tree.root),
       parted: true,
       ...(follows ? { follows } : {}),
     }

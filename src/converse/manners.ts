@@ -5,10 +5,12 @@ import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import { answer, instant, type Reply, type Turn } from '../turn.js'
 import { isYes, plain } from '../understand/said.js'
+import { readCall } from './call.js'
 import { essayIn } from './essay-desk.js'
 import { ofOffice } from './private.js'
 import { isLate } from './speak.js'
 import { suggestions } from './typos.js'
+import { understoodPart } from './understood-part.js'
 
 /** How much is answered to one person and in one room, and how often the same words are listened to. */
 export const limits = {
@@ -122,7 +124,7 @@ export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
 export async function notUnderstood(turn: Turn, said: Said | null): Promise<Reply[]> {
   const { store, sender, message } = turn
   const greeted = greeting.test(plain(turn.words))
-  if (greeted ? message.room !== undefined : isCourtesy(turn.words)) return []
+  if (greeted ? message.room !== undefined : isCourtesy(turn.words) || isRemark(turn)) return []
   const present = answer(`我在。报活动照平常说就行，查数说“小科 ${wholeName(turn.house.tree)}”。`)
   if (greeted || (said && here.test(said.tight))) return [present]
   const before = await store.calls.countSince(
@@ -146,7 +148,8 @@ export async function notUnderstood(turn: Turn, said: Said | null): Promise<Repl
     return [
       answer(`${about[1]}号要怎么办，我没听明白。改数说“${about[1]}号改350人”，不要了说“作废${about[1]}”。`),
     ]
-  const near = suggestions(said, commands, sender.role)
+  const part = understoodPart(said)
+  const near = part === null ? suggestions(said, commands, sender.role) : [part]
   if (near.length === 0) return [answer(unheard)]
   await offer(turn, near)
   const named = near.map((n) => `“${n}”`).join('还是')
@@ -170,6 +173,12 @@ const isCourtesy = (words: string): boolean => {
   )
   return words.trim() !== '' && (said === '' || courtesy.test(said)) && !/[?？]/.test(words)
 }
+
+/** 孩子们开眼界了 under a receipt, nobody called by name: said to the others, unless it may wish something. */
+const isRemark = ({ message, room, words, house }: Turn): boolean =>
+  room !== null && !readCall(message.text, house.org.bot).called && !mayWish.test(words)
+const mayWish =
+  /\d|[一二两三四五六七八九十百]+[来多]?[个位名人份场册次]|[错改删撤漏查催]|不[对是算要准]|作废|恢复|多[少报写算了]|少[了报写算]|几|什么|啥|怎么|咋|哪|谁|[?？吗]|看看|统计|任务|凭据|依据|原话|同一|另一|应该|实际/
 
 async function noteForOffice(turn: Turn): Promise<Reply[]> {
   await turn.store.todos.insert({

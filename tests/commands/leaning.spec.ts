@@ -124,3 +124,43 @@ describe('the same once more', () => {
     ['现在去呢还是下午去', null],
   ])('%s → %s', (text, expected) => expect(read(total.parse(said(text)))).toBe(expected))
 })
+
+describe('more that leans on what was shown', () => {
+  const year = '2026-01-01~2026-12-31'
+  test.each([
+    ['其中镇里几场', '- - - follows again parted'],
+    ['里面几场是镇上的', '- - - follows again parted'],
+    ['里面有几场', '- - - follows again'],
+    ['到现在一共呢', `- - ${year} follows`],
+    ['截至目前总共呢', `- - ${year} follows`],
+    ['全年呢', '- - - follows year'],
+    ['一年下来多少', '- - - follows year'],
+    ['换成全市的口径', '临海市 - - follows'],
+    ['城东同期呢', '城东区 - - follows'],
+    ['九月同样的数呢', '- - 2026-09-01~2026-09-30 follows'],
+    ['山口镇贡献了几场', '南山县山口镇 - - follows'],
+    ['跟城东比呢', '城东区 - - follows again against'],
+    ['和城西比怎么样', '城西区 - - follows again against'],
+    ['哪个镇多', '- - - follows parted'],
+    ['两个镇哪个多', '- - - follows again parted'],
+    ['包不包括山口镇', '- - - follows again parted'],
+    ['山口镇算进去了没有', '- - - follows again parted'],
+    ['是不是连镇里的都算了', '- - - follows again parted'],
+    ['哪个区最多', '临海市 - - parted'],
+    ['今年全年讲座', `- lecture ${year}`],
+    ['去年同期呢', '- - 2025-01-01~2025-11-21 follows'],
+    ['和城西比我们差远了', null],
+    ['镇里下雨了', null],
+    ['把老李算进去了没有', null],
+    ['全年无休', null],
+  ])('%s → %s', (text, expected) => expect(read(total.parse(said(text)))).toBe(expected))
+})
+
+describe('said in many words', () => {
+  test.each([
+    ['南山这边十月讲座合计是个什么数', `南山县 lecture ${october}`],
+    ['我想晓得城东到目前为止讲座总共办过几场', '城东区 lecture -'],
+    ['年初到现在城东一共开了几场讲座', '城东区 lecture 2026-01-01~2026-11-21'],
+    ['麻烦打听一下，城西十月搞过几回义诊', `城西区 clinic ${october}`],
+  ])('%s → %s', (text, expected) => expect(read(total.parse(said(text)))).toBe(expected))
+})

@@ -37,14 +37,21 @@ describe('how far to the target, in other words and another order', () => {
     ['讲座任务还差一大截', null],
     ['大家的任务是搞好卫生', null],
     ['城东讲座任务有多大把握', null],
-    ['走到哪一步了', null],
-    ['还有多远', null],
+    ['还要讲几场才够', '- -'],
+    ['城东讲座还得办几场才达标', '城东区 lecture'],
+    ['还要讲几句', null],
+    ['走到哪一步了', '- - lean'],
+    ['那现在还有多大缺口', '- - lean'],
+    ['还有多远', '- - lean'],
+    ['做到哪儿了', '- - lean'],
     ['离家还有多远', null],
     ['任务完成了，大家辛苦', null],
     ['今年的任务很重', null],
   ])('%s → %s', (text, expected) => {
     const args = task.parse(said(text))
-    expect(args && `${short(args.unit)} ${args.kinds.join('+') || '-'}`).toBe(expected)
+    expect(args && `${short(args.unit)} ${args.kinds.join('+') || '-'}${args.lean ? ' lean' : ''}`).toBe(
+      expected,
+    )
   })
 })
 
@@ -63,6 +70,9 @@ describe('one of the records behind a total, by its figure', () => {
     ['哪条是约数，原话给我', 'approx'],
     ['不准的是哪几条', 'approx'],
     ['没报人数的是哪一场', 'gap'],
+    ['这里面有约数吗', 'approx'],
+    ['里面有没有没报人数的', 'gap'],
+    ['有几笔是估的', 'approx'],
     ['哪几条没有人数', 'gap'],
     ['70人那场改成75', null],
     ['25那条不算', null],
@@ -196,6 +206,11 @@ describe('remind a branch, asked of the bot in any words', () => {
 
 describe('which command hears the longer words', () => {
   test.each([
+    ['十月份的还有谁压着没交', '欠报'],
+    ['十月的表哪几家没见着', '欠报'],
+    ['哪些县上个月一点动静都没有', '欠报'],
+    ['谁一点动静都没有', '欠报'],
+    ['家里一点动静都没有', undefined],
     ['我这边还有没有要处理的', '待办'],
     ['有没有漏报的单位', '欠报'],
     ['哪几家漏报', '欠报'],
