@@ -10,6 +10,8 @@ const overBy = starts(
   '刚过 快到了 快到 就快到 就要到 马上到 马上就到 眼看就到 眼看到 临近 将近 要到了 还没到 没到 未到 还差 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后',
 )
 /** 立秋了还是热，上个月…; 重阳节到了，昨天…: the season, where another day is told. */
+/** 九月底了，盘点：本季度…: the time of writing. */
+const byNow = starts('了, 了。 了! 啦, 了；')
 const inSeason = starts('过后 一过 过了 已过 过完 到了 来了 了 时节')
 const toldBeside = (s: Scan, m: DateMention): boolean =>
   s.dates.some((d) => d !== m && d.token.date.kind !== 'festival')
@@ -27,14 +29,30 @@ export function besides(s: Scan, m: DateMention): boolean {
   const { start, end } = m.token
   if (countedTo(s.text, start) || givenUp(s.text, end) || notYet(s.text, end)) return true
   if (inRemark(s, m)) return true
+  if (planAhead(s, m)) return true
   // 照片今天传到群里
   if (papers(s.text, start) && handedIn(s.text, end, end + 6)) return true
   if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
   return (
     (m.token.date.from === m.token.date.to && toldOn(s.text, end, end + 16)) ||
-    nothingHeld(s.text, end, end + 16)
+    (nothingHeld(s.text, end, end + 16) && (m.token.date.from === m.token.date.to || s.dates.length > 1))
   )
 }
+
+/** 明天还要去云坑，先把今天的报了: a day to come, in a clause of its own. */
+function planAhead(s: Scan, m: DateMention): boolean {
+  const c = s.clauses[m.clause]!
+  const inside = (x: { readonly start: number; readonly end: number }): boolean =>
+    x.start >= c.start && x.end <= c.end
+  return (
+    m.token.date.from > s.sentAt.day &&
+    s.dates.some((d) => d.token.date.from <= s.sentAt.day) &&
+    toGo(s.text, m.token.end, c.end) &&
+    !s.figures.some(inside) &&
+    !s.kinds.some(inside)
+  )
+}
+const toGo = pattern(/^(上午|下午|晚上)?(还|再)?(要|得|准备|打算|计划|再)(去|到|赶|跑|走|出)/)
 
 /** 57人，今天腿还酸着; 嗓子到今天还哑着: a day of the teller's behind all that was counted; 57人，昨天下午 is the activity's. */
 function inRemark(s: Scan, m: DateMention): boolean {
@@ -102,6 +120,7 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
     foundedIn(s.text, m.token.start) ||
     overBy(s.text, m.token.end) ||
     (m.token.date.kind === 'festival' && inSeason(s.text, m.token.end) && toldBeside(s, m)) ||
+    (byNow(s.text, m.token.end) && s.dates.some((d) => d !== m && d.token.date.from !== d.token.date.to)) ||
     (greeted(s.text, m.token.end) && !onThatDay(s, m)) ||
     reported(s.text, m.token.end, m.token.end + 8)
   )

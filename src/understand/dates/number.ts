@@ -1,3 +1,4 @@
+import { starts } from '../text/affixes.js'
 import { oneOf } from '../text/chars.js'
 import { addDays, single, ymd, type PlainDate } from '../../core/day.js'
 import { civil, dayOfMonth, fixed, isYear, stated, yearAlone, type OpenDate } from './open.js'
@@ -73,12 +74,16 @@ function readShared(text: string, i: number, n: Whole, today: PlainDate): OpenDa
     if (n.value <= 12 && joinedTo(text, n.end, '月', 12)) return readMonth(text, i, null)
     if (n.value <= 31 && joinedTo(text, n.end, '日号', 31)) return dayOfMonth(n.end, n.value)
   }
+  if (n.digits === 4 && isYear(n.value) && yearOf(text, n.end)) return yearAlone(n.value, n.end)
   if (n.digits === 4 && i === 0 && n.end === text.length && n.value >= 1900 && n.value < 2100)
     return yearAlone(n.value, n.end)
   return n.digits === 4 && isYear(n.value) && joinedTo(text, n.end, '年', 2199)
     ? yearAlone(n.value, n.end)
     : null
 }
+
+/** 石鼓2025总数, 2025全年. */
+const yearOf = starts('总数 全年 年度 小结 总结 合计 总计 工作总结')
 
 /** 神舟十三号, 嫦娥五号, 天问一号. */
 const namesCraft = oneOf('舟娥问宫星箭弹征舰艇国神')

@@ -64,6 +64,21 @@ const besides: readonly Beside[] = [
     behind: /^([,，、;；。\n ]|$|[^年月日号元天场期%.:/-])/,
     is: 'like',
   },
+  // 185个学生，8个老师
+  {
+    number: 'piece',
+    last: ['people'],
+    between: /^[\u4e00-\u9fa5]{1,4}[,，、和加]$/,
+    behind: /^(带队)?(老师|教师|家长|教职工|班主任|大人)([,，。;；、\n ]|$)/,
+    is: 'like',
+  },
+  // 二十七个，噢，加上后来的老贺二十八个: with one more
+  {
+    number: 'piece',
+    last: ['people'],
+    between: /^[,，、 ]*[噢哦啊]?[,，、 ]*(再)?(加上|算上|连)[^,，。;0-9]{1,8}$/,
+    is: 'like',
+  },
   // 上午34个，下午29个: of each half of the day
   {
     number: 'piece',

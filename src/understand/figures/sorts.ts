@@ -58,6 +58,14 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     /(加|来|并|合|带|有|坐)了?$/.test(text.slice(Math.max(0, t.start - 2), t.start))
   )
     return null
+  // 打电话催了三回, 试了两次
+  if (
+    /[次回遍趟]/.test(unit) &&
+    /(催|问|拨|叫|喊|试|改|提醒|重复|联系|道歉|敲|等|请|约|找|说|念|看|数|打)了(我|他|她|人家)?$/.test(
+      text.slice(Math.max(0, t.start - 4), t.start),
+    )
+  )
+    return null
   // 被掌声打断6次
   if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
     return null
@@ -207,6 +215,7 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     t.num.value === 1 &&
     text[t.num.start] === '一' &&
     !says(a.before, 'adopt') &&
+    !/^[条篇份件个](关于|有关)/.test(text.slice(t.num.end, t.num.end + 3)) &&
     !/批(了|示了?)?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
     !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
     !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))

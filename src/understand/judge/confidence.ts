@@ -2,6 +2,7 @@ import { pattern } from '../text/pattern.js'
 import type { Kind } from '../../core/kinds.js'
 import type { Span } from '../../core/span.js'
 import { isPrimary } from '../structure/draft.js'
+import { notTaken } from '../report/measures-paper.js'
 import type { Built } from '../report/reports.js'
 import type { Figure } from '../figures/figures.js'
 import { isDocument } from '../mentions/mention.js'
@@ -146,7 +147,10 @@ const takenUp = (s: Scan, b: Built): boolean =>
   b.report.adopted === undefined &&
   b.area.tokens.some(
     (t) =>
-      has(t, 'adopt') && !t.aside && /批示|采纳|采用|列入|纳入|立案|录用/.test(s.text.slice(t.start, t.end)),
+      has(t, 'adopt') &&
+      !t.aside &&
+      !notTaken(s.text, t.start, t.end) &&
+      /批示|采纳|采用|列入|纳入|立案|录用/.test(s.text.slice(t.start, t.end)),
   )
 
 const crowded = ({ report, draft }: Built): boolean =>

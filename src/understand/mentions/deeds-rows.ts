@@ -160,11 +160,12 @@ export const deedRows: readonly DeedRow[] = [
   {
     kind: 'culture',
     verbs:
-      '画画 放风筝 跳绳 滚铁环 套圈 钓鱼 垂钓 吹拉弹唱 走秀 联谊 健步 远足 郊野 打牌 下棋 歌咏比赛 打球 唱歌跳舞',
+      '插花 画画 放风筝 跳绳 滚铁环 套圈 钓鱼 垂钓 吹拉弹唱 走秀 联谊 健步 远足 郊野 打牌 下棋 歌咏比赛 打球 唱歌跳舞',
     objects: '',
     within: 0,
   },
   { kind: 'culture', verbs: '创作 创作了', objects: '作品 书画 歌曲 诗词 春联 剪纸 国画', within: 10 },
+  { kind: 'culture', verbs: '唱 唱了 合唱了 演唱了', objects: '老歌 红歌 歌曲 山歌 戏曲', within: 6 },
   { kind: 'culture', verbs: '包 裹', objects: '粽子 汤圆', within: 4 },
   {
     kind: 'volunteer',

@@ -267,7 +267,7 @@ function helped(text: string, cs: readonly Clause[], ci: number, from: number): 
 function stands(text: string, start: number, end: number, r: Row): boolean {
   // 给钓鱼的、散步的讲: who they were
   if (r.kind === 'culture' && text[end] === '的' && text[end - 1] !== '了') return false
-  if (end - start > 1) return true
+  if (end - start > 1) return !(text.startsWith('登台', start) && '者的演献'.includes(text[end] ?? ' '))
   const before = text[start - 1] ?? ' '
   const after = text[end] ?? ' '
   switch (text[start]) {

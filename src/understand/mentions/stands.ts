@@ -174,6 +174,13 @@ export function stands(
       (text.endsWith('营', t.end) && /^的(孩子|学生|同学|娃|小朋友)/.test(text.slice(t.end, t.end + 4))))
   )
     return false
+  // 到镇夏令营讲了两节: where it was told
+  if (
+    kind === 'training' &&
+    /^(里|上)?(讲|上课|授课|给|为)/.test(text.slice(t.end, t.end + 3)) &&
+    /[到在去赴进][^,，。;]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start))
+  )
+    return false
   // 给教师培训班作了…报告: whom it was for
   if (
     kind === 'training' &&

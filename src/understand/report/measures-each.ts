@@ -27,9 +27,11 @@ export function eachTimes(s: Scan, d: Draft, f: Figure): number | null {
   const word = eachOf.exec(s.text.slice(Math.max(0, f.start - 12), f.start))?.[1]
   if (!word) return null
   const from = Math.max(d.start, f.start - reach)
-  const found = [...s.text.slice(from, f.end + 16).matchAll(manyOf)].filter(
-    (m) => m[2] === word && wholeNumber(m[1]!)! > 1,
-  )
+  // 高一四个班: the grade is no number of theirs
+  const said = s.text
+    .slice(from, f.end + 16)
+    .replace(/[高初小][一二三四五六](?=[一二两三四五六七八九十0-9])/g, '  ')
+  const found = [...said.matchAll(manyOf)].filter((m) => m[2] === word && wholeNumber(m[1]!)! > 1)
   return found.length === 1 ? wholeNumber(found[0]![1]!) : null
 }
 

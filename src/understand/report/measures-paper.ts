@@ -126,14 +126,21 @@ function usedWord(s: Scan, area: Area, kind: KindMention): Span | null {
   return t ? s.n.span(t.start, t.end) : null
 }
 
+/** 没有批示, 尚未采纳, 没被采用. */
+export const notTaken = (text: string, start: number, end: number): boolean =>
+  /(没有?|未|尚未|还没|无|不)(得到|获得?|被|予|有)?$/.test(text.slice(Math.max(0, start - 5), start)) ||
+  /没(批|同意|采)/.test(text.slice(start, end))
+
 function adoptedWord(s: Scan, area: Area): Span | null {
   const said = agreed.exec(s.text.slice(area.start, area.end))
-  if (said) return s.n.span(area.start + said.index, area.start + said.index + said[0].length)
+  if (said && !notTaken(s.text, area.start + said.index, area.start + said.index + said[0].length))
+    return s.n.span(area.start + said.index, area.start + said.index + said[0].length)
   for (const t of area.tokens)
     if (
       t.type === 'word' &&
       t.word.tags.includes('adopt') &&
-      ['批示', '采纳', '采用'].includes(s.text.slice(t.start, t.end))
+      ['批示', '采纳', '采用'].includes(s.text.slice(t.start, t.end)) &&
+      !notTaken(s.text, t.start, t.end)
     )
       return s.n.span(t.start, t.end)
   return null

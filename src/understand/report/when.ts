@@ -21,7 +21,7 @@ export function when(s: Scan, d: Draft): When | null {
   const told = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m) && !besides(s, m))
   const held = told.filter((m) => !(movedTo(s.text, m.token.start) && m.token.date.from > s.sentAt.day))
   const near = held.filter((m, k) => k === held.length - 1 || !leadsUp(s, m))
-  const ms = near.length > 0 ? near : told
+  const ms = ofTheDeed(s, d, near.length > 0 ? near : told)
   const named = namedDay(s, ms)
   const main =
     ms.find((m) => labelledTime(s, m)) ??
@@ -54,6 +54,19 @@ export function when(s: Scan, d: Draft): When | null {
     }
   )
 }
+
+/** 今天表彰了我们。顺便报：13日讲了一堂: the day of the sentence that names what was held and counts, if it has one. */
+function ofTheDeed(s: Scan, d: Draft, ms: readonly DateMention[]): readonly DateMention[] {
+  if (ms.length < 2 || d.segment.form) return ms
+  const sentence = (clause: number): number => s.clauses[clause]!.sentence
+  const own = new Set([...d.kinds, ...d.figures].map((x) => sentence(x.clause)))
+  const inside = ms.filter((m) => own.has(sentence(m.clause)))
+  const before = ms.filter((m) => !own.has(sentence(m.clause)))
+  return inside.length > 0 && before.every((m) => isSingle(m) && m.token.start < inside[0]!.token.start)
+    ? inside
+    : ms
+}
+const isSingle = (m: DateMention): boolean => m.token.date.from === m.token.date.to
 
 /** 上旬（1到8号）: the days in parentheses, of the period in front of them. */
 function narrowed(ms: readonly DateMention[]): DateMention | undefined {

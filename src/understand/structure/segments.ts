@@ -170,7 +170,8 @@ function under(s: Scan, part: Part): DateMention | null {
 }
 
 /** 合计3场266人 under the lines it adds up. */
-const sums = /^ *(合计|总计|小计|共计|以上合计|以上共计|总数)/
+const sums =
+  /^ *([两二三四五六七八九十0-9]{1,2}(次|场|项|回|天|期)(合计|总计|共计|一共|总共|加起来|共)|合计|总计|小计|共计|以上合计|以上共计|总数)/
 
 const bare = (from: number, to: number, form: boolean): Segment => ({
   from,

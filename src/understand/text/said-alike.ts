@@ -38,6 +38,12 @@ const any = new RegExp(
 /** A point for a full stop: 来了60人.明天再去. */
 const point = /(?<=[一-龥)》”」])\.(?![.。])/g
 
+/** 5·12防灾日, 3·15. */
+const dotted = /(?<=(?<!\d)\d{1,2})·(?=\d{1,2}(?!\d))/g
+
 /** The message as the rules know it: 午后给社区讲防火.来了60人 → 下午给社区讲防火。来了60人. Its length never changes. */
 export const saidAlike = (text: string): string =>
-  text.replace(any, (said) => meant.get(said)!).replace(point, '。')
+  text
+    .replace(any, (said) => meant.get(said)!)
+    .replace(point, '。')
+    .replace(dotted, '.')

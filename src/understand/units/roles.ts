@@ -136,6 +136,9 @@ const cameToUs = pattern(
 const tookPart = pattern(
   /^([、和及][^,，。;、]{2,12}){0,5}(协同|共同|一同|一道|配合)(参加|参与|配合|协作)|^配合([,，。;]|$)/,
 )
+const spokeThere = pattern(
+  /^([、和及与][^,，。;、]{2,12}){0,6}(都|均|先后|分别|依次|也)?(作了?|做了?)?(发了?言|典型发言|经验介绍|交流发言|介绍了?经验)/,
+)
 const lentAHand = pattern(/^(的)?(负责|做好?|提供|承担)?(医疗|后勤)?(保障|指导|支持)(下)?([,、。!]|$)/)
 const alongWithUs = pattern(/^(跟|和|同|与)(我们|咱们|俺们)/)
 const itsTeacher = pattern(
@@ -205,6 +208,8 @@ export function settle(
   if (sentSome(text, t.end, t.end + 10)) return role === 'none' ? 'none' : 'partner'
   // 某会昨天来我会交流: a guest of ours
   if (role === 'subject' && cameToUs(text, t.end, t.end + 24)) return 'none'
+  // 甲、乙、丙都发了言: who was there and spoke
+  if (spokeThere(text, t.end, t.end + 60)) return 'none'
   // 甲会、乙会协同参加: who joined
   if (tookPart(text, t.end, t.end + 80)) return 'partner'
   // (甲镇、乙镇、丙乡各一场): where they were
