@@ -1,6 +1,7 @@
 import type { Reading } from '../core/report.js'
 import { answer, type Reply, type Turn } from '../turn.js'
 import { keepSource } from '../ledger/record.js'
+import { plain } from '../understand/said.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
 import { dayText } from './figures.js'
@@ -17,7 +18,7 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   // 「讲完了 120人」「完成了120」 from somebody whose plan is due
   const due = turn.words.length <= longestDone ? await duePlans(turn) : []
   const done = doneSaid(turn.words)
-  if (done && due[0]) return finishPlan(turn, due[0], done)
+  if (done && plain(done) !== '' && due[0]) return finishPlan(turn, due[0], done)
   // 草莓课讲完了，来了51个: which of them is named
   const [told, ...others] = due.flatMap((plan) => {
     const words = namedDone(turn.words, plan)

@@ -5,15 +5,16 @@ import { keepSource, missingOf } from '../../ledger/record.js'
 import { take } from '../../ledger/take.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
 import { answer, type Reply, type Turn } from '../../turn.js'
-import { figureSaid, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
 import { movedDay, moveTo } from '../plan-moved.js'
+import { outcomeOf } from '../plan-words.js'
 import { followupMinute, planQuestion } from '../plan-question.js'
 import { tellsOfAnother } from '../own-report.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
+import { answeredFigure } from './spoken-figure.js'
 import { unknownSaid } from './unknown.js'
 
 /** 「讲完了吗？回人数就行，没去成回“没去”。」 */
@@ -25,12 +26,10 @@ export const answerPlanResult: Answer = async (turn, q) => {
   return tellsOfAnother(turn, { kind, venue, period: single(day) }) ? null : finishPlan(turn, row, turn.words)
 }
 
-const done =
-  /^(?:今天|刚|已经?|都|是的?|嗯)*(?:(?:讲|办|搞|上|开|去|做)(?:完|过|好)?了?|完成了?|结束了?|顺利)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
-/** What stands behind 讲完了, 完成了, 办好了 (「120人」, or nothing); null where a text does not begin so. */
+/** What stands beside 讲完了, 办好啦 (「120人」, or nothing); null where a text does not say that it is over. */
 export function doneSaid(words: string): string | null {
-  const m = done.exec(words.trim())
-  return m && words.trim().slice(m[0].length)
+  const outcome = outcomeOf(words)
+  return outcome.is === 'done' && outcome.said ? outcome.rest : null
 }
 
 const doneNamed =
@@ -52,32 +51,27 @@ export function namedDone(words: string, plan: PlanRow): string | null {
 const pairsOf = (words: string): string[] =>
   Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2))
 
-/** Also behind a reason: 下雨，没办成 · 今天下雨没去. */
-const cancelled =
-  /^[^\d一二三四五六七八九十百两]{0,10}?(?:没能?(?:去|讲|办|搞|开)成?|取消|不[去讲办搞]|(?:改期|推迟|延期|挪|改|推|延)(?=了?(?:$|[到至])))了?(?:$|[到至])/
-
 /** Makes a record of a plan from one number; null when the words are neither a number nor a cancellation. */
 export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Promise<Reply[] | null> {
   const moved = movedDay(words, turn.sent)
   if (moved) return moveTo(turn, plan, moved.to)
-  if (words.split(/[\s，,。；;！!、]/).some((clause) => cancelled.test(plain(clause)))) {
+  const outcome = outcomeOf(words)
+  const asking = { about: 'plan_result', data: { plan: plan.id } } as const
+  if (outcome.is === 'early') return ask(turn, { to: 'sender', text: '好，不急，完了回个人数就行。' }, asking)
+  if (outcome.is === 'off') {
     await turn.store.plans.update({ ...plan, status: 'cancelled' })
     return [answer('好的，这次不记。'), ...(await askNextPlan(turn, plan.id))]
   }
-  const rest = numberIn(doneSaid(words) ?? words)
+  const { rest } = outcome
   if (rest === '')
-    return ask(
-      turn,
-      { to: 'sender', text: '好，大约多少人？回个数就行，没数就回“没数”。' },
-      { about: 'plan_result', data: { plan: plan.id } },
-    )
-  const said = figureSaid(rest)
+    return ask(turn, { to: 'sender', text: '好，大约多少人？回个数就行，没数就回“没数”。' }, asking)
+  const said = figureIn(rest)
   if (!said && !unknownSaid(rest)) return null
   if (said && (said.measure.value <= 0 || (said.field !== null && said.field !== 'attendance'))) return null
   await keepSource(turn)
   const measures: StoredMeasures = {
     sessions: { value: 1, qualifier: 'exact', words: '', source: plan.message },
-    ...(said ? { attendance: grounded(turn, said.measure, rest) } : {}),
+    ...(said ? { attendance: grounded(turn, said.measure, said.piece) } : {}),
   }
   const activity: Activity = {
     kind: plan.kind ?? 'lecture',
@@ -107,11 +101,19 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
   return [answer(`${text}。谢谢您。`, [record.no]), ...(await askNextPlan(turn, plan.id))]
 }
 
-/** 来了不少，得有两百多人: the clause that tells how many, where only one does. */
-function numberIn(words: string): string {
-  if (figureSaid(words)) return words
-  const told = words.split(/[，,。；;！!\s]+/).filter((clause) => figureSaid(clause) !== null)
-  return told.length === 1 && words.length <= 40 ? told[0]! : words
+/** 来了不少，得有两百多人: the figure of the whole or of the one clause that tells how many, and where it was read. */
+function figureIn(words: string) {
+  const read = (piece: string) => {
+    const figure = answeredFigure(piece)
+    return figure ? [{ ...figure, piece }] : []
+  }
+  const [whole] = read(words.trim())
+  if (whole || words.length > 40) return whole ?? null
+  const told = words
+    .split(/[，,。；;！!\s]+/)
+    .filter(Boolean)
+    .flatMap(read)
+  return told.length === 1 ? told[0]! : null
 }
 
 /** Of several activities of an evening one is asked about at a time: the next one after the answer. */

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { outcomeOf } from '../../src/converse/plan-words.js'
+import { story } from './story.js'
+
+describe('what became of something announced', () => {
+  test.each([
+    ['上完课啦，教室坐了五十二个', 'done+'],
+    ['完事了', 'done'],
+    ['总算讲完喽', 'done'],
+    ['搞好了，52人', 'done+'],
+    ['讲了52个人', 'done+'],
+    ['52', '52'],
+    ['没去成，路断了', 'off'],
+    ['学校停电，没办成', 'off'],
+    ['黄了', 'off'],
+    ['改期了', 'off'],
+    ['人家临时有会，往后推了', 'off'],
+    ['还没呢', 'early'],
+    ['还没开始', 'early'],
+    ['正讲着', 'early'],
+    ['七点半才讲', 'early'],
+  ])('%s → %s', (words, expected) => {
+    const outcome = outcomeOf(words)
+    const left = outcome.is === 'done' ? outcome.rest.trim() : ''
+    const said = outcome.is === 'done' ? (outcome.said ? `done${left === '' ? '' : '+'}` : left) : outcome.is
+    expect(said).toBe(expected)
+  })
+
+  const asked = `
+    李建国 → 小科：明天下午去南山二中讲航天
+    /时间 2026-11-22 17:30`
+  const heard = async (said: string): Promise<string> => {
+    const { heard: lines } = await story(`${asked}\n${said}\n⟂`)
+    return lines.at(-1)!.slice(1).join('\n')
+  }
+
+  test.each([
+    ['李建国 → 小科：课上完啦，教室里坐了五十二个', '52人次 南山县'],
+    ['李建国 → 小科：搞好了，人不少，来了五十二个', '52人次 南山县'],
+    ['李建国 → 小科：讲了，来的不多，才二十来个', '20来人次 南山县'],
+    ['李建国 → 小科：只来了十九个', '19人次 南山县'],
+    ['李建国 → 小科：刚散，连老师一共五十二个', '52人次 南山县'],
+    ['李建国 → 小科：讲完了。点了名册，整五十二个', '52人次 南山县'],
+    ['李建国 → 小科：去过了，讲得挺好，52个学生', '52人次 南山县'],
+    ['李建国：讲完喽，坐了五十二位', '52人次 南山县'],
+    ['李建国 → 小科：讲是讲了，人没数', '101号 讲座1场 南山县'],
+    ['李建国 → 小科：讲完了', '大约多少人'],
+    ['李建国 → 小科：下大雨，没搞成', '这次不记'],
+    ['李建国 → 小科：没讲成，改到下周三了', '改好了：11月25日'],
+    ['李建国 → 小科：还没讲呢，七点开始', '不急'],
+  ])('%s', async (said, part) => expect(await heard(said)).toContain(part))
+
+  test('too early, and then the figure', async () => {
+    expect(await heard('李建国 → 小科：还没讲呢\n李建国 → 小科：讲完了，五十二')).toContain('52人次 南山县')
+  })
+
+  test.each([
+    '李建国 → 小科：讲了两个小时',
+    '李建国 → 小科：讲完了，发了80份资料',
+    '李建国：讲完啦，累得够呛',
+    '李建国：还没讲呢',
+    '李建国：没搞成',
+    '李建国：上午的药吃完了，52粒',
+  ])('no figure of people: %s', async (said) => expect(await heard(said)).not.toContain('101号'))
+})
