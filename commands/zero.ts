@@ -2,6 +2,7 @@ import type { Command, Said } from '../src/command.js'
 import { monthText } from '../src/converse/months.js'
 import { ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
+import { nothingAmong } from '../src/converse/zero-words.js'
 import { daysBetween, monthOf } from '../src/core/day.js'
 import { collectedMonth } from '../src/core/month.js'
 import { shortName } from '../src/core/tree.js'
@@ -23,6 +24,10 @@ const explicit = new RegExp(
 )
 /** Says it only together with a month, and only to the bot: 这个月没有, 这周没搞. */
 const vague = new RegExp(`^${who}(?:没有?|无)(?:搞|办|开展|组织|举办|安排|做|报的?)?(?:什么|啥)?了?$`)
+
+/** 十月没什么活动，就办了两期培训 reports something. */
+const tellsMore =
+  /(?:办|讲|开展|组织|举办|[搞做](?=了[一二两三几\d]))(?:了|过)|不过|但是?|除了|只有|另外|倒是/
 
 /** 本月没活动 · 这个月没有 · 零报告 · 这周没搞 · 九月没有活动: a contact says that there was nothing. */
 export const zero: Command<ZeroArgs> = {
@@ -62,23 +67,29 @@ export const zero: Command<ZeroArgs> = {
 const receipt = (turn: Turn, text: string): Reply =>
   turn.called ? answer(text) : { to: 'here', class: 'receipt', text }
 
-function readZero({ words, tight, raw, called, house, today }: Said): ZeroArgs | null {
+function readZero({ words, tight, raw, called, private: own, house, today }: Said): ZeroArgs | null {
   // a question is no report: 这个月没活动吗？
   if (tight.length > 40 || /(?:[?？吗]|(?<!什)么)\s*$/.test(raw)) return null
   const span = readPeriod(words, today)
   const left = span ? words.slice(0, span.from) + words.slice(span.to) : words
   const units = unitsIn(left, house.units)
   if (units.length > 1 || /\d/.test(left)) return null
+  // 那俩月 is no month
+  if (/[俩两二几]个?月(?!\s?[份\d])/.test(raw.replace(/十二月/g, '')) && !/(?<![十一])二月/.test(raw))
+    return null
   const rest = units.reduce((t, u) => t.replace(left.slice(...u.span), ' '), left).trim()
   // what comes behind the first pieces is the reason: 都在收橘子
   const pieces = rest.split(' ').filter(Boolean)
+  if (pieces.slice(1).some((piece) => tellsMore.test(piece))) return null
   const heads = [1, 2].map((n) => pieces.slice(0, n).join(''))
   const plain = heads.some((h) => explicit.test(h))
   const days = span ? daysBetween(span.period.start, span.period.end) + 1 : 0
   // 今天没活动 is chatter; a week speaks for its month only when it is said to the bot
   if (span && days < 7) return null
-  const said = plain ? called || days >= 28 || tight === '零报告' : called && span !== null
-  if (!said || (!plain && !heads.some((h) => vague.test(h)))) return null
+  // 一场都没搞, 空着: in private, of a month that is named
+  const oral = own && days >= 28 && nothingAmong(pieces.map((piece) => piece.replace(/^份/, '')))
+  const said = plain || oral ? called || days >= 28 || tight === '零报告' : called && span !== null
+  if (!said || (!plain && !oral && !heads.some((h) => vague.test(h)))) return null
   if (span && span.period.start > today) return null
   const end = span && (span.period.end < today ? span.period.end : today)
   return { unit: units[0]?.name ?? null, month: end && monthOf(end) }

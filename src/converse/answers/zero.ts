@@ -4,6 +4,7 @@ import { reportZero } from '../../ledger/zeros.js'
 import { plain } from '../../understand/said.js'
 import { answer } from '../../turn.js'
 import { monthText } from '../months.js'
+import { nothingAmong } from '../zero-words.js'
 import type { Answer } from './index.js'
 
 /** 「没有」 to the question after a month without a report. */
@@ -23,7 +24,8 @@ export const answerZero: Answer = async (turn, q) => {
 
 /** 没有, 没搞, 无, 没活动 — also with a reason behind. */
 export const isNothing = (text: string): boolean => {
-  return nothing.test(plain(firstClause(text))) || nothingBefore.test(plain(text))
+  const clauses = text.split(/[\s，,。；;！!、]+/).filter(Boolean)
+  return nothing.test(plain(firstClause(text))) || nothingBefore.test(plain(text)) || nothingAmong(clauses)
 }
 const firstClause = (text: string): string => text.trim().split(/[\s，,。；;！!、]/)[0] ?? ''
 const nothing =
