@@ -108,3 +108,45 @@ describe('the figure told hours later, of what was told', () => {
     async (said) => expect(await lastHeard(asked + said)).toBe(''),
   )
 })
+
+describe('whose figure holds', () => {
+  const asked = `
+    李建国：昨天在二小讲防溺水，60来人
+    孙国平：昨天李建国老师在二小讲防溺水，听众64人
+    孙国平 → 小科：`
+  test.each([
+    '用我的',
+    '按我的来',
+    '以我的为准',
+    '我的',
+    '我说的对',
+    '以联络员的为准',
+    '按多的算',
+    '用新的',
+    '用后来报的',
+    '我一个一个数的，用我的',
+  ])('the one told now: %s', async (said) =>
+    expect(await lastHeard(asked + said)).toContain('101号已改：60来 → 64人次'),
+  )
+  test.each([
+    '用他的',
+    '听老李的',
+    '不用我的',
+    '听讲课的',
+    '讲师说了算',
+    '按小的',
+    '以先报的为准',
+    '还是用原来那个',
+    '他的准',
+  ])('the one on the book: %s', async (said) => expect(await lastHeard(asked + said)).toContain('101号不变'))
+  test.each(['按名册上的66', '花名册上是66', '折中，66'])('a third one: %s', async (said) =>
+    expect(await lastHeard(asked + said)).toContain('101号已改：60来 → 66人次'),
+  )
+  test('by the list, which is told when asked', async () => {
+    expect(await lastHeard(`${asked}按签到的`)).toContain('签到上是多少人')
+    expect(await lastHeard(`${asked}按签到的\n孙国平 → 小科：66`)).toContain('60来 → 66人次')
+  })
+  test.each(['用我的还是用他的', '都行', '你看着办', '全市', '我今年讲了多少'])('neither: %s', async (said) =>
+    expect(await lastHeard(asked + said)).not.toContain('101号'),
+  )
+})

@@ -11,13 +11,16 @@ import type { Activity, QuestionRow, RecordRow, StoredMeasure } from '../../stor
 import { teacher, type Reply, type Turn } from '../../turn.js'
 import { figureSaid, isNo, isYes, plain } from '../../understand/said.js'
 import { valueText } from '../value-text.js'
-import { counterOf, periodText } from '../figures.js'
+import { counterOf, periodText, shown } from '../figures.js'
 import { askPending, totalText } from '../pending.js'
 import { shortReceipt } from '../receipts.js'
 import { offerJoints, thanks } from '../told.js'
 import { choiceSaid, type Choice } from './choice.js'
+import { ask } from '../ask.js'
 import { insideOrApart } from './inside-or-apart.js'
 import type { Answer } from './index.js'
+import { justMine, twoTellings } from './two-tellings.js'
+import { holds, whoseFigure, whoseSaid } from './whose.js'
 
 const sameOrOther: Choice = {
   first:
@@ -90,18 +93,16 @@ export const answerSameEvent: Answer = async (turn, q) => {
   if (said === null) return null
   if (w && first) await witness(turn, w.pending, first)
   if (w) await turn.store.todos.close(w.id)
-  return [
-    { to: 'here', class: 'answer', text: '好，只算一场。', records: q.record === null ? [] : [q.record] },
-  ]
+  const text = `好，只算一场${first && w ? otherFigure(first, w.pending.activity) : ''}。`
+  return [{ to: 'here', class: 'answer', text, records: q.record === null ? [] : [q.record] }]
 }
 
-const mineOrTheirs: Choice = {
-  first:
-    /^(?:还是|就)?(?:(?:用|按|照|以|要|听|改成?|换成?)我(?:的|报的|数的|这个)*(?:数|人数)?(?:为准|算|记|吧|对|准)*|我(?:的|报的|数的|这个)+(?:数|人数)?(?:为准|是|才)?(?:对|准|准确)?)$/,
-  second:
-    /^(?:还是|就)?(?:(?:用|按|照|以|要|听)(?:他|她|人家|原来|以前|前面|那位|.{1,4}老师|.{1,4}主任)(?:的|报的|那个|那边)*(?:数|人数)?(?:为准|算|记|吧)*|不变|不改|别改|不用改|不动|照旧|原来的)$/,
-  yes: 'first',
-  no: 'second',
+/** What the second telling said otherwise is not left out in silence. */
+function otherFigure({ no, measures }: RecordRow, told: Activity): string {
+  const [kept, other] = [measures.attendance, told.measures.attendance]
+  if (!other || kept?.value === other.value) return ''
+  const stands = kept ? `还记${shown(kept)}人次` : '人数还未报'
+  return `，${no}号${stands}。要用${other.value}说“${no}号改${other.value}”`
 }
 
 /** 「用您的62人吗？」 — 用, 不用, or a figure: one of the two, or another; 另一场. */
@@ -110,7 +111,11 @@ export const answerWitnessValue: Answer = async (turn, q) => {
     return takePending(turn, q)
   const w = await waiting(turn, q)
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
-  const chosen = valueChosen(turn, w?.pending.activity.measures.attendance, record)
+  const told = await twoTellings(turn, w?.pending, record)
+  const whose = whoseSaid(turn.words, told) ?? justMine(turn, q)
+  if (whose === 'list')
+    return ask(turn, { to: 'sender', text: '签到上是多少人？回个数就行。' }, { ...q, about: 'witness_value' })
+  const chosen = valueChosen(turn, w?.pending.activity.measures.attendance, record, whose)
   if (chosen === null) return null
   if (!w || !record) return []
   await witness(turn, w.pending, record)
@@ -135,19 +140,14 @@ export const answerWitnessValue: Answer = async (turn, q) => {
   ]
 }
 
-/** 用我的, 还是按签到本上的, 以费老师报的: whose figure follows; and behind it what says that it holds, 为准. */
-const whoseFigure =
-  /^(?:那|就|还是|请|麻烦|都){0,3}(?:用|按照?|照|以|听|要|算|取|记|改成?|换成?)?(?:后来|后面|前面|原来|刚才|新|签到[本表册]?上?|名单上?|[我他她]们?|人家|[^\d，]{1,3}老师)?(?:这边|那边)?(?:的|报的?|数的?|记的?|说的?|这个|那个){0,3}(?:数|人数)?是?/
-const holds = /(?:的?[这那]个)?(?:的?(?:人数|数))?(?:为准|来?[算记]|吧|就行|就好|好了|对|准){0,3}$/
-
 /** The figure that holds from now on; `kept`: the one on the book; null: the words choose neither. */
 function valueChosen(
   turn: Turn,
   mine: StoredMeasure | undefined,
   record: RecordRow | null,
+  whose: 'mine' | 'kept' | null,
 ): StoredMeasure | 'kept' | null {
-  const said = choiceSaid(turn.words, mineOrTheirs, mine ? [mine.value] : [])
-  if (said !== null) return said === 'first' && mine ? mine : 'kept'
+  if (whose !== null) return whose === 'mine' && mine ? mine : 'kept'
   if (sameOrOther.first.test(plain(turn.words))) return 'kept'
   // 101 alone is the record that was named, not a figure
   if (record && plain(turn.words) === String(record.no)) return null
