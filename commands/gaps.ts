@@ -2,6 +2,7 @@ import type { Command, Said } from '../src/command.js'
 import { dayText } from '../src/converse/figures.js'
 import { monthText } from '../src/converse/months.js'
 import { inPrivate, ofOffice } from '../src/converse/private.js'
+import { asksStill } from '../src/converse/owing-still.js'
 import { asksOwing, asksReminder } from '../src/converse/owing-words.js'
 import { forever, remind, whyNot } from '../src/converse/remind.js'
 import { afterNight } from '../src/converse/speak.js'
@@ -19,6 +20,8 @@ export interface GapsArgs {
   readonly what: 'owing' | 'punctuality'
   /** `YYYY-MM`; null: the month being collected, up to the 5th the last one. */
   readonly month: string | null
+  /** 还有谁 is of the month just asked about; 现在呢 (`lean`) is heard only behind that question. */
+  readonly still?: 'alone' | 'lean'
 }
 
 /** 我们区报了没有: the sender's own branch. */
@@ -34,7 +37,7 @@ export const gaps: Command<GapsArgs> = {
   examples: [
     ['欠报', { what: 'owing', month: null }],
     ['谁还没报', { what: 'owing', month: null }],
-    ['还有谁', { what: 'owing', month: null }],
+    ['还有谁', { what: 'owing', month: null, still: 'alone' }],
     ['十月谁没报', { what: 'owing', month: '2026-10' }],
     ['欠报 上月', { what: 'owing', month: '2026-10' }],
     ['按时率', { what: 'punctuality', month: null }],
@@ -45,12 +48,17 @@ export const gaps: Command<GapsArgs> = {
     const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份的]/g, '')
     if (punctualWords.test(rest)) return { what: 'punctuality', month: null }
     const month = span ? monthHolding(span.period) : null
+    const still = span === null ? asksStill(tight, raw) : null
+    if (still) return { what: 'owing', month: null, still }
     return (asksOwing(rest, raw) || ownWords.test(rest)) && (span === null || month !== null)
       ? { what: 'owing', month }
       : null
   },
-  async run({ what, month }, turn) {
-    const of = month ?? collectedMonth(turn.local.day)
+  async run({ what, month, still }, turn) {
+    const topic = still ? await lastTopic(turn) : null
+    const asked = topic?.what === 'owing' ? topic.month : null
+    if (still === 'lean' && asked === null) return null
+    const of = month ?? asked ?? collectedMonth(turn.local.day)
     if (what === 'owing') await rememberTopic(turn, { what, month: of })
     if (!ofOffice(turn)) return ownGap(turn, of)
     const text = what === 'punctuality' ? await punctualityText(turn) : await owingText(turn, of)
