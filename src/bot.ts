@@ -8,11 +8,14 @@ import { hearChatRecord } from './converse/chat-record.js'
 import { withNumber } from './converse/record-described.js'
 import { handleCorrections } from './converse/corrections.js'
 import { parseCorrection, parseCorrections } from './converse/correction-words.js'
+import { hearCounted } from './converse/counted-later.js'
 import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
 import { addressed, isNoise, notUnderstood } from './converse/manners.js'
 import { hearPair, isAboutRecords } from './converse/pair.js'
+import { mayMovePlan } from './converse/plan-moved.js'
 import { hearPlans } from './converse/plans.js'
+import { hearPointed, hearToldAgain, withPointed } from './converse/pointed.js'
 import { passOn, tellRecorded } from './converse/told.js'
 import { hearMissed, isOutside } from './converse/missed.js'
 import { hearSeveralWishes } from './converse/several-wishes.js'
@@ -117,11 +120,16 @@ async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
     (await hearPair(turn)) ?? (await hearExchanged(turn)) ?? (await hearSeveralWishes(turn, saidOf))
   if (several) return several
   const quoted = turn.quoted.length > 0
-  const corrected = await handleCorrections(turn, parseCorrections(turn.words, said.words, quoted))
+  if (await mayMovePlan(turn)) return obey(turn, said)
+  const pointed = await hearPointed(turn)
+  if (pointed !== null && pointed !== 'astray') return pointed
+  const all = pointed === null ? parseCorrections(turn.words, said.words, quoted) : []
+  const corrected = (await handleCorrections(turn, all)) ?? (await hearCounted(turn))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (heard) return heard
-  const words = await withNumber(turn, turn.words)
-  if (words === null) return null
+  const words = (await withNumber(turn, turn.words)) ?? (await withPointed(turn))
+  const again = words === null ? null : await hearToldAgain(turn, Number.parseInt(words))
+  if (words === null || again !== null) return again === 'report' ? null : again
   const numbered = { ...said, ...commandWords(words), raw: words }
   const changes = parseCorrections(words, numbered.words, false)
   return (await handleCorrections(turn, changes)) ?? obey(turn, numbered)

@@ -48,6 +48,14 @@ function coming(day: PlainDate, words: string, today: PlainDate): PlainDate | nu
   return null
 }
 
+/** 周五那场改到周六, where something announced is still open: it may be meant, and nothing on the book is. */
+export const mayMovePlan = async ({ words, sent, store, sender, quoted }: Turn): Promise<boolean> =>
+  words.length <= 40 &&
+  quoted.length === 0 &&
+  !/\d{3,}|[错记报]|不[是对]/.test(words) &&
+  movedDay(words, sent) !== null &&
+  (await store.plans.openOf(sender.id)).some((p) => p.day >= sent.day)
+
 /** 光明社区的课改到后天了: the announcement meant is kept for the new day; said plainly only to who called. */
 export async function movePlan(turn: Turn): Promise<Reply[] | null> {
   const moved = turn.words.length > 40 ? null : movedDay(turn.words, turn.sent)

@@ -7,6 +7,7 @@ import { kindsIn, unitsIn } from '../understand/index.js'
 import { besides } from './correction-words.js'
 import { withChainLine } from './chain-line.js'
 import { recentRecords } from './recent-records.js'
+import { sourceFirst } from './source-first.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
 
@@ -17,9 +18,6 @@ const described =
 const toldThen =
   /^我?(?:(?:(大前天|前天|昨天|今天)(?:上午|下午|晚上|早上)?|刚才|刚刚|方才|上午|下午|早上|前面|上面|刚)我?[报发说记]的?|刚才|刚刚|方才|前面|上面)$/
 const daysAgo: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2, 大前天: 3 }
-/** 场长回电话了，… · 问到了，…: where the figure comes from. */
-const sourceFirst =
-  /^(?=[^\d，,]{0,14}(?:回电|电话|回话|回信|问到|问了|问过|查到|查了|核实|核对|想起|数过|才知道|有数了|有了|告诉|说了|打听|翻到|找到))[^\d，,]{2,14}[，,。！!\s]+(?=.)/
 /** Hours in which 刚才 and 那场义诊 still mean a record. */
 const lately = 24
 /** Words of a description that say nothing of the activity. */

@@ -40,8 +40,25 @@ export function probablySame(a: Told, b: Told): boolean {
   if (!near(a, b) || countedApart(a.text, b.text)) return false
   const places = [a.activity.venue, b.activity.venue]
   if (places[0] && places[1] && !commonPlace(places[0], places[1])) return false
-  return signsShared(a, b).length >= 2
+  return signsShared(a, b).length + signsNamed(a, b) >= 2
 }
+
+/** Signs that stand in the other's words only, though they were not read there: 文化站那场防诈骗是我讲的. */
+function signsNamed(a: Told, b: Told): number {
+  const [x, y] = [a.activity, b.activity]
+  const place = partNamed(x.venue, b) || partNamed(y.venue, a)
+  const topicNamed = (topics: readonly string[], { activity, text }: Told): boolean =>
+    activity.topics.length === 0 && topics.some((t) => clean(t).length >= 2 && text.includes(clean(t)))
+  return Number(place) + Number(topicNamed(x.topics, b) || topicNamed(y.topics, a))
+}
+
+/** 文化站 of 南山文化站, 二小 of 北岭二小, where the other was not read to name a place. */
+const partNamed = (venue: string | null, { activity, text }: Told): boolean =>
+  venue !== null &&
+  activity.venue === null &&
+  !text.includes(venue) &&
+  (text.includes(venue.slice(-3)) ||
+    (/[一二三四五六七八九十]\D$/.test(venue) && text.includes(venue.slice(-2))))
 
 /**
  * Different branches, at most a day apart, and the same place or topic, or one names the other as partner: perhaps a

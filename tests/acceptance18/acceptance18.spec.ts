@@ -1,7 +1,5 @@
 import { conversations } from '../replay/conversations.js'
 
 conversations(new URL('./', import.meta.url), [
-  'r17',
-  'r29',
   'r32', // the menu of lecturers is not built; the program says so
 ])

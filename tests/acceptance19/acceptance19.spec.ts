@@ -1,3 +1,3 @@
 import { conversations } from '../replay/conversations.js'
 
-conversations(new URL('./', import.meta.url), ['s38'])
+conversations(new URL('./', import.meta.url))

@@ -177,3 +177,20 @@ test.each(rows)('counted once: $what', async ({ lines, total }) => {
   expect(figures.join(' ')).toBe(total)
   await play.close()
 })
+
+test.each([
+  ['王秀兰：昨天下午三小那场消防是我讲的，58个娃娃', '101号已经记了这场'],
+  ['王秀兰：昨天三小那场消防讲座是我上的，58个娃娃', '和101号像是同一场'],
+  ['王秀兰：昨天三小那场消防，我讲的，来了61个', '和101号像是同一场'],
+  ['王秀兰 → 小科：昨天三小那场是谁讲的', '58'],
+  ['王秀兰：昨天三小那场是61个', '101号已改：58 → 61人次'],
+])('told once more in passing: %s', async (said, part) => {
+  const play = await openPlay()
+  try {
+    await play.line('王秀兰：昨天下午在城东三小讲消防，听众58人')
+    await play.line('/快进 2小时')
+    expect((await play.line(said)).join('\n')).toContain(part)
+  } finally {
+    await play.close()
+  }
+})
