@@ -15,11 +15,11 @@ const no = '[#＃]?\\d{3,7}号?'
 const numbers = `${no}(?:(?:[和与跟同及、,，]|\\s){1,3}${no}){1,5}`
 const two = '(?:[两2二俩]|[几三3四])'
 const thing =
-  '(?:[场个次条笔堂期班对]|回事|码事|件事|档子?事|桩事?|事)(?:活动|培训班?|讲座|义诊|咨询|课|事儿?)?'
+  '(?:[场个次条笔堂期班对]|回事|码子?事|件事|档子?事|桩事?|事)(?:活动|培训班?|讲座|义诊|咨询|课|事儿?)?'
 const these = `(?:(?:[这那]|前面|刚才)(?:${two}|一)?${thing}|[这那](?:${two})|它们|他们${two}[家个]?|${two}[家边]|俩)`
 const who = `(?:[把将]|关于)?(?:(?<nos>${numbers})|${these})?(?:[这那]?${two}${thing})?`
 const plainly =
-  '(?:我看|依我看|应该|其实|确实|本来|根本|可能|还是|那|就|都|也|真|可|要|得|该|请|给|先|算){0,4}'
+  '(?:但是?|可是?|不过|我看|依我看|应该|其实|确实|本来|根本|可能|还是|那|就|都|也|真|可|要|得|该|请|给|算){0,4}'
 
 const oneThing = `(?:同?一|1)(?:${thing}|样)`
 /** What each relation is said as, the numbers or 这两场 taken away. */
@@ -29,13 +29,13 @@ const relations = [
     'one',
     `(?:给我?)?(?:归并|合并|归拢|并|合)(?:到一起|在一起|成一[场个次条]|起来|为一[场个次条]|算一[场个次]|一[起下])?`,
   ],
-  ['one', `(?:是|算)?(?:说的)?(?:是)?(?:${oneThing}|同一(?:活动|培训|讲座|义诊)|重复的|报重)`],
+  ['one', `(?:是|算)?(?:说的)?(?:是)?(?:${oneThing}|同一(?:活动|培训|讲座|义诊)|重复的?|报重|重了|重报)`],
   ['one', `[算记当并合](?:作|成|做|为)?一(?:场|次|个|回)`],
   ['one', `(?:归|合|并)(?:到|在)一起(?:算)?`],
   ['apart', `(?:[拆分](?:开|别)(?:来)?[算记计]?|单独[算记计]|各[算记](?:各的?|一[场次]))`],
   [
     'several',
-    `(?:别|不要|不用|不能|不必|甭|莫|勿|不该|不可|不)(?:给)?(?:归并|合并|归|并|合|算(?:作|成)?一[场个次]|当(?:作|成)?一[场个次]|记(?:作|成)?一[场个次])(?:到一起|在一起|起来|成一[场个次])?`,
+    `(?:别|不要|不用|不能|不必|甭|莫|勿|不该|不可|不)(?:给)?(?:归并|合并|归|并|合|算(?:作|成)?(?:一[场个次]|(?:在|到)?一[起块])|当(?:作|成)?一[场个次]|记(?:作|成)?一[场个次])(?:到一起|在一起|起来|成一[场个次])?`,
   ],
   [
     'several',
@@ -52,13 +52,18 @@ const rows = relations.map(
 /** 按62算 · 人数就记60 · 以62为准. */
 const headcount =
   /^(?:人数|人次|听众|受众|数)?(?:就|都|统一|请|还是)?(?:按照?|记|算|用|取|以)(\d{1,6})(?:人次|个?人|那个)?(?:的|为准|来?[算记]|吧|就行){0,2}$/
+/** 按大的算 holds anyway. */
+const larger =
+  /^(?:人数|人次|听众|数)?(?:就|都)?(?:按照?|记|算|用|取|以)(?:较?[大多高]|最[大多高])的?(?:那个|数|一个)?(?:为准|来?[算记])?$/
+/** 人数听医卫的: a choice that is not understood. */
+const whoseFigure = /人数|人次|为准|^(?:按|照|听|以|取|用)|听.{1,6}的$/
 /** 101号是上午那场 · 102在礼堂: what tells them apart, without a figure. */
 const about = new RegExp(`^[#＃]?(\\d{3,7})号?(?:那[场个条])?(?:是|在|算)?[^\\d]{1,12}$`)
 /** 101和102都是合办的: the numbers, and why. */
 const bothNamed = new RegExp(`^[把将]?(${numbers})([^\\d]{0,14})$`)
 /** More than a reason: a question, a doubt, another wish or a figure. */
 const more =
-  /\d|多少|几|什么|怎么|哪[个里天]|谁|[?？吗]|不过|但是?|可是|只是|如果|要是|假如|除非|等[一我他她]|再说|作废|恢复|改[成为]|不算数|提醒|结账|是不是|有没有/
+  /\d|多少|几|什么|怎么|哪[个里天]|谁|[?？吗]|不过|但是?|可是|只是|如果|要是|假如|除非|等[一我他她]|再说|作废|恢复|改[成为]|不算数|提醒|结账|是不是|有没有|先别|先不|先放|再[看问议]|问问|商量|回头|留着|不[清知]/
 const longest = 70
 const mostClauses = 5
 
@@ -81,6 +86,8 @@ export function readPair(typed: string): PairSaid | null {
       for (const n of numbersIn(row.m!.groups?.['nos'])) nos.add(n)
     } else if (both && !more.test(both[2]!)) for (const n of numbersIn(both[1])) nos.add(n)
     else if (people) attendance = Number(people[1])
+    else if (larger.test(clause)) attendance = null
+    else if (whoseFigure.test(clause)) return null
     else if (one && !more.test(clause.replace(one[1]!, ''))) nos.add(Number(one[1]))
     else if (clause.length > 20 || more.test(clause.replace(/\d{1,2}点半?/g, ''))) return null
   }

@@ -100,8 +100,11 @@ const politeEnd = /[，,\s]?(?:行|好|可以)(?:吗|么|不行|不好|不可以
 /** One clause, or a whole message, as the patterns read it. */
 type Read = (words: string, aimed: { readonly why: boolean; readonly said: Said }) => RecordRef | null
 
+/** 101和102重复了: of each other, so that one of them stays. */
+const ofEachOther = new RegExp(`^(?:把|将)?${several}.*(?:重复|报重)`)
+
 const plainVoid: Read = (spaced, { why, said }) => {
-  const all = numbersIn(severalVoided, spaced)
+  const all = ofEachOther.test(spaced) ? null : numbersIn(severalVoided, spaced)
   if (all) return all
   const words = spaced.replaceAll(' ', '')
   const no = numberIn(voids, words)

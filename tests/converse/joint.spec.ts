@@ -95,6 +95,13 @@ describe('one event or several, as people say it', () => {
     ['要是一场就并', null],
     ['今天并了两个班上课', null],
     ['一场秋雨一场寒', null],
+    ['111和112重复了，留一个', '111+112 one'],
+    ['是两个班，别算在一起', ' several'],
+    ['同一天同一个地方，但是两场', ' several'],
+    ['111和112合成一场，取大数', '111+112 one'],
+    ['111和112合成一场，人数听医卫的', null],
+    ['111和112先别并，我问问', null],
+    ['111和112重复了，作废112', null],
     ['111和112作废', null],
     ['不是一场也是一场', null],
     ['他说的和我说的不是一回事，我看你们先别急着定', null],
@@ -132,6 +139,17 @@ describe('one event or several, as people say it', () => {
     '周敏 → 小科：不是一回事，107是早上的',
     '李建国：各是各的',
   ])('nothing is booked anew: %s', async (said) => expect(await last(said)).not.toMatch(/10[1-3]号 |✅/))
+
+  test.each([
+    ['周敏 → 小科：101和102重复了，作废102', '✅ 102号已作废'],
+    ['周敏 → 小科：101跟102重复，把102删了', '✅ 102号已作废'],
+    ['王秀兰：101跟102重复了，留一个', ''],
+    ['周敏 → 小科：101和102重复了', '已归并'],
+  ])('repeats of each other are not both withdrawn: %s', async (said, part) => {
+    const heard = await last(said)
+    expect(heard).toContain(part)
+    expect(heard).not.toContain('101号已作废')
+  })
 
   test('what was merged is parted in other words', async () => {
     const { heard, expected } = await story(`${pair}
