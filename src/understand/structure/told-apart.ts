@@ -117,22 +117,24 @@ function sentences(s: Scan): Telling[] {
     // 挂牌: one, whether said or not
     if (k.kind === 'base') at(k).figure = true
   }
-  for (const t of out) t.kind ||= teaches(s, t) || (t.unit !== null && speaks(s.text, t.unit.token.start))
   for (const f of s.figures) if (isPrimary(f) || (f.counts === 'helpers' && !f.part)) at(f).figure = true
+  for (const clause of taughtIn(s)) at({ clause }).kind = true
+  for (const t of out) t.kind ||= t.unit !== null && speaks(s.text, t.unit.token.start)
   return out
 }
 
-/** 《黑洞照片怎么拍》 一中 430人, 主讲…: taught, whatever it is called. */
-function teaches(s: Scan, t: Telling): boolean {
-  for (let c = t.from; c < t.to; c++) {
-    const { from, to, start, end } = s.clauses[c]!
-    for (let k = from; k < to; k++) if (s.tokens[k]!.type === 'title') return true
-    if (
-      s.fields.some((f) => (f.name === 'topic' || f.name === 'speaker') && f.label >= start && f.label < end)
-    )
-      return true
-  }
-  return false
+/** 《黑洞照片怎么拍》 一中 430人, 主讲…: clauses in which something was taught, whatever it is called. */
+function taughtIn(s: Scan): number[] {
+  const out: number[] = []
+  let f = 0
+  s.clauses.forEach(({ from, to, end }, c) => {
+    let taught = false
+    for (let k = from; k < to; k++) taught ||= s.tokens[k]!.type === 'title'
+    for (; f < s.fields.length && s.fields[f]!.label < end; f++)
+      taught ||= s.fields[f]!.name === 'topic' || s.fields[f]!.name === 'speaker'
+    if (taught) out.push(c)
+  })
+  return out
 }
 
 /** 我是望江老杨: another takes the word. */

@@ -158,6 +158,13 @@ const didItAll = (text: string, from: number, to: number): boolean =>
   /^的[^,，。;、0-9]{0,6}(讲座|宣讲|义诊|培训班?|活动|项目|咨询|课|报告|场子)([,，。;!！\n ]|$)/.test(
     text.slice(to, to + 14),
   )
+/** 头一件是望江的，后一件是北塔的. */
+const oneOfTwo = (text: string, from: number, to: number): boolean =>
+  text[to] === '的' &&
+  /(头|前|后|另|第[一二三四五])?一?(件|桩|条|场|个|次|笔)(事)?是(我们|咱们|俺们)?$/.test(
+    text.slice(Math.max(0, from - 9), from),
+  )
+
 /** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
 export function settle(
   text: string,
@@ -173,6 +180,7 @@ export function settle(
   if (
     role === 'none' &&
     (didItAll(text, t.start, t.end) ||
+      oneOfTwo(text, t.start, t.end) ||
       tellsOf(text, t) ||
       countedFor(text, t.end) ||
       onBehalf(text, t.start, t.end) ||
