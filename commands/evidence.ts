@@ -34,7 +34,7 @@ const longestSum = 12
 const proof = '凭据|依据|出处|证据|来源|原话|原文|原句'
 const asksFirst = new RegExp(`^(?:${proof}|怎么算的|怎么算出来的|怎么来的|哪来的)\\s*(.*)$`)
 const asksLast = new RegExp(
-  `^(.*?)\\s*(?:的?(?:${proof})|(?:都)?是?(?:怎么|咋|从?哪里?|从?哪儿|打哪儿?)(?:算|来|得)(?:出来|来)?的)$`,
+  `^(.*?)\\s*(?:的?(?:${proof})|(?:都)?是?(?:怎么|咋|从?哪里?|从?哪儿|打哪儿?)(?:算|来|得)(?:出来|来)?的|有没有(?:${proof})|有(?:${proof})没有|(?:对不对|准不准|对吗|对得上吗|有没有错))$`,
 )
 
 /** 把依据给我看看，城东十月讲座: the word in the middle of the question. */
@@ -47,7 +47,7 @@ const theLast =
   /^(?:把|给|我|看|瞧|大家|他们|老师|们|都|是|什么|怎么说|的|这|那|些|个|一|几|场|条|笔|次|总数|数据|数|字|结果|合计|刚才|上面|\s)+$/
 /** 57人, 这57场: a figure just heard. A bare number may be a record's. */
 const figureAsked =
-  /^(?:[这那]个?(\d{1,6})|[这那刚才上面的个]{0,5}(\d{1,6})(?:多|余)?(?:人次|个人|人|场次|场|次|份|篇|条|件|期))$/
+  /^(?:[这那]个?(\d{1,6})|(\d{1,6})这个数|[这那刚才上面的个]{0,5}(\d{1,6})(?:多|余)?(?:人次|个人|人|场次|场|次|份|篇|条|件|期))$/
 /** 城东十月讲座这个数: the same as without it. */
 const thisNumber = /\s*的?[这那](?:个|些)?(?:总数|数字?|结果|合计|人数|场数|场次)$/
 
@@ -86,11 +86,11 @@ export const evidence: Command<EvidenceArgs> = {
       .trim()
     if (rest === '' || theLast.test(rest)) return { of: null, page: Number(page?.[1] ?? 1) }
     const figure = figureAsked.exec(rest)
-    if (figure) return { of: null, page: 1, figure: Number(figure[1] ?? figure[2]) }
+    if (figure) return { of: null, page: 1, figure: Number(figure[1] ?? figure[2] ?? figure[3]) }
     const words = rest.replace(thisNumber, '')
     const of = readTotal({ ...said, words, tight: words.replaceAll(' ', '') })
     // 9月的也要依据: of what was shown last, in September
-    const follows = /[的也]\s?[都也]?$/.test(words) || /呢[。?？\s]{0,2}$/.test(said.raw)
+    const follows = /[的也]\s?[都也]?$|[那这]一?[条场笔]/.test(words) || /呢[。?？\s]{0,2}$/.test(said.raw)
     return of ? { of: follows ? { ...of, follows } : of, page: Number(page?.[1] ?? 1) } : null
   },
   async run({ of, page, figure }, turn) {

@@ -3,6 +3,7 @@ import { dayText } from '../src/converse/figures.js'
 import { inPrivate } from '../src/converse/private.js'
 import { forever } from '../src/converse/remind.js'
 import { addDays, monthPeriod, parts, weekOf, type PlainDate } from '../src/core/day.js'
+import { unitsIn } from '../src/understand/index.js'
 import { readPeriod } from '../src/ledger/query.js'
 
 export interface RemindersArgs {
@@ -46,6 +47,9 @@ export const reminders: Command<RemindersArgs> = {
     }
   },
   async run({ until }, turn) {
+    // 北岭那边先别催: somebody else's reminders
+    const named = unitsIn(turn.words, turn.house.units)
+    if (named.length > 0 && named.every((u) => u.name !== turn.sender.unit)) return null
     await turn.store.people.put({ ...turn.sender, noRemindersUntil: until })
     return inPrivate(turn, '好，我私下跟您说。', said(until, turn.words, turn.local.day))
   },

@@ -35,6 +35,8 @@ export const rumour: Command<RumourArgs> = {
       /^(.{4,60}?)[，, ]*(?:这话?|这是)?(?:是真的|真的假的|真的|是真是假|可信|靠谱|能信|对不对|是不是真的|是不是谣言|是谣言)(?:还是假的|不)?(?:吗|么|呢)?$/s.exec(
         words,
       )
+    // 145这个数对不对 is asked of the book
+    if (tail && /\d[^，,]{0,4}(?:数|人次?|场)$/.test(tail[1]!)) return null
     if (tail) return { claim: tail[1]!.trim() }
     // 吃柿子能配螃蟹吗: a plain question is taken only where the reviewed library has its answer
     const question = /[吗么嘛][？?！!。\s]*$/.test(raw) && tight.length <= 40 ? raw.trim() : null

@@ -46,6 +46,8 @@ export const zero: Command<ZeroArgs> = {
   parse: readZero,
   async run(args, turn) {
     const { house, sender, local } = turn
+    // 北岭十月还没动静, said by the office: it waits for them
+    if (ofOffice(turn) && /[还仍]没有?(?:啥|什么)?(?:动静|消息|音信|报|交)/.test(turn.words)) return null
     const unit = args.unit ?? sender.unit
     if (unit === null || unit === house.tree.root)
       return turn.called ? [answer('是哪个分会？请说“北岭 九月没有活动”这样的话。')] : null

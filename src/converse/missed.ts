@@ -1,5 +1,5 @@
 import type { Reading } from '../core/report.js'
-import { addDays } from '../core/day.js'
+import { addDays, daysBetween } from '../core/day.js'
 import { saysAbsurd } from '../ledger/absurd.js'
 import { keepMissed } from '../ledger/record.js'
 import { unitsIn } from '../understand/index.js'
@@ -15,12 +15,22 @@ export function isOutside(turn: Turn, reading: Reading): boolean {
   const { text } = turn.message
   if (/^\[(?:链接|视频号|图片|语音|视频|文件|小程序|聊天记录|位置)\]/.test(text) || /https?:\/\//.test(text))
     return true
+  if (asksOnly(text, reading)) return true
   return (
     text.length > articleLength &&
     !reading.reports.some((r) => r.branch !== null) &&
     unitsIn(text.slice(0, 5000), turn.house.units).length === 0
   )
 }
+
+/** 今年跑了几趟讲座, 完成几成: a question without its mark, of a long time or of a share; it tells nothing. */
+function asksOnly(text: string, { reports }: Reading): boolean {
+  if (text.length > longestQuestion || !/(?:几|多少)[^，,。；;]{0,8}$/.test(text.trim())) return false
+  const figured = reports.some((r) => (r.attendance ?? r.count ?? r.materials) !== undefined)
+  const long = reports.some((r) => r.date !== null && daysBetween(r.date.start, r.date.end) > 20)
+  return !figured && (long || /几成|百分之几|多少成/.test(text))
+}
+const longestQuestion = 40
 
 const isQuestion = /[?？吗]|多少/
 

@@ -5,7 +5,7 @@ import { daysOfMonth } from '../core/month.js'
 import { shortName, wholeName } from '../core/tree.js'
 import { readAsked, readPeriod } from '../ledger/query.js'
 
-const asks = /多少|几[场个次人期]|占|怎么样|情况|[呢吗?？]/
+const asks = /多少|占|怎么样|情况|[呢吗?？]|几[场个次人期趟回][^，,。；;]{0,4}$/
 
 /**
  * What was understood of a question about totals that was not understood as a whole, to be offered: 城东区 10月 讲座 of

@@ -46,6 +46,8 @@ describe('a unit with all that is below it is the unit', () => {
 
 describe('a part of what was shown: that unit, else as before', () => {
   test.each([
+    ['山口镇占其中的几场', '南山县山口镇 - - follows'],
+    ['山口镇的份额是多少', '南山县山口镇 - - follows'],
     ['这里头山口镇占几场', '南山县山口镇 - - follows'],
     ['里头城东占多少', '城东区 - - follows'],
     ['其中河口镇多少', '南山县河口镇 - - follows'],
