@@ -31,7 +31,8 @@ export interface Part {
 export function toldApart(s: Scan): readonly Part[] {
   const one = { from: 0, to: s.clauses.length }
   if (s.rows.size > 0 || s.units.length < 2 || s.dates.length === 0) return [one]
-  const list = itemsOf(lines(s, one)).size > 1
+  let listed: boolean | null = null
+  const isList = (): boolean => (listed ??= itemsOf(lines(s, one)).size > 1)
   const opened: Telling[] = []
   for (const t of withCards(s, sentences(s))) {
     const last = opened.at(-1)
@@ -41,7 +42,8 @@ export function toldApart(s: Scan): readonly Part[] {
   const parts: Telling[] = []
   for (const t of opened) {
     const last = parts.at(-1)
-    const apart = last && isTold(last) && isWhole(t) && differs(s, last, t) && (!list || last.card || t.card)
+    const apart =
+      last && isTold(last) && isWhole(t) && differs(s, last, t) && (last.card || t.card || !isList())
     if (last && !apart) join(last, t)
     else parts.push(t)
   }
