@@ -178,7 +178,7 @@ const isCourtesy = (words: string): boolean => {
 const isRemark = ({ message, room, words, house }: Turn): boolean =>
   room !== null && !readCall(message.text, house.org.bot).called && !mayWish.test(words)
 const mayWish =
-  /\d|[一二两三四五六七八九十百]+[来多]?[个位名人份场册次]|[错改删撤漏查催]|不[对是算要准]|作废|恢复|多[少报写算了]|少[了报写算]|几|什么|啥|怎么|咋|哪|谁|[?？吗]|看看|统计|任务|凭据|依据|原话|同一|另一|应该|实际/
+  /\d|[一二两三四五六七八九十百][来多]?[个位名人份场册次]|[错改删撤漏查催]|不[对是算要准]|作废|恢复|多[少报写算了]|少[了报写算]|几|什么|啥|怎么|咋|哪|谁|[?？吗]|看看|统计|任务|凭据|依据|原话|同一|另一|应该|实际/
 
 async function noteForOffice(turn: Turn): Promise<Reply[]> {
   await turn.store.todos.insert({
