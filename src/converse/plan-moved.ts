@@ -6,7 +6,8 @@ import { normalize } from '../understand/text/normalize.js'
 import { planText } from './plan-question.js'
 
 /** What was announced is moved: 改到后天, 推迟到28号; what stands directly behind must be a day (改到二楼 is none). */
-const verb = /(?:改期?|推迟|推后?|延期?|延后|挪|提前|调|换)(?:到|成|至|为|在)/
+const verb =
+  /(?:改期?|推迟|推后?|延期?|延后|挪|提前|调|换)(?:到|成|至|为|在)|改(?=[明后]天|大后天|下?(?:周|星期|礼拜))/
 
 /** Whether a text only changes what was announced before: 明天的讲座改到二楼 announces nothing new. */
 export const onlyMoves = (words: string): boolean => words.length <= 40 && verb.test(words)

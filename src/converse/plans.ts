@@ -17,14 +17,15 @@ import { doneSaid, finishPlan, namedDone } from './answers/plan.js'
 export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] | null> {
   // 「讲完了 120人」「完成了120」 from somebody whose plan is due
   const due = turn.words.length <= longestDone ? await duePlans(turn) : []
-  const done = doneSaid(turn.words)
-  if (done && plain(done) !== '' && due[0]) return finishPlan(turn, due[0], done)
   // 草莓课讲完了，来了51个: which of them is named
   const [told, ...others] = due.flatMap((plan) => {
     const words = namedDone(turn.words, plan)
     return words === null ? [] : [{ plan, words }]
   })
-  if (told && others.length === 0) return finishPlan(turn, told.plan, told.words)
+  if (told && others.length === 0)
+    return (await finishPlan(turn, told.plan, turn.words)) ?? finishPlan(turn, told.plan, told.words)
+  const done = doneSaid(turn.words)
+  if (done && plain(done) !== '' && due[0]) return finishPlan(turn, due[0], done)
   const moved = await movePlan(turn)
   if (moved) return moved
   const off = reading.plans.length === 0 ? await calledOff(turn) : null

@@ -44,11 +44,27 @@ describe('what became of something announced', () => {
     ['李建国 → 小科：去过了，讲得挺好，52个学生', '52人次 南山县'],
     ['李建国：讲完喽，坐了五十二位', '52人次 南山县'],
     ['李建国 → 小科：讲是讲了，人没数', '101号 讲座1场 南山县'],
+    ['李建国 → 小科：讲倒是讲了，稀稀拉拉二十来个人', '20来人次 南山县'],
+    ['李建国 → 小科：二中讲完了，52个', '52人次 南山县'],
+    ['李建国 → 小科：忙完了，坐了满满一屋子', '大约多少人'],
+    ['李建国 → 小科：今天没讲，改明天了', '改好了：11月23日'],
     ['李建国 → 小科：讲完了', '大约多少人'],
     ['李建国 → 小科：下大雨，没搞成', '这次不记'],
     ['李建国 → 小科：没讲成，改到下周三了', '改好了：11月25日'],
     ['李建国 → 小科：还没讲呢，七点开始', '不急'],
   ])('%s', async (said, part) => expect(await heard(said)).toContain(part))
+
+  test('of two the one that is named', async () => {
+    const two = `
+      李建国 → 小科：明天下午去南山二中讲航天
+      李建国 → 小科：明天晚上去柳树村讲柑橘防冻
+      /时间 2026-11-22 17:30
+      李建国 → 小科：`
+    const last = async (said: string): Promise<string> =>
+      (await story(`${two}${said}\n周敏 → 小科：101\n⟂`)).heard.at(-1)!.slice(1).join('\n')
+    expect(await last('柳树村讲完了，52个，二中还没去')).toContain('柳树村')
+    expect(await last('二中讲完了，52个，柳树村还没去')).toContain('南山二中')
+  })
 
   test('too early, and then the figure', async () => {
     expect(await heard('李建国 → 小科：还没讲呢\n李建国 → 小科：讲完了，五十二')).toContain('52人次 南山县')

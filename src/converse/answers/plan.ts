@@ -23,7 +23,16 @@ export const answerPlanResult: Answer = async (turn, q) => {
   const row = plan === undefined ? null : await turn.store.plans.byId(plan)
   if (!row || row.status === 'done' || row.status === 'cancelled') return null
   const { kind, venue, day } = row
-  return tellsOfAnother(turn, { kind, venue, period: single(day) }) ? null : finishPlan(turn, row, turn.words)
+  if (tellsOfAnother(turn, { kind, venue, period: single(day) }) || (await namesAnother(turn, row)))
+    return null
+  return finishPlan(turn, row, turn.words)
+}
+
+/** 柳树村讲完了, where another of the evening is asked about: src/converse/plans.ts takes it up. */
+async function namesAnother({ store, sender, words, sent }: Turn, row: PlanRow): Promise<boolean> {
+  if (namedDone(words, row, true) !== null) return false
+  const due = (await store.plans.openOf(sender.id)).filter((p) => p.id !== row.id && p.day <= sent.day)
+  return due.some((p) => namedDone(words, p, true) !== null)
 }
 
 /** What stands beside 讲完了, 办好啦 (「120人」, or nothing); null where a text does not say that it is over. */
@@ -36,9 +45,9 @@ const doneNamed =
   /^([^，,。；;：:！!?？\d]{1,14}?)(?:已经?|都|刚刚?|给){0,2}(?:讲|办|搞|上|开|做|弄|跑|看)(?:完|过|好)了?(?=$|[，,。：:！!\s\d])[，,。：:！!\s]*/
 /**
  * What stands behind 草莓课讲完了 where the words in front name the plan by a piece of its place or topic, or only by its
- * kind or day; null where they do not.
+ * kind or day (not where `byName`); null where they do not.
  */
-export function namedDone(words: string, plan: PlanRow): string | null {
+export function namedDone(words: string, plan: PlanRow, byName = false): string | null {
   const m = doneNamed.exec(words.trim())
   if (!m || /[没未不]/.test(m[0])) return null
   const rest = words.trim().slice(m[0].length)
@@ -46,16 +55,19 @@ export function namedDone(words: string, plan: PlanRow): string | null {
   const names = [plan.venue, ...plan.topics, ...(plan.kind ? [kindName(plan.kind)] : [])]
   const piece = pairsOf(front).some((p) => names.some((n) => n?.includes(p)))
   const plainly = /^(?:那|这|的|堂|节|场|次|门|个|课|讲座|培训班?|义诊|咨询|活动|讲课)*$/.test(front)
-  return rest !== '' && (piece || plainly) ? rest : null
+  return rest !== '' && (piece || (plainly && !byName)) ? rest : null
 }
 const pairsOf = (words: string): string[] =>
   Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2))
 
+const howMany = '好，大约多少人？回个数就行，没数就回“没数”。'
+
 /** Makes a record of a plan from one number; null when the words are neither a number nor a cancellation. */
 export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Promise<Reply[] | null> {
+  const named = namedDone(words, plan, true) !== null
   const moved = movedDay(words, turn.sent)
   if (moved) return moveTo(turn, plan, moved.to)
-  const outcome = outcomeOf(words)
+  const outcome = outcomeOf(words, named)
   const asking = { about: 'plan_result', data: { plan: plan.id } } as const
   if (outcome.is === 'early') return ask(turn, { to: 'sender', text: '好，不急，完了回个人数就行。' }, asking)
   if (outcome.is === 'off') {
@@ -63,10 +75,13 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
     return [answer('好的，这次不记。'), ...(await askNextPlan(turn, plan.id))]
   }
   const { rest } = outcome
-  if (rest === '')
-    return ask(turn, { to: 'sender', text: '好，大约多少人？回个数就行，没数就回“没数”。' }, asking)
+  if (rest === '') return ask(turn, { to: 'sender', text: howMany }, asking)
   const said = figureIn(rest)
-  if (!said && !unknownSaid(rest)) return null
+  if (!said && !unknownSaid(rest)) {
+    // 忙完了，坐了满满一屋子: how many is asked once more where it was asked
+    const asks = outcome.said && turn.message.room === undefined && !/[\d二三四五六七八九十百千两]/.test(rest)
+    return asks ? ask(turn, { to: 'sender', text: howMany }, asking) : null
+  }
   if (said && (said.measure.value <= 0 || (said.field !== null && said.field !== 'attendance'))) return null
   await keepSource(turn)
   const measures: StoredMeasures = {
