@@ -63,6 +63,8 @@ export interface Figure {
   readonly at: number
 }
 
+/** 18人报名18人都到了. */
+const allCame = pattern(/^(都|全|全都|一个不少)(到|来)(了|齐|场)/)
 const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/)
 /** 讨论了明年义诊20场的安排, 布置下半年讲座40场的任务: talked over for a time to come. */
 const talkedOver = pattern(
@@ -102,7 +104,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           .some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
       if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
       const a = around(tokens, c, i)
-      if (says(a.before, 'actual')) planned = false
+      if (says(a.before, 'actual') || allCame(n.text, t.end, t.end + 5)) planned = false
       else if (
         (says(a.before, 'planned') && !atLeast(n.text, c, t)) ||
         (t.dimension === 'session' && says(a.before, 'future')) ||

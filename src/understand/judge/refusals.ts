@@ -38,6 +38,7 @@ import {
 import { admired, disowned, inAll, nextTerm, points, stocked } from './refusals-whole.js'
 import { notOnce } from './refusals-habit.js'
 import { toldOfOthers } from './refusals-others.js'
+import { has } from '../tokens.js'
 import { says, type Told } from './told.js'
 
 export type Refusal = readonly [reason: string, when: (t: Told) => boolean]
@@ -70,6 +71,21 @@ const yearsAgo = pattern(
 const forReference = pattern(/(大家|各位|供)(可以)?参考/)
 
 const queueing = pattern(/我前面(还)?(排|有)|排在我前/)
+
+/** 我那篇《…》农民日报登了: the teller's own. */
+const ownPiece = pattern(
+  /(我|俺|咱)(们)?(那|这|的|写的|投的)?[^,，。;]{0,4}(篇|文章|稿)[^。;]{0,24}(登|刊|发表)/,
+)
+
+/** 教老人扫码坐车: the word of an offer is what was taught. */
+const offerTaught = (t: Told): boolean =>
+  t.past &&
+  t.figures > 0 &&
+  t.s.tokens
+    .filter((x) => has(x, 'ad'))
+    .every((x) =>
+      /(教|学|学会|用手机)[^,，。;]{0,8}$/.test(t.s.text.slice(Math.max(0, x.start - 12), x.start)),
+    )
 
 /**
  * What people write in such rooms beside reports: rumours, advertisements, rules and forms explained, plans under a
@@ -165,14 +181,14 @@ export const chatter: readonly Refusal[] = [
       t.figures === 0 &&
       /作为[^,，。]{0,16}(之一|代表)/.test(t.s.text.slice(t.b.area.start, t.b.area.end)),
   ],
-  ['rumour', (t) => says(t.near, 'rumour')],
+  ['rumour', (t) => says(t.near, 'rumour') && !ownPiece(t.s.text)],
   [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),
   ],
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
-  ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad')],
+  ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad') && !offerTaught(t)],
   ['rule', (t) => says(t.around, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
   ['plan', (t) => planned(t.s) && !(t.done && t.past && t.figures > 0)],
   [

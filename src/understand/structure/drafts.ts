@@ -54,7 +54,7 @@ function asAbove(st: State): void {
 
 function onFigure(st: State, i: number, f: Figure): void {
   let d = st.cur ?? begin(st, i)
-  if (anotherRun(st, d, f)) {
+  if (anotherRun(st, i, d, f)) {
     const from = d
     d = begin(st, i)
     carry(d, from)
@@ -76,7 +76,7 @@ function onFigure(st: State, i: number, f: Figure): void {
 }
 
 /** 线下7期315人，线上18期4200人; 另办3场90人: the same kind again with figures of its own. */
-function anotherRun(st: State, d: Draft, f: Figure): boolean {
+function anotherRun(st: State, i: number, d: Draft, f: Figure): boolean {
   if (f.counts !== 'sessions' || f.part || f.each || f.total || st.own.has(f)) return false
   const told =
     d.figures.some((x) => x.counts === 'sessions' && !x.part && !x.each) && d.figures.some(isPeople)
@@ -86,6 +86,16 @@ function anotherRun(st: State, d: Draft, f: Figure): boolean {
     f.measure.value === 1 &&
     st.s.text[f.start - 1] === '另' &&
     d.figures.some((x) => x.counts === 'sessions' && x.measure.value > 1)
+  // 进校园5场，学生1350人；进社区2场，居民110人
+  const next = st.es[i + 1]
+  const again =
+    told &&
+    next?.is === 'figure' &&
+    isPeople(next.figure) &&
+    !other &&
+    st.s.clauses[d.figures.at(-1)!.clause]!.sentence !== c.sentence &&
+    /^(进|到|在|面向|走进)[^,，。;0-9]{1,8}$/.test(st.s.text.slice(c.start, f.start))
+  if (again) return true
   return (
     told &&
     !other &&

@@ -216,6 +216,17 @@ export function isFresh(
       mine.some((f) => f.counts === 'documents')
     )
       return true
+    // 13日上午宣传，散发传单400张；下午又到学校讲用电，学生95人
+    if (
+      kind.kind !== last.kind &&
+      st.s.clauses[last.clause]!.sentence !== clause.sentence &&
+      own.some(isPeople) &&
+      mine.some((f) => f.counts === 'materials') &&
+      /^(下午|晚上|中午|随后|接着|然后|又|再)[^,，。;]{0,4}(到|去|在|给|为|赴)/.test(
+        st.s.text.slice(clause.start, clause.start + 8),
+      )
+    )
+      return true
     if (
       !mine.some(isPeople) &&
       (labelUse(st, i, kind) ||

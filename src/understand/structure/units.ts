@@ -109,7 +109,7 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
       .every(
         (e) =>
           (e.is !== 'figure' || e.figure.counts === 'helpers') &&
-          (e.is !== 'kind' || d.kinds.some((k) => k.kind === e.kind.kind)),
+          (e.is !== 'kind' || e.kind.weight === 'deed' || d.kinds.some((k) => k.kind === e.kind.kind)),
       )
   if (
     d &&
