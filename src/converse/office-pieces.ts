@@ -81,7 +81,8 @@ const urging = piecesOf({
   ],
 })
 /** 提醒北岭了吗: asked whether it was done. */
-const done = /(?:催|提醒|提个醒|敲打|督促|通知)[^，,。]{0,8}(?:[了过](?:吗|么|没)|没有?[?？\s]{0,3}$)|[催醒]过/
+const done =
+  /(?:催|提醒|提个醒|敲打|督促|通知)[^，,。]{0,8}(?:[了过](?:吗|么|没)|没有?[?？\s]{0,3}$)|[催醒]过/
 
 /** 北岭那边你替我催一声: a branch, left out of the words, is to be reminded. */
 export function asksUrging(words: string, raw: string): boolean {

@@ -274,6 +274,10 @@ const rows: readonly Row[] = [
     '讲师团2025年全年共讲课52场，听众达11300人次。进学校38场，进村14场',
     ['lecture', '银龄讲师团', '2025-01-01', 52, 11300],
   ],
+  // nothing that is told as done, or told anew
+  ['周五去北塔二小讲防火'],
+  ['昨天那个60人的大课真热闹'],
+  ['周五去北塔二小讲了防火，60人', ['lecture', null, '2026-11-20', 1, 60]],
 ]
 
 readAsTold(rows)

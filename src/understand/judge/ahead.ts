@@ -48,6 +48,15 @@ export function inFuture(t: Told): boolean {
   if (!w) return false
   const { day, minute } = t.s.sentAt
   if (w.period.start > day) return true
+  // 周五去某校讲防火: a weekday that is no 上周五, with nothing that says it is over
+  if (
+    t.b.draft.figures.length === 0 &&
+    !t.done &&
+    /^(周|星期|礼拜)[一二三四五六日天末]/.test(t.s.text.slice(w.start, w.end)) &&
+    /^(上午|下午|晚上|早上)?(去|要|再)/.test(t.s.text.slice(w.end, w.end + 4)) &&
+    w.period.end < day
+  )
+    return true
   // 12号…搞宣传: a bare day that would be weeks ago
   if (
     /^[0-9]{1,2}[号日][^月]*$/.test(t.s.text.slice(w.start, w.end)) &&

@@ -72,6 +72,11 @@ const forReference = pattern(/(大家|各位|供)(可以)?参考/)
 
 const queueing = pattern(/我前面(还)?(排|有)|排在我前/)
 
+/** 昨天那个60人的大课真热闹: said of what others know. */
+const praisedAsKnown = pattern(
+  /那(个|场|次|堂|节|回)[^,，。;]{0,16}(真|太|好|特别|可|挺)(热闹|精彩|好听|棒|带劲|过瘾|成功|受欢迎|有意思)/,
+)
+
 /** 我那篇《…》农民日报登了: the teller's own. */
 const ownPiece = pattern(
   /(我|俺|咱)(们)?(那|这|的|写的|投的)?[^,，。;]{0,4}(篇|文章|稿)[^。;]{0,24}(登|刊|发表)/,
@@ -186,6 +191,7 @@ export const chatter: readonly Refusal[] = [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),
   ],
+  ['praised as known', (t) => t.b.report.branch === null && praisedAsKnown(t.s.text)],
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad') && !offerTaught(t)],
