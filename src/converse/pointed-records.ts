@@ -117,7 +117,8 @@ async function fitsWords(
 /** 养蜂班, 培训, 二中: a kind, or words of the place, the topic or the report. */
 function fitsPiece(piece: string, kind: RecordRow['kind'], named: string): boolean {
   if (piece === '课') return kind === 'lecture' || kind === 'training'
-  if (piece === '活动' || named.includes(piece)) return true
+  // 人数不是530: a character alone says nothing
+  if (piece === '活动' || (piece.length > 1 && named.includes(piece))) return true
   if (kindsIn(piece).some((k) => k.kind === kind && k.span[1] - k.span[0] === piece.length)) return true
   const bare = piece.replace(/^讲/, '').replace(nouns, '')
   return bare.length >= 2 && bare !== piece && named.includes(bare)

@@ -83,6 +83,9 @@ export function splitsOf(typed: string): readonly Split[] {
   return behind === text ? partings(text) : [...partings(behind), ...partings(text)]
 }
 
+/** 人数不是530, 日期不是3号: which field, not which record; a character alone says nothing either. */
+const ofFields = /^(?:[\u4e00-\u9fa5]|人数|日期|日子|时间|场次|资料|题目|主讲|地点|地方|数字|数目|听众|学员)$/
+
 function partings(text: string): readonly Split[] {
   const all: Split[] = []
   for (const [pattern, nth] of byPlace) {
@@ -91,7 +94,7 @@ function partings(text: string): readonly Split[] {
   }
   for (const pattern of [byName, bare]) {
     const m = pattern.exec(text)?.groups
-    if (m)
+    if (m && !ofFields.test(m['front']!))
       all.push({ front: m['front']!, nth: null, rest: figured(m['rest']!), plain: isPlain.test(m['rest']!) })
   }
   return all
