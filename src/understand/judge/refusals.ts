@@ -72,6 +72,11 @@ const forReference = pattern(/(大家|各位|供)(可以)?参考/)
 
 const queueing = pattern(/我前面(还)?(排|有)|排在我前/)
 
+/** 请补报…的两个支会尽快; 候选人名单公示七天; 我看了录像，给你们鼓掌; 简报登了兄弟单位的事. */
+const besideReports = pattern(
+  /^请[^,，。;0-9]{0,4}(补报|上报|报送|填报|报一下)[^,，。;0-9]{0,12}(的|尽快|抓紧|单位|分会|支会)|名单公示|公示(期)?[一二三四五六七八九十0-9]{1,2}[天日]|我看了?(录像|回放)[^。;]{0,20}(鼓掌|点赞|热闹|精彩|不错)|(简报|报上|网上|公众号)(上)?登了[^。;,，]{0,4}(兄弟|外地|人家|邻)/,
+)
+
 /** 昨天那个60人的大课真热闹: said of what others know. */
 const praisedAsKnown = pattern(
   /那(个|场|次|堂|节|回)[^,，。;]{0,16}(真|太|好|特别|可|挺)(热闹|精彩|好听|棒|带劲|过瘾|成功|受欢迎|有意思)/,
@@ -191,6 +196,7 @@ export const chatter: readonly Refusal[] = [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),
   ],
+  ['asked to report, put up, or seen on tape', (t) => besideReports(t.s.text)],
   ['praised as known', (t) => t.b.report.branch === null && praisedAsKnown(t.s.text)],
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
