@@ -17,6 +17,9 @@ interface Telling {
   card: boolean
 }
 
+/** Nobody tells more in one message by sentences; what looks around in a part stays bounded. */
+const most = 40
+
 /** A part of the message: clauses `[from, to)`. */
 export interface Part {
   readonly from: number
@@ -47,7 +50,7 @@ export function toldApart(s: Scan): readonly Part[] {
     if (last && !apart) join(last, t)
     else parts.push(t)
   }
-  return parts.length > 1 && sumsUp(s, parts.at(-1)!) ? [one] : parts
+  return parts.length > most || (parts.length > 1 && sumsUp(s, parts.at(-1)!)) ? [one] : parts
 }
 
 /** 两次一共140人 behind tellings of 60 and 80: what they are together. */
