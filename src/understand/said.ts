@@ -150,11 +150,20 @@ export function daySaid(text: string, context: Context): Period | null {
     : null
 }
 
+/** Nobody counted: 没数, 没点数, 数不过来, 没法统计. */
+const notCounted =
+  '没数|(?:没有?|未)(?:细|仔细|顾上|顾得上|来得及)?(?:数|点|统计|清点|登记|签到|记|留意)(?:过|清|数|人|人头|人数|下来|住)?|没数清|不好(?:数|说|估|统计)|没法估计?|没个?准数|没有准数|没法(?:儿|子)?[数算统]计?|没办法[数算统]计?|无法(?:统计|计数|估计|细数)|没人(?:数|点|统计)过?|谁(?:也|都)没(?:数|点)过?|哪(?:里|儿)?数得(?:清|过来)|(?:人太多了?)?[数点]不(?:过来|清楚?|了|准)'
+const unknown = new RegExp(
+  `^(?:真|还|也|我|都|确实|当时)*(?:${notCounted}|不太?清楚|不太?记得|记不太?(?:清|清楚|得|住)|不知道|不晓得|说不(?:好|准|清|清楚|上来?)|忘了?|忘记了?|忘了?记?了?(?:数|点|统计|登记|签到)了?|没留意有?多少人?|不详)$`,
+)
 /** Not known: 没数, 不清楚, 不记得 … */
-export const isUnknown = (text: string): boolean =>
-  /^(?:真|还|也|我|都|确实|当时)*(?:没数|没有?(?:细|仔细)?(?:数|点|统计|登记|签到|记|留意)(?:过|清|人|人头|人数|下来|住)?|不太?清楚|不太?记得|记不太?(?:清|清楚|得|住)|不知道|不晓得|没数清|说不(?:好|准|清|清楚|上来?)|不好(?:数|说|估|统计)|没法估计?|忘了?|忘记了?|忘了?记?了?(?:数|点|统计|登记|签到)了?|没留意有?多少人?|不详|没个?准数|没有准数|没法(?:儿|子)?[数算统]计?|没办法[数算统]计?|无法(?:统计|计数|估计|细数)|没人(?:数|点|统计)过?|谁(?:也|都)没(?:数|点)过?|哪(?:里|儿)?数得(?:清|过来)|(?:人太多了?)?[数点]不(?:过来|清楚?|了|准))$/.test(
-    plain(text),
-  )
+export const isUnknown = (text: string): boolean => unknown.test(plain(text))
+
+const uncountedEnd = new RegExp(`(?<!签到[表本]|登记[表本])(?:${notCounted})$`)
+/** Whether a clause ends so: 人来人往的没点数. 没签到, 没登记, 没记 and 不好说 alone say nothing of the number there. */
+export const nobodyCounted = (clause: string): boolean =>
+  uncountedEnd.test(plain(clause)) && /[数点计]/.test(clause)
+
 /** 算了, 不报了. */
 export const isDropped = (text: string): boolean =>
   /^(?:就?算了?|不用了?|不用(?:再)?(?:问|管|报)了?|不报了?|别(?:再)?问了?|不问了?|不说了?|不补了?)$/.test(

@@ -68,7 +68,7 @@ const besides: readonly Beside[] = [
   {
     number: 'piece',
     last: ['people'],
-    between: /^[\u4e00-\u9fa5]{1,4}[,，、和加]$/,
+    between: /^(学生|孩子|娃娃?|同学|小朋友|幼儿)[,，、和加]$/,
     behind: /^(带队)?(老师|教师|家长|教职工|班主任|大人)([,，。;；、\n ]|$)/,
     is: 'like',
   },
@@ -215,7 +215,7 @@ export function alongside(
 
 /** 市里, 省级, 县报, 网站: where another piece was taken up. */
 const takenThere =
-  /^[,，、;和及 ]{0,2}(国家?|省|市|县|区|州|旗|乡|镇|校|院|部|厅|局|协会|中央)?(里|级|上|内|报|刊|台|网|网站|媒体|电视台|日报|晚报|公众号|科协|老科协)?(有|的)?$/
+  /^[,，、;和及 ]{0,2}((国家?|省|市|县|区|州|旗|乡|镇|校|院|部|厅|局|协会|中央)(里|级|上|内|报|刊|台|网|网站|媒体|电视台|日报|晚报|公众号|科协|老科协)?|网站|日报|晚报|电视台|公众号)(有|的)?$/
 
 /** 300名、260名学生: the noun behind the last is everyone's. */
 export function alongLists(text: string, fs: Figure[]): Figure[] {

@@ -36,11 +36,13 @@ export function softBreaks(
     (!lines.some((l, k) => k > told && (l.unit || l.day)) || (most((l) => l.unit) && most((l) => l.day)))
   const out: Break[] = []
   let items = 0
+  let toldAbove = false
   lines.forEach((l, k) => {
     if (l.item || marks.has(k)) items++
     const above = lines[k - 1]
     // 望江12日讲座60人⏎13日北塔义诊80人: a telling of its own
-    const own = l.unit && l.day && l.number && lines.slice(0, k).some((x) => x.number && x.day)
+    const own = toldAbove && l.unit && l.day && l.number
+    toldAbove ||= l.number && l.day
     if (
       !above ||
       own ||

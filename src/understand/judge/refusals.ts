@@ -79,7 +79,7 @@ const besideReports = pattern(
 
 /** 昨天那个60人的大课真热闹: said of what others know. */
 const praisedAsKnown = pattern(
-  /那(个|场|次|堂|节|回)[^,，。;]{0,16}(真|太|好|特别|可|挺)(热闹|精彩|好听|棒|带劲|过瘾|成功|受欢迎|有意思)/,
+  /那(个|场|次|堂|节|回)[0-9一二三四五六七八九十百两]{1,4}(多|余|来)?[个]?人的[^,，。;]{0,8}(真|太|好|特别|可|挺)(热闹|精彩|好听|棒|带劲|过瘾|成功|受欢迎|有意思)/,
 )
 
 /** 我那篇《…》农民日报登了: the teller's own. */
@@ -196,7 +196,10 @@ export const chatter: readonly Refusal[] = [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),
   ],
-  ['asked to report, put up, or seen on tape', (t) => besideReports(t.s.text)],
+  [
+    'asked to report, put up, or seen on tape',
+    (t) => besideReports(t.s.text, t.clauses[0]?.start, t.clauses.at(-1)?.end),
+  ],
   ['praised as known', (t) => t.b.report.branch === null && praisedAsKnown(t.s.text)],
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],

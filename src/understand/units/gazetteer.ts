@@ -122,6 +122,7 @@ const isBare = (form: string, unit: string): boolean => {
 function variants(form: string, unit: string, root: boolean): string[] {
   const out: string[] = []
   const stem = cutEnd(form, associations)
+  const at = station(form)
   if (stem) {
     const place = cutEnd(stem, placeEnds)
     const stems = place && place.length >= 2 ? [stem, place] : [stem]
@@ -136,9 +137,8 @@ function variants(form: string, unit: string, root: boolean): string[] {
   } else if (form.endsWith('分会') && form.length > 3) {
     const s = form.slice(0, -2)
     out.push(`${s}专委会`, `${s}老科协`, `${s}系统分会`, `${s}老科协分会`)
-  } else if (station(form)) {
-    const s = station(form)!
-    out.push(`${s}站`, `${s}老科协`, `${s}老科协工作站`)
+  } else if (at) {
+    out.push(`${at}站`, `${at}老科协`, `${at}老科协工作站`)
   } else if (isBare(form, unit) && form.length >= 2) {
     for (const a of associations) out.push(form + a)
     out.push(`${form}分会`, ...systemEnds.map((e) => form + e))
