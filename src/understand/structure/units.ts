@@ -1,5 +1,6 @@
 import type { Clause } from '../form/clauses.js'
 import {
+  type Draft,
   type State,
   ahead,
   begin,
@@ -117,8 +118,11 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     d.host === null &&
     (next === 'none' || alone || same || !filled(d) || st.seg.form)
   ) {
-    // a subject told late, or a signature: everything so far was its doing
-    for (const x of st.out) if (x.host === null) x.branch ??= unit
+    // a subject told late, or a signature: everything so far was its doing; 昨天义诊43位。16日北塔也办了讲座: not what another sentence told with its day
+    const own = sentenceOf(st, i)
+    const apart = (x: Draft): boolean =>
+      x !== d && next !== 'none' && filled(x) && lastSentence(st, x) !== own && !x.dateInherited
+    for (const x of st.out) if (x.host === null && !apart(x)) x.branch ??= unit
     st.subject = unit
     return
   }
