@@ -15,7 +15,7 @@ import type { TotalArgs } from './total-args.js'
  */
 export async function followedTopic(args: TotalArgs, turn: Turn): Promise<Reply[] | null> {
   const topic = await lastTopic(turn)
-  if (topic === null || args.before || args.apart || args.parted) return null
+  if (topic === null || args.before || args.apart || args.parted || args.beside !== undefined) return null
   const { unit, kinds, indicator, period, again } = args
   const onlyTime = unit === null && kinds === null && indicator === null && period !== null
   switch (topic.what) {

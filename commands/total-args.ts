@@ -30,6 +30,8 @@ export interface TotalArgs {
   readonly also?: readonly string[]
   /** Those units together as well: 加起来多少. */
   readonly together?: true
+  /** The unit left out of the whole, or whose part of it is asked for: 除了城西, 城西占百分之几. */
+  readonly beside?: string
   /** Each branch by itself: 各分会. */
   readonly parted?: true
   /** Several periods, each by itself and together: 3月和4月. */

@@ -1,4 +1,5 @@
 import type { Command, Said } from '../src/command.js'
+import { besideWhole } from '../src/converse/beside-whole.js'
 import { exampleUnit } from '../src/converse/example-unit.js'
 import { ownOf } from '../src/converse/own-unit.js'
 import { against, totalsText } from '../src/converse/totals.js'
@@ -11,6 +12,7 @@ import { readAsked } from '../src/ledger/query.js'
 import { isYear, tally, thisYear, type Query } from '../src/ledger/tally.js'
 import { answer, type Turn } from '../src/turn.js'
 import { lastTopic, rememberQuery, rememberTogether } from '../src/ledger/last-query.js'
+import { readBeside } from './beside-words.js'
 import { followedTopic } from './followed.js'
 import { following } from './follow-up.js'
 import { followUp, isAgain, readApart, readFollowing } from './follow-words.js'
@@ -82,6 +84,14 @@ export const total: Command<TotalArgs> = {
       const { whole, branches } = await severalTimes(turn, asked, queryName(query, turn))
       return args.parted ? partedReplies(turn, query.unit, whole, branches) : [answer(whole)]
     }
+    if (args.beside !== undefined) {
+      const { tree } = turn.house
+      const above = tree.ancestors(args.beside).slice(1).includes(query.unit)
+      const whole = above ? query : { ...query, unit: tree.root }
+      const part = { ...query, unit: args.beside }
+      await rememberQuery(turn, whole)
+      return [answer(await besideWhole(turn, { whole, part }, (of) => queryName(of, turn)))]
+    }
     if (args.also) {
       const queries = [args.unit, ...args.also].map((unit) => queryOf({ ...args, unit }, turn))
       await rememberQuery(turn, queries[0]!)
@@ -141,6 +151,8 @@ function readWithBelow(said: Said): TotalArgs | null {
 function readTotals(said: Said): TotalArgs | null {
   if (said.tight.length > 40) return null
   if (isAgain(said)) return { ...nothingSaid, follows: true, again: true }
+  const beside = readBeside(said)
+  if (beside) return tells(said.words.replace('除了', '')) ? null : beside
   const made = readMadeOf(said)
   if (made) return made
   const part = readPart(said) ?? readWithBelow(said)
