@@ -5,6 +5,7 @@ import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import { kindsIn, unitsIn } from '../understand/index.js'
 import { besides } from './correction-words.js'
+import { isCalled } from './called-person.js'
 import { withChainLine } from './chain-line.js'
 import { recentRecords } from './recent-records.js'
 import { sourceFirst } from './source-first.js'
@@ -63,9 +64,21 @@ async function meant(turn: Turn, description: string, noun: string | null): Prom
   }
   const scope = turn.called ? near.filter((r) => mayChange(turn, r)) : mine
   const fits = scope.filter((r) => isDescribed(turn, r, description))
-  if (fits.length !== 1) return fits.length === 0 ? saidIn(turn, mine, description) : null
-  return fits[0]!
+  if (fits.length > 1) return null
+  if (fits.length === 1) return fits[0]!
+  return (await saidIn(turn, mine, description)) ?? ofAnother(turn, near, description)
 }
+
+/** 航模那场 of somebody else in one's own branch: not to be changed by the sender, whose it is will be told. */
+function ofAnother(turn: Turn, near: readonly RecordRow[], description: string): RecordRow | null {
+  if (!turn.called) return null
+  const ours = near.filter((r) => r.status !== 'void' && r.unit !== null && isOfOwn(turn, r.unit))
+  const fits = ours.filter((r) => isDescribed(turn, r, description))
+  return fits.length === 1 ? fits[0]! : null
+}
+const isOfOwn = ({ sender, house: { tree } }: Turn, unit: string): boolean =>
+  sender.unit !== null &&
+  (tree.ancestors(unit).includes(sender.unit) || tree.ancestors(sender.unit).includes(unit))
 
 /** 昨天林场那个培训: the one of these whose own words name it. */
 async function saidIn(
@@ -118,5 +131,7 @@ function isDescribed(turn: Turn, record: RecordRow, description: string): boolea
     shortName(record.unit ?? '', turn.house.tree),
   ]
   if (about.some((a) => a !== '' && (a.includes(words) || words.includes(a)))) return true
+  const teller = turn.house.org.people.find((p) => p.id === record.reporter)?.name
+  if ([...record.speakers, teller ?? ''].some((name) => name !== '' && isCalled(name, words))) return true
   return kindsIn(words).some((k) => k.kind === record.kind && k.span[1] - k.span[0] === words.length)
 }

@@ -28,6 +28,9 @@ const voidWords: readonly string[] = [
 /** Such words said of 这个 and 那个 to nobody are about anything. */
 const soft = new RegExp(`[这那]个(?:${voidWords.slice(2).join('|')})`)
 const voidVerb = `(?:${voidWords.join('|')})[掉了的]*`
+/** Between the record and what is wanted of it: 给他, 先把它, 干脆就. */
+const lead =
+  '(?:给|帮|替|把|将|都|全|也|先|就|是|我们?|[他她它]们?|您|你|人家|干脆|直接|赶紧|马上|尽快|暂时|应该|应当|该|得|还是){0,6}'
 const backWords: readonly string[] = [
   '还要算|还算数?|要算|得算|该算|算数|作数|恢复|要恢复|还要|是?要|别删|不删|不作废|别作废|别撤|不撤|留着|留下|要留着',
   // 还是算上 · 照算 · 加回来
@@ -38,10 +41,10 @@ const backVerb = `(?:还是|也|又|就|给)?(?:${backWords.join('|')})[了的]*
 const voids = [/^作废#?(\d{1,7})号?$/, /^#?(\d{1,7})号?作废了?$/]
 /** Uncalled they need 号 or the verb first; with neither they may be chatter. */
 const looseVoids = [
-  new RegExp(`^(?:把|将)?${number}[给都也先就是我]*${voidVerb}$`),
+  new RegExp(`^(?:把|将)?${number}${lead}${voidVerb}$`),
   new RegExp(`^(?:取消|删掉|删除|撤回|撤销|去掉)(?:我报的)?#?(\\d{1,7})号?(?:那条|记录)?$`),
 ]
-const lastVoid = new RegExp(`^(?:把|将)?${last}[给都也先就]*${voidVerb}$`)
+const lastVoid = new RegExp(`^(?:把|将)?${last}${lead}${voidVerb}$`)
 const voidLast = new RegExp(`^(?:作废|取消|删掉|删除|撤回|撤销|去掉)${last}$`)
 /** Says plainly that it is about what was reported, not about anything else that has just been said. */
 const plainlyLast = /刚|方才|上面|前面|上一?[条场个]|最后一?[条场个]|报的|发的/
@@ -52,11 +55,11 @@ const looseRestores = [
   // 101号请恢复
   new RegExp(`^${number}(?:请|麻烦|帮我|给我)+${backVerb}$`),
   new RegExp(`^(?:恢复|留着|还要)${number}$`),
-  new RegExp(`^(?:把|将)?${number}[给都也先就]*${backVerb}$`),
+  new RegExp(`^(?:把|将)?${number}${lead}${backVerb}$`),
 ]
 const lastRestores = [
   new RegExp(`^(?:恢复|留着)${last}$`),
-  new RegExp(`^(?:把|将)?${last}[给都也先就]*${backVerb}$`),
+  new RegExp(`^(?:把|将)?${last}${lead}${backVerb}$`),
 ]
 /** 还是留着吧, 又要算了: nothing names a record. */
 const bareRestore =
@@ -78,11 +81,11 @@ const numbered = new RegExp(
 const oneNo = '#?\\d{3,7}号?(?:[那这][条场个笔次])?'
 const several = `(${oneNo}(?:[和跟与及同\\s]{1,3}${oneNo}){1,5})(?:[这那]?[两三四五几]?[条场个])?`
 const severalVoided = [
-  new RegExp(`^(?:把|将)?${several}[\\s给都全也先就]*${voidVerb}$`),
+  new RegExp(`^(?:把|将)?${several}\\s?${lead}${voidVerb}$`),
   new RegExp(`^(?:作废|取消|删掉|删除|撤回|撤销|去掉)\\s?${several}$`),
 ]
 const severalRestored = [
-  new RegExp(`^(?:把|将)?${several}[\\s给都全也先就]*${backVerb}$`),
+  new RegExp(`^(?:把|将)?${several}\\s?${lead}${backVerb}$`),
   new RegExp(`^(?:恢复|留着)\\s?${several}$`),
 ]
 
@@ -171,8 +174,9 @@ function wished(said: Said): { readonly words: string; readonly why: boolean } {
 /** 120人, 改成50, 多少人: more than a reason. */
 const tellsMore =
   /(?:\d|[一二两三四五六七八九十百千])[多余来几]{0,2}\s?(?:个|名|位)?(?:人|名|位|场|份|期|篇|条|本|元|学员|学生)|[改是为有]成?\d|多少|什么|怎么|哪|谁|[?？吗]/
-/** 跟102是一回事. */
-const besideOther = /[和跟与同]#?\d{3,7}号?/
+/** 跟102是一回事; 101人数不实, 没有95人, 80人都不到: which record, or that a figure is not so. */
+const noFigure =
+  /[和跟与同]#?\d{3,7}号?|(?<!\d)#?\d{3,7}(?=人[数头气]|人(?:没|不|少|虚))|(?:不是|没有?|不到|不足|哪有|哪来的?|不可能有?)\s?\d{1,5}[来多]?(?:个|名|位)?(?:人|学生)?|\d{1,5}[来多]?(?:个|名|位)?(?:人|学生)?(?:都|也)?(?:不到|没有|不足)/g
 
 /**
  * 把101作废，她那是拉家常 · 101号是隔壁区的，作废吧: one clause says what is wanted, the others whatever they like as long
@@ -180,7 +184,7 @@ const besideOther = /[和跟与同]#?\d{3,7}号?/
  */
 function explained(said: Said, read: Read, opposite: Read, verb: string): RecordRef | null {
   const clauses = clausesOf(said.raw)
-  if (clauses.length < 2 || tellsMore.test(clauses.join(' ').replace(besideOther, ''))) return null
+  if (clauses.length < 2 || tellsMore.test(clauses.join(' ').replace(noFigure, ''))) return null
   const aimed = { why: true, said }
   if (clauses.some((clause) => opposite(clause, aimed) !== null)) return null
   const all = clauses.flatMap((clause) => read(clause, aimed) ?? [])
@@ -191,10 +195,12 @@ function explained(said: Said, read: Read, opposite: Read, verb: string): Record
     const [ref] = wishes
     return ref!.no === null && !ref!.bare ? { ...ref!, loose: true } : ref!
   }
-  if (wishes.length > 0 || !clauses.some((clause) => new RegExp(`^[就先都给]*${verb}$`).test(clause)))
-    return null
-  const numbers = clauses.flatMap((clause) => new RegExp(`^${number}`).exec(clause)?.[1] ?? [])
-  return numbers.length === 1 ? { no: asNumber(numbers[0]) } : null
+  if (wishes.length > 0 || !clauses.some((clause) => new RegExp(`^${lead}${verb}$`).test(clause))) return null
+  const named = clauses.flatMap((clause) => new RegExp(`^(?:把|将)?${number}`).exec(clause) ?? [])
+  const [words, no] = named
+  if (no === undefined || named.length !== 2) return null
+  // with 号 it is a record whoever says it
+  return words!.includes('号') ? { no: asNumber(no) } : { no: asNumber(no), loose: true }
 }
 
 function numberIn(patterns: readonly RegExp[], words: string): number | null {
