@@ -107,6 +107,8 @@ const nothingHeld = pattern(
   /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,
 )
 
+const aboutIt = starts('养生 保健 饮食 进补 防病 用药 节养生 节饮食 节保健')
+
 const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/)
 const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
 const takenInto = pattern(/(列入|纳入|写入|写进)[^,，。;]{0,3}$/)
@@ -145,6 +147,8 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
     )
   )
     return true
+  // 今天，冬至养生讲座
+  if (m.token.date.kind === 'festival' && aboutIt(s.text, m.token.end) && toldBeside(s, m)) return true
   if (masthead(s, m)) return true
   // 每周二、周四各一场
   if (weekly(s.text, m.token.start - 5, m.token.start)) return true

@@ -2,7 +2,7 @@ import { oneOf } from '../text/chars.js'
 import { festivalDay } from '../../core/calendar.js'
 import { civil, dated, dayOf, type OpenDate, type Year } from './open.js'
 import { numeral, readWhole } from './parts.js'
-import { dayTail, festivalBreaks, festivalLead, festivalTail, festivalWords } from './words.js'
+import { dayTail, festivalBreaks, festivalLead, festivalTail, festivalWords, spokenOf } from './words.js'
 import { units } from '../numbers/words.js'
 
 /** A festival or solar term by name: not where the word names something else (五一路) or only points to it (节前). */
@@ -16,6 +16,12 @@ export function readFestival(text: string, i: number, year: Year | null): OpenDa
   )
     return null
   if (festivalBreaks(text, end)) return null
+  if (
+    !year &&
+    spokenOf.test(text.slice(Math.max(0, i - 4), i)) &&
+    !dayTail(text, text[end] === '节' ? end + 1 : end)
+  )
+    return null
   if ((text[end] === '前' || text[end] === '后') && text[end + 1] !== '后' && text[end + 1] !== '一')
     return null
   if (value.everyday && !dayTail(text, end)) {

@@ -114,8 +114,12 @@ export const dayTail = starts('节气 时节 当天 那天 这天 当日 这一�
 /** Words behind a festival that say the day itself is not meant (节前, 节后, 前夕), or that it names something else. */
 export const festivalBreaks = starts(
   '西路 东路 南路 北路 中路 大街 国道 前夕 之前 以前 之后 以后 来临 将至 临近 即将 到来 在即 路 街 村 社区 小学 中学 学校 广场 公园 厂 农场 大道 大桥 水库 电影 体育场 红旗手 老人 树 糕 木 花灯 水 ' +
+    '由来 来历 来源 起源 习俗 风俗 民俗 食俗 诗词 诗歌 传说 典故 节由来 节来历 节习俗 节风俗 节民俗 节传说 的由来 的来历 的起源 的习俗 的风俗 的传说 的故事 节的由来 节的来历 节的习俗 节的风俗 节的传说 节的故事 ' +
     '上河图 镇 乡 桥 新村 小区 书院 林场 起义 运动 口号 奖章 奖状 勋章 拥军',
 )
+
+/** In front of a festival: it is what was spoken about (讲端午, 介绍重阳). */
+export const spokenOf = /(?:[讲聊谈]|(?<!电)话|介绍|讲[解述授]|宣讲|解读)了?$/
 
 /** In front of a common name: words that lead to a day or an occasion. */
 export const festivalLead = ' ,。、;:!?(（“"《【\n迎庆在于今去前明年是逢祝贺的度过欢到至为值~-和与日'

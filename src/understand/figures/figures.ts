@@ -71,10 +71,17 @@ const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^
 const talkedOver = pattern(
   /(讨论|布置|部署|研究|审议|商量|商定|安排|议定|分解|下达)了?[^,，。;]{0,8}(明年|来年|下半年|下一年|下季度|下个?月|下一步|20[0-9]{2}年|全年|年度|新学期|任务)[^,，。;]{0,12}$/,
 )
+/** 下半年仍按6次安排: how many there are to be. */
+const arranged = pattern(/^的?(安排|计划|准备|打算|筹备|目标|任务|不变)/)
+const by = pattern(/按[^,，。;0-9]{0,8}$/)
+/** 四季度讲座计划8场: the name of what lies ahead ends on the word. */
+const planHead = pattern(/(讲座|培训|讲课|义诊|活动|工作)计划[:：]?$/)
 /** 对照年初任务(讲座10场、义诊8场): in parentheses behind what was asked for. */
 const underTask = pattern(/(任务|指标|目标|计划|打算)(数|书|是|为)?\([^()]{0,50}$/)
 const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
-const ofEach = pattern(/各[开展办搞讲做作举行上了]{0,3}$/)
+const ofEach = pattern(
+  /各([开展办搞讲做作举行上了]{0,3}|(开展|举办|举行|组织|安排|进行|办|搞|做)?了?(科普|健康)?(讲座|义诊|巡诊|培训|宣讲|宣传|咨询|演出|巡讲|坐诊|问诊|座谈|报告|辅导)了?)$/,
+)
 const every = pattern(/每[^,，。;]{0,3}$/)
 const withMore = pattern(/加上[^,，。;0-9]{1,6}$/)
 /** All figures of the text, in order. Numbers that count nothing of ours (岁, 元, 年级, 届, 第…) are left out. */
@@ -111,6 +118,8 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         (t.dimension === 'session' && says(a.before, 'future')) ||
         (says(a.before, 'growth') && !guessedAt(n.text, c.start, t)) ||
         stillToDo(n.text, Math.max(c.start, t.start - 13), t.start) ||
+        planHead(n.text, Math.max(c.start, t.start - 6), t.start) ||
+        (arranged(n.text, t.end, t.end + 4) && by(n.text, Math.max(c.start, t.start - 4), t.start)) ||
         (t.dimension === 'session' && talkedOver(n.text, Math.max(c.start, t.start - 30), t.start)) ||
         (t.aside && underTask(n.text, Math.max(0, t.start - 60), t.start)) ||
         '限拟'.includes(n.text[t.start - 1] ?? ' ')
@@ -153,8 +162,10 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           allAlike(n.text, Math.max(c.start, t.start - 9), t.start) ||
           n.text.startsWith('/场', t.end) ||
           (f.counts === 'sessions' &&
-            /一[天日校村班镇乡站]$/.test(n.text.slice(Math.max(c.start, t.start - 2), t.start))) ||
-          ofEach(n.text, Math.max(c.start, t.start - 4), t.start) ||
+            /一个?(?:[天日校村班镇乡站队组]|年级|学校|单位|社区)$/.test(
+              n.text.slice(Math.max(c.start, t.start - 4), t.start),
+            )) ||
+          ofEach(n.text, Math.max(c.start, t.start - 9), t.start) ||
           every(n.text, Math.max(c.start, t.start - 4), t.start),
         service: says(a.before, 'service') || checked(n.text, t.start - 9, t.start),
         department: f.counts === 'people' && departments(n.text, Math.max(c.start, t.start - 8), t.start),
@@ -194,13 +205,18 @@ const settled = (text: string, t: NumberToken, before: Figure | undefined): bool
   t.start - before.end <= 8 &&
   /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
 
-/** 会员59人，到会51人: those who came, of those there are. */
+/** 会员59人，到会51人; 21位理事到了17位: those who came, of those there are. */
 const turnedUp = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
   before?.counts === 'people' &&
-  before.who === 'member' &&
   before.measure.value > t.num.value &&
-  /[,，](到会|到场|参会|出席)(的|了|者)?$/.test(text.slice(Math.max(0, t.start - 4), t.start)) &&
-  t.start - before.end <= 4
+  t.start - before.end <= 9 &&
+  ((before.who === 'member' &&
+    /^[,，](?:到会|到场|参会|出席)(?:的|了|者)?$/.test(text.slice(before.end, t.start))) ||
+    ofThose(text.slice(before.end, t.start)))
+const ofThose = (between: string): boolean =>
+  /^(?:理事|委员|会员|代表|党员|学员|成员|领导|干部|常委|监事|同志|老师){1,2}[,，]?(?:只|实际|最后)?(?:到会?|来|到场|出席|参会)(?:的|了)(?:有|是)?$/.test(
+    between,
+  )
 
 /** 组织20名老职工, but not 去了看了一百三十几个人. */
 function sentOut(text: string, a: Around, at: number): boolean {
@@ -224,7 +240,6 @@ const countedIn = pattern(
   /(连|连同|加上|算上|带上|包括)[^,，。;0-9]{1,12}(算上|在内|算在内|一起|一块儿?|一道|都算|全算|算进去)(了|有|是|就|得|总共|一共|共)*$/,
 )
 
-const by = pattern(/按[^,，。;0-9]{0,8}$/)
 /** 按社区签到的96报: what it is put at, of several counts. */
 const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
   (text[t.start - 1] === '以' && /^[人名个]?为准/.test(text.slice(t.end, t.end + 3))) ||
@@ -265,12 +280,17 @@ function measure(n: Normalized, t: NumberToken): Measure {
   }
 }
 
+/** 一个没少, 一个不落: nobody was missing. */
+const noneMissing = pattern(
+  /^(?:个|名|位)?(?:人|学员|都|也|也都){0,2}[没不未](?:有)?(?:少|落|缺|漏|拉|走|差|剩|迟到)/,
+)
 const grown = pattern(/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/)
 function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | null {
   const { text } = n
   // 由42场增至58场: what it was before
   if (grown(text, t.end, t.end + 3)) return null
   if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
+  if (t.num.value === 1 && noneMissing(text, t.num.end, t.num.end + 8)) return null
   switch (t.dimension) {
     case 'people':
       return people(text, c, t, a)

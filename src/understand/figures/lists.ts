@@ -27,7 +27,7 @@ export const retold =
 
 /** What a class, a team or a village is called: behind it stands how many of it came. */
 const groups =
-  '(?:[\u4e00-\u9fa5]班|年级|[一二三四五六七八九十0-9]班|村|屯|寨|社区|街道|镇|乡|车间|班组|[一二三四五六七八九十0-9]组|[一二三四五六七八九十0-9]队|学校|厂|男|女|男生|女生|男同志|女同志|男的|女的|老的|小的|年轻的|大人|小孩|老人|娃娃|娃|孩子|儿童|职工|居民|村民|干部|老师|教师|家长|群众|妇女|青年|本村|外村|本地|外地|本厂|外厂)'
+  '(?:[\u4e00-\u9fa5]班|年级|[一二三四五六七八九十0-9]班|村|屯|寨|社区|街道|镇|乡|车间|班组|[一二三四五六七八九十0-9]组|[一二三四五六七八九十0-9]队|学校|厂|男|女|男生|女生|男同志|女同志|男的|女的|老的|小的|年轻的|大人|小孩|老人|娃娃|娃|孩子|儿童|职工|居民|村民|干部|老师|教师|家长|群众|妇女|青年|本村|外村|本地|外地|本厂|外厂|小学|中学|高中|初中|[一二三四五六七八九十]小|[一二三四五六七八九十]中|大学|学院|幼儿园|校区|医院|卫生院|养老院|敬老院|福利院|公司|工地|小区|营区|宿舍)'
 /** And what a person is called, by its last character: 老师12, 干部6. */
 const persons =
   /^[,，、;；和加及与 ]{0,2}(?:还有|外加|另有|带)?[\u4e00-\u9fa5]{0,3}(师|员|民|生|工|长|友|干部|家属|妇女|老人|小孩|孩子|娃娃?|学者|大人|青年|少年|儿童|户|手|兵|嫂)(?:共|有|是)?$/
@@ -164,6 +164,8 @@ const besides: readonly Beside[] = [
     least: 5,
     is: 'people',
   },
+  // 采用依次为2、3、1: as many as were told of, in their order
+  { number: 'bare', last: ['adopted'], before: /(分别|依次)/, between: /^[、,和]$/, is: 'like' },
   // 人数分别是1400、170、205: the list goes on
   { number: 'bare', last: ['people'], near: true, before: /分别/, between: /^[、,和]$/, is: 'like' },
   // 第一场40人，第二场55，第三场62: each round its own people
@@ -217,6 +219,9 @@ export function alongside(
 const takenThere =
   /^[,，、;和及 ]{0,2}((国家?|省|市|县|区|州|旗|乡|镇|校|院|部|厅|局|协会|中央)(里|级|上|内|报|刊|台|网|网站|媒体|电视台|日报|晚报|公众号|科协|老科协)?|网站|日报|晚报|电视台|公众号)(有|的)?$/
 
+/** 分别采用3篇、1篇 */
+const inTurn = /(分别|依次)[^。;；\n]{0,24}$/
+
 /** 300名、260名学生: the noun behind the last is everyone's. */
 export function alongLists(text: string, fs: Figure[]): Figure[] {
   for (let i = fs.length - 2; i >= 0; i--) {
@@ -226,7 +231,8 @@ export function alongLists(text: string, fs: Figure[]): Figure[] {
     if (
       f.counts === 'adopted' &&
       next.counts === 'documents' &&
-      takenThere.test(text.slice(f.end, next.start))
+      (takenThere.test(text.slice(f.end, next.start)) ||
+        (/^[、,和]$/.test(text.slice(f.end, next.start)) && inTurn.test(text.slice(Math.max(0, f.start - 30), f.start))))
     )
       fs[i + 1] = { ...next, counts: 'adopted' }
     if (

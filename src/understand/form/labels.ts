@@ -173,6 +173,12 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
   if (end <= start) return null
   // 📚资料2200份: handed out, no title
   if (f.name === 'topic' && handed.test(text.slice(start, end))) return null
+  // 讲课：东门小学115人: where and how many, neither who spoke nor of what; 跑了三所学校：东门小学115人
+  if (
+    (f.name === 'speaker' || f.name === 'topic' || f.name === 'place') &&
+    heads.test(text.slice(start, end))
+  )
+    return null
   const label = text.slice(f.label, f.start - 1)
   const name =
     f.name === 'unit' && loose.has(label) && !holdsUnit(tokens, at, end)
@@ -196,6 +202,8 @@ function value(text: string, tokens: readonly Token[], at: number, f: Found, nex
 }
 const handed =
   /^(资料|手册|折页|图书|书|讲义|宣传|单页)[^,，。;]{0,6}[0-9]+(余|多)?(份|册|本|张|套)(?![\u4e00-\u9fa5])/
+
+const heads = /[\u4e00-\u9fa5][0-9]{1,5}(?:多|余|来)?[人名位](?:次|学生|听众)?$/
 
 /** 📍某院👥接诊103人次, ★地点：某处★观众150人: the next picture or star is the next line of the form. */
 function picture(text: string, start: number, limit: number): number {

@@ -117,7 +117,9 @@ export const notOnce: readonly Refusal[] = [
     'which one',
     (t) =>
       t.figures === 0 &&
-      (whichOne.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 8)) ||
+      ((whichOne.test(t.s.text.slice(t.b.kind.end, t.b.kind.end + 8)) &&
+        // 摆了义务修理摊: it was put up
+        !'摆支设搭'.includes(t.s.text[t.b.kind.start - 1] ?? ' ')) ||
         (t.s.text[t.b.kind.end] === '的' &&
           /(上次|上回|那次|那天|那场|以前)$/.test(
             t.s.text.slice(Math.max(0, t.b.kind.start - 2), t.b.kind.start),

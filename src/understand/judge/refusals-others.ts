@@ -15,7 +15,7 @@ const we = '(我们|咱们?|俺们?|本会|我会|咱会)(会|这边|这里|这�
 /** 来了八百多人，我们没参加; 没喊我们, 没我们的份. */
 const notThere = pattern(
   new RegExp(
-    `^(可惜?|但是?|不过|只是|就是|反正)?((${we}|[我俺])(也|都|就|可|又|一个|倒是?|压根|根本|并)?(没有?|未|不)(一个)?(人|派人)?(参加|去(?!成)|参与|掺和|插手|沾|赶上|轮上|捞着|搭手|出人|份|凑|跟着|报名|受邀|得空去|在场|搭上)` +
+    `^(可惜?|但是?|不过|只是|就是|反正)?((${we}|[我俺])(也|都|就|可|又|一个|倒是?|压根|根本|并)?(没有?|未|不)(一个)?(人|派人)?[得能有]?(?:机会|空|时间)?(参加|去(?!成)|参与|掺和|插手|沾|赶上|轮上|捞着|搭手|出人|份|凑|跟着|报名|受邀|得空去|在场|搭上)` +
       `|没(有)?${we}(的|啥|什么)?(事|份|人|关系)|(没|没有|也没|不)(请|喊|叫|邀|带)(上)?(我们|咱们?|俺们?)|[跟和与同]${we}(没|不|无)[^,，。]{0,4}(关系|搭界|相干|沾边|搭边))`,
   ),
 )
@@ -25,6 +25,30 @@ const noMatch = pattern(
   new RegExp(
     `${we}[^,，。;]{0,8}(哪[里儿]?能?敢?比|比不[上了过得]|没[法得]比|不能比|差远|差得远|差老远|差一大截|差一截|赶不上|眼红|眼馋|羡慕不来|学不来|甘拜下风|自愧不如)`,
   ),
+)
+
+/** 比我们那回排场大: others' was the greater. */
+const outdone = pattern(
+  new RegExp(
+    `比${we}[那这上]?(?:一?[回次场趟]|边|里)?[^,，。;]{0,4}(?:大|多|强|好|热闹|红火|气派|厉害|像样)`,
+  ),
+)
+
+/** 隔壁镇讲座10场，我们才2场: theirs stands in front of what little ours is. */
+const nextDoor = pattern(
+  /(^|[,，。;:： ])(隔壁|邻近|邻居|兄弟|相邻|邻|别的?|人家|外)的?[^,，。;:：0-9]{0,6}([省市县区镇乡村校院厂]|单位|社区|分会|协会|老科协|他们)/,
+)
+const oursIsLess = pattern(
+  new RegExp(
+    `${we}[^,，。;0-9]{0,4}(才|只|就|仅|刚|不过|还不到|不到)(有|办了?|搞了?|讲了?|做了?|开了?|去了?|完成)?了?[0-9一二两三四五六七八九十]`,
+  ),
+)
+const better = (t: Told): boolean =>
+  nextDoor(t.s.text, t.clauses[0]?.start, t.b.kind.start) && (within(oursIsLess, t) || behind(oursIsLess, t))
+
+/** 县水产局简报：…; 6日县局在我镇办…: an office's own, whoever's place it was held at. */
+const ofAnOffice = pattern(
+  /^[^,，。;:：]{0,2}[省市县区州旗镇乡][\u4e00-\u9fa5]{0,8}[局厅委办](简报|快报|快讯|简讯|消息|动态|信息|通报|专报)[:：]|(^|[,，。;:： 日号])[省市县区州旗][\u4e00-\u9fa5]{0,4}局(今天|昨天|上午|下午)?(在|到|于)[^,，。;]{1,12}(举办|开展|组织|办|召开|搞)/,
 )
 
 /** 看了某会的简报，…: read, and told again. */
@@ -144,7 +168,10 @@ const behind = (p: Pattern, t: Told): boolean => {
 
 export const toldOfOthers: readonly Refusal[] = [
   ['we were not there', (t) => t.b.report.branch === null && behind(notThere, t)],
+  ['more than ours', (t) => t.b.report.branch === null && behind(outdone, t)],
   ['no match for them', (t) => t.b.when === null && behind(noMatch, t)],
+  ['better than we', (t) => t.b.report.branch === null && better(t)],
+  ['of an office', (t) => t.b.report.branch === null && ofAnOffice(t.s.text, 0, 60)],
   ['read of', (t) => dayOfReading(t) && t.b.kind.clause > 0 && readOf(t.s.text, 0, 40) && !weDid(t.s.text)],
   ['said of them', (t) => (within(ofThem, t) || inFront(ofThem, t)) && !onBehalf(t.s.text)],
   ['from above', (t) => t.b.report.branch === null && (within(fromAbove, t) || behind(fromAbove, t))],

@@ -265,7 +265,8 @@ function helped(text: string, cs: readonly Clause[], ci: number, from: number): 
 
 /** 宗教, 请教, 拍手, 打听, 看法: single characters in words that are no deeds. */
 function stands(text: string, start: number, end: number, r: Row): boolean {
-  // 给钓鱼的、散步的讲: who they were
+  // 给摆摊的讲, 给钓鱼的、散步的讲: who they were
+  if (text.startsWith('摆摊的', start)) return false
   if (r.kind === 'culture' && text[end] === '的' && text[end - 1] !== '了') return false
   if (end - start > 1) return !(text.startsWith('登台', start) && '者的演献'.includes(text[end] ?? ' '))
   const before = text[start - 1] ?? ' '

@@ -36,7 +36,9 @@ export function settled(text: string, cs: readonly Clause[], all: KindMention[])
     minds.size === 0
       ? all
       : all.map((k) =>
-          k.classes && k.kind === 'lecture' && (minds.has(of(k)) || minds.has(of(k) - 1))
+          k.classes &&
+          k.kind === 'lecture' &&
+          (minds.has(of(k)) || minds.has(of(k) - 1) || minds.has(of(k) + 1))
             ? { ...k, kind: 'counselling' as const }
             : k,
         )

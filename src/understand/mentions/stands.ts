@@ -5,6 +5,7 @@ import { lexicon } from '../words/lexicon.js'
 import { inAName, receives } from './in-a-name.js'
 import { counted, inClause } from './mention.js'
 import { type Token, type WordToken, has } from '../tokens.js'
+import { starts } from '../text/affixes.js'
 import { trie } from '../text/trie.js'
 
 /** Behind these a kind's word is part of another name: 讲座内容, 宣传资料, 培训中心, 咨询师. */
@@ -33,6 +34,12 @@ function stopped(text: string, end: number): boolean {
 
 const goesOn = [
   '组织',
+  '队伍回',
+  '队伍到',
+  '队伍去',
+  '队伍今',
+  '队伍昨',
+  '队伍又',
   '组团',
   '组成',
   '组建',
@@ -122,6 +129,8 @@ export function stands(
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
   if (isTopic(text, c, t)) return false
+  // 给摆摊的讲, 摆摊的都来听: who they were
+  if (name.startsWith('摆摊') && /^的(?!点|地|位|人?数)/.test(text.slice(t.end, t.end + 3))) return false
   if (inAName(text, c, t) && !receives(text, t.end, t.end + 20)) return false
   // 慰问病困会员27人: the association's care for its own
   if (
@@ -320,6 +329,8 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   )
     return false
   const next = text[t.end] ?? ''
+  // 讲清明习俗, 讲明代水利: what was taught, and no 讲清, 讲明
+  if (ages(text, t.end)) return true
   if ('得好过完到话起明清的'.includes(next))
     return next === '的'
       ? text.startsWith('的是', t.end) ||
@@ -328,6 +339,8 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
       : next === '完' || next === '过'
   return next !== '' && !'，,。.!?！？;；、'.includes(next)
 }
+
+const ages = starts('清明 清代 清朝 清末 清史 清宫 清洁 清淡 清热 清肺 清廉 明清 明代 明朝 明史 明末')
 
 /** 讲的真好, 讲的内容, 讲的时候: how it was, or what is said of it; 讲的安全用电 names what was taught. */
 const saidOfIt =

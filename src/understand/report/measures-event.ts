@@ -3,7 +3,9 @@ import { wholeNumber } from '../numbers/numeral.js'
 import type { Measure } from '../../core/measure.js'
 import type { MeasureName } from '../../core/report.js'
 import { attendance } from '../figures/attendance.js'
-import type { Draft } from '../structure/draft.js'
+import type { Area } from '../structure/area.js'
+import { type Draft, isSingleDay } from '../structure/draft.js'
+import { pattern } from '../text/pattern.js'
 import type { Figure } from '../figures/figures.js'
 import { eachTimes } from './measures-each.js'
 import type { KindMention } from '../mentions/mention.js'
@@ -75,15 +77,31 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
     return { ...one.measure, value: hours[1]!.split('点').length - 1 }
   // 在甲村、乙村各办一场，两场加起来97人
   if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
-  const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(
-    s.text.slice(Math.max(0, one!.start - 40), one!.start),
-  )
-  const many = /([0-9]{1,2}|[两二三四五六七八九十])(所|个|家)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(
-    s.text.slice(Math.max(0, one!.start - 40), one!.start),
-  )
-  const told = many ? (wholeNumber(many[1]!) ?? 1) : places ? places[1]!.split(/[、和与及]/).length : 1
-  const n = told > 1 ? told : daysBefore(s, one!.start)
+  const told = placesBefore(s.text, one!.start)
+  // 18日和19日各一次，18日70人: told day by day
+  const n = told > 1 ? told : d.dates.length === 1 && isSingleDay(d.dates[0]!) ? 1 : daysBefore(s, one!.start)
   return n > 1 ? { ...one!.measure, value: n } : null
+}
+
+/** 甲村、乙村各…, 四所学校各…: how many places stand in front of 各; 1 where none do. */
+function placesBefore(text: string, at: number): number {
+  const lead = text.slice(Math.max(0, at - 40), at)
+  const many = /([0-9]{1,2}|[两二三四五六七八九十])(所|个|家|座)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(
+    lead,
+  )
+  if (many) return wholeNumber(many[1]!) ?? 1
+  const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(lead)
+  return places ? places[1]!.split(/[、和与及]/).length : 1
+}
+
+const eachALesson = pattern(/各(讲|上|送)了?一课/)
+
+/** 到甲校、乙校各讲一课: a lesson at each. */
+function lessons(s: Scan, { start, end }: Area): Measure | null {
+  if (!eachALesson(s.text, start, end)) return null
+  const at = start + s.text.slice(start, end).search(/各(讲|上|送)了?一课/)
+  const n = placesBefore(s.text, at + 1)
+  return n > 1 ? { ...one(s.n.span(at, at + 4)), value: n } : null
 }
 
 /** 周一周三周五各讲一场, 3号和10号，某会各办一期: how many single days stand in one breath close in front. */
@@ -146,7 +164,7 @@ function eachSaid(s: Scan, d: Draft, sessions: number): boolean {
 }
 
 /** What an event counts: sessions, people, materials, helpers, hours, medicine. Nothing that was not told, but the one session the caller may assume. */
-export function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
+export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
   const out: Measures = {}
   const put = (name: MeasureName, m: Measure | null): void => {
     if (m) out[name] = m
@@ -162,6 +180,8 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention): Measures {
       sessions.filter((f) => f.each),
     ),
   )
+  const taught = sessions.length === 0 ? lessons(s, area) : null
+  if (taught) put('sessions', taught)
   const told = rounds(s, d.figures)
   if (told && !told.days && sessions.length === 0)
     put('sessions', { ...told.attendance, value: told.n, qualifier: 'exact', words: '' })

@@ -7,7 +7,7 @@ import { added, first, one, type Measures } from './measures-event.js'
 import type { KindMention } from '../mentions/mention.js'
 import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
-import { has } from '../tokens.js'
+import { type Token, has } from '../tokens.js'
 
 const whereOne = (s: Scan, f: Figure): boolean =>
   f.measure.value === 1 &&
@@ -75,6 +75,8 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
 /** One titled document or named base told without a number counts 1. */
 function impliedDocument(area: Area, kind: KindMention): boolean {
   if (kind.kind === 'base') return says(area, 'found') || kind.weight === 'deed'
+  if (kind.kind === 'article' && says(area, 'adopt') && area.tokens.some((t) => namedBehind(t, kind)))
+    return true
   return (
     (kind.kind !== 'article' || area.tokens.some((t) => t.type === 'title' && t.book && titled(t, kind))) &&
     says(area, 'write') &&
@@ -83,6 +85,10 @@ function impliedDocument(area: Area, kind: KindMention): boolean {
       0
   )
 }
+
+/** 稿子《…》被采用了: the piece by its name. */
+const namedBehind = (t: Token, k: KindMention): boolean =>
+  t.type === 'title' && t.book && t.start >= k.end && t.start - k.end <= 1
 
 const titled = (t: { readonly end: number }, k: KindMention): boolean =>
   k.start === t.end || k.start === t.end - 1

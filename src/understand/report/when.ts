@@ -105,6 +105,8 @@ function namedDay(s: Scan, ms: readonly DateMention[]): DateMention | undefined 
     const { token } = ms[k]!
     const next = ms[k + 1]!
     const byNumber = /[0-9一二三四五六七八九十][日号]|[/.][0-9]/
+    if (setsTheScene(s, ms[k]!) && isSingle(next) && next.clause > ms[k]!.clause && !next.token.aside)
+      return next
     if (
       byNumber.test(s.text.slice(token.start, token.end)) ||
       !byNumber.test(s.text.slice(next.token.start, next.token.end)) ||
@@ -121,6 +123,21 @@ function namedDay(s: Scan, ms: readonly DateMention[]): DateMention | undefined 
     if (token.date.kind === 'festival' && !next.token.aside && !ofThatDay(s, ms[k]!)) return next
   }
   return undefined
+}
+
+/** 记者节，昨天…: a feast named in a clause of its own at the head, that tells nothing. */
+function setsTheScene(s: Scan, m: DateMention): boolean {
+  const c = s.clauses[m.clause]!
+  const inside = (x: { readonly start: number; readonly end: number }): boolean =>
+    x.start >= c.start && x.end <= c.end
+  return (
+    m.token.date.kind === 'festival' &&
+    m.token.start - c.start <= 4 &&
+    c.end - m.token.end <= 3 &&
+    !ofThatDay(s, m) &&
+    !s.kinds.some(inside) &&
+    !s.figures.some(inside)
+  )
 }
 
 const labelledTime = (s: Scan, m: DateMention): boolean =>

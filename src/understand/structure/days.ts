@@ -77,7 +77,7 @@ export function onDate(st: State, i: number, m: DateMention): void {
   // 前天和昨天在某校，前天240人，昨天220人: the days told first come one by one
   const said = d.dates.at(-1)
   if (
-    !filled(d) &&
+    (!filled(d) || d.figures.every((f) => f.counts === 'sessions' && f.each)) &&
     said &&
     d.dates.length > 1 &&
     !m.token.aside &&
@@ -92,6 +92,12 @@ export function onDate(st: State, i: number, m: DateMention): void {
   if (ofOneNamed(st, i, d, m)) {
     d.dates = d.dateInherited ? [m] : [...d.dates, m]
     d.dateInherited = false
+    return
+  }
+  // 累计到今天，今年…: what stood in front was no day of it
+  if (!filled(d) && d.dates.length === 1 && st.date === d.dates[0] && besides(st.s, d.dates[0])) {
+    d.dates = [m]
+    st.date = m
     return
   }
   // 上周四、周五: the days of one telling
@@ -199,9 +205,13 @@ function onlyMeant(st: State, i: number, m: DateMention): boolean {
   if (m.token.date.to <= st.s.sentAt.day || m.token.date.from > st.s.sentAt.day) return false
   const { to } = st.s.clauses[m.clause]!
   for (let k = m.at + 1; k < to; k++)
-    if (has(st.s.tokens[k], 'future')) return ahead(st, afterUnits(st, i)) === 'none'
+    if (has(st.s.tokens[k], 'future') || plannedHead(st, k)) return ahead(st, afterUnits(st, i)) === 'none'
   return false
 }
+
+/** 四季度讲座计划8场 */
+const plannedHead = (st: State, k: number): boolean =>
+  has(st.s.tokens[k], 'heading') && st.s.text.startsWith('计划', st.s.tokens[k]!.end - 2)
 
 /** A row of a table that begins with its day, below a row already told. */
 function onNewRow(st: State, d: Draft, m: DateMention): boolean {

@@ -199,7 +199,7 @@ export const kindRows: readonly KindRow[] = [
     kind: 'volunteer',
     weight: 'plain',
     words:
-      '志愿服务站 志愿服务点 便民 植树 慰问 义务维护 义务理发 包饺子 修小家电 修家电 清扫 捡垃圾 关爱活动 义剪 走访慰问',
+      '志愿服务站 志愿服务点 便民 植树 慰问 义务维护 义务维修 义务修理 免费维修 义务理发 包饺子 修小家电 修家电 清扫 捡垃圾 关爱活动 义剪 走访慰问',
   },
   {
     kind: 'meeting',
