@@ -1,4 +1,4 @@
-import { addDays, parts, yearPeriod, type PlainDate } from '../../core/day.js'
+import { addDays, halfPeriod, parts, yearPeriod, type PlainDate } from '../../core/day.js'
 import type { LocalTime } from '../../core/org.js'
 import { starts } from '../text/affixes.js'
 import { oneOf } from '../text/chars.js'
@@ -27,11 +27,39 @@ const dayRows: readonly (readonly [word: string, back: number])[] = [
   ['今', 0],
 ]
 const days = trie(dayRows)
-const opens = oneOf('大夜今昨前刚才年开过这一全上早中下清头晌午后傍晚')
+const opens = oneOf('大夜今昨前刚才年开过这一全上早中下清头晌午后傍晚半')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
 const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于承赴往邀'
 /** The whole of a year said without its number. */
-const years = ['过去的一年里', '过去的一年', '过去一年', '这一年来', '一年来', '一年下来', '全年度', '全年']
+const years = [
+  '过去的一年里',
+  '过去的一年',
+  '过去一年',
+  '这一年来',
+  '一年来',
+  '一年下来',
+  '一年的账',
+  '一年的总账',
+  '一年的活动',
+  '一年的工作',
+  '一年总账',
+  '全年度',
+  '全年',
+]
+/** 半年报, 半年小结: a half told of as over. */
+const halfOver = starts('半年报 半年小结 半年总结 半年情况 半年的账 半年账 半年汇总 半年盘点 半年工作')
+
+/** The half year that ended not long ago, or ends this month; null in the middle of one. */
+function halfEnded(text: string, at: number, today: PlainDate): SaidDay | null {
+  if (!halfOver(text, at) || '上下前后大小多近这'.includes(text[at - 1] ?? ' ')) return null
+  const [y, month] = parts(today)
+  const half = month >= 6 && month <= 9 ? 1 : month === 12 || month <= 3 ? 2 : null
+  if (half === null) return null
+  const { start: from, end: to } = halfPeriod(month <= 3 ? y - 1 : y, half)
+  const end = at + (text[at + 2] === '报' ? 3 : 2)
+  return { end, date: { start: at, end, from, to, kind: 'half', explicitYear: true, future: false } }
+}
+
 /** The year as far as it has come. */
 const sinceNewYear = [
   '年初到现在',
@@ -87,7 +115,9 @@ export function saidDay(
       date: { start: at, end, from, to: today, kind: 'range', explicitYear: true, future: false },
     }
   }
-  const word = years.find((w) => text.startsWith(w, at))
+  const half = halfEnded(text, at, today)
+  if (half) return half
+  const word = text[at - 1] === '第' ? undefined : years.find((w) => text.startsWith(w, at))
   if (
     !word ||
     (word.startsWith('全年') && '任务目标指标计划工作安排级'.includes(text[at + word.length] ?? '-'))

@@ -115,6 +115,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
       ) ||
       /^[,，][0-9]{2,4}[;；。\n]/.test(text.slice(t.end, t.end + 6)) ||
       /^\([^()]{0,6}[0-9]+(余|多)?(人|名)/.test(text.slice(t.end, t.end + 14)) ||
+      // 讲座9(听众380)；义诊3(就诊150)
+      /^\([\u4e00-\u9fa5]{2,6}[:： ]?[0-9]{2,5}(余|多)?[),，、;；]/.test(text.slice(t.end, t.end + 16)) ||
       kindBehind(text, t.end))
   )
     return sort('sessions')

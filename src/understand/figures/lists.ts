@@ -232,7 +232,8 @@ export function alongLists(text: string, fs: Figure[]): Figure[] {
       f.counts === 'adopted' &&
       next.counts === 'documents' &&
       (takenThere.test(text.slice(f.end, next.start)) ||
-        (/^[、,和]$/.test(text.slice(f.end, next.start)) && inTurn.test(text.slice(Math.max(0, f.start - 30), f.start))))
+        (/^[、,和]$/.test(text.slice(f.end, next.start)) &&
+          inTurn.test(text.slice(Math.max(0, f.start - 30), f.start))))
     )
       fs[i + 1] = { ...next, counts: 'adopted' }
     if (

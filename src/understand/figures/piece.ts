@@ -1,6 +1,7 @@
 import type { Clause } from '../form/clauses.js'
 import { amount } from './amount.js'
 import { onlyFillers, sort, who, type Around, type Sort } from './context.js'
+import { countsMatters } from './matters.js'
 import { people } from './people.js'
 import { has, type NumberToken } from '../tokens.js'
 
@@ -33,9 +34,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
   // 八个队四十八人: the teams
   if (/^(代表)?队(?=[,，、 0-9一二三四五六七八九十百两])/.test(text.slice(t.end, t.end + 4))) return null
-  // 家长提问36个
-  if (/(提问|问题|疑问|难题)(共|有|了)*$/.test(text.slice(Math.max(c.start, t.start - 4), t.start)))
-    return null
+  if (countsMatters(text, c.start, t.start)) return null
   for (const x of a.after) {
     if (x.type === 'mark') break
     // 20个展位吸引市民…: what follows the verb is not what was counted
@@ -46,6 +45,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     if (who(x) && x.start > t.end + 6) break
     if (who(x)) return people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
+    // 蜂农有三十六个讲课是柳教授讲的: who spoke there
+    if (/^(讲课|授课|主讲|上课)(的|是|由|请|人|老师)/.test(text.slice(x.start, x.start + 4))) break
     if (
       x.type === 'word' &&
       x.word.kind &&

@@ -49,7 +49,9 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   // 搞了一回
   const held =
     /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
-  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held) return null
+  // 三个村各巡诊一趟
+  const each = /各[\u4e00-\u9fa5]{1,5}$/.test(text.slice(Math.max(0, t.start - 6), t.start))
+  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held && !each) return null
   // 给一班讲了一节，给二班讲了一节: the class by its number
   if (unit === '班' && '给为教到'.includes(prev || '-') && /^[讲上做教]/.test(next)) return null
   // 学校加了俩班, 来了两个班: of pupils
@@ -186,7 +188,7 @@ const papers = (a: Around): boolean =>
 
 const each = (text: string, t: NumberToken): boolean =>
   t.num.value <= 5 &&
-  /(人人|每人|各|一人|人手|每户|每家|一家|一户|一人手)[^,，。]{0,5}$/.test(
+  /(人人|每[\u4e00-\u9fa5]|各|一人|人手|一家|一户|一人手)[^,，。]{0,5}$/.test(
     text.slice(Math.max(0, t.start - 8), t.start),
   )
 

@@ -1,5 +1,6 @@
 import type { Field } from './labels.js'
 import type { Figure } from '../figures/figures.js'
+import { countsMatters } from '../figures/matters.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from '../text/normalize.js'
 import { startingAt } from '../text/ordered.js'
@@ -75,9 +76,7 @@ const told = (sentence: number): number => -1 - sentence
 function alone(text: string, c: Clause, t: NumberToken): boolean {
   if (t.dimension !== null && !'个号口名'.includes(text.slice(t.num.end, t.end))) return false
   if (t.start > 0 && numbersSomething.includes(text[t.start - 1]!)) return false
-  // 解答问题8个, 排除隐患5个: what was found or answered
-  if (/(问题|难题|疑问|隐患|故障|毛病|症结)(共|有|了)*$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
-    return false
+  if (countsMatters(text, 0, t.start)) return false
   // 输了50, 走了12: of money, points, or those who left
   if (
     /[输赢花赚欠借还买捐罚交付收掉走考得涨跌降升瘦胖]了$/.test(text.slice(Math.max(0, t.start - 2), t.start))

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../core/day.js'
 import type { Scan } from '../scan.js'
+import { leavesBlanks } from './blanks.js'
 import { once } from '../text/once.js'
 import { pattern } from '../text/pattern.js'
 import type { Tag } from '../words/lexicon.js'
@@ -104,6 +105,7 @@ const offerTaught = (t: Told): boolean =>
 export const chatter: readonly Refusal[] = [
   ['enrolment of all', (t) => tagsIn(t.s).has('enrol') && t.b.report.kind === 'culture' && !t.done],
   ['sample of all', (t) => sampled(t.s)],
+  ['blanks to fill in', (t) => leavesBlanks(t.s.text, t.b.area.start, t.b.area.end)],
   [
     'firms without a figure',
     (t) =>
@@ -125,7 +127,7 @@ export const chatter: readonly Refusal[] = [
   ['a list to come', (t) => listOut(t.s.text, 0, 24) && t.figures === 0],
   ['for reference', (t) => t.b.report.branch === null && forReference(t.s.text)],
   ['advice', (t) => t.b.report.branch === null && !t.ours && advised(t)],
-  ['not of ours', (t) => t.b.report.branch === null && disowned(t.s)],
+  ['not of ours', (t) => (t.b.report.branch === null || t.s.kinds.length === 1) && disowned(t.s)],
   ['points', (t) => points(t.s)],
   ['admired', (t) => t.b.report.branch === null && admired(t.s.text, 0, 40)],
   [

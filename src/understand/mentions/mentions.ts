@@ -1,4 +1,5 @@
 import type { Clause } from '../form/clauses.js'
+import { classMentions } from './classes.js'
 import { deedMentions } from './deeds.js'
 import type { Weight } from '../words/kinds.js'
 import { companyAhead, forFirms, holdsThere, studies, visits } from './firms.js'
@@ -165,8 +166,13 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       else out.push(m)
     }
   }
+  out.push(...classMentions(text, tokens, cs, out))
   const deeds = deedMentions(text, tokens, cs, out)
-  return settled(text, cs, deeds.length === 0 ? out : [...out, ...deeds].sort((a, b) => a.start - b.start))
+  return settled(
+    text,
+    cs,
+    [...out, ...deeds].sort((a, b) => a.start - b.start),
+  )
 }
 
 /** 讲座方面，11月共3场: what the sentence is about stands at its head. */

@@ -40,7 +40,9 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   if (!kind) return null
   const area = areaOf(s, d, next)
   const date = when(s, d)
-  const measures = isDocument(kind.kind) ? documentMeasures(s, d, kind, area) : eventMeasures(s, d, kind)
+  const measures = isDocument(kind.kind)
+    ? documentMeasures(s, d, kind, area)
+    : eventMeasures(s, d, kind, area)
   const doer = (d.host ?? d.branch)?.token ?? null
   const at = isDocument(kind.kind) && kind.kind !== 'base' ? null : venue(s, area, doer)
   const guessed = mayGuess(kind) && !measures.attendance && !d.shared ? leftOverPeople(s, d, area) : null

@@ -107,8 +107,22 @@ const isSingle = (m: DateMention): boolean => m.token.date.from === m.token.date
 /** Whether what a day is told of ended on it: 昨天结业. */
 export const endsOn = (s: Scan, m: DateMention): boolean => closing(s.text, m.token.end)
 
+/** 到9月底今年共讲课9场: the year up to the end of a month. */
+const ofTheYear = (s: Scan, { token: { start, end, date } }: DateMention): boolean =>
+  date.from <= s.sentAt.day &&
+  /(到|至|截至|截止)$/.test(s.text.slice(Math.max(0, start - 2), start)) &&
+  /[底末]$/.test(s.text.slice(start, end)) &&
+  /^[,，]?(今年|本年|全年|年内)(度|里)?(以来)?[^,，。;0-9]{0,4}(累计|共|总|一共|已|合计)/.test(
+    s.text.slice(end, end + 16),
+  )
+
 /** 今年义诊到昨天为止一共40场: from the period told before, or from New Year, to that day. */
 export function upTo(s: Scan, ms: readonly DateMention[]): When | null {
+  const month = ms.find((m) => ofTheYear(s, m))
+  if (month) {
+    const { date, start, end } = month.token
+    return { period: { start: ymd(parts(date.to)[0], 1, 1), end: date.to }, from: month, start, end }
+  }
   const last = ms.find(
     (m) =>
       isSingle(m) &&

@@ -1,7 +1,7 @@
 import { withoutComing } from './days-of-it.js'
 import { onDate } from './days.js'
 import { elements, ownedAhead } from './elements.js'
-import { lastAnnounced, publicity, standsAlone } from './handed.js'
+import { inTheStreet, lastAnnounced, publicity, standsAlone } from './handed.js'
 import { onKind } from './kinds.js'
 import { numbersAll, sumsUp, withoutRoof, withoutRuns } from './remarks.js'
 import { lendKinds, respectively, withoutSum } from './totals.js'
@@ -66,7 +66,7 @@ function onFigure(st: State, i: number, f: Figure): void {
   if (st.unpart && f.total && f.counts === 'materials') return
   if (st.unpart) f = { ...f, part: false }
   if (!owner && f.counts === 'materials' && standsAlone(st, i, d)) {
-    const announced = lastAnnounced(st, i, d)
+    const announced = lastAnnounced(st, i, d) || inTheStreet(st, i, d)
     const fresh = begin(st, i)
     fresh.kinds.push(publicity(f, announced))
     fresh.figures.push(f)

@@ -7,6 +7,7 @@ import { wholeNumber } from '../numbers/numeral.js'
 export function standsAlone(st: State, i: number, d: Draft): boolean {
   if (lastAnnounced(st, i, d)) return true
   const last = d.figures.filter(isPrimary).at(-1)
+  if (last && inTheStreet(st, i, d)) return true
   if (!last || !d.figures.some((f) => isCounting(f))) return false
   // 培训12场1560人；发放图谱4300份，受益群众5000人: handed out to people of their own
   const next = st.es[i + 1]
@@ -19,6 +20,20 @@ export function standsAlone(st: State, i: number, d: Draft): boolean {
   return (
     st.s.clauses[last.clause]!.sentence !== sentenceOf(st, i) &&
     st.s.clauses[last.clause]!.line === st.s.clauses[st.es[i]!.clause]!.line
+  )
+}
+
+/** 上午座谈，14人。下午上街发单页380张: handed out in another part of the day, somewhere else. */
+export function inTheStreet(st: State, i: number, d: Draft): boolean {
+  const c = st.s.clauses[st.es[i]!.clause]!
+  return (
+    d.figures.some(isPeople) &&
+    !d.kinds.some((k) => k.kind === 'publicity' || k.kind === 'outreach') &&
+    d.figures.every((f) => st.s.clauses[f.clause]!.sentence !== c.sentence) &&
+    /^(下午|晚上|中午|傍晚|午后|随后|接着|会后|散会后|课后)?(又|再|还)?(大家|一起|他们|我们)?(到|去|在|上街|赴|进|沿街|走上|来到)(?!会|现场)/.test(
+      st.s.text.slice(c.start, c.start + 14),
+    ) &&
+    /[发散送派赠]/.test(st.s.text.slice(c.start, st.es[i]!.start))
   )
 }
 

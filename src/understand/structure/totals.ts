@@ -39,21 +39,23 @@ function eachUnit(st: State, d: Draft): readonly Draft[] {
   }))
 }
 
-/** 讲座6场、义诊2场、培训3期，人数分别是1400、170、205: the list goes to the kinds told right before it. */
+/** 讲座6场、义诊2场、培训3期，人数分别是1400、170、205; 甲会4篇、乙会6篇，采用依次为2、3: the list goes to those told right before it. */
 function shareOut(st: State, out: readonly Draft[]): void {
-  const last = out.at(-1)
-  const people = last?.figures.filter((f) => f.counts === 'people' && !f.part) ?? []
-  const n = people.length
-  if (!last || n < 2 || out.length < n || !st.s.text.slice(last.start, people[0]!.start).includes('分别'))
-    return
-  const row = out.slice(-n)
-  if (row.some((d) => !d.figures.some(isCounting)) || row.slice(0, -1).some((d) => d.figures.some(isPeople)))
-    return
-  row.forEach((d, k) => {
-    if (d !== last) d.figures.push(people[k]!)
-    d.shared = false
-  })
-  for (const f of people.slice(0, -1)) last.figures.splice(last.figures.indexOf(f), 1)
+  for (const counts of ['people', 'adopted'] as const) {
+    const last = out.at(-1)
+    const list = last?.figures.filter((f) => f.counts === counts && !f.part) ?? []
+    const n = list.length
+    if (!last || n < 2 || out.length < n) continue
+    if (!/分别|依次/.test(st.s.text.slice(last.start, list[0]!.start))) continue
+    const row = out.slice(-n)
+    const has = (d: Draft): boolean => d.figures.some((f) => f.counts === counts)
+    if (row.some((d) => !d.figures.some(isCounting)) || row.slice(0, -1).some(has)) continue
+    row.forEach((d, k) => {
+      if (d !== last) d.figures.push(list[k]!)
+      d.shared = false
+    })
+    for (const f of list.slice(0, -1)) last.figures.splice(last.figures.indexOf(f), 1)
+  }
 }
 
 /** 3场报告已完成：12月2日…480人、12月4日…230人、12月6日…320人: what stands over its items is their sum. */

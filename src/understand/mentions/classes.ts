@@ -1,0 +1,50 @@
+import type { Clause } from '../form/clauses.js'
+import { firstBehind } from '../text/ordered.js'
+import { pattern } from '../text/pattern.js'
+import type { Token } from '../tokens.js'
+import type { KindMention } from './mention.js'
+
+const says = pattern(/[办开设].{2,10}班/)
+
+/** 办养羊班, 开办了果树修剪班: a class by what it teaches; 开全班的会, 办学习委员班长 and the like are none. */
+const named =
+  /(?:举办|开办|开设|[^创主协承补代法麻][办开])[了起]?(?:个|一[个期])?([\u4e00-\u9fa5]{2,6}?)班(?=$|[,，。;；:：、!！ \n(（]|[教学来上讲请共，]|结业|开班|的|[0-9一二三四五六七八九十两]{1,2}[期个次])/g
+
+const noClass =
+  /[值上下加全本这那每各同我他一二三四五六七八九十两几年]$|领导|毕业|尖子|重点|实验|公开|[的了在到给]/
+
+/** Classes held that no word of the lexicon names; what was done at them (讲课) comes behind and is no kind of its own. */
+export function classMentions(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  known: readonly KindMention[],
+): KindMention[] {
+  const out: KindMention[] = []
+  if (!says(text)) return out
+  for (const m of text.matchAll(named)) {
+    const name = m[1]!
+    if (noClass.test(name)) continue
+    const end = m.index + m[0].length
+    const start = end - 1 - name.length
+    const clause = firstBehind(cs, start)
+    const c = cs[clause]
+    if (!c || start < c.start || end > c.end) continue
+    // 办智能手机班: named already
+    if (known.some((k) => k.clause === clause && k.strength >= 1 && k.start < end && k.end > m.index))
+      continue
+    const at = tokens.findIndex((t) => t.end > start)
+    if (tokens[at]?.type === 'title' || tokens[at]?.type === 'unit') continue
+    out.push({
+      kind: 'training',
+      weight: 'head',
+      strength: 3,
+      start,
+      end,
+      at: at < 0 ? tokens.length - 1 : at,
+      clause,
+      aside: tokens[at]?.aside ?? false,
+    })
+  }
+  return out
+}
