@@ -6,7 +6,7 @@ const aNumber = '#?\\d{3,7}号?'
 const numbers = `${aNumber}(?:[和与跟同及、\\s]+${aNumber})*`
 /** A headcount beside record numbers says so: 按150, 150人, 人数以150为准. */
 const headcount =
-  /\s*(?:(?:人数|人次|听众|受众|数)?(?:就|都|统一|请|还是)?(?:按照?|记|算|用|取|以|是|为|填|写)\s*(\d{1,7})\s*(?:人次|人|那个)?(?:的|为准|来?[算记]|吧)?|\s(?:人数|人次|听众|受众)?\s*(\d{1,7})\s*(?:人次|人)|\s(?:人数|人次|听众|受众)\s*(\d{1,7}))$/
+  /\s*(?:(?:人数|人次|听众|受众|数)?(?:就|都|统一|请|还是)?(?:按照?|记|算|用|取|以|是|为|填|写)\s*(?<near>将?近|接近|大?约|大概|差不多)?\s*(\d{1,7})(?<more>[多余来几])?\s*(?:人次|人|那个)?(?<around>左右|上下|以上)?(?:那个)?(?:的|为准|来?[算记]|吧)?|\s(?:人数|人次|听众|受众)?\s*(\d{1,7})\s*(?:人次|人)|\s(?:人数|人次|听众|受众)\s*(\d{1,7}))$/
 /** 按大的算: the larger one, which holds anyway. */
 const larger =
   /\s*(?:人数|人次|听众|受众|数)?(?:就|都)?(?:按照?|记|算|用|取|以)(?:较?[大多]|最[大多])的?(?:那个|数|一个)?(?:为准|来?[算记])?$/
@@ -39,9 +39,12 @@ export const merging: Command<Merge> = {
         ),
         rest,
       )
-    return nos && { nos, attendance: told ? Number(told[1] ?? told[2] ?? told[3]) : null }
+    if (!nos || !told) return nos && { nos, attendance: null }
+    const { near, more, around } = told.groups!
+    const attendance = Number(told[2] ?? told[5] ?? told[6])
+    return { nos, attendance, ...((near ?? more ?? around) === undefined ? {} : { about: true }) }
   },
-  run: ({ nos, attendance }, turn) => sayMerged(turn, nos, attendance),
+  run: ({ nos, attendance, about }, turn) => sayMerged(turn, nos, attendance, about),
 }
 
 /** 拆开125: what was merged counts on its own again. */

@@ -1,5 +1,6 @@
 import { daysBetween } from '../core/day.js'
 import { countsDocuments } from '../core/kinds.js'
+import { isApproximate } from '../core/measure.js'
 import { additions, addSums, noSums, sumsOf, type Sums } from '../core/totals.js'
 import { shortName, wholeName } from '../core/tree.js'
 import type { Kind } from '../core/kinds.js'
@@ -17,6 +18,8 @@ export interface Merge {
   readonly nos: readonly number[]
   /** The headcount the secretariat chose; null: the larger stated one. */
   readonly attendance: number | null
+  /** Chosen as one of them says it (按180多). */
+  readonly about?: true
 }
 
 const listed = (nos: readonly number[]): string => `${nos.slice(0, -1).join('、')}和${nos.at(-1)}`
@@ -27,6 +30,7 @@ export async function sayMerged(
   turn: Turn,
   told: readonly number[],
   attendance: number | null,
+  about = false,
 ): Promise<Reply[]> {
   const { store } = turn
   const nos = unique(told)
@@ -34,6 +38,17 @@ export async function sayMerged(
   const records = await store.records.byNos(nos)
   const refusal = refusalOf(nos, records)
   if (refusal !== null) return [privately(refusal, nos)]
+  // 按180多 is a figure one of them states, never one that would lose its 多
+  if (
+    about &&
+    !records.some((r) => isApproximate(r.measures.attendance) && r.measures.attendance?.value === attendance)
+  )
+    return [
+      privately(
+        `这几条里没有哪条说的是${attendance}上下。按哪个数，请说“归并${nos.join(' ')} 按${attendance}人”。`,
+        nos,
+      ),
+    ]
   const near = await jointsOf(turn, nos)
   const before = near.filter((j) => j.status === 'merged')
   const group = await store.records.byNos(unique([...nos, ...before.flatMap((j) => j.members)]))
@@ -91,7 +106,7 @@ function levelsText(turn: Turn, joint: JointRow, members: readonly RecordRow[]):
   )
   const said = new Map<string, string[]>()
   for (const a of levels.sort((x, y) => tree.ancestors(y.unit).length - tree.ancestors(x.unit).length)) {
-    const figures = `${timesText(a.sums, a.kind)}${peopleText(a.sums)}`
+    const figures = `${timesText(a.sums, a.kind)}${peopleText(a.sums, members)}`
     said.set(figures, [
       ...(said.get(figures) ?? []),
       a.unit === tree.root ? wholeName(tree) : shortName(a.unit, tree),
@@ -109,8 +124,12 @@ const timesText = (s: Sums, kind: Kind): string =>
     : s.sessions > 0
       ? `${s.sessions}场`
       : '一次（场数未报）'
-const peopleText = (s: Sums): string =>
-  s.attendance > 0 ? `${s.attendance}人次` : s.gaps > 0 ? '（人数未报）' : ''
+/** A figure that one of the records states keeps its words: 180多, not 180. */
+function peopleText(s: Sums, stated: readonly RecordRow[] = []): string {
+  const said = stated.flatMap((r) => r.measures.attendance ?? []).filter((m) => m.value === s.attendance)
+  const figure = said.length > 0 && said.every(isApproximate) ? shown(said[0]!) : s.attendance
+  return s.attendance > 0 ? `${figure}人次` : s.gaps > 0 ? '（人数未报）' : ''
+}
 
 /** What may be a slip of the numbers is shown, so that it can be undone. */
 function doubtful(turn: Turn, group: readonly RecordRow[]): string[] {
@@ -183,7 +202,7 @@ export async function saySame(turn: Turn, told: readonly number[]): Promise<Repl
   const kept = oneLine({ ...first, dayAssumed: false }, turn.house, turn.local.day)
   const other = repeats.find((r) => r.measures.attendance?.value !== first.measures.attendance?.value)
   const choice = other?.measures.attendance
-    ? `\n${other.no}号说的是${shown(other.measures.attendance)}人次，要用它说“${first.no}号改${other.measures.attendance.value}”。`
+    ? `\n${other.no}号说的是${shown(other.measures.attendance)}人次，要用它说“${first.no}号改${shown(other.measures.attendance)}”。`
     : ''
   return [
     privately(`好，只算一场，留${first.no}号（${kept}）。${choice}`, nos),

@@ -9,6 +9,8 @@ export interface PairSaid {
   readonly says: 'one' | 'several' | 'apart'
   /** The headcount that holds for the one event. */
   readonly attendance: number | null
+  /** Chosen with a word that says it is not exact: 按180多. */
+  readonly about?: true
 }
 
 const no = '[#＃]?\\d{3,7}号?'
@@ -51,14 +53,14 @@ const rows = relations.map(
 )
 /** 按62算 · 人数就记60 · 以62为准. */
 const headcount =
-  /^(?:人数|人次|听众|受众|数)?(?:就|都|统一|请|还是)?(?:按照?|记|算|用|取|以)(\d{1,6})(?:人次|个?人|那个)?(?:的|为准|来?[算记]|吧|就行){0,2}$/
+  /^(?:人数|人次|听众|受众|数)?(?:就|都|统一|请|还是)?(?:按照?|记|算|用|取|以)(将?近|接近|大?约|大概|差不多)?(\d{1,6})([多余来几])?(?:人次|个?人|那个)?(左右|上下|以上)?(?:那个)?(?:的|为准|来?[算记]|吧|就行){0,2}$/
 /** 按大的算 holds anyway. */
 const larger =
   /^(?:人数|人次|听众|数)?(?:就|都)?(?:按照?|记|算|用|取|以)(?:较?[大多高]|最[大多高])的?(?:那个|数|一个)?(?:为准|来?[算记])?$/
 /** 人数听医卫的: a choice that is not understood. */
 const whoseFigure = /人数|人次|为准|^(?:按|照|听|以|取|用)|听.{1,6}的$/
 /** 101号是上午那场 · 102在礼堂: what tells them apart, without a figure. */
-const about = new RegExp(`^[#＃]?(\\d{3,7})号?(?:那[场个条])?(?:是|在|算)?[^\\d]{1,12}$`)
+const toldApart = new RegExp(`^[#＃]?(\\d{3,7})号?(?:那[场个条])?(?:是|在|算)?[^\\d]{1,12}$`)
 /** 101和102都是合办的: the numbers, and why. */
 const bothNamed = new RegExp(`^[把将]?(${numbers})([^\\d]{0,14})$`)
 /** More than a reason: a question, a doubt, another wish or a figure. */
@@ -74,19 +76,22 @@ export function readPair(typed: string): PairSaid | null {
   const said = new Set<PairSaid['says']>()
   const nos = new Set<number>()
   let attendance: number | null = null
+  let about = false
   const clauses = clausesOf(text)
   if (clauses.length === 0 || clauses.length > mostClauses) return null
   for (const clause of clauses) {
     const row = rows.map(([says, pattern]) => ({ says, m: pattern.exec(clause) })).find(({ m }) => m !== null)
     const people = headcount.exec(clause)
-    const one = about.exec(clause)
+    const one = toldApart.exec(clause)
     const both = bothNamed.exec(clause)
     if (row) {
       said.add(row.says)
       for (const n of numbersIn(row.m!.groups?.['nos'])) nos.add(n)
     } else if (both && !more.test(both[2]!)) for (const n of numbersIn(both[1])) nos.add(n)
-    else if (people) attendance = Number(people[1])
-    else if (larger.test(clause)) attendance = null
+    else if (people) {
+      attendance = Number(people[2])
+      about = (people[1] ?? people[3] ?? people[4]) !== undefined
+    } else if (larger.test(clause)) [attendance, about] = [null, false]
     else if (whoseFigure.test(clause)) return null
     else if (one && !more.test(clause.replace(one[1]!, ''))) nos.add(Number(one[1]))
     else if (clause.length > 20 || more.test(clause.replace(/\d{1,2}点半?/g, ''))) return null
@@ -95,7 +100,7 @@ export function readPair(typed: string): PairSaid | null {
   const says = said.has('several') && said.has('apart') && said.size === 2 ? 'apart' : first
   if (says === undefined || (said.size > 1 && says !== 'apart')) return null
   if (attendance !== null && says !== 'one') return null
-  return { nos: [...nos], says, attendance }
+  return { nos: [...nos], says, attendance, ...(about ? { about } : {}) }
 }
 
 /** Says of records that they are one or several: a text with their numbers tells nothing anew. */

@@ -22,7 +22,7 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   if (said.says === 'one') {
     const records = await turn.store.records.byNos(nos)
     const joint = new Set(records.map((r) => r.unit)).size > 1
-    return joint && ofOffice(turn) ? sayMerged(turn, nos, said.attendance) : saySame(turn, nos)
+    return joint && ofOffice(turn) ? sayMerged(turn, nos, said.attendance, said.about) : saySame(turn, nos)
   }
   if (!ofOffice(turn)) return passOn(turn, turn.words.slice(0, 60))
   const joints = (await Promise.all(nos.map((no) => turn.store.joints.byRecord(no)))).flat()

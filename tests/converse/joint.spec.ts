@@ -168,3 +168,47 @@ describe('one event or several, as people say it', () => {
     expect(await last('王秀兰：101号楼今天讲防火，30人')).not.toContain('已改')
   })
 })
+
+describe('what holds for both keeps the words it was told in', () => {
+  const pair = (one: string, other: string): string => `
+    王秀兰：今天和医卫分会一起在东湖广场义诊，服务群众${one}
+    赵玉珍：今天医卫分会与城东区在东湖广场义诊${other}`
+  const heard = async (one: string, other: string, said: string): Promise<string> => {
+    const { heard: lines } = await story(`${pair(one, other)}\n周敏 → 小科：${said}\n⟂`)
+    return lines.at(-1)!.slice(1).join('\n')
+  }
+
+  test.each([
+    ['90人', '130多人次', '归并101 102', '1场130多人次'],
+    ['近300人', '260人次', '101和102是一场', '1场近300人次'],
+    ['一百二三十人', '110人次', '是一回事', '1场120至130人次'],
+    ['70来人', '64人次', '归并101 102', '1场70来人次'],
+    ['150人', '130多人次', '归并101 102', '1场150人次'],
+    ['150多人', '150人次', '归并101 102', '1场150人次'],
+    ['150人', '130多人次', '归并101 102，人数按130多', '1场130多人次'],
+    ['150人', '130多人次', '归并101 102 就用130多那个', '1场130多人次'],
+    ['150人', '130左右', '101和102是一场，人数按130左右算', '1场130左右人次'],
+    ['近300人', '260人次', '归并101和102 按近300', '1场近300人次'],
+    ['150人', '130多人次', '归并101 102 按140人', '1场140人次'],
+  ])('%s and %s, %s → %s', async (one, other, said, kept) => {
+    expect(await heard(one, other, said)).toMatch(new RegExp(`记${kept}。`))
+  })
+  test.each([
+    ['150人', '130人次', '归并101 102 按130多'],
+    ['150人', '130多人次', '归并101 102 按大约150'],
+    ['150人', '130多人次', '101和102是一场，人数按120左右'],
+  ])('nobody said so: %s and %s, %s', async (one, other, said) => {
+    expect(await heard(one, other, said)).toMatch(/没有哪条说的是.*按哪个数/)
+  })
+  test('of one branch the other figure is offered as it was told', async () => {
+    const { heard: lines } = await story(`
+      王秀兰：11月18日城东区在二中讲航天，听众120人
+      王秀兰：11月20日城东区在三中讲防火，听众130多人
+      周敏 → 小科：同一场101 102
+      ⟂
+      周敏 → 小科：101号改130多
+      ⟂`)
+    expect(lines[0]!.join()).toContain('“101号改130多”')
+    expect(lines[1]!.join()).toContain('120 → 130多人次')
+  })
+})
