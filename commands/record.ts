@@ -3,7 +3,7 @@ import { oneLine } from '../src/converse/receipts.js'
 import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { mayChange } from '../src/ledger/correct.js'
 import type { RecordRow, VersionRow } from '../src/store.js'
-import { answer, privately, teacherInFull, type Turn } from '../src/turn.js'
+import { answer, teacherInFull, type Turn } from '../src/turn.js'
 import { asksState } from '../src/converse/withdrawal-words.js'
 import { dayText } from '../src/converse/figures.js'
 import { clockText } from '../src/zone.js'
@@ -37,13 +37,11 @@ export const oneRecord: Command<RecordArgs> = {
     return m ? { no: Number(m[1]), history: false } : null
   },
   async run({ no, history }, turn) {
-    // a bare number in a room is answered in private, a question about a record where it was asked
-    const say = /^[#＃]?\d+$/.test(turn.words) ? privately : answer
     const record = await turn.store.records.byNo(no)
-    if (!record) return [say(`没有${no}号这一条，请看看号数。`)]
+    if (!record) return [answer(`没有${no}号这一条，请看看号数。`)]
     const ownBranch = turn.sender.unit !== null && record.unit === turn.sender.unit
-    if (!ownBranch && !mayChange(turn, record)) return [say(`${no}号是别的分会的，请问秘书处。`)]
-    return [say(history ? await historyText(turn, record) : await recordText(turn, record), [no])]
+    if (!ownBranch && !mayChange(turn, record)) return [answer(`${no}号是别的分会的，请问秘书处。`)]
+    return [answer(history ? await historyText(turn, record) : await recordText(turn, record), [no])]
   },
 }
 
