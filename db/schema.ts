@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Kind } from '../src/core/kinds.js'
 import type { Role } from '../src/core/org.js'
 import type {
+  CallOutcome,
   EssayRow,
   HeldFor,
   JointRow,
@@ -258,7 +259,7 @@ interface CallTable {
   person: string
   room: string | null
   at: string
-  outcome: 'answered' | 'not-understood' | 'flood'
+  outcome: CallOutcome
 }
 
 interface EssayTable {

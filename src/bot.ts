@@ -6,12 +6,13 @@ import { answerSettled } from './converse/answers/settled.js'
 import { commandWords, readCall, withoutAsking } from './converse/call.js'
 import { hearChatRecord } from './converse/chat-record.js'
 import { withNumber } from './converse/record-described.js'
+import { plainSlips } from './converse/digit-slips.js'
 import { handleCorrections } from './converse/corrections.js'
 import { parseCorrection, parseCorrections } from './converse/correction-words.js'
 import { hearCounted } from './converse/counted-later.js'
 import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
-import { addressed, isNoise, notUnderstood } from './converse/manners.js'
+import { addressed, hearNoise, notUnderstood } from './converse/manners.js'
 import { hearPair, isAboutRecords } from './converse/pair.js'
 import { mayMovePlan } from './converse/plan-moved.js'
 import { hearPlans } from './converse/plans.js'
@@ -40,7 +41,8 @@ const longestRead = 20_000
  * replies come back as data; where and when they are said is decided afterwards.
  */
 export async function hear(heard: Turn): Promise<Reply[]> {
-  if (isNoise(heard)) return []
+  const noise = await hearNoise(heard)
+  if (noise) return noise
   const card = await hearChatRecord(heard)
   if (card) return card
   const turn = await addressed(heard)
@@ -115,7 +117,10 @@ async function hearReplaced(turn: Turn): Promise<Reply[] | null> {
 const isFigured = (r: Report): boolean => (r.attendance ?? r.count) !== undefined
 
 /** A correction or a command. */
-async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
+async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
+  const words = plainSlips(typed.words)
+  const turn = words === typed.words ? typed : { ...typed, words }
+  const said = turn === typed ? saidSo : (saidOf(turn) ?? saidSo)
   const several =
     (await hearPair(turn)) ?? (await hearExchanged(turn)) ?? (await hearSeveralWishes(turn, saidOf))
   if (several) return several
@@ -127,11 +132,11 @@ async function hearWish(turn: Turn, said: Said): Promise<Reply[] | null> {
   const corrected = (await handleCorrections(turn, all)) ?? (await hearCounted(turn))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (heard) return heard
-  const words = (await withNumber(turn, turn.words)) ?? (await withPointed(turn))
-  const again = words === null ? null : await hearToldAgain(turn, Number.parseInt(words))
-  if (words === null || again !== null) return again === 'report' ? null : again
-  const numbered = { ...said, ...commandWords(words), raw: words }
-  const changes = parseCorrections(words, numbered.words, false)
+  const named = (await withNumber(turn, turn.words)) ?? (await withPointed(turn))
+  const again = named === null ? null : await hearToldAgain(turn, Number.parseInt(named))
+  if (named === null || again !== null) return again === 'report' ? null : again
+  const numbered = { ...said, ...commandWords(named), raw: named }
+  const changes = parseCorrections(named, numbered.words, false)
   return (await handleCorrections(turn, changes)) ?? obey(turn, numbered)
 }
 

@@ -159,6 +159,7 @@ const whereItStands =
 const valueOf = (said: string): string =>
   said
     .replace(/^(?:还是|仍然?是)(?=.)/, '')
+    .replace(/(?<=.)(?:才(?:是)?[对准]的?|为准)$/, '')
     .replace(/^(?:我们|咱们|俺们)的?(?=[^的]{2})/, '')
     .replace(whereItStands, '')
     .replace(

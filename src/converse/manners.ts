@@ -3,6 +3,7 @@ import { mask } from '../core/mask.js'
 import type { Said } from '../command.js'
 import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
+import type { CallOutcome } from '../store.js'
 import { answer, instant, type Reply, type Turn } from '../turn.js'
 import { isYes, plain } from '../understand/said.js'
 import { readCall } from './call.js'
@@ -34,16 +35,17 @@ const machines: readonly string[] = ['群管家', '机器人', '小助手', '群
 const minutesAgo = (turn: Turn, minutes: number): string =>
   instant(new Date(turn.now.getTime() - minutes * 60_000))
 
-/** Said by a program, or the same words once too often: never answered, never recorded. */
-export function isNoise(turn: Turn): boolean {
+/** Said by a program, or the same words once too often: never answered, never recorded; the call counts all the same. */
+export async function hearNoise(turn: Turn): Promise<Reply[] | null> {
   const { sender, house } = turn
   const { name, aliases } = house.org.bot
   if (
     !sender.inOrg &&
     ([name, ...aliases].includes(sender.name) || machines.some((m) => sender.name.includes(m)))
   )
-    return true
-  return !isLate(turn) && isRepeated(turn)
+    return []
+  if (isLate(turn) || !isRepeated(turn)) return null
+  return turn.called ? unanswered(turn) : []
 }
 
 /** What was said in the last minute, by whom and where. In memory alone: chatter is never written anywhere. */
@@ -99,26 +101,48 @@ const restKey = (room: string): string => `rest:${room}`
 
 /** Notes that a call was answered; above the limits the one line is said instead. Receipts of reports do not count. */
 export async function noteCall(turn: Turn, replies: Reply[]): Promise<Reply[]> {
-  const { store, sender, message } = turn
+  const { store, message } = turn
   if (!replies.some((r) => r.class === 'answer') || (await isResting(turn))) return replies
   if (essayIn(turn.words.slice(0, longestEssay)) !== null) return replies
-  // somebody of the office goes through a list of things to do as fast as one can type
-  if (message.room === undefined && ofOffice(turn)) return replies
-  const before = await store.calls.countSince(sender.id, minutesAgo(turn, 1), 'answered')
-  const flood = before >= limits.calls
-  await store.calls.add({
-    message: message.id,
-    person: sender.id,
-    room: message.room ?? null,
-    at: instant(turn.now),
-    outcome: flood ? 'flood' : 'answered',
-  })
-  if (flood) return [answer('您问得有点急，我歇十分钟再答。')]
+  if (isUndisturbed(turn)) return replies
+  const flood = await hearFlood(turn)
+  if (flood) return flood
+  await noteOutcome(turn, 'answered')
   if (message.room === undefined) return replies
   if ((await store.calls.countInRoom(message.room, minutesAgo(turn, 1))) <= limits.roomCalls) return replies
   await store.settings.set(restKey(message.room), instant(turn.now))
   return [answer('问的人多，我歇一会儿再答。急的请私信我。')]
 }
+
+/** Somebody of the office goes through a list of things to do as fast as one can type. */
+const isUndisturbed = (turn: Turn): boolean => turn.message.room === undefined && ofOffice(turn)
+
+/** The line above the limit of one person's calls, whether they were answered or not; null below it. */
+async function hearFlood(turn: Turn): Promise<Reply[] | null> {
+  const { calls } = turn.store
+  const since = minutesAgo(turn, 1)
+  const answered = await calls.countSince(turn.sender.id, since, 'answered')
+  if (answered + (await calls.countSince(turn.sender.id, since, 'unanswered')) < limits.calls) return null
+  await noteOutcome(turn, 'flood')
+  return [answer('您问得有点急，我歇十分钟再答。')]
+}
+
+/** A call left without an answer counts like any other. */
+async function unanswered(turn: Turn): Promise<Reply[]> {
+  if (isUndisturbed(turn) || (await isResting(turn))) return []
+  const flood = await hearFlood(turn)
+  if (flood === null) await noteOutcome(turn, 'unanswered')
+  return flood ?? []
+}
+
+const noteOutcome = ({ store, sender, message, now }: Turn, outcome: CallOutcome): Promise<void> =>
+  store.calls.add({
+    message: message.id,
+    person: sender.id,
+    room: message.room ?? null,
+    at: instant(now),
+    outcome,
+  })
 
 /** R7: called but not understood; up to two suggestions, the second time within ten minutes a note to the office. */
 export async function notUnderstood(turn: Turn, said: Said | null): Promise<Reply[]> {
@@ -132,13 +156,7 @@ export async function notUnderstood(turn: Turn, said: Said | null): Promise<Repl
     minutesAgo(turn, limits.againMinutes),
     'not-understood',
   )
-  await store.calls.add({
-    message: message.id,
-    person: sender.id,
-    room: message.room ?? null,
-    at: instant(turn.now),
-    outcome: 'not-understood',
-  })
+  await noteOutcome(turn, 'not-understood')
   if (before >= 2) return []
   if (before === 1) return ofOffice(turn) ? [answer(unheard)] : noteForOffice(turn)
   if (!said) return [answer(unheard)]

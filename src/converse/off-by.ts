@@ -6,6 +6,7 @@ import type { Reply, Turn } from '../turn.js'
 import { figureSaid } from '../understand/said.js'
 import { ask } from './ask.js'
 import type { Correction, Off } from './correction-words.js'
+import { digitSlip, fitsDigits } from './digit-slips.js'
 import { valueText } from './value-text.js'
 
 /** Whether the new figure is what the old one becomes by what it was off; null where that cannot be worked out. */
@@ -42,6 +43,22 @@ export async function askOff(
     record,
     change,
     `${record.no}号记的是${now}，${reckoned}，您说的是${value}。按${value}改吗？回“改”或“不用”，或者回对的数。`,
+  )
+}
+
+/** 把8看成6了, and the figure on record does not become the new one by it. */
+function askDigit(
+  turn: Turn,
+  record: RecordRow,
+  change: Extract<Change, { readonly measure: unknown }>,
+  { was, now }: NonNullable<ReturnType<typeof digitSlip>>,
+): Promise<Reply[]> {
+  const [text, value] = [valueText(turn, record, change.field), change.measure.value]
+  return putChange(
+    turn,
+    record,
+    change,
+    `${record.no}号记的是${text}，把${was}换成${now}不是${value}。按${value}改吗？回“改”或“不用”，或者回对的数。`,
   )
 }
 
@@ -83,7 +100,12 @@ export async function weighOff(
   c: Correction,
   old: number | null,
 ): Promise<Reply[] | null | 'fine'> {
-  if (!c.off || !('measure' in change)) return 'fine'
+  if (!('measure' in change)) return 'fine'
+  const slip = digitSlip(turn.message.text)
+  const was = record.measures[change.field]?.value
+  if (slip && was !== undefined && !fitsDigits(was, change.measure.value, slip))
+    return turn.called || c.no !== null ? askDigit(turn, record, change, slip) : null
+  if (!c.off) return 'fine'
   const fits = agrees(record, change, c.off, old)
   if (c.agrees && !turn.called && turn.quoted.length === 0) return fits === true ? 'fine' : null
   return fits === false && c.off.some((o) => o.strict) ? askOff(turn, record, change, c.off) : 'fine'

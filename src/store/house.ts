@@ -12,6 +12,9 @@ export interface SeenStore {
   forgetBefore(day: PlainDate): Promise<number>
 }
 
+/** What came of a call; `unanswered`: the same words once too often. */
+export type CallOutcome = 'answered' | 'not-understood' | 'unanswered' | 'flood'
+
 /** Calls to the bot, for floods and repeated misunderstandings: who and when, never what. */
 export interface CallStore {
   add(call: {
@@ -19,16 +22,12 @@ export interface CallStore {
     readonly person: string
     readonly room: string | null
     readonly at: Instant
-    readonly outcome: 'answered' | 'not-understood' | 'flood'
+    readonly outcome: CallOutcome
   }): Promise<void>
-  countSince(
-    person: string,
-    from: Instant,
-    outcome?: 'answered' | 'not-understood' | 'flood',
-  ): Promise<number>
+  countSince(person: string, from: Instant, outcome?: CallOutcome): Promise<number>
   /** Answered calls of everybody in a room. */
   countInRoom(room: string, from: Instant): Promise<number>
-  lastAt(person: string, outcome: 'answered' | 'not-understood' | 'flood'): Promise<Instant | null>
+  lastAt(person: string, outcome: CallOutcome): Promise<Instant | null>
   forgetBefore(instant: Instant): Promise<number>
 }
 

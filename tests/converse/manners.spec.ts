@@ -96,6 +96,68 @@ describe('floods', () => {
     expect(heard.map((h) => h.length)).toEqual([1, 1, 1, 1, 1, 1, 0, 0])
     expect(heard[limits.calls]).toEqual(['您问得有点急，我歇十分钟再答。'])
   })
+  const calls = (words: readonly string[], name = '张大爷', room?: string) =>
+    words.map((w): readonly [string, string, string?] => (room === undefined ? [name, w] : [name, w, room]))
+  const rest = '您问得有点急，我歇十分钟再答。'
+
+  test.each([
+    ['the same words six times', Array.from({ length: 9 }, () => '小科 城西今年培训')],
+    ['two questions in turn', Array.from({ length: 8 }, (_, i) => (i % 2 ? '小科 全市' : '小科 我的'))],
+    [
+      'the same words and others',
+      ['小科 全市', '小科 全市', '小科 全市', '小科 全市', '小科 我的', '小科 城东', '小科 南山'],
+    ],
+    ['a record looked up again and again', Array.from({ length: 7 }, () => '小科 101号怎么记的')],
+  ])('%s: the sixth gets the line, what follows nothing', async (_, words) => {
+    const heard = await inOneMinute(calls(words), 6)
+    expect(heard.slice(0, 5).flat()).not.toContain(rest)
+    expect(heard[5]).toEqual([rest])
+    expect(heard.slice(6).flat()).toEqual([])
+  })
+  test('the same words in private count as well, and rest in the room too', async () => {
+    const heard = await inOneMinute(
+      [
+        ...calls(
+          Array.from({ length: 6 }, () => '全市今年'),
+          '张大爷',
+          '',
+        ),
+        ...calls(['小科 全市今年']),
+      ],
+      7,
+    )
+    expect(heard.slice(-2)).toEqual([[rest], []])
+  })
+  test('after ten minutes it is answered again, not before', async () => {
+    const six = calls(Array.from({ length: 6 }, () => '小科 全市今年'))
+    const waited = calls(Array.from({ length: 70 }, (_, i) => (i % 10 < 9 ? '吃过了' : '小科 在不在')))
+    const heard = await inOneMinute([...six, ...waited], 10)
+    const answered = heard.slice(6).flatMap((h, i) => (h.length > 0 ? [(i + 1) * 10] : []))
+    expect(Math.min(...answered)).toBeGreaterThanOrEqual(600)
+  })
+  test.each([
+    ['the same five times', calls(Array.from({ length: 5 }, () => '小科 全市今年')), 8],
+    ['six within two minutes', calls(Array.from({ length: 6 }, () => '小科 全市今年')), 14],
+    ['chatter told over and over', calls(Array.from({ length: 9 }, () => '今天晚上吃饺子')), 3],
+    ['thanks', calls(Array.from({ length: 7 }, (_, i) => `小科 谢谢${'啊'.repeat(i)}`)), 3],
+    [
+      'the office going through its list',
+      calls(
+        Array.from({ length: 9 }, () => '待办'),
+        '周敏',
+        '',
+      ),
+      3,
+    ],
+    [
+      'six people, one question',
+      ['张大爷', '何敏', '钱守义', '李建国', '孙国平', '赵玉珍'].map((n) => [n, '小科 全市'] as const),
+      5,
+    ],
+  ])('no flood: %s', async (_, said, seconds) => {
+    expect((await inOneMinute(said, seconds)).flat()).not.toContain(rest)
+  })
+
   test('a report of somebody left unanswered is recorded', async () => {
     const calls = questions.slice(0, 6).map((q) => ['张大爷', `小科 ${q}`] as const)
     const heard = await inOneMinute([...calls, ['张大爷', '昨天在三小讲防诈骗，听众120人']], 5)
