@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countedLater } from '../../src/converse/counted-later.js'
+import { countedLater } from '../../src/converse/counted-words.js'
 import { story } from './story.js'
 
 describe('a count made later', () => {
@@ -51,5 +51,56 @@ describe('a count made later', () => {
       /快进 20分钟`
     expect(await heard('何敏：数了，三十四个人', exact)).toBe('')
     expect(await heard('何敏：查了签到，三十四个', exact)).toContain('101号已改：36 → 34人次')
+  })
+
+  test.each([
+    '何敏：村里会计点过名了 是34',
+    '何敏：合作社把签到本发来了，一共34人',
+    '何敏 → 小科：问了村支书，是34个',
+    '何敏 → 小科：刚核对过，34个人',
+    '何敏：准数出来了：34人',
+    '何敏：确切数字是34',
+    '何敏：支书说来了三十四个',
+    '何敏 → 小科：更准的数是34',
+    '何敏 → 小科：实际到了34个',
+    '何敏：后来数了合影，34个',
+    '何敏：考勤表上是34个名字',
+    '何敏 → 小科：不是三四十，点了名，34个',
+    '何敏：人家清点完了，34位',
+  ])('said by who knows it: %s', async (said) =>
+    expect(await heard(said)).toContain('101号已改：30至40 → 34人次'),
+  )
+
+  test.each([
+    '何敏：支书说34',
+    '何敏：问了，是34',
+    '何敏：问了34个人',
+    '何敏：名单上男的34个',
+    '何敏：报名表上是34个',
+    '何敏：应到40，实到34',
+    '何敏：还没点名，34个吧',
+    '何敏：会计说领肥料的有34个',
+    '何敏：会计数了，34块',
+    '何敏：老师说班上有34个孩子',
+    '何敏：问了站长，34路车',
+    '何敏：签到本买了34本',
+    '何敏：点名了吗，34个？',
+    '何敏：支书说可能是34个',
+    '何敏：登记打药的有34人',
+    '钱守义：村里会计点过名了 是34',
+  ])('of something else: %s', async (said) => expect(await heard(said)).toBe(''))
+
+  test('it answers the question, also in such words', async () => {
+    const asked = '何敏：昨天在大棚里教大伙剪枝，搞了个培训'
+    for (const said of ['会计点过名了 是34', '支书说来了34个', '问了会计，是34个'])
+      expect(await heard(`何敏：${said}`, asked)).toContain('101号 补上34人次')
+  })
+
+  test('beside one just told exactly it is asked which', async () => {
+    const two = `
+      何敏：昨天在大棚里教大伙剪枝，培训了三四十号人
+      何敏：昨天在集市义诊，看了36人
+      /快进 20分钟`
+    expect(await heard('何敏：点了名，三十四个', two)).toContain('您说的是101、102里的哪一条')
   })
 })

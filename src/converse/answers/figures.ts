@@ -11,6 +11,7 @@ import type { Measure } from '../../core/measure.js'
 import type { Period } from '../../core/day.js'
 import type { MeasureName } from '../../core/report.js'
 import { applyChange } from '../apply-change.js'
+import { countedLater } from '../counted-words.js'
 import { periodText, shown } from '../figures.js'
 import { askMissing } from '../asking.js'
 import { choiceSaid, type Choice } from './choice.js'
@@ -38,10 +39,15 @@ async function answerMeasure(
   if (unknownSaid(turn.words))
     return thenNext(turn, record, `✅ ${record.no}号 ${name === 'attendance' ? '人数' : '场数'}记“未报”。`)
   const again = name === 'attendance' ? restated(turn, record) : null
-  const said = again ? { measure: again.attendance, field: name } : answeredFigure(words)
+  const plainly = again ? null : answeredFigure(words)
+  const counted = again || plainly || name !== 'attendance' ? null : countedLater(words)
+  const said = again
+    ? { measure: again.attendance, field: name }
+    : (plainly ?? (counted && figureSaid(counted.said)))
   if (!said || said.measure.value <= 0 || said.measure.value > 10_000_000) return null
   if (said.field !== null && said.field !== name) return null
-  const measure = grounded(turn, said.measure, again ? turn.words : words)
+  const piece = again ? turn.words : (counted?.said ?? words)
+  const measure = grounded(turn, said.measure, piece)
   const copies = again || record.measures.materials ? null : givenBesides(words)
   const given = copies ? { materials: grounded(turn, copies.measure, words) } : {}
   const measures = { ...record.measures, ...given, [name]: measure }
