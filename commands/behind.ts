@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.js'
 import { exampleUnit } from '../src/converse/example-unit.js'
 import { dayText } from '../src/converse/figures.js'
+import { unitMeant } from '../src/converse/own-unit.js'
 import { inPrivate, maySee, ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { spanText } from '../src/converse/totals.js'
 import { shortName } from '../src/core/tree.js'
@@ -53,12 +54,14 @@ export const behind: Command<BehindArgs> = {
     const of = readTotal({ ...said, words: rest, tight: rest.replaceAll(' ', '') })
     // 明天在哪讲 is asked of no figure
     if (!of || of.before || (of.period && of.period.start >= said.today)) return null
-    const complete = of.period !== null && (of.unit !== null || of.ours !== undefined)
+    const complete = of.period !== null && (of.unit !== null || (of.level ?? of.ours) !== undefined)
     return { of: complete ? of : { ...of, follows: true }, facets }
   },
   async run({ of, facets }, turn) {
     if (!of && turn.quoted.length > 0)
       return told(turn, await turn.store.records.byNos(turn.quoted.slice(0, mostLines)), facets, '')
+    const asks = of && unitMeant(of, turn).asks
+    if (asks) return asks
     const shown = of ? null : await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
     const named = of?.follows ? await following(of, turn) : of
     const query = named ? queryOf(named, turn) : shown

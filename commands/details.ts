@@ -1,4 +1,5 @@
 import type { Command } from '../src/command.js'
+import { unitMeant } from '../src/converse/own-unit.js'
 import { maySee } from '../src/converse/private.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { spanText } from '../src/converse/totals.js'
@@ -87,6 +88,8 @@ export const details: Command<DetailsArgs> = {
   async run({ of, mine, page, told, shown: behind }, turn) {
     const shown = of || mine ? null : await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
     if (behind && !shown) return null
+    const asks = of && unitMeant(of, turn).asks
+    if (asks) return asks
     const named = of?.follows ? await following(of, turn) : of
     const query = shown ?? queryOf(named ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
     if (!mine) await rememberQuery(turn, query)

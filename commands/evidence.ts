@@ -9,6 +9,7 @@ import { tally, type Query } from '../src/ledger/tally.js'
 import { handsOver } from '../src/ledger/asked-words.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
+import { unitMeant } from '../src/converse/own-unit.js'
 import { inPrivate, maySee } from '../src/converse/private.js'
 import { recentInReach } from '../src/converse/recent-records.js'
 import { passOn } from '../src/converse/told.js'
@@ -95,6 +96,8 @@ export const evidence: Command<EvidenceArgs> = {
   },
   async run({ of, page, figure }, turn) {
     if (!of && turn.quoted.length > 0) return recordsText(turn, turn.quoted)
+    const asks = of && unitMeant(of, turn).asks
+    if (asks) return asks
     const last = of ? null : await lastQuery(turn, (unit) => maySee(turn, unit))
     const parted = figure === undefined ? null : last && (await partTelling(turn, last, figure))
     const told = figure === undefined || parted ? null : await recordsTelling(turn, figure)

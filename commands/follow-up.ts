@@ -1,4 +1,4 @@
-import { ownOf } from '../src/converse/own-unit.js'
+import { unitMeant } from '../src/converse/own-unit.js'
 import { maySee } from '../src/converse/private.js'
 import { addDays, daysInMonth, parts, yearPeriod, ymd, type Period } from '../src/core/day.js'
 import { isLike } from '../src/ledger/compared.js'
@@ -14,7 +14,7 @@ export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs 
   const same = args.kinds === null && args.indicator === null
   const said = {
     ...args,
-    unit: args.unit ?? (args.ours === undefined ? last.unit : ownOf(args.ours, turn)),
+    unit: (args.level ?? args.ours) === undefined ? (args.unit ?? last.unit) : unitMeant(args, turn).unit,
     kinds: same ? last.kinds : args.kinds,
     indicator: same && last.named ? last.indicator : args.indicator,
   }

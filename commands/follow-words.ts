@@ -98,7 +98,7 @@ const sameSpan = /(?<![年比])同期|同样的?|口径/g
 /** Whether what is left of a question changes only one thing of the one before. */
 const changesOne = (asked: Asked, words: string): boolean => {
   const named = asked.kinds.length + asked.units.length + asked.apart.length > 0 || asked.whole
-  const what = named || (asked.indicator ?? asked.period) !== null
+  const what = named || (asked.indicator ?? asked.period ?? asked.level) !== null
   return (
     asked.rest === '' && asked.units.length < 2 && (what || ownSaid.test(words) || measureAsked.test(words))
   )

@@ -42,8 +42,9 @@ export function readPart(said: Said): TotalArgs | null {
   if (words === said.words && !own) return null
   const lead = /^\s*(?:回到|说回|还是看?|那么?|再)(?=\S)/
   const asked = readAsked(words.replace(ownWork, ' ').replace(lead, ''), said.house, said.today)
-  const several = asked.units.length !== 1 || asked.apart.length > 0 || asked.before !== null
-  if (asked.rest !== '' || several || asked.level !== null) return null
+  const ours = asked.units.length === 0 && !own && (asked.level ?? asked.ours) !== null
+  const several = (asked.units.length !== 1 && !ours) || asked.apart.length > 0 || asked.before !== null
+  if (asked.rest !== '' || several || (asked.level !== null && !ours)) return null
   const parted = own && said.house.tree.children(asked.units[0]!).length > 0
   const whole = asked.period !== null && asked.kinds.length > 0
   return {

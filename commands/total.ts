@@ -1,7 +1,6 @@
 import type { Command, Said } from '../src/command.js'
 import { besideWhole } from '../src/converse/beside-whole.js'
-import { exampleUnit } from '../src/converse/example-unit.js'
-import { ownOf } from '../src/converse/own-unit.js'
+import { unitMeant } from '../src/converse/own-unit.js'
 import { against, totalsText } from '../src/converse/totals.js'
 import { shortName, wholeName } from '../src/core/tree.js'
 import { kindName } from '../src/core/kinds.js'
@@ -59,9 +58,8 @@ export const total: Command<TotalArgs> = {
   ],
   parse: readTotals,
   async run(said, turn) {
-    const unit = said.level === undefined ? said.unit : ownOf(said.level, turn)
-    if (said.level !== undefined && unit === null)
-      return [answer(`您问的是哪个${said.level}？请说“${exampleUnit(turn)} 讲座 十月”这样的话。`)]
+    const { unit, asks } = unitMeant(said, turn)
+    if (asks) return asks
     const elsewhere = said.follows ? await followedTopic({ ...said, unit }, turn) : null
     if (elsewhere) return elsewhere
     if (said.relative || (said.parted && said.again)) {
@@ -210,8 +208,6 @@ export function readTotal(said: Said, apart = false): TotalArgs | null {
   // 凭据 of months that lie apart has no period of its own
   if (asked.apart.length > 0 && asked.period === null && !apart) return null
   const ownAsked = /我们|咱们|[本我][会区县镇乡]/.test(said.tight)
-  // 凭据 and 明细 need the unit by its name
-  if (asked.level !== null && !apart) return null
   const named =
     asked.whole || asked.level !== null || asked.ours !== null || asked.units.length > 0 || ownAsked
   const what = asked.kinds.length > 0 || asked.indicator !== null || asked.period !== null
@@ -224,7 +220,7 @@ export function queryOf(args: TotalArgs, turn: Turn): Query {
   const { org, tree } = turn.house
   const office = turn.sender.role === 'secretariat' || turn.sender.role === 'admin'
   const own = turn.sender.unit ?? turn.room?.unit ?? tree.root
-  const unit = args.unit ?? ownOf(args.ours, turn) ?? (office ? tree.root : own)
+  const unit = unitMeant(args, turn).unit ?? (office ? tree.root : own)
   const period = args.period ?? thisYear(turn.local.day)
   const indicator =
     args.indicator === null ? undefined : org.indicators.find((i) => i.name === args.indicator)

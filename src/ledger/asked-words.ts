@@ -1,13 +1,20 @@
+import { sortWords } from '../core/sorts.js'
+
 /** All of what is asked for: of the whole association, or of one's own (我们总共). */
 const all = '总数|总共|总计|总的|汇总|合计|一共|统共|拢共|拢总|通共'
 export const inAll = new RegExp(all, 'g')
-/** Words for the whole association. */
-export const wholeWords = new RegExp(
-  `全[市省州盟县旗区镇乡国会校院厂矿局团师司所](?:上下)?|全系统|全集团|全公司|[省市州县旗]里|${all}`,
-  'g',
+/** 所里, 县上, 单位里 of one's own; 小区里 and 各镇里 are no such. */
+const within = `(?<![各每哪几个面下底属些小园山校景库林牧])(?:${sortWords})(?:里|上(?![次回一届面报传交课学去来台个午]))`
+/** Words for the whole association, or for a level of it. */
+export const wholeWords = new RegExp(`全(?:${sortWords}|[会团师司])(?:上下)?|全系统|${within}|${all}`, 'g')
+const oneself = '(?:我们|咱们|俺们|咱|俺|本|我)'
+/** 我们县, 咱所, 我们自己院: the asker's own of a sort. 我所讲的 and 我们所有人 name none. */
+export const ourSort = new RegExp(
+  `${oneself}(?:这个?|自己的?|全)?(${sortWords})(?<!所(?=[做讲报办搞说写][过了]?的|[知在属谓以得需能见]|有(?!多少|几))|站(?=[在着出起])|校(?=[正对])|院(?=子))`,
 )
-/** 我们镇, 我这边, 本会: the asker's own. */
-export const ownSaid = /我们|咱们?|我[这那][边里儿块]|本(?:会|分会|单位|[区县旗镇乡])|自己/
+/** 我们镇, 我这边, 本会, 单位里: the asker's own. */
+export const ownSaid =
+  /我们|咱们?|俺们?|我[这那][边里儿块]|[本我](?:会|分会|单位)|本[区县旗镇乡]|(?<![各每哪几个面下属])单位[里上]|自己/
 
 /** 国庆讲了几场: who asks for a total means the days off, not the one day. */
 export const wholeHoliday =
@@ -51,7 +58,7 @@ const nothings: readonly string[] = [
   // side by side
   '比一比 比比 对比 哪个月 哪一月 哪家 哪个 哪边 多些 多一些 更多 多 样 一样一样 一项一项 一样 分开 各自 挨个 逐个 逐项',
   // of whom
-  '我们院 我们校 我们厂 我们所 我们站 我们学校 我们医院 我们单位 我们家 我们 咱们 我 咱 本会 本分会 本单位 自己 各个 各 每个 其中 分别 整个 全部 所有 单单 分会 老科协 小组 专委会 街道 区 县 镇 乡 会 与 跟 和 及 加',
+  '我们单位 咱们单位 俺们单位 咱单位 我单位 本单位 单位里 单位上 我们家 我们 咱们 俺们 我 咱 俺 本会 我会 本分会 我分会 自己 各个 各 每个 其中 分别 整个 全部 所有 单单 分会 老科协 小组 专委会 街道 区 县 镇 乡 会 与 跟 和 及 加',
   // till when, and all together
   '到目前 目前 到现在 现在 眼下 迄今 到今天为止 截至 截止 为止 已经 到底 究竟 大概 大约 里面 里头 里 中 以内 内 那天 当天 这边 那边 这一块 这块 这里 那里 全年 一整年 整年 年度 来着 来',
   '累计 累积 合起来 加起来 合在一起 加在一起 加一块儿 加一块 合一块儿 合一块 在一块儿 在一块 拢一起 拢一块 一块儿算 一块算 在一起算 合着算 合着 共计 共 都 总 一总',

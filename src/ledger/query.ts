@@ -1,10 +1,20 @@
 import type { PlainDate } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
+import { isOfSort, sortWords } from '../core/sorts.js'
 import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import { kindsIn, kindWord, unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
-import { fillers, inAll, ownSaid, wholeHoliday, wholeWords, whoCame, withBelow } from './asked-words.js'
+import {
+  fillers,
+  inAll,
+  ourSort,
+  ownSaid,
+  wholeHoliday,
+  wholeWords,
+  whoCame,
+  withBelow,
+} from './asked-words.js'
 import { askedTime, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
 import { comparedWith, withoutMore } from './compared.js'
 
@@ -15,7 +25,7 @@ export interface Asked extends AskedTime {
   /** Named units in order; 全市 and the like give the root. */
   readonly units: readonly string[]
   readonly whole: boolean
-  /** 县 in 全县 or 县里 where the association is none: a level below or above it, and not the whole. */
+  /** 县 in 全县, 所 in 所里, where the association is none: a level below or above it, and not the whole. */
   readonly level: string | null
   /** 市 in 我们市: the asker's own unit of that level. */
   readonly ours: string | null
@@ -25,14 +35,14 @@ export interface Asked extends AskedTime {
   readonly rest: string
 }
 
-/** The level that 全县 or 县里 names where the association itself is of another; null where it is its own, or has none in its name. */
-function otherLevel(words: string, { tree }: House): string | null {
+/** The level that 全县 or 所里 names where the association itself is of another; null where it is its own, or none of it has one. */
+function otherLevel(words: string, { tree, org }: House): string | null {
   const own = wholeName(tree)[1]!
-  const level = levelSaid.exec(words)?.[0]
-  return level === undefined || own === '会' || level === own ? null : level
+  const level = sortSaid.exec(words)?.[0]
+  if (level === undefined || level === own || isOfSort([tree.root], level)) return null
+  return own !== '会' || org.units.some((u) => isOfSort([u.name, ...u.aliases], level)) ? level : null
 }
-const ourLevel = /(?:我们|咱们|咱|本|我)(?:这个?|全)?([市省州盟县旗区镇乡])/
-const levelSaid = /[市省州盟县旗区镇乡国校院]/
+const sortSaid = new RegExp(sortWords)
 
 const online = /^(?:线上|网上|网络|在线|云上?)/
 
@@ -63,12 +73,14 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   else if (spans.length > 0) take(spans[0]!.from, spans.at(-1)!.to)
   const units = unitsIn(left, house.units)
   for (const u of units) take(u.span[0], u.span[1])
-  const own = ourLevel.exec(left)
+  const own = ourSort.exec(left)
   if (own) take(own.index, own.index + own[0].length)
   const said = [...left.matchAll(wholeWords)]
   for (const m of said) take(m.index, m.index + m[0].length)
-  const ofOwn = ownSaid.test(text)
-  const levels = said.filter((m) => !ofOwn || m[0].search(inAll) < 0).map((m) => otherLevel(m[0], house))
+  const places = said.filter((m) => m[0].search(inAll) < 0)
+  // of 所里总共 and 我县总共 the whole is no other than those
+  const ofOwn = own !== null || places.length > 0 || ownSaid.test(text)
+  const levels = (ofOwn ? places : said).map((m) => otherLevel(m[0], house))
   const kinds = kindsIn(left)
   // 线上讲座 is a narrower question than there is an answer to
   for (const k of kinds) take(k.span[0] + (online.exec(left.slice(...k.span))?.[0].length ?? 0), k.span[1])
