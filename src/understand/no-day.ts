@@ -7,8 +7,10 @@ import { has } from './tokens.js'
 
 const foundedIn = ends('成立于 始建于 创建于 创办于 建于 创立于 组建于 诞生于 毕业于 出生于 生于 始于 创始于')
 const overBy = starts(
-  '刚过 快到了 快到 就快到 就要到 马上到 马上就到 眼看就到 眼看到 临近 将近 要到了 还没到 没到 未到 还差 刚刚过去 已过 成立以来 创办 创建 成立 建会 建院 建校 日前后',
+  '刚过 快到了 快到 就快到 就要到 马上到 马上就到 眼看就到 眼看到 临近 将近 要到了 还没到 没到 未到 还差 刚刚过去 已过 成立以来 日前后',
 )
+/** 1998年成立: since when; what was founded 昨天 is news. */
+const foundedThen = starts('创办 创建 成立 建会 建院 建校')
 /** 立秋了还是热，上个月…; 重阳节到了，昨天…: the season, where another day is told. */
 /** 九月底了，盘点：本季度…: the time of writing. */
 const byNow = starts('了, 了。 了! 啦, 了；')
@@ -113,14 +115,26 @@ const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|
 const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
 const takenInto = pattern(/(列入|纳入|写入|写进)[^,，。;]{0,3}$/)
 const thereabouts = pattern(/^(前后|期间|前夕|之际|将至|来临|前的|前,|前组)/)
+/** 原定8月22日开会50人，实际到会37人: more people were meant, on the same day. */
+const onlyMoreMeant = (s: Scan, m: DateMention): boolean =>
+  s.dates.length === 1 &&
+  m.token.date.to <= s.sentAt.day &&
+  meantFor(s.text, m.token.start) &&
+  fewerCame(s.text, m.token.end, m.token.end + 40)
+const meantFor = ends('原定 原计划 原拟 原定于')
+const fewerCame = pattern(
+  /^[^。;改推延挪换]{0,24}[0-9][^。;改推延挪换0-9]{0,6}[,，]?(实际|实到|最后)[^。;改推延挪换0-9]{0,6}[0-9]/,
+)
 /** 2019年最后一场, 今年第18场, 2018年度: a year that only numbers or names something. */
 export function numbersSomething(s: Scan, m: DateMention): boolean {
-  if (notOfIt(s.text, m.token.start) && !slipped(s.text, m.token.start)) return true
+  if (notOfIt(s.text, m.token.start) && !slipped(s.text, m.token.start) && !onlyMoreMeant(s, m)) return true
   const behind = s.text.slice(m.token.end, m.token.end + 2)
   // 成立于1986年, 昨天报的, 冬至刚过: since when, when it was told, what is over
   if (
     foundedIn(s.text, m.token.start) ||
     overBy(s.text, m.token.end) ||
+    (foundedThen(s.text, m.token.end) &&
+      (m.token.date.from !== m.token.date.to || s.kinds.every((k) => k.kind !== 'base'))) ||
     (m.token.date.kind === 'festival' && inSeason(s.text, m.token.end) && toldBeside(s, m)) ||
     (byNow(s.text, m.token.end) && s.dates.some((d) => d !== m && d.token.date.from !== d.token.date.to)) ||
     (greeted(s.text, m.token.end) && !onThatDay(s, m)) ||

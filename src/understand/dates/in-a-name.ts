@@ -13,5 +13,5 @@ export const dayInAName = (text: string, from: number, to: number): boolean =>
   ('在到去赴进'.includes(text[from - 1] ?? '-') && placeName(text, to)) ||
   (to - from === 2 &&
     (text[from] === '周'
-      ? isHan(text.charCodeAt(to)) && !surnames(text[to]) && post(text, to + 1)
+      ? isHan(text.charCodeAt(to)) && text[to] !== '开' && !surnames(text[to]) && post(text, to + 1)
       : given(text, from) && surnames(text[from - 1]) && post(text, to)))

@@ -209,6 +209,22 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
   const label = /(件|篇|条|份)数[:：]?$/.test(text.slice(Math.max(0, t.start - 3), t.start))
   if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a) && !label && !listed(text, t, a))
     return null
+  // 北塔两条。一、…: how many items the message has
+  if (
+    t.num.value < 10 &&
+    /^[条则件样项][。:：\n]/.test(text.slice(t.num.end, t.num.end + 2)) &&
+    a.before.at(-1)?.type === 'unit' &&
+    a.before.length === 1 &&
+    !listed(text, t, a)
+  )
+    return null
+  // 批示三点意见: what it said
+  if (
+    /^[点条]$/.test(text.slice(t.num.end, t.end)) &&
+    says(a.before, 'adopt') &&
+    /^(意见|要求|指示|希望)/.test(text.slice(t.end, t.end + 2))
+  )
+    return null
   // 2篇获优秀成果奖: a prize, neither written again nor taken up
   if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
   const beside = (x: Token | undefined, gap: number): boolean =>

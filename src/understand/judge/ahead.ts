@@ -2,6 +2,7 @@ import { daysBetween } from '../../core/day.js'
 import { comingDay } from './doubts.js'
 import { isPrimary } from '../structure/draft.js'
 import { once } from '../text/once.js'
+import { pattern } from '../text/pattern.js'
 import { firstBehind } from '../text/ordered.js'
 import { tagsIn } from './refusals.js'
 import type { Scan } from '../scan.js'
@@ -23,6 +24,8 @@ export function noticed(t: Told): boolean {
   )
     return false
   if (!head || (tagsIn(t.s).has('fix') && t.past) || (t.past && toldBefore(t.s, head))) return false
+  // 通知的是60人，结果来了85人; 接通知停办，以前的补报：…
+  if (t.figures > 0 && insteadCame(t.s.text, head.start, head.end + 40)) return false
   if (
     t.s.text[head.end] === ':' &&
     !t.b.draft.segment.form &&
@@ -35,6 +38,9 @@ export function noticed(t: Told): boolean {
   return head.start < (t.clauses[0]?.start ?? 0) && (head.start < first.end || t.s.text[head.end] === ':')
 }
 
+const insteadCame = pattern(
+  /^通知的?(?:是|了)?[0-9一二两三四五六七八九十百]{1,5}[个名位人]{1,2}[^。;]{0,3}[,，](?:结果|最后|实际|没想到|哪晓得|哪知)?(?:来|到)了|^通知[^:：]{0,24}(?:以前|之前|前面|漏)的?(?:都|先|一并)?补报/,
+)
 /** 昨天通知的,今天上午就去了; 昨天接的通知,今天就去了: the notice is what had come before. */
 const toldBefore = (s: Scan, head: Token): boolean =>
   '到了的'.includes(s.text[head.start - 1] ?? '。')

@@ -130,8 +130,12 @@ const preparing =
   /准备好|注意|准备课|准备一|准备$|备好|带好|带上|提前|按时|安排好|安排一|转告|抓紧|务必|到场|互相/
 
 /** 请讲师团安排一位老师…, 请各县把签到表补交: a unit is asked, not told of. */
+/** 请大家核对: what was told is to be looked over. */
+const lookedOver =
+  /^请(?:大家|各位|领导|会长|秘书长|秘书处|老师|您|你们?)?(?:帮忙?)?(?:核对|核实|审核|审阅|过目|查收|看看|指正|登记|记录|记下|统计)一?下?[^,，。;0-9]{0,3}$/
 export function requests(s: Scan, c: Clause): boolean {
   const head = s.tokens[c.from]
+  if (lookedOver.test(s.text.slice(c.start, c.end))) return false
   if (s.text[c.start] === '请' && preparing.test(s.text.slice(c.start, Math.min(c.end, c.start + 24))))
     return true
   return (

@@ -44,6 +44,17 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['more sessions than one day holds', (_, b) => crowded(b)],
   ['a day inside the month that was taken', (s, b) => dayInMonth(s, b)],
   ['an event without people among others that have them', (s, b) => bare(s, b)],
+  [
+    'an occasion, and what was told at it',
+    (s, b) =>
+      b.kind.weight === 'weak' &&
+      s.kinds.some(
+        (k) =>
+          k.kind === 'lecture' &&
+          k !== b.kind &&
+          s.clauses[k.clause]!.sentence === s.clauses[b.kind.clause]!.sentence,
+      ),
+  ],
   ['so many each time', (_, b) => eachTime(b)],
   ['a number nothing else claimed', (_, b) => b.guessed],
   ['a kind the words only hint at', (_, b) => b.kind.hinted === true],

@@ -3,6 +3,7 @@ import { says, type Area } from '../structure/area.js'
 import type { Draft } from '../structure/draft.js'
 import type { Figure } from '../figures/figures.js'
 import { hinted } from './hints.js'
+import type { Clause } from '../form/clauses.js'
 import type { KindMention } from '../mentions/mention.js'
 import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
@@ -106,10 +107,25 @@ const subjects: readonly (readonly [Kind, RegExp])[] = [
   ],
 ]
 
+/** 发反诈宣传册: the subject of what was handed out. */
+const givenOut = /(?<!出|开|颁)[发送派赠]了?[^,，。;:0-9]{1,10}(?:册|折页|单页?|传单|资料|卡片?|明白纸|小报)/
+
+/** A clause with the names of ours blanked out: 海藻养殖组 taught no 养殖 by its name. */
+function withoutUnits(s: Scan, c: Clause, from: number, to: number): string {
+  let words = s.text.slice(from, to)
+  for (let k = c.from; k < c.to; k++) {
+    const { type, start, end } = s.tokens[k]!
+    if (type === 'unit' && start >= from && end <= to)
+      words = words.slice(0, start - from) + ' '.repeat(end - start) + words.slice(end - from)
+  }
+  return words
+}
+
 /** 北塔四小，消防知识，320名师生: a subject, people, and a day or how many times. */
 function taught(s: Scan, d: Draft, area: Area): Clue | null {
   const figure = told(d)
   if (!figure || says(area, 'printed') || says(area, 'unprinted')) return null
+  if (givenOut.test(s.text.slice(area.start, area.end))) return null
   const several =
     d.figures.some((f) => f.counts === 'sessions') && d.figures.some((f) => f.counts === 'people')
   const audience = d.figures.some(
@@ -119,7 +135,7 @@ function taught(s: Scan, d: Draft, area: Area): Clue | null {
   const sentence = s.clauses[figure.clause]!.sentence
   for (const c of area.clauses) {
     if (c.end - c.start > 40 || c.sentence !== sentence) continue
-    const words = s.text.slice(Math.max(c.start, area.start), Math.min(c.end, area.end))
+    const words = withoutUnits(s, c, Math.max(c.start, area.start), Math.min(c.end, area.end))
     for (const [kind, ends] of subjects) {
       const at = ends.exec(words)
       if (!at) continue
@@ -148,7 +164,7 @@ function finished(s: Scan, d: Draft, area: Area): Clue | null {
 
 /** 咨询的渔民36人, 来看病的50个: what the counted came for. */
 const errands: readonly (readonly [Kind, RegExp])[] = [
-  ['consultation', /(咨询|来问|请教)的$/],
+  ['consultation', /(咨询|来问|请教|解答|答疑)的$/],
   ['clinic', /(看病|就诊|看诊|查体|求医)的$/],
   ['lecture', /(听课|听讲|来听)的$/],
 ]

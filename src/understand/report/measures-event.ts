@@ -75,12 +75,27 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
   const hours = /((?:[0-9一二两三四五六七八九十]{1,3}点半?[、和,， ]?){2,6})各[^,，。;]{0,4}$/.exec(lead)
   if (one && fs.length === 0 && hours && one.measure.value === 1)
     return { ...one.measure, value: hours[1]!.split('点').length - 1 }
+  if (alternating(s.text, d.figures, fs)) return added(fs)
   // 在甲村、乙村各办一场，两场加起来97人
   if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
   const told = placesBefore(s.text, one!.start)
   // 18日和19日各一次，18日70人: told day by day
   const n = told > 1 ? told : d.dates.length === 1 && isSingleDay(d.dates[0]!) ? 1 : daysBefore(s, one!.start)
   return n > 1 ? { ...one!.measure, value: n } : null
+}
+
+/** 进小学7场1460人，进中学2场600人: every number of sessions with its people behind it. */
+function alternating(text: string, all: readonly Figure[], fs: readonly Figure[]): boolean {
+  if (fs.length < 2 || fs.some((f) => f.total)) return false
+  const both = all.filter((f) => !f.part && !f.each && (f.counts === 'people' || f.counts === 'sessions'))
+  return (
+    both.length === 2 * fs.length &&
+    both.every((f, k) => f.counts === (k % 2 === 0 ? 'sessions' : 'people') && !f.total) &&
+    fs.every(
+      (f) =>
+        (f.clause > fs[0]!.clause || f === fs[0]) && !'头后前另再又这那有'.includes(text[f.start - 1] ?? ' '),
+    )
+  )
 }
 
 /** 甲村、乙村各…, 四所学校各…: how many places stand in front of 各; 1 where none do. */

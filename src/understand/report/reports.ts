@@ -155,6 +155,14 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
     )
       best = k
   }
+  // 又是讲座又是义诊还搞咨询: of equals the first
+  const [one] = d.kinds
+  if (
+    one &&
+    one.clause === best?.clause &&
+    /(?:又[是有搞办]|既[有搞办是])了?$/.test(s.text.slice(Math.max(0, one.start - 3), one.start))
+  )
+    return one
   // 科普日活动，有展板有义诊有讲座，来了三百人: the first was what it was, the others were to be found there
   const [roof, next] = d.kinds
   if (roof && next && d.kinds.length > 2 && fairs.has(roof.kind) && isActive(roof) && inIt(s, roof, next))

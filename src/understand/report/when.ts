@@ -19,7 +19,18 @@ export interface When {
 /** The day or period of the activity among the dates told of it. */
 export function when(s: Scan, d: Draft): When | null {
   const told = d.dates.filter((m) => !numbersSomething(s, m) && !inObject(s, m) && !besides(s, m))
-  const held = told.filter((m) => !(movedTo(s.text, m.token.start) && m.token.date.from > s.sentAt.day))
+  // 明天儿童节，今天就先去了: a day to come at the head that tells nothing
+  const [head, ...others] = told
+  const today = s.sentAt.day
+  const greets =
+    head &&
+    head.token.date.from > today &&
+    tellsNothing(s, head) &&
+    others.length > 0 &&
+    others.every((m) => m.token.date.to <= today)
+  const held = told.filter(
+    (m) => !(m === head && greets) && !(movedTo(s.text, m.token.start) && m.token.date.from > today),
+  )
   const near = held.filter((m, k) => k === held.length - 1 || !leadsUp(s, m))
   const ms = ofTheDeed(s, d, near.length > 0 ? near : told)
   const named = namedDay(s, ms)
@@ -126,18 +137,19 @@ function namedDay(s: Scan, ms: readonly DateMention[]): DateMention | undefined 
 }
 
 /** 记者节，昨天…: a feast named in a clause of its own at the head, that tells nothing. */
-function setsTheScene(s: Scan, m: DateMention): boolean {
+const setsTheScene = (s: Scan, m: DateMention): boolean =>
+  m.token.date.kind === 'festival' &&
+  m.token.start - s.clauses[m.clause]!.start <= 4 &&
+  s.clauses[m.clause]!.end - m.token.end <= 3 &&
+  !ofThatDay(s, m) &&
+  tellsNothing(s, m)
+
+/** 明天儿童节，…: nothing is held or counted in the clause. */
+function tellsNothing(s: Scan, m: DateMention): boolean {
   const c = s.clauses[m.clause]!
   const inside = (x: { readonly start: number; readonly end: number }): boolean =>
     x.start >= c.start && x.end <= c.end
-  return (
-    m.token.date.kind === 'festival' &&
-    m.token.start - c.start <= 4 &&
-    c.end - m.token.end <= 3 &&
-    !ofThatDay(s, m) &&
-    !s.kinds.some(inside) &&
-    !s.figures.some(inside)
-  )
+  return !s.kinds.some(inside) && !s.figures.some(inside)
 }
 
 const labelledTime = (s: Scan, m: DateMention): boolean =>

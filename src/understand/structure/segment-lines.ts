@@ -153,7 +153,7 @@ export function itemsOf(ls: readonly Line[]): ReadonlySet<Line> {
     }
     const told =
       (l.figure && (l.kind !== null || l.unit !== null || l.date !== null)) ||
-      (l.kind !== null && l.unit !== null)
+      (l.kind !== null && (l.unit !== null || (l.marked && l.date !== null)))
     if (l.over && !(l.figure && l.kind)) kind = l.kind !== null
     else if (l.labels < 2 && (told || (l.figure && l.marked && (kind || out.size > 1)))) out.add(l)
     else if (l.kind !== null && !l.figure && l.labels === 0) kind = true
