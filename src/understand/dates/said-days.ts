@@ -241,4 +241,5 @@ export const dayBeginnings: readonly string[] = [
   '刚',
   '才',
   '前',
+  '半年',
 ]

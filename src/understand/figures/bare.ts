@@ -7,6 +7,9 @@ import type { Counts, Who } from './figures.js'
 import { lexicon } from '../words/lexicon.js'
 import { has, type NumberToken } from '../tokens.js'
 
+const cameInBrackets =
+  /[0-9]\((看病|看诊|接诊|问诊|听课|听讲|来访|受益|惠及|观看|参观|参与|参加|参训|到场|到会|来人|来了|上课|咨询|接待)(的|者|人)?[:： ]?$/
+
 /** A number without a unit counts what its label says: 人数：300, 场次 2, 资料：500. */
 export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 围了一圈人, 来了一屋子人
@@ -17,6 +20,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     )
   )
     return null
+  // 县长批示三行字: how long it was
+  if (/^(行|个字|句|段)/.test(text.slice(t.end, t.end + 2))) return null
   const settled = settledOn(text, t)
   if (settled !== undefined) return settled
   // 五十三(53)人: written twice
@@ -115,11 +120,16 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
       ) ||
       /^[,，][0-9]{2,4}[;；。\n]/.test(text.slice(t.end, t.end + 6)) ||
       /^\([^()]{0,6}[0-9]+(余|多)?(人|名)/.test(text.slice(t.end, t.end + 14)) ||
+      // 讲座12(含线上3)
+      /^\((含|其中|包括)[^()0-9]{1,6}[0-9]{1,2}(场|次|期)?\)/.test(text.slice(t.end, t.end + 14)) ||
       // 讲座9(听众380)；义诊3(就诊150)
       /^\([\u4e00-\u9fa5]{2,6}[:： ]?[0-9]{2,5}(余|多)?[),，、;；]/.test(text.slice(t.end, t.end + 16)) ||
       kindBehind(text, t.end))
   )
     return sort('sessions')
+  // 义诊4(看病160): whoever stands in parentheses behind how often it was
+  if (cameInBrackets.test(text.slice(Math.max(0, t.start - 9), t.start)) && t.num.value >= 3)
+    return sort('people', 'audience')
   const inside = /\((人次?|名|位|份|册|本|张|场次?|期|次|篇|条|件)\)[:：= |]?$/.exec(
     text.slice(Math.max(0, t.start - 5), t.start),
   )

@@ -79,9 +79,19 @@ const planHead = pattern(/(讲座|培训|讲课|义诊|活动|工作)计划[:：
 /** 对照年初任务(讲座10场、义诊8场): in parentheses behind what was asked for. */
 const underTask = pattern(/(任务|指标|目标|计划|打算)(数|书|是|为)?\([^()]{0,50}$/)
 const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
-const ofEach = pattern(
-  /各([开展办搞讲做作举行上了]{0,3}|(开展|举办|举行|组织|安排|进行|办|搞|做)?了?(科普|健康)?(讲座|义诊|巡诊|培训|宣讲|宣传|咨询|演出|巡讲|坐诊|问诊|座谈|报告|辅导)了?)$/,
-)
+const ofEach = pattern(/各[开展办搞讲做作举行上了]{0,3}$/)
+const eachHeld = pattern(/各(自|开展|举办|举行|组织|安排|进行|办|搞|做)?了?$/)
+/** 三个村各巡诊一次: what was held stands between. */
+function heldAtEach(text: string, t: NumberToken, a: Around): boolean {
+  const what = a.before.at(-1)
+  return (
+    t.dimension === 'session' &&
+    what?.type === 'word' &&
+    what.word.kind !== null &&
+    what.end === t.start &&
+    eachHeld(text, what.start - 5, what.start)
+  )
+}
 const every = pattern(/每[^,，。;]{0,3}$/)
 const withMore = pattern(/加上[^,，。;0-9]{1,6}$/)
 /** All figures of the text, in order. Numbers that count nothing of ours (岁, 元, 年级, 届, 第…) are left out. */
@@ -165,7 +175,8 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
             /一个?(?:[天日校村班镇乡站队组]|年级|学校|单位|社区)$/.test(
               n.text.slice(Math.max(c.start, t.start - 4), t.start),
             )) ||
-          ofEach(n.text, Math.max(c.start, t.start - 9), t.start) ||
+          ofEach(n.text, Math.max(c.start, t.start - 4), t.start) ||
+          heldAtEach(n.text, t, a) ||
           every(n.text, Math.max(c.start, t.start - 4), t.start),
         service: says(a.before, 'service') || checked(n.text, t.start - 9, t.start),
         department: f.counts === 'people' && departments(n.text, Math.max(c.start, t.start - 8), t.start),

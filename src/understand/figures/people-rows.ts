@@ -147,7 +147,7 @@ export const peopleRows: readonly PeopleRow[] = [
     most: 30,
   },
   { is: 'nobody', lead: /(睡着|打瞌睡|打盹|迟到|早退|中途走|晕倒|哭)了?的?(有|的)?$/, most: 30 },
-  { is: 'nobody', lead: /[^来到坐听看学加会参]了的(有|共)?$/, not: /共|总/ },
+  { is: 'nobody', lead: /[^来到坐听看学加会参接领收取要]了的(有|共)?$/, not: /共|总/ },
   // 两位主任看了71位
   {
     is: 'helpers',

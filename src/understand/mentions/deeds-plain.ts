@@ -5,6 +5,14 @@ import type { DeedRow } from './deeds-rows.js'
  * those of deeds-rows.ts; what stands here is looked at before them.
  */
 export const plainDeeds: readonly DeedRow[] = [
+  // 向街道提了4条：修公厕、装扶手
+  {
+    kind: 'proposal',
+    verbs: '提 提了 提出 提出了 反映了 共提 共提出',
+    objects: Array.from('0123456789一二两三四五六七八九十', (d) => `${d}条: ${d}条, ${d}条。`).join(' '),
+    within: 4,
+  },
+  { kind: 'culture', verbs: '画 画了', objects: '海 船 山 水 景 荷 梅 春 秋 家乡 老街 古树 丰收', within: 2 },
   // 咨询5次；下乡2次: an item of a list
   {
     kind: 'outreach',
@@ -155,7 +163,7 @@ export const plainDeeds: readonly DeedRow[] = [
     kind: 'publicity',
     verbs: '看 看了 观 观测 观测了 数 认 找 赏',
     objects:
-      '鸟 植物 昆虫 化石 岩石 花草 星星 月亮 星空 星座 月食 日食 流星 土星 木星 火星 金星 月球 太阳黑子 银河',
+      '鸟 植物 动物 生物 蝴蝶 贝壳 草药 树种 昆虫 化石 岩石 花草 星星 月亮 星空 星座 月食 日食 流星 土星 木星 火星 金星 月球 太阳黑子 银河',
     within: 4,
   },
   {

@@ -30,7 +30,7 @@ export const deedRows: readonly DeedRow[] = [
   {
     kind: 'base',
     verbs: '挂 挂了 挂起 挂上 授 授了 揭',
-    objects: '牌子 块牌 张牌 牌匾 铜牌 的牌',
+    objects: '牌子 块牌 张牌 牌匾 铜牌 的牌 ”牌 "牌',
     within: 14,
   },
   {

@@ -155,6 +155,9 @@ export function deedMentions(
         continue
       // 老人52位，门口还挂了横幅: what hung there says what it was only where nothing else does
       if (known.length > 0 && banner(text, i, verb.end + row.within)) continue
+      // 提了4条：修公厕、装扶手: what was proposed, and not done
+      if (row.kind !== 'proposal' && out.some((k) => k.kind === 'proposal' && part[k.clause] === part[ci]))
+        continue
       told++
       out.push({
         kind: row.kind,
@@ -286,6 +289,9 @@ function stands(text: string, start: number, end: number, r: Row): boolean {
       return !'好观收难查参照'.includes(before) && !'法来到见好重望成'.includes(after)
     case '下':
       return !'乡以地线一上之天如'.includes(before)
+    // 认识中草药, 认真观鸟
+    case '认':
+      return !'识真定为可得出证领'.includes(after)
     case '写':
       return r.kind !== 'culture' || !'撰编书'.includes(before)
     default:

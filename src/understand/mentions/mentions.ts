@@ -232,9 +232,11 @@ function formAhead(tokens: readonly Token[], at: number, cs: readonly Clause[], 
   return false
 }
 
-const putUnder = pattern(/(归|归入|归到|计入|记作|算作|算是|算入|列入|列为)(一[场次期个]|个|在)?$/)
+const putUnder = pattern(
+  /(冠名|名为|取名|取名叫|叫做|名义是|归|归入|归到|计入|记作|算作|算是|算入|列入|列为)(一[场次期个]|个|在)?[“"]?$/,
+)
 /** 算讲座, 归志愿服务, 计入培训: what its teller would have it be. */
-const countedAs = (text: string, at: number): boolean => text[at - 1] === '算' || putUnder(text, at - 4, at)
+const countedAs = (text: string, at: number): boolean => text[at - 1] === '算' || putUnder(text, at - 5, at)
 
 /** …。报科普宣传。: what its teller would have it be, in a clause of its own. */
 const reportedAs = (text: string, from: number, to: number): boolean =>

@@ -190,6 +190,12 @@ export function stands(
     /[到在去赴进][^,，。;]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start))
   )
     return false
+  // 办展作品九十幅: of pictures
+  if (
+    name.startsWith('办展') &&
+    /作品|书画|绘画|书法|摄影|画作|[0-9一二三四五六七八九十百]幅/.test(text.slice(c.start, c.end))
+  )
+    return false
   // 给教师培训班作了…报告: whom it was for
   if (
     kind === 'training' &&

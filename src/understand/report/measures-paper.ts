@@ -50,6 +50,7 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
   if (count) out.count = count
   else if (
     impliedDocument(area, kind) ||
+    writtenAbout(s, area, kind) ||
     (kind.weight === 'head' && kind.kind !== 'article' && kind.kind !== 'base' && adoptedWord(s, area))
   )
     out.count = one(s.n.span(kind.start, kind.end))
@@ -89,6 +90,13 @@ function impliedDocument(area: Area, kind: KindMention): boolean {
 /** 稿子《…》被采用了: the piece by its name. */
 const namedBehind = (t: Token, k: KindMention): boolean =>
   t.type === 'title' && t.book && t.start >= k.end && t.start - k.end <= 1
+
+/** 我们写的关于古树保护的建议，学校采纳了: one, told by what it is about. */
+const writtenAbout = (s: Scan, area: Area, kind: KindMention): boolean =>
+  kind.kind === 'proposal' &&
+  says(area, 'write') &&
+  /(关于|有关)[^,，。;]{2,24}的$/.test(s.text.slice(Math.max(area.start, kind.start - 30), kind.start)) &&
+  adoptedWord(s, area) !== null
 
 const titled = (t: { readonly end: number }, k: KindMention): boolean =>
   k.start === t.end || k.start === t.end - 1
@@ -145,7 +153,7 @@ function adoptedWord(s: Scan, area: Area): Span | null {
     if (
       t.type === 'word' &&
       t.word.tags.includes('adopt') &&
-      ['批示', '采纳', '采用'].includes(s.text.slice(t.start, t.end)) &&
+      ['批示', '采纳', '采用', '纳入'].includes(s.text.slice(t.start, t.end)) &&
       !notTaken(s.text, t.start, t.end)
     )
       return s.n.span(t.start, t.end)

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../numbers/numeral.js'
 import { starts } from '../text/affixes.js'
+import { pattern } from '../text/pattern.js'
 import { addDays, isDay, parts, weekdayOf, ymd, type PlainDate } from '../../core/day.js'
 import type { DateMention } from '../dates/mentions.js'
 import type { Scan } from '../scan.js'
@@ -112,9 +113,32 @@ const ofTheYear = (s: Scan, { token: { start, end, date } }: DateMention): boole
   date.from <= s.sentAt.day &&
   /(到|至|截至|截止)$/.test(s.text.slice(Math.max(0, start - 2), start)) &&
   /[底末]$/.test(s.text.slice(start, end)) &&
-  /^[,，]?(今年|本年|全年|年内)(度|里)?(以来)?[^,，。;0-9]{0,4}(累计|共|总|一共|已|合计)/.test(
-    s.text.slice(end, end + 16),
+  soFar(s.text, end, end + 24)
+
+const soFar = pattern(
+  /^[^。;0-9]{0,10}(今年|本年|全年|年内)[^。;0-9]{0,10}(累计|共|总|已|合计|[讲办做搞开]了)|^[^,，。;0-9]{0,10}(累计|已累计)/,
+)
+
+/** 全年(到11月20日)讲座12场: a year, and in parentheses the day up to which. */
+function upToDay(s: Scan, ms: readonly DateMention[]): When | null {
+  const to = ms.find(
+    (m) =>
+      m.token.aside &&
+      isSingle(m) &&
+      /\((截?至|截止到?|到)$/.test(s.text.slice(Math.max(0, m.token.start - 4), m.token.start)),
   )
+  const day = to?.token.date.from
+  const year =
+    day && ms.find(({ token: { date } }) => date.kind === 'year' && date.from <= day && date.to >= day)
+  return year && to && to.token.start - year.token.end <= 6
+    ? {
+        period: { start: year.token.date.from, end: day },
+        from: year,
+        start: year.token.start,
+        end: to.token.end,
+      }
+    : null
+}
 
 /** 今年义诊到昨天为止一共40场: from the period told before, or from New Year, to that day. */
 export function upTo(s: Scan, ms: readonly DateMention[]): When | null {
@@ -130,6 +154,8 @@ export function upTo(s: Scan, ms: readonly DateMention[]): When | null {
       '到至'.includes(s.text[m.token.start - 1] ?? '。') &&
       m.token.date.to <= s.sentAt.day,
   )
+  const year = upToDay(s, ms)
+  if (year) return year
   if (!last) return null
   const { from: day } = last.token.date
   const within = ms.find(({ token: { date } }) => date.from < day && date.to >= day)

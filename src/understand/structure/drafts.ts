@@ -1,7 +1,7 @@
 import { withoutComing } from './days-of-it.js'
 import { onDate } from './days.js'
 import { elements, ownedAhead } from './elements.js'
-import { inTheStreet, lastAnnounced, publicity, standsAlone } from './handed.js'
+import { inTheStreet, lastAnnounced, publicity, shownAmong, standsAlone } from './handed.js'
 import { onKind } from './kinds.js'
 import { numbersAll, sumsUp, withoutRoof, withoutRuns } from './remarks.js'
 import { lendKinds, respectively, withoutSum } from './totals.js'
@@ -65,6 +65,11 @@ function onFigure(st: State, i: number, f: Figure): void {
   // 共40次，其中讲座20次…，共发放资料9000份: of all of them
   if (st.unpart && f.total && f.counts === 'materials') return
   if (st.unpart) f = { ...f, part: false }
+  const shown = !owner && f.counts === 'materials' ? shownAmong(st, i, d) : null
+  if (shown) {
+    shown.figures.push(f)
+    return
+  }
   if (!owner && f.counts === 'materials' && standsAlone(st, i, d)) {
     const announced = lastAnnounced(st, i, d) || inTheStreet(st, i, d)
     const fresh = begin(st, i)

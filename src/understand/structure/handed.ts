@@ -23,6 +23,19 @@ export function standsAlone(st: State, i: number, d: Draft): boolean {
   )
 }
 
+/** 办展3场680人次，讲座2场130人次，义诊1场75人次，发资料900份: said last of several, it goes with what was shown among them. */
+export function shownAmong(st: State, i: number, d: Draft): Draft | null {
+  const told = st.out.filter(filled)
+  if (told.length < 3 || told.at(-1) !== d || st.es.slice(i + 1).some((e) => e.is !== 'unit')) return null
+  if (d.figures.at(-1)!.clause === st.es[i]!.clause) return null
+  if (!told.every((x) => x.figures.some(isCounting) && x.figures.some(isPeople) && x.branch === d.branch))
+    return null
+  const shows = told.filter((x) => x.kinds[0]?.kind === 'publicity')
+  return shows.length === 1 && shows[0] !== d && !shows[0]!.figures.some((f) => f.counts === 'materials')
+    ? shows[0]!
+    : null
+}
+
 /** 上午座谈，14人。下午上街发单页380张: handed out in another part of the day, somewhere else. */
 export function inTheStreet(st: State, i: number, d: Draft): boolean {
   const c = st.s.clauses[st.es[i]!.clause]!
