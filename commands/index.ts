@@ -10,6 +10,7 @@ import { myPlans } from './my-plans.js'
 import { oneRecord } from './record.js'
 import { essayCommand } from './essay.js'
 import { essayReview } from './essay-review.js'
+import { received } from './received.js'
 import { rumour } from './rumour.js'
 import { rumourAnswer } from './rumour-answer.js'
 import { tipOffice } from './tip-office.js'
@@ -65,6 +66,7 @@ const list: readonly unknown[] = [
   eraseMe,
   identify,
   oneRecord,
+  received,
   singled,
   myPlans,
   mine,

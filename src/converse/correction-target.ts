@@ -2,7 +2,9 @@ import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
 import type { Said } from '../understand/said.js'
 import type { Correction } from './correction-words.js'
+import { mayChange } from '../ledger/correct.js'
 import { recentInReach } from './recent-records.js'
+import { shownRecord } from './shown-record.js'
 
 /** The record meant: by number, by quote, or the sender's latest that fits. */
 export async function targetOf(
@@ -45,6 +47,9 @@ export async function targetOf(
       turn.called || said.is === 'figure' ? await formerly(turn, mine.slice(0, 10), old) : undefined
     return former ?? 'none'
   }
+  const shown = turn.called ? await shownRecord(turn) : null
+  const record = shown === null ? null : await store.records.byNo(shown)
+  if (record && record.status !== 'void' && mayChange(turn, record)) return record
   const hours = turn.called ? 72 : c.plain ? 12 : 1
   const last = mine.find((r) => age(r) < hours * 3_600_000)
   return last ?? 'none'

@@ -128,6 +128,7 @@ const elsewhere = [
   '一场没有',
   '谁讲的',
   '哪一条',
+  '收到没有',
 ]
 
 const house = houseOf(sampleOrg())

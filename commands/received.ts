@@ -1,0 +1,69 @@
+import type { Command } from '../src/command.js'
+import { reportsMeant } from '../src/converse/own-reports.js'
+import { mergeLine } from '../src/converse/receipts.js'
+import { rememberShown } from '../src/converse/shown-record.js'
+import { readAsked } from '../src/ledger/query.js'
+import type { RecordRow } from '../src/store.js'
+import { answer, type Reply, type Turn } from '../src/turn.js'
+import { askedOfReport, type ReceivedAsked } from './received-words.js'
+import { oneRecord, recordText } from './record.js'
+
+export interface ReceivedArgs {
+  readonly what: ReceivedAsked['what']
+  /** What says which report. */
+  readonly front: string
+}
+
+/** Reports of one answer. */
+const mostLines = 5
+
+/** 我昨天报的那场记成多少人了 · 昨天的地震课收到没有: how a report stands on the book, or that there is none. */
+export const received: Command<ReceivedArgs> = {
+  name: '收到没有',
+  access: 'member',
+  examples: [
+    ['我昨天报的那场记成多少人了', { what: 'how', front: '我昨天报的那场' }],
+    ['我刚才报的收到没有', { what: 'came', front: '我刚才报的' }],
+    ['128号记成多少人了', { what: 'how', front: '128号' }],
+  ],
+  parse({ raw, house, today }) {
+    const asked = askedOfReport(raw)
+    if (!asked) return null
+    const { what, front, plain } = asked
+    // 今年讲座记了多少场 is asked of a total
+    if (!plain && what === 'how' && readAsked(front, house, today).rest === '') return null
+    return { what, front }
+  },
+  async run({ what, front }, turn) {
+    const no = /^#?(\d{3,7})/.exec(front)
+    if (no) return oneRecord.run({ no: Number(no[1]), history: false }, turn)
+    const records = await reportsMeant(turn, front)
+    const [only, ...more] = records
+    if (!only) return [await notFound(turn)]
+    if (more.length === 0) {
+      await rememberShown(turn, only.no)
+      const came = what === 'came' && only.status === 'counted' ? '收到了。\n' : ''
+      return [answer(`${came}${await recordText(turn, only)}`, [only.no])]
+    }
+    const shown = records.slice(0, mostLines)
+    const lines = shown.map((r) => `${lineOf(turn, r)}${states[r.status]}`)
+    const left =
+      records.length > shown.length ? [`还有${records.length - shown.length}条，说“明细 我的”。`] : []
+    return [
+      answer(
+        [`收到${records.length}条：`, ...lines, ...left].join('\n'),
+        shown.map((r) => r.no),
+      ),
+    ]
+  },
+}
+/** Nothing fits: said so, with what came last, so that it can be told once more. */
+async function notFound(turn: Turn): Promise<Reply> {
+  const [last] = await turn.store.records.list({ reporter: turn.sender.id, newestFirst: true, limit: 1 })
+  const came = last && last.status !== 'void' ? `最近收到您的是${lineOf(turn, last)}。` : ''
+  return answer(`没找到这一场的报告。${came}没记上的照平常再说一句，我马上记。`)
+}
+
+const lineOf = ({ house, local }: Turn, r: RecordRow): string =>
+  mergeLine({ ...r, dayAssumed: false }, house, `${local.day.slice(0, 4)}-00-00`)
+const states = { counted: '', held: '（待核）', void: '（已作废）' } as const
