@@ -160,6 +160,12 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
   if (/^[份本]/.test(unit) && (says(a.before, 'adopt') || a.after.some((x) => has(x, 'adopt'))))
     return document(text, t, a)
   if (says(a.before, 'total') && handedOut.test(n2(text, c, t))) return sort('materials')
+  // 发明白纸，过路的接了90来张
+  if (
+    /(接|领|拿|取|抢|要)(走|去|到)?了$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    sheets.test(n2(text, c, t))
+  )
+    return /[0-9][份张册本]/.test(n2(text, c, t)) ? null : sort('materials')
   const handed =
     says(a.before, 'handout') ||
     /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) ||
@@ -172,6 +178,8 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
 /** The clause before, where 共60份 sums up what was handed out. */
 const n2 = (text: string, c: Clause, t: NumberToken): string =>
   text.slice(Math.max(0, c.start - 20), t.start - 1)
+
+const sheets = /单子?|折页|传单|资料|手册|材料|册子|明白[纸卡]|宣传[页画]/
 
 /** …，小单子发光了: so many copies, or papers that went. */
 const handedOut = /[份册本]|(单子?|折页|传单|资料|手册|材料|书|册子)[^,，。;]{0,4}[发散拿领送抢]/

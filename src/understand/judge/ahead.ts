@@ -119,11 +119,24 @@ const isAhead = (t: Told, x: DateToken): boolean =>
 
 const reached: ReadonlySet<string> = new Set(['来了', '到了', '到场', '到会', '实到', '参加', '坐了'])
 
+/** 下半年拟办3期，上半年办了2期: of a time of its own that has begun. */
+const heldBefore = (t: Told, f: { readonly clause: number; readonly start: number }): boolean => {
+  const c = t.s.clauses[f.clause]!
+  return (
+    t.s.tokens.slice(c.from, c.to).some((x) => x.type === 'date' && x.date.from <= t.s.sentAt.day) &&
+    /[办搞讲做开完成到]了[^,，。;0-9]{0,6}$/.test(t.s.text.slice(c.start, f.start))
+  )
+}
+
 /** 五年内要办500场，2023年已完成118场: the clauses of the figures tell what was done. */
 export function alreadyDone(t: Told): boolean {
   const words = t.b.draft.figures.filter(isPrimary).map((f) => {
     const c = t.s.clauses[f.clause]!
     return t.s.tokens.slice(c.from, c.to)
   })
-  return words.some((ts) => says(ts, 'past')) && words.every((ts) => !says(ts, 'future'))
+  return (
+    (words.some((ts) => says(ts, 'past')) ||
+      t.b.draft.figures.some((f) => isPrimary(f) && heldBefore(t, f))) &&
+    words.every((ts) => !says(ts, 'future'))
+  )
 }

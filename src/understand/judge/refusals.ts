@@ -105,7 +105,13 @@ const offerTaught = (t: Told): boolean =>
 export const chatter: readonly Refusal[] = [
   ['enrolment of all', (t) => tagsIn(t.s).has('enrol') && t.b.report.kind === 'culture' && !t.done],
   ['sample of all', (t) => sampled(t.s)],
-  ['blanks to fill in', (t) => leavesBlanks(t.s.text, t.b.area.start, t.b.area.end)],
+  [
+    'blanks to fill in',
+    ({ s, b, clauses }) =>
+      b.draft.segment.form
+        ? leavesBlanks(s.text, b.area.start, b.area.end)
+        : leavesBlanks(s.text, clauses[0]!.start, clauses.at(-1)!.end),
+  ],
   [
     'firms without a figure',
     (t) =>

@@ -1,8 +1,25 @@
 import type { Clause } from '../form/clauses.js'
 import { firstBehind } from '../text/ordered.js'
 import { pattern } from '../text/pattern.js'
+import { kindWords } from '../words/kinds.js'
 import type { Token } from '../tokens.js'
 import type { KindMention } from './mention.js'
+
+/** 讲座计划4场，已完成3场: planned so many, and held. */
+export function plannedAndHeld(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): Pick<KindMention, 'kind' | 'weight' | 'strength' | 'start' | 'end'> | null {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  if (!text.startsWith('计划', t.end - 2) || next?.type !== 'number' || next.start !== t.end) return null
+  const word = kindWords.get(text.slice(t.start, t.end - 2))
+  return word && held.test(text.slice(next.end, next.end + 24))
+    ? { kind: word.kind, weight: 'head', strength: 3, start: t.start, end: t.end - 2 }
+    : null
+}
+const held = /^[^。;]{0,12}(完成|已[办讲开搞做]|实[办讲开做]|实际|兑现)/
 
 const says = pattern(/[办开设].{2,10}班/)
 

@@ -12,6 +12,12 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: Array.from('0123456789一二两三四五六七八九十', (d) => `${d}条: ${d}条, ${d}条。`).join(' '),
     within: 4,
   },
+  {
+    kind: 'publicity',
+    verbs: '认 辨认 辨识 观察 观察了 识别',
+    objects: '生物 植物 树木 树种 野花 花草 草药 昆虫 水鸟 候鸟 贝类 海藻 菌子 矿石 岩石',
+    within: 7,
+  },
   { kind: 'culture', verbs: '画 画了', objects: '海 船 山 水 景 荷 梅 春 秋 家乡 老街 古树 丰收', within: 2 },
   // 咨询5次；下乡2次: an item of a list
   {

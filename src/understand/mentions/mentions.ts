@@ -1,5 +1,5 @@
 import type { Clause } from '../form/clauses.js'
-import { classMentions } from './classes.js'
+import { classMentions, plannedAndHeld } from './classes.js'
 import { deedMentions } from './deeds.js'
 import type { Weight } from '../words/kinds.js'
 import { companyAhead, forFirms, holdsThere, studies, visits } from './firms.js'
@@ -45,6 +45,11 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         continue
       }
       if (t.type !== 'word') continue
+      const fulfilled = plannedAndHeld(text, tokens, i)
+      if (fulfilled) {
+        out.push({ ...fulfilled, at: i, clause: ci, aside: t.aside })
+        continue
+      }
       // 老教师主讲“杠杆的奥秘”: a lecture, whatever it was part of
       if (
         tokens[i + 1]?.type === 'title' &&

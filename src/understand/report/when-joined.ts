@@ -112,8 +112,13 @@ export const endsOn = (s: Scan, m: DateMention): boolean => closing(s.text, m.to
 const ofTheYear = (s: Scan, { token: { start, end, date } }: DateMention): boolean =>
   date.from <= s.sentAt.day &&
   /(到|至|截至|截止)$/.test(s.text.slice(Math.max(0, start - 2), start)) &&
-  /[底末]$/.test(s.text.slice(start, end)) &&
-  soFar(s.text, end, end + 24)
+  (/[底末]$/.test(s.text.slice(start, end))
+    ? soFar(s.text, end, end + 24)
+    : date.kind === 'month' && ofAYear(s.text, start - 24, start) && fulfilled(s.text, end, end + 10))
+
+/** 全年任务10次，到10月完成11次 */
+const ofAYear = pattern(/(今年|本年|全年|年度|年初)[^。;]{0,16}$/)
+const fulfilled = pattern(/^份?[^,，。;0-9]{0,4}(完成|累计|共|已)/)
 
 const soFar = pattern(
   /^[^。;0-9]{0,10}(今年|本年|全年|年内)[^。;0-9]{0,10}(累计|共|总|已|合计|[讲办做搞开]了)|^[^,，。;0-9]{0,10}(累计|已累计)/,

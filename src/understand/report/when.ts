@@ -6,6 +6,7 @@ import { besides, inObject, leadsUp, numbersSomething } from '../no-day.js'
 import { overlapping } from '../text/ordered.js'
 import type { DateMention } from '../dates/mentions.js'
 import type { Scan } from '../scan.js'
+import { has } from '../tokens.js'
 import { endsOn, joinedDays, upTo } from './when-joined.js'
 
 export interface When {
@@ -32,7 +33,7 @@ export function when(s: Scan, d: Draft): When | null {
     (m) => !(m === head && greets) && !(movedTo(s.text, m.token.start) && m.token.date.from > today),
   )
   const near = held.filter((m, k) => k === held.length - 1 || !leadsUp(s, m))
-  const ms = ofTheDeed(s, d, near.length > 0 ? near : told)
+  const ms = ofTheDeed(s, d, withoutMeant(s, d, near.length > 0 ? near : told))
   const named = namedDay(s, ms)
   const main =
     ms.find((m) => labelledTime(s, m)) ??
@@ -78,6 +79,19 @@ function ofTheDeed(s: Scan, d: Draft, ms: readonly DateMention[]): readonly Date
     : ms
 }
 const isSingle = (m: DateMention): boolean => m.token.date.from === m.token.date.to
+
+/** 下半年拟办3期，上半年办了2期80人: a time something is only meant for, beside that of the figures. */
+function withoutMeant(s: Scan, d: Draft, ms: readonly DateMention[]): readonly DateMention[] {
+  if (ms.length < 2) return ms
+  const told = new Set(d.figures.map((f) => f.clause))
+  const of = ms.filter((m) => told.has(m.clause))
+  if (of.length === 0 || of.length === ms.length) return ms
+  return ms.filter((m) => {
+    if (told.has(m.clause) || m.token.date.to <= s.sentAt.day) return true
+    const { from, to } = s.clauses[m.clause]!
+    return !s.tokens.slice(from, to).some((t) => has(t, 'future') || has(t, 'planned'))
+  })
+}
 
 /** 上旬（1到8号）: the days in parentheses, of the period in front of them. */
 function narrowed(ms: readonly DateMention[]): DateMention | undefined {

@@ -90,7 +90,13 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     if (next.type === 'number')
       return next.dimension !== 'other' && !/^[中小]/.test(text.slice(next.num.end, next.num.end + 1))
     if (next.type === 'word')
-      return text.startsWith('关于', t.end) || next.word.kind !== null || actTags.some((g) => has(next, g))
+      return (
+        text.startsWith('关于', t.end) ||
+        next.word.kind !== null ||
+        actTags.some((g) => has(next, g)) ||
+        // 铜山培训计划5期，…
+        (has(next, 'heading') && text.startsWith('计划', next.end - 2))
+      )
   }
   if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
