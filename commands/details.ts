@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.js'
 import { unitMeant } from '../src/converse/own-unit.js'
 import { maySee } from '../src/converse/private.js'
+import { toldForMe } from '../src/converse/told-for-me.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { spanText } from '../src/converse/totals.js'
 import { handsOver } from '../src/ledger/asked-words.js'
@@ -99,16 +100,17 @@ export const details: Command<DetailsArgs> = {
       ? { reporter: turn.sender.id }
       : { units: turn.house.tree.subtree(query.unit), ...(query.kinds ? { kinds: query.kinds } : {}) }
     const { zone } = turn.house
-    const records = await turn.store.records.list({
-      ...filter,
+    const within = {
       ...(told
         ? {
             createdFrom: zone.at(period.start, 0).toISOString(),
             createdBefore: zone.at(addDays(period.end, 1), 0).toISOString(),
           }
         : { overlaps: period }),
-      statuses: ['counted', 'held'],
-    })
+      statuses: ['counted', 'held'] as const,
+    }
+    const listed = await turn.store.records.list({ ...filter, ...within })
+    const records = mine ? [...listed, ...(await toldForMe(turn, within))] : listed
     const pages = Math.max(1, Math.ceil(records.length / pageSize))
     const at = Math.min(Math.max(page, 1), pages)
     const lines = records

@@ -8,6 +8,7 @@ import { rememberTopic } from '../src/ledger/last-query.js'
 import { thisYear } from '../src/ledger/tally.js'
 import type { RecordRow } from '../src/store.js'
 import { privately } from '../src/turn.js'
+import { toldForMe } from '../src/converse/told-for-me.js'
 import { counterOf } from '../src/converse/figures.js'
 
 export interface MineArgs {
@@ -50,12 +51,9 @@ export const mine: Command<MineArgs> = {
   async run({ period, kinds }, turn) {
     await rememberTopic(turn, { what: 'mine', period, ...(kinds ? { kinds } : {}) })
     const when = period ?? thisYear(turn.local.day)
-    const records = await turn.store.records.list({
-      reporter: turn.sender.id,
-      overlaps: when,
-      statuses: ['counted'],
-      ...(kinds ? { kinds } : {}),
-    })
+    const filter = { overlaps: when, statuses: ['counted'] as const, ...(kinds ? { kinds } : {}) }
+    const own = await turn.store.records.list({ ...filter, reporter: turn.sender.id })
+    const records = [...own, ...(await toldForMe(turn, filter))]
     const label =
       period === null || spanText(when, turn.local.day).includes('至')
         ? '今年'

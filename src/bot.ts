@@ -2,6 +2,7 @@ import { commands } from '../commands/index.js'
 import { atLeast, type Said } from './command.js'
 import { withoutAsides } from './converse/asides.js'
 import { answerTo } from './converse/answers/index.js'
+import { answerNamed } from './converse/answers/named.js'
 import { answerSettled } from './converse/answers/settled.js'
 import { commandWords, readCall, withoutAsking } from './converse/call.js'
 import { hearChatRecord } from './converse/chat-record.js'
@@ -46,7 +47,11 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   const card = await hearChatRecord(heard)
   if (card) return card
   const turn = await addressed(heard)
-  const answered = (await answerTo(turn)) ?? (await answerSettled(turn)) ?? (await hearWordless(turn))
+  const answered =
+    (await answerNamed(turn)) ??
+    (await answerTo(turn)) ??
+    (await answerSettled(turn)) ??
+    (await hearWordless(turn))
   if (answered) return answered
 
   const said = saidOf(turn)

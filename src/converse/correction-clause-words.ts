@@ -11,9 +11,16 @@ export const latest =
 /** 想了想还是53人对. */
 export const thoughtOver = '我?(?:想了想|想来想去|再想想|细想想?|回头一想|后来一想|掂量了一下)'
 
+/** 校长说101号…: who told it. */
+export const toldBy = '(?:[^，,\\d]{1,8}?(?:说|讲|告诉我|核了|数了|点了|查了|报来)[了是：:]?)'
+
 /** Fields as they are named beside a figure, besides their names in a table: 听课的人, 小册子. */
 const oral: readonly (readonly [words: string, field: Label])[] = [
-  ['(?:听课|听讲|听|来|到场|参加)的人数?|听课人数|人头|来人', 'attendance'],
+  ['(?:听课|听讲|听|来|到场|参加)的(?:人数?)?|听课人数|人头|来人', 'attendance'],
+  [
+    '(?:学生娃?|孩子|娃娃?|小朋友|学员|老人家?|老年人|村民|居民|群众|乡亲|战士|官兵|家长|师生|职工|工人|员工|民工|果农|菜农|茶农|农户|农民|妇女|姐妹|病人|患者|观众|干部|党员|司机)(?:们|人数|数)?',
+    'attendance',
+  ],
   ['(?:[^\\d，,人名位]{0,4})?(?:手册|册子|传单|单子|折页|小册|小书|宣传[单册页])', 'materials'],
 ]
 export const fieldWords = `(?:${labelWords}|${oral.map(([words]) => words).join('|')})`

@@ -14,6 +14,7 @@ import {
   numbered,
   ofThatDay,
   thoughtOver,
+  toldBy,
 } from './correction-clause-words.js'
 import type { Label } from './correction-labels.js'
 import type { Correction } from './correction-words.js'
@@ -21,7 +22,7 @@ import { asNumber } from './numbers.js'
 
 type Groups = Readonly<Partial<Record<string, string>>>
 
-const head = `(?:${thoughtOver})?(?:${numbered}|${latest})?[：:\\s]?(?<field>${fieldWords})?[：:\\s]?`
+const head = `(?:${thoughtOver})?(?:${toldBy}?(?:[给把替])?${numbered}|${latest})?[：:\\s]?(?:那天|当天)?(?<field>${fieldWords})?[：:\\s]?`
 const value = `(?:(?<figure>${figure})|(?<day>${day}))`
 /** The first that fits says what a clause is. */
 const rows = [
@@ -39,6 +40,11 @@ const rows = [
     'told',
     new RegExp(`^${head}(?<still>还是|仍是)?(?<holds>${holds})?${value}(?<end>${ofThatDay}${behind})$`),
   ],
+  // 补到101号
+  [
+    'opened',
+    /^(?:[给帮]我)?(?<about>[补记添填加])(?:[到给进在上])[#＃]?(?<no>\d{3,7})号?(?:[那这][条场个])?[里上]?去?$/,
+  ],
   // 101号日子记岔了 · 人数给改一下 · 101号人数再核了核
   ['opened', new RegExp(`^${head}(?<about>[^\\d]{0,12})$`)],
 ] as const
@@ -47,9 +53,11 @@ const sourced = new RegExp(
   `^(?![^\\d]*(?:其中|里面|男|女|小孩))[^\\d]{1,9}?(?:只?[有是]|只?[来到]了|写着|记着)${value}${ofThatDay}(?<end>${behind})$`,
 )
 /** How one knows: 又翻了签到本, 想了想. */
-const knows = /[查问核点数对补翻]|签到|名单|名册|登记|统计|照片|想|记得|记起/
+const knows =
+  /[查问核点数对补翻]|签到|名单|名册|登记|统计|照片|想|记得|记起|回[我了]?话|回[我了]?信|回复|来电|告诉|说了|有数了/
 const checked = (clause: string): boolean => clause.length <= 12 && knows.test(clause)
-const asksChange = /^(?:给|帮|请|得|要|再)?(?:改|更正)(?:一下|一改|改)?[吧下]?$/
+const asksChange =
+  /^(?:给|帮|请|得|要|再|您|你|麻烦){0,2}(?:改|更正|补|添|记|填)(?:一下|一改|改|上去?|进去|个数|一笔|上个?人?数)?[吧下了]?$/
 /** 那场 alone may be anybody's; 刚才那场 is one's own. */
 const own = /[刚报发说记上前]/
 
@@ -181,20 +189,22 @@ function fieldOf(words: Label | null, said: string): Label | null {
   return null
 }
 
-function correctionsOf({ drafts, old, ref, vague, wrong, asked }: Read): Correction[] {
+function correctionsOf({ drafts, no, old, ref, vague, wrong, asked }: Read): Correction[] {
   if (old !== null) return []
   const meant = wrong || asked
   if (!meant && !drafts.every((d) => d.joined && (ref || d.field !== null))) return []
   const keys = drafts.map((d) => `${d.no ?? ''} ${d.field ?? figureSaid(d.value)?.field ?? 'attendance'}`)
   if (new Set(keys).size < keys.length) return []
+  // 那天听的是34位，101号给补上: which one, behind the figure
+  const [only] = drafts.length === 1 ? [drafts[0]!.no ?? no] : []
   return drafts.map((d) => ({
-    no: asNumber(d.no),
+    no: asNumber(d.no ?? only),
     old: d.old,
     value: d.value,
     label: d.field,
-    plain: d.no !== undefined || d.old !== null,
+    plain: (d.no ?? only) !== undefined || d.old !== null,
     loose: true,
     // nothing says that it is about a record of one's own
-    ...(d.no === undefined && !wrong && (!ref || vague) ? { called: true as const } : {}),
+    ...((d.no ?? only) === undefined && !wrong && (!ref || vague) ? { called: true as const } : {}),
   }))
 }

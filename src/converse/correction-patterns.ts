@@ -122,7 +122,8 @@ export const patterns: readonly (readonly [
     new RegExp(
       `^(?:我|前面|刚才|上面|刚刚|昨天|之前|早上|上午|下午){0,3}(?:报(?!名)|说|写)的?是?([^，,；;。]{1,15})${separators}(?:不对${separators})?(?:实际上?|其实|应该|应|准确说?)(?:是|为|有|来了)?([^，,；;。]{1,30})[。！!]?$`,
     ),
-    (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
+    // 刚才说没有，其实有一场: told anew
+    (m) => (m[1]!.startsWith('没') ? null : { no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
   ],
   // 刚才那个是62个人 · 刚才报的那场有66人
   [

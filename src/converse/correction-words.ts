@@ -12,6 +12,7 @@ import { readSlip } from './correction-slips.js'
 import { noReason } from './correction-clause-words.js'
 import { readClauses } from './correction-clauses.js'
 import { asNumber } from './numbers.js'
+import { saysItGoes } from './withdrawal-words.js'
 
 /** What a message asks to be corrected, before it is known of which record. */
 export interface Correction {
@@ -85,7 +86,8 @@ const address =
 /** Without what is said around it; null for what is no correction at all. */
 function bared(words: string): string | null {
   // targets are set by commands/set-target.ts: 把任务改成8场
-  if (words.length > 3 * longest || /任务|指标/.test(words) || withdraws.test(words)) return null
+  if (words.length > 3 * longest || /任务|指标/.test(words) || withdraws.test(words) || saysItGoes(words))
+    return null
   if (address.test(words)) return null
   return words.trim().replace(/\s+/g, ' ').replace(besides, '').replace(takenUp, '').replace(sorry, '')
 }

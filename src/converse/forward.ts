@@ -1,6 +1,7 @@
 import { addDays } from '../core/day.js'
 import { surnames } from '../core/mask-names.js'
 import type { LocalTime } from '../core/org.js'
+import type { Reading } from '../core/report.js'
 import { keepSource, recordReports, type Told } from '../ledger/record.js'
 import type { PersonRow } from '../store.js'
 import { privately, type Reply, type Turn } from '../turn.js'
@@ -9,7 +10,8 @@ import { readCall } from './call.js'
 import { unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
 import { countReceipt, noted, readPart, tellOnBehalf, toldBy } from './on-behalf.js'
-import { knownAlready, noteOf, tellerOf, together, type Known } from './passed-on.js'
+import { readBehalf } from './behalf-words.js'
+import { calledIn, knownAlready, noteOf, tellerOf, together, type Known } from './passed-on.js'
 
 /** A message of somebody else inside a pasted or forwarded text. */
 export interface Forwarded {
@@ -106,11 +108,16 @@ export async function hearForward(heard: Turn): Promise<Reply[] | null> {
     message: { ...heard.message, text: readCall(heard.message.text, heard.house.org.bot).text },
   }
   const { message, sender } = turn
-  if ((message.room !== undefined || sender.role === 'member') && !onBehalf.test(message.text)) return null
-  const parts: { readonly part: Forwarded; readonly teller: PersonRow | null }[] = []
   const isUnit = (name: string): boolean => unitsIn(name, turn.house.units).length > 0
-  for (const part of readForward(message.text.slice(0, 5000), turn.sent, isUnit)) {
-    const teller = await tellerOf(turn, part.name)
+  const told = readBehalf(message.text)
+  const behalf = told && isUnit(told.name) ? null : told
+  if ((message.room !== undefined || sender.role === 'member') && !behalf && !onBehalf.test(message.text))
+    return null
+  const parts: { readonly part: Forwarded; readonly teller: PersonRow | null }[] = []
+  for (const part of behalf
+    ? [{ ...behalf, at: null, sure: false }]
+    : readForward(message.text.slice(0, 5000), turn.sent, isUnit)) {
+    const teller = (await tellerOf(turn, part.name)) ?? (behalf ? await calledIn(turn, part.name) : null)
     if (teller || part.sure || isPerson(part.name)) parts.push({ part, teller })
   }
   const tolds: Told[] = []
@@ -118,18 +125,20 @@ export async function hearForward(heard: Turn): Promise<Reply[] | null> {
   for (const { part, teller } of parts) {
     const sentAt = part.at ? turn.house.zone.at(part.at.day, part.at.minute) : message.sentAt
     const who = teller ? { ...teller, unit: teller.unit ?? sender.unit } : sender
+    const words = message.text.slice(part.start, part.end)
     const then = await toldBy(turn, who, { ...message, sender: { id: who.id, name: who.name }, sentAt })
-    const before = await knownAlready(then, message.text.slice(part.start, part.end))
+    const before = await knownAlready(then, words)
     if (before !== null) {
       again.push(known(before))
       continue
     }
-    const reading = readPart(message.text, part.start, part.end, then)
+    const read = readPart(message.text, part.start, part.end, then)
+    const reading = behalf && !teller ? heldBy(read, words, part.name) : read
     if (reading.reports.length === 0) continue
     // words of several people are kept as what the one who pasted them said
     if (parts.length > 1) await keepSource(turn)
-    const told = await recordReports(then, reading)
-    if (told) tolds.push(told)
+    const booked = await recordReports(then, reading)
+    if (booked) tolds.push(booked)
   }
   if (tolds.length === 0) return again.length > 0 ? again.map((text) => privately(text)) : null
   await countReceipt(turn)
@@ -139,6 +148,17 @@ export async function hearForward(heard: Turn): Promise<Reply[] | null> {
     ...again.map((text) => privately(text)),
   ]
 }
+
+/** 马文远托我报：在附小讲昆虫, of somebody not known yet: he held it, where nobody else is named. */
+const heldBy = (reading: Reading, words: string, name: string): Reading =>
+  /老师|教授|医生|专家|主任|[请邀由]/.test(words) || !/讲(?!座|师|解员)/.test(words)
+    ? reading
+    : {
+        ...reading,
+        reports: reading.reports.map((r) =>
+          r.kind === 'lecture' && r.speakers.length === 0 ? { ...r, speakers: [name] } : r,
+        ),
+      }
 
 /** The sentence for what the book knows of already, with its numbers. */
 function known({ room, nos, voided }: Known): string {

@@ -3,6 +3,7 @@ import type { Told } from '../ledger/record.js'
 import { similarity } from '../ledger/same-event.js'
 import type { PersonRow } from '../store.js'
 import { instant, type Turn } from '../turn.js'
+import { isCalled } from './called-person.js'
 
 // What a pasted text and a merged forward have in common: whose words they are, and whether they are known already.
 
@@ -20,6 +21,15 @@ export async function tellerOf({ store, sender }: Turn, name: string): Promise<P
   const inOrg = named.filter((p) => p.inOrg)
   const [one] = [named, own, inOrg].filter((some) => some.length === 1)
   return one?.[0] ?? null
+}
+
+/** 老李, 李老师: the one of the sender's branch who is called so. */
+export async function calledIn({ store, house, sender }: Turn, words: string): Promise<PersonRow | null> {
+  const near = house.org.people.filter(
+    (p) => p.unit !== undefined && p.unit === sender.unit && p.id !== sender.id,
+  )
+  const [one, ...more] = near.filter((p) => isCalled(p.name, words))
+  return one && more.length === 0 ? store.people.byId(one.id) : null
 }
 
 /** What the book knows of words heard in the room already, or passed on before. */

@@ -32,7 +32,7 @@ export function movedDay(
 }
 
 /** An open day of an announcement is the next one: 28号 said on the 21st is not last month's. Null for a past one. */
-function coming(day: PlainDate, words: string, today: PlainDate): PlainDate | null {
+export function coming(day: PlainDate, words: string, today: PlainDate): PlainDate | null {
   if (day >= today) return day
   if (/[上昨前去]/.test(words)) return null
   // 周五 said on a Tuesday is the coming one

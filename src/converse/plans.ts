@@ -5,6 +5,8 @@ import { plain } from '../understand/said.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
 import { dayText } from './figures.js'
+import { figureTold } from './plan-figure.js'
+import { readAnnounced } from './announced.js'
 import { movePlan, onlyMoves } from './plan-moved.js'
 import { planText } from './plan-question.js'
 import type { PlanRow } from '../store.js'
@@ -26,6 +28,10 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
     return (await finishPlan(turn, told.plan, turn.words)) ?? finishPlan(turn, told.plan, told.words)
   const done = doneSaid(turn.words)
   if (done && plain(done) !== '' && due[0]) return finishPlan(turn, due[0], done)
+  // 今天来了50个, told before it is asked: of the one plan of the day that is named
+  const on =
+    turn.called && namesDay.test(turn.words) ? due.filter((p) => figureTold(turn.words, p, turn.sent)) : []
+  if (on.length === 1) return finishPlan(turn, on[0]!, turn.words)
   const moved = await movePlan(turn)
   if (moved) return moved
   const off = reading.plans.length === 0 ? await calledOff(turn) : null
@@ -33,27 +39,41 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   const kept: string[] = []
   for (const p of reading.plans) {
     if ((p.venue === null && (!turn.called || asksWhere.test(turn.words))) || onlyMoves(turn.words)) continue
-    await keepSource(turn)
-    await turn.store.plans.insert({
-      person: turn.sender.id,
-      room: turn.message.room ?? null,
-      unit:
-        p.branch ??
-        turn.sender.unit ??
-        (turn.room?.unit === turn.house.tree.root ? null : (turn.room?.unit ?? null)),
-      kind: p.kind,
-      day: p.day,
-      venue: p.venue,
-      topics: p.topics,
-      message: turn.message.id,
-      status: 'open',
-      record: null,
-    })
+    await keepPlan(turn, p)
     kept.push(planText(p, turn.local.day))
+  }
+  const announced = kept.length > 0 || changesPlan(turn.words) ? null : readAnnounced(turn.words, turn.sent)
+  if (announced) {
+    await keepPlan(turn, { ...announced, branch: null })
+    kept.push(planText(announced, turn.local.day))
   }
   if (kept.length === 0) return null
   return turn.called ? [answer(`📌 记着了：${kept.join('；')}。`)] : []
 }
+
+type Announced = Pick<PlanRow, 'kind' | 'day' | 'venue' | 'topics'> & { readonly branch: string | null }
+async function keepPlan(turn: Turn, p: Announced): Promise<void> {
+  await keepSource(turn)
+  await turn.store.plans.insert({
+    person: turn.sender.id,
+    room: turn.message.room ?? null,
+    unit:
+      p.branch ??
+      turn.sender.unit ??
+      (turn.room?.unit === turn.house.tree.root ? null : (turn.room?.unit ?? null)),
+    kind: p.kind,
+    day: p.day,
+    venue: p.venue,
+    topics: p.topics,
+    message: turn.message.id,
+    status: 'open',
+    record: null,
+  })
+}
+
+/** What only changes or takes back an announcement is none. */
+const changesPlan = (words: string): boolean => onlyMoves(words) || offWords.test(words)
+const namesDay = /[昨前]天|今天|今儿|昨儿|[上下]午|昨晚|今晚|当天|那天|(?:周|星期|礼拜)[一二三四五六日天]/
 
 /** 明天在哪讲课: a question announces nothing. */
 const asksWhere = /[在去到]哪|哪[里儿天]|几点|谁[去来讲]|吗[。！\s]*$|[?？]\s*$/

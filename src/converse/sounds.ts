@@ -55,8 +55,8 @@ const syllables: readonly string[] = [
   '结接节街姐解',
   '账帐张章',
   '差查茶',
-  '废费飞',
-  '复服福付富',
+  '废费飞肺沸吠癈',
+  '复服福付富伏',
   '求球秋',
   '科课可刻棵',
   '普铺扑谱',
@@ -71,14 +71,50 @@ const syllables: readonly string[] = [
   '零领另令林',
   '联连莲',
   '络落',
+  '少稍捎哨',
+  '几己及机',
+  '年念',
+  '销消肖宵',
+  '撤彻澈',
+  '取曲去',
+  '删山闪',
+  '合和何',
+  '改该盖',
+  '多夺朵躲',
   '员元园原圆愿',
 ]
 
+/** Characters of the same words beside others that look like them, picked or written for them: one row a shape. */
+const shapes: readonly string[] = [
+  '复夏覆腹',
+  '少小',
+  '废庞发',
+  '恢烣',
+  '今令',
+  '几儿己凡',
+  '待侍',
+  '撤撒',
+  '归旧',
+  '并井',
+  '拆折',
+  '年午',
+  '我找',
+  '场扬',
+  '人入',
+  '市币',
+  '周同',
+  '助肋',
+  '提堤',
+  '作诈',
+  '销硝',
+  '本木',
+]
+
 const rowsOf = new Map<string, Set<number>>()
-syllables.forEach((row, i) => {
+;[...syllables, ...shapes].forEach((row, i) => {
   for (const c of row) rowsOf.set(c, (rowsOf.get(c) ?? new Set()).add(i))
 })
 
-/** Whether one character is easily heard or typed for the other: 坐 and 座, 此 and 次. */
-export const soundAlike = (a: string, b: string): boolean =>
+/** Whether one character is easily heard, picked or typed for the other: 坐 and 座, 此 and 次, 夏 and 复. */
+export const isAlike = (a: string, b: string): boolean =>
   a === b || [...(rowsOf.get(a) ?? [])].some((row) => rowsOf.get(b)?.has(row) === true)

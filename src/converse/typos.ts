@@ -2,7 +2,8 @@ import { atLeast, type AnyCommand, type Said } from '../command.js'
 import { kindTable } from '../core/kinds.js'
 import type { Role } from '../core/org.js'
 import { wholeName } from '../core/tree.js'
-import { soundAlike } from './sounds.js'
+import { isAlike } from './sounds.js'
+import { withRecordVerb } from './slipped-verbs.js'
 
 /** Words for what is counted. A slip in one of them, in a question that is whole otherwise, is read as meant. */
 const countedWords: readonly string[] = [
@@ -15,6 +16,9 @@ const countedWords: readonly string[] = [
   '统计',
   '汇总',
 ]
+
+/** Words of a question, put right where a command reads the whole then. */
+const askingWords: readonly string[] = ['多少', '几场', '几次', '今年', '本月', '上月', '全市', '任务']
 
 /** Everyday words that are no command of their own: what somebody who says them may want. */
 const meant = (whole: string): Readonly<Record<string, readonly string[]>> => ({
@@ -32,9 +36,13 @@ const longest = 24
  * the whole of it then; null otherwise.
  */
 export function mended(said: Said, commands: readonly AnyCommand[]): Said | null {
-  if (!said.called || said.tight.length > longest) return null
+  if (said.tight.length > longest) return null
+  const verb = withRecordVerb(said, (w, word) => isSlipOfSound(w, word))
+  if (verb !== null) return readable(verb, verb.words, commands)
+  if (!said.called) return null
   let { words } = said
-  for (const word of countedWords) words = replaceSlips(words, word, (w) => isSlipOfSound(w, word))
+  for (const word of [...countedWords, ...askingWords])
+    words = replaceSlips(words, word, (w) => isSlipOfSound(w, word))
   return words === said.words ? null : readable(said, words, commands)
 }
 
@@ -46,10 +54,12 @@ export function suggestions(said: Said, commands: readonly AnyCommand[], role: R
   const wanted = meant(wholeName(said.house.tree))
   const words = [...new Set([...Object.keys(wanted), ...known])].filter((w) => holdsNearly(text, w))
   const named = words.flatMap((w) => wanted[w] ?? [w])
-  const whole = countedWords.flatMap((word) => {
+  const verb = withRecordVerb(said, isSlip)
+  const whole = [...countedWords, ...askingWords].flatMap((word) => {
     const mend = replaceSlips(said.words, word, (w) => isSlip(w, word))
     return mend !== said.words && readable(said, mend, commands) ? [mend] : []
   })
+  if (verb && readable(verb, verb.words, commands)) return [verb.words]
   return [...new Set([...named, ...whole])].slice(0, 2)
 }
 
@@ -83,7 +93,7 @@ const differing = (a: string, b: string): number[] =>
 /** At least one character is right, the others sound alike: 讲坐, 将座, 人词. */
 const isSlipOfSound = (text: string, word: string): boolean => {
   const off = differing(text, word)
-  return off.length > 0 && off.length < word.length && off.every((i) => soundAlike(text[i]!, word[i]!))
+  return off.length > 0 && off.length < word.length && off.every((i) => isAlike(text[i]!, word[i]!))
 }
 
 /** One character is wrong, whichever; of two-character words not the first. */

@@ -19,8 +19,8 @@ const number = '[我刚才昨天报发的]*#?(\\d{3,7})号?(?:[那这][条场个
 /** 刚才那条 · 上面报的 · 最后一条. */
 const last = '[我刚才方前上最后面一报发那这条个场笔次堂节期回课记录的是]+'
 const voidWords: readonly string[] = [
-  '作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|撤下来?|去掉|划掉|划了|抹掉|抹了|勾掉|勾了|拿掉|拿下来?|剔掉|剔除|剔出去|扣掉|扣除|销掉|销了|收回',
-  '不算数?|不作数|不能算|不该算|不要|报错|发错|报重|重复',
+  '作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|撤下来?|去掉|划掉|划了|划去|抹掉|抹了|勾掉|勾了|勾销|一笔勾销|叉掉|叉了|擦掉|擦了|涂掉|涂了|冲掉|冲了|除掉|除了?|除名|注销|作罢|弃了?|免了|剔了|刨掉|拿掉|拿下来?|剔掉|剔除|剔出去|扣掉|扣除|销掉|销了|收回',
+  '不算数?|不作数|不[能该]算(?:在?(?:今年|本年|本月|这个?月|我们|咱们)(?:的|里头?|头上)?)?|不要|报错|发错|报重|重复',
   // 先别算 · 不用记了 · 先搁一搁: for now it counts as withdrawn, 恢复 brings it back
   '(?:别|先不|不用|甭|莫|勿)(?:算|记|计|统计|计入|算数)(?:进去|进来|在内|上)?|(?:先|暂时)(?:搁一?搁|放一?放|搁着|放着|搁下)',
   '(?:就|只)?(?:当|算)(?:是)?我?没(?:报|说)过?',
@@ -28,9 +28,11 @@ const voidWords: readonly string[] = [
 /** Such words said of 这个 and 那个 to nobody are about anything. */
 const soft = new RegExp(`[这那]个(?:${voidWords.slice(2).join('|')})`)
 const voidVerb = `(?:${voidWords.join('|')})[掉了的]*`
+/** Nothing but that it goes: 101号报错了 may be put right as well. */
+const goes = `(?:${voidWords[0]}|不算数|不作数|不[能该]算在?(?:今年|本年|本月|这个?月)[^，,。；;！!]{0,6}|不要)[掉了的吧]*`
 /** Between the record and what is wanted of it: 给他, 先把它, 干脆就. */
 const lead =
-  '(?:给|帮|替|把|将|都|全|也|先|就|是|我们?|[他她它]们?|您|你|人家|干脆|直接|赶紧|马上|尽快|暂时|应该|应当|该|得|还是){0,6}'
+  '(?:给|帮|替|把|将|请|麻烦|都|全|也|先|就|是|我们?|[他她它]们?|您|你|人家|干脆|直接|赶紧|马上|尽快|暂时|应该|应当|该|得|还是){0,6}'
 const backWords: readonly string[] = [
   '还要算|还算数?|要算|得算|该算|算数|作数|恢复|要恢复|还要|是?要|别删|不删|不作废|别作废|别撤|不撤|留着|留下|要留着',
   // 还是算上 · 照算 · 加回来
@@ -176,7 +178,20 @@ const tellsMore =
   /(?:\d|[一二两三四五六七八九十百千])[多余来几]{0,2}\s?(?:个|名|位)?(?:人|名|位|场|份|期|篇|条|本|元|学员|学生)|[改是为有]成?\d|多少|什么|怎么|哪|谁|[?？吗]/
 /** 跟102是一回事; 101人数不实, 没有95人, 80人都不到: which record, or that a figure is not so. */
 const noFigure =
-  /[和跟与同]#?\d{3,7}号?|(?<!\d)#?\d{3,7}(?=人[数头气]|人(?:没|不|少|虚))|(?:不是|没有?|不到|不足|哪有|哪来的?|不可能有?)\s?\d{1,5}[来多]?(?:个|名|位)?(?:人|学生)?|\d{1,5}[来多]?(?:个|名|位)?(?:人|学生)?(?:都|也)?(?:不到|没有|不足)/g
+  /[和跟与同]#?\d{3,7}号?|(?<!\d)#?\d{3,7}(?=人[数头气]|人(?:没|不|少|虚))|(?:不是|没[有到]?|不到|不足|哪有|哪来的?|不可能有?)\s?\d{1,5}[来多]?(?:个|名|位)?(?:人|学生)?|\d{1,5}[来多]?(?:个|名|位)?(?:人|学生)?(?:都|也)?(?:不到|没有|不足)/g
+
+/** 101号是2024年的事，不要了: one clause with the number or none says that it goes, and nothing what else it should be. */
+export const saysItGoes = (text: string): boolean =>
+  /(?<!\d)\d{3,7}号?/.test(text) &&
+  !/改[成为到]|应该[是算]|不是[^，,。；;]{1,12}[，,]?(?:而是|是\d)/.test(text) &&
+  text.split(/[，,。；;！!\s]+/).some((clause) => itGoes.test(clause))
+const itGoes = new RegExp(`^(?:(?:把|将)?${number})?${lead}${goes}$`)
+
+/** 那是2024年的事: which year it was of is a reason where that year is over. */
+const withoutPast = (words: string, today: string): string =>
+  words.replace(/(?<!\d)(?:20)?(\d{2})年(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?/g, (year, last: string) =>
+    Number(last) < Number(today.slice(2, 4)) ? '' : year,
+  )
 
 /**
  * 把101作废，她那是拉家常 · 101号是隔壁区的，作废吧: one clause says what is wanted, the others whatever they like as long
@@ -184,7 +199,8 @@ const noFigure =
  */
 function explained(said: Said, read: Read, opposite: Read, verb: string): RecordRef | null {
   const clauses = clausesOf(said.raw)
-  if (clauses.length < 2 || tellsMore.test(clauses.join(' ').replace(noFigure, ''))) return null
+  if (clauses.length < 2 || tellsMore.test(withoutPast(clauses.join(' '), said.today).replace(noFigure, '')))
+    return null
   const aimed = { why: true, said }
   if (clauses.some((clause) => opposite(clause, aimed) !== null)) return null
   const all = clauses.flatMap((clause) => read(clause, aimed) ?? [])

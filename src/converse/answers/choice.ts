@@ -65,8 +65,10 @@ export function choiceSaid(
     .split(/[\s，,。；;！!？?、]+/)
     .map(plain)
     .filter(Boolean)
-  const said = new Set(clauses.flatMap((clause) => named(clause, choice) ?? []))
-  const rest = clauses.filter((c) => named(c, choice) === null && bare(c, choice) === null)
+  const chosen = (clause: string): 'first' | 'second' | null =>
+    named(clause, choice) ?? denied(clause, choice)
+  const said = new Set(clauses.flatMap((clause) => chosen(clause) ?? []))
+  const rest = clauses.filter((c) => chosen(c) === null && bare(c, choice) === null)
   if (!rest.every((c) => besides(c, known))) return null
   if (said.size === 1) return [...said][0]!
   if (said.size > 1 || rest.length > 0) return null
@@ -80,6 +82,13 @@ const named = (words: string, { first, second }: Choice): 'first' | 'second' | n
     : second.test(words) || ordinals.second.test(words)
       ? 'second'
       : null
+
+/** 不是另外: the other one. */
+function denied(words: string, choice: Choice): 'first' | 'second' | null {
+  const rest = /^(?:并|而|可|又|也)?(?:不是|不算|别算)(?=.)(.+)$/.exec(words)?.[1]
+  const not = rest === undefined ? null : named(rest, choice)
+  return not === null ? null : not === 'first' ? 'second' : 'first'
+}
 
 const bare = (words: string, { yes, no }: Choice): 'first' | 'second' | null =>
   isYes(words) ? (yes ?? null) : isNo(words) ? (no ?? null) : null

@@ -9,6 +9,7 @@ import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
 import { movedDay, moveTo } from '../plan-moved.js'
+import { figureTold } from '../plan-figure.js'
 import { outcomeOf } from '../plan-words.js'
 import { followupMinute, planQuestion } from '../plan-question.js'
 import { tellsOfAnother } from '../own-report.js'
@@ -76,7 +77,7 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
   }
   const { rest } = outcome
   if (rest === '') return ask(turn, { to: 'sender', text: howMany }, asking)
-  const said = figureIn(rest)
+  const said = figureIn(rest) ?? figureTold(rest.trim(), plan, turn.sent)
   if (!said && !unknownSaid(rest)) {
     // 忙完了，坐了满满一屋子: how many is asked once more where it was asked
     const asks = outcome.said && turn.message.room === undefined && !/[\d二三四五六七八九十百千两]/.test(rest)

@@ -25,7 +25,7 @@ export async function answerSettled(turn: Turn): Promise<Reply[] | null> {
 }
 
 /** What became of it. */
-async function decidedText({ store }: Turn, { source, activity, of }: Pending): Promise<string> {
+export async function decidedText({ store }: Turn, { source, activity, of }: Pending): Promise<string> {
   const rows = await store.records.bySource(source)
   const kept = rows.find((r) => r.part === activity.part && r.status === 'counted')
   if (kept) return `这件事已经定了：另记成${kept.no}号。不对就说“作废${kept.no}”。`

@@ -4,6 +4,7 @@ import { once } from '../text/once.js'
 import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
 import { has, type Token } from '../tokens.js'
+import { ofOneself } from './oneself.js'
 import { type Told } from './told.js'
 
 /**
@@ -28,6 +29,7 @@ export function questioned(t: Told): boolean {
     (x) =>
       has(x, 'ask') &&
       !x.aside &&
+      !nobodyKnows(t.s.text.slice(x.end, x.end + 12)) &&
       !/[家们众员生]都?$/.test(t.s.text.slice(Math.max(0, x.start - 2), x.start)) &&
       // 谁想问都来, 谁路过谁量
       !(
@@ -38,6 +40,12 @@ export function questioned(t: Told): boolean {
       !labelled(t.s, x),
   )
 }
+
+/** 来多少人没留意: not known, and not asked. */
+const nobodyKnows = (behind: string): boolean =>
+  /^(?:[个号位]?人?(?:来听|听课?|来|在场|到场)?)?[,，]?(?:我|也|可|倒|都|真|还|是|就|确实|实在){0,3}(?:没(?:有)?(?:去|顾上|细|仔细|认真)?(?:数|点|留意|注意|统计|记|问|看清)|忘了?(?:数|点|记|问)|[数记说]不(?:清|准|上来|好|过来)|不(?:清楚|知道|晓得|记得))/.test(
+    behind,
+  )
 
 /** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
 function sideQuestion(t: Told, c: Clause): boolean {
@@ -68,8 +76,8 @@ function sideQuestion(t: Told, c: Clause): boolean {
   )
     return true
   if (
-    t.figures === 0 ||
     !t.past ||
+    (t.figures === 0 && !(t.done && (t.ours || ofOneself(t.s, t.b)))) ||
     t.core.some((x) => x.start >= c.start && x.start < c.end && x.type === 'number')
   )
     return false
@@ -77,18 +85,27 @@ function sideQuestion(t: Told, c: Clause): boolean {
   return (
     c.start > t.b.kind.end &&
     t.b.draft.figures.every((f) => f.start < c.start || f.start >= c.end) &&
-    /方便|回访|有空|顺路|照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/.test(
-      words,
-    ) &&
-    !/多少|几[场次人份]/.test(words)
+    !/多少|几[场次人份]/.test(words) &&
+    (goesWithIt.test(words) ||
+      ((t.ours || ofOneself(t.s, t.b)) && asksOthers.test(words) && !ofTheTelling.test(words)))
   )
 }
+const goesWithIt =
+  /方便|回访|有空|顺路|照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/
+/** 谁跟进下, 哪位医生联系一下, 哪里能领: somebody is looked for, or a way. */
+const asksOthers =
+  /谁|哪位|哪个(?:老师|医生|大夫)|有人|有没有人|哪[里儿]|怎么[办治弄处用]|咋[办治弄]|能不能|可不可以|该[找怎挂]|[下明后][次回周午天].{0,3}[谁几哪]|几[号点]/
+/** 谁讲的, 哪天, 是不是: the telling itself is asked about. */
+const ofTheTelling =
+  /谁[^,，。;]{0,4}[讲办去数报做组带开搞看教](?:的|了)|是谁|谁的|有谁|是不是|对不对|属实|真的|算[谁哪]|哪(?:个|家)?(?:分会|单位|会|县|区|天|次|场)|[报记登]了?没|统计|核实|核对|听说|知道|晓得|[讲看教]得/
 
 /** @小科 某会培训……不对，义诊一共几次？: the message ends by asking. */
 const asksAtEnd = once(
   (s: Scan): boolean =>
     s.clauses.at(-1)?.after === 'ask' ||
-    /(来着|几次|多少人|多少场|几场|吗|么)[?!。]*$/.test(s.text.slice(-8)) ||
+    /((?<!我[^,，。谁哪几多什怎]{2,20}了[^,，。谁哪几多什怎]{1,16})来着|几次|多少人|多少场|几场|吗|么)[?!。]*$/.test(
+      s.text.slice(-48),
+    ) ||
     /^@?[^,，。]{0,6}(有人|谁|哪位)(老师)?知道/.test(s.text.slice(0, 16)),
 )
 

@@ -9,6 +9,7 @@ import { isDocument } from '../mentions/mention.js'
 import { once } from '../text/once.js'
 import { firstBehind, overlapping } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
+import { justNow, withoutDay } from './oneself.js'
 import { told } from './told.js'
 import { has } from '../tokens.js'
 import { besides } from '../no-day.js'
@@ -59,6 +60,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a number nothing else claimed', (_, b) => b.guessed],
   ['a kind the words only hint at', (_, b) => b.kind.hinted === true],
   ['hedged', (s, b) => hedged(s, b)],
+  ['nobody counted and no day', (s, b) => noFigure(b) && !justNow(s) && withoutDay(s, b)],
   ['two tellings were exchanged', (s) => exchanged(s)],
   [
     'little speaks for it',
@@ -213,7 +215,12 @@ const turnedRound = pattern(/(写|说|报|弄|搞|填|登|记)(反|颠倒|串|�
 /** 算一百零三个, 不对不对: words of somebody who counts again. */
 const hedged = (s: Scan, b: Built): boolean =>
   counting(s.text, b.area.start, b.area.end) &&
-  counting(s.text.slice(b.area.start, b.area.end).replace(setRight, ''))
+  counting(s.text.slice(b.area.start, b.area.end).replace(setRight, '')) &&
+  !(noFigure(b) && !unsureOfIt.test(s.text))
+const noFigure = ({ report, draft }: Built): boolean =>
+  report.attendance === undefined && !draft.figures.some(isPrimary)
+/** Of a telling without a figure 忘了数, 记不清 doubt none; 好像在三小讲的 doubts the telling. */
+const unsureOfIt = /好像|不对|说错/
 /** 80个，哦不对不对，86个: said anew at once, and nothing left open. */
 const setRight =
   /[,，][哦噢啊呃嗯哎]?(?:不对[,，]?|说错了?[,，]?){1,2}(?:应该)?是?(?=[0-9一二两三四五六七八九十百]{1,5}[个人名位])/g

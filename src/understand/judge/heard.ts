@@ -48,9 +48,11 @@ export function listened(t: Told): boolean {
   if (countedFirst(t)) return false
   const head = t.s.text.slice(c.start, t.b.kind.start)
   return (
-    ['听了', '去听', '听过', '参加了', '看了', '去参加', '来听', '报名', '去看'].some((w) =>
-      head.includes(w),
-    ) || alsoThere.test(head)
+    ['听了', '去听', '听过', '参加了', '去参加', '来听', '报名'].some((w) => head.includes(w)) ||
+    /看了(?!看?$)/.test(head) ||
+    (head.endsWith('看了') && t.s.text[t.b.kind.start] !== '看') ||
+    /去看(?!守所|护|望)/.test(head) ||
+    alsoThere.test(head)
   )
 }
 

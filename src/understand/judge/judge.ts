@@ -5,7 +5,7 @@ import type { Clause } from '../form/clauses.js'
 import { isActive, isPrimary } from '../structure/draft.js'
 import { foreignSubject } from './foreign.js'
 import { askedToCome, heard, listened } from './heard.js'
-import { ofOneself } from './oneself.js'
+import { inFirstPerson, justNow, ofOneself, withoutDay } from './oneself.js'
 import { chatter, type Refusal } from './refusals.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
@@ -40,7 +40,10 @@ const refusals: readonly Refusal[] = [
   ['others', (t) => !t.ours && !askedToCome(t) && (heard(t) || foreignSubject(t.s, uptoFigures(t)))],
   [
     'comment',
-    (t) => !t.ours && says(t.around, 'praise') && (recalled(t) || t.b.when === null || t.figures === 0),
+    (t) =>
+      !t.ours &&
+      says(t.around, 'praise') &&
+      (recalled(t) || t.b.when === null || (t.figures === 0 && !inFirstPerson(t.s, t.b))),
   ],
   ['only planned', (t) => t.figures === 0 && says(kindClause(t), 'planned') && !t.done],
   ['listener', (t) => !t.ours && listened(t)],
@@ -83,7 +86,7 @@ const refusals: readonly Refusal[] = [
       t.figures === 0 &&
       !t.ours &&
       !(
-        t.past &&
+        (t.past || justNow(t.s) || withoutDay(t.s, t.b)) &&
         (t.done || t.b.report.topics.length > 0 || toldAsOver(t)) &&
         (t.b.report.helpers !== undefined || ofOneself(t.s, t.b))
       ),
@@ -96,9 +99,11 @@ const refusals: readonly Refusal[] = [
       t.b.when === null &&
       !t.counted &&
       t.b.kind.weight !== 'head' &&
-      !(t.figures > 0 && ofOneself(t.s, t.b)),
+      !(t.figures > 0 && ofOneself(t.s, t.b)) &&
+      !(justNow(t.s) && ofOneself(t.s, t.b)) &&
+      !withoutDay(t.s, t.b),
   ],
-  ['too little for it', (t) => weigh(t) < least],
+  ['too little for it', (t) => weigh(t) < least && !plainlyDone(t)],
   [
     'weak',
     (t) =>
@@ -164,6 +169,21 @@ function eachOnly(t: Told): boolean {
   const fs = t.b.draft.figures.filter(isPrimary)
   return fs.length > 0 && fs.every((f) => f.each) && !t.past
 }
+
+/** 上周五我去敬老院给老人家讲了防跌倒: one's own deed, done, of a day not long ago, and where, for whom or what about. */
+const plainlyDone = (t: Told): boolean =>
+  ((t.past && (t.done || t.over) && lastsDays(t)) || justNow(t.s) || withoutDay(t.s, t.b)) &&
+  (plainEvent.has(t.b.report.kind) || t.b.report.kind === 'volunteer') &&
+  (t.ours || ofOneself(t.s, t.b)) &&
+  (t.b.report.venue !== null ||
+    t.b.report.topics.length > 0 ||
+    t.core.some((x) => has(x, 'audience') || has(x, 'helper')) ||
+    /[去到在][^,，。;我]{2}|[请邀]/.test(t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start)))
+
+const lastsDays = ({ b, s }: Told): boolean =>
+  b.when !== null &&
+  daysBetween(b.when.period.start, b.when.period.end) < 8 &&
+  daysBetween(b.when.period.end, s.sentAt.day) < 150
 
 /** What may be told in three words without a doer: 义诊90人. */
 const plainEvent: ReadonlySet<string> = new Set([

@@ -39,6 +39,7 @@ import {
 import { admired, disowned, inAll, nextTerm, points, stocked } from './refusals-whole.js'
 import { notOnce } from './refusals-habit.js'
 import { toldOfOthers } from './refusals-others.js'
+import { ownTalk } from './own-talk.js'
 import { has } from '../tokens.js'
 import { says, type Told } from './told.js'
 
@@ -258,6 +259,7 @@ export const chatter: readonly Refusal[] = [
   ['minutes', (t) => minutes(t.s.text, 0, 12) && !/到会|出席|参会|参加|召开了/.test(t.s.text)],
   ['wanted', wanted],
   ['own life', lived],
+  ...ownTalk,
   ['listened', (t) => t.b.report.branch === null && says(t.near, 'listened')],
   [
     'long ago',

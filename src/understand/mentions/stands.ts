@@ -78,7 +78,10 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
   const prev = tokens[at - 1]
   if (next?.type === 'number' && next.dimension === 'session' && next.start - t.end <= 2) return true
   if (prev?.type === 'number' && prev.dimension === 'session' && t.start - prev.end <= 8) return true
-  if (/[作做]了?[^,，。:：了]{2,10}$/.test(text.slice(Math.max(0, t.start - 12), t.start))) return true
+  if (
+    /[作做]了?(?:一?[场次个堂回]|[^,，。:：了]{2,10})$/.test(text.slice(Math.max(0, t.start - 12), t.start))
+  )
+    return true
   return (
     prev?.type === 'title' &&
     t.start - prev.end <= 1 &&
@@ -94,7 +97,7 @@ const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技�
 /** 给女工讲两癌筛查, 讲了讲体检: what it was about; 讲座和义诊 and 边讲边义诊 name two. */
 const toldOf = (lead: string): boolean =>
   /讲(了|了讲|讲|解|授)?[\u4e00-\u9fa5“”]{0,4}$/.test(lead) &&
-  !/讲[座课台堂完过]|[和与、边又还再后并加]/.test(lead)
+  !/讲[座课台堂完]|讲过(?![一两几]?[次回场堂])|[和与、边又还再后并加]/.test(lead)
 /** 给高三学生讲考前减压, 讲太极拳的好处: a skill or a trouble; 讲党史唱红歌, 讲国学书法展示 tell of what was done besides. */
 const skillToldOf = (lead: string, name: string): boolean =>
   /讲(了|解|授)?[\u4e00-\u9fa5]{0,6}$/.test(lead) &&
@@ -157,6 +160,14 @@ export function stands(
     /陪(着|伴)?[^,，。;]{0,12}(孩子|老人|娃|孤儿|残疾)/.test(
       text.slice(Math.max(c.start, t.start - 30), t.start),
     )
+  )
+    return false
+  // 给跳舞的大姐们讲护膝: who they were
+  if (
+    kind === 'culture' &&
+    text[t.end] === '的' &&
+    /[给为向对][^,，。;]{0,6}$/.test(text.slice(Math.max(c.start, t.start - 7), t.start)) &&
+    /^的[^,，。;]{1,8}讲/.test(text.slice(t.end, t.end + 10))
   )
     return false
   // 教怎么在手机上看病挂号: what was taught
@@ -326,6 +337,7 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   if (word === '唠') return !'嗑叨家了着'.includes(text[t.end] ?? '嗑')
   if (!word.startsWith('讲')) return true
   const prev = text[t.start - 1] ?? ''
+  if (word.startsWith('讲完') && !toldToTheEnd.test(text.slice(t.end, t.end + 2))) return false
   if ('听主开演宣来'.includes(prev)) return prev === ''
   // 都适合讲给中学生听, 想讲
   if (
@@ -346,6 +358,9 @@ function deedStands(text: string, tokens: readonly Token[], at: number, t: WordT
   return next !== '' && !'，,。.!?！？;；、'.includes(next)
 }
 
+/** 刚讲完防溺水; 讲完就走, 讲完三十人 name nothing. */
+const toldToTheEnd =
+  /^[\u4e00-\u9fa5](?<![了的就才再我你您他她它大还后之以回课已呢吧啊吗时都也又好人下没不在一二两三四五六七八九十百几共总听来有从给去到散上])[\u4e00-\u9fa5]/
 const ages = starts('清明 清代 清朝 清末 清史 清宫 清洁 清淡 清热 清肺 清廉 明清 明代 明朝 明史 明末')
 
 /** 讲的真好, 讲的内容, 讲的时候: how it was, or what is said of it; 讲的安全用电 names what was taught. */

@@ -37,7 +37,7 @@ export const kindRows: readonly KindRow[] = [
   {
     kind: 'lecture',
     weight: 'deed',
-    words: '唠 讲解 解说 讲授 宣讲了 补讲了 补讲 讲了 讲 作专题 讲述 科普了',
+    words: '唠 讲解 解说 讲授 宣讲了 补讲了 补讲 讲了 讲完了 讲完 讲 作专题 讲述 科普了',
   },
 
   {
