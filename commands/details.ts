@@ -12,6 +12,7 @@ import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
 import { queryName, queryOf, readTotal } from './total.js'
 import type { TotalArgs } from './total-args.js'
+import { asksList, withoutListing } from './details-words.js'
 import { following } from './follow-up.js'
 import { eachBranch } from './parted.js'
 
@@ -26,9 +27,6 @@ export interface DetailsArgs {
 }
 
 const pageSize = 30
-const asks =
-  /明细|清单|一[条场笔]一[条场笔]地?(?:列|说|报|念)?(?:给我|出来)?(?:听听?)?|展开(?:看看?)?|详细(?:点|的|说说?|看看?)*|逐[条笔](?:列|说)?(?:出来)?|列一列|列出来|列一?下|^列(?=.)|都?(?:搞|办|做|干)了?些?(?:什么|啥|哪些)(?:活动)?|(?:都)?有(?:些什么|哪些|什么)活动|哪几[场条次]|(?:都|具体)(?:是|有)?(?:哪些|哪几个)/
-
 /** 哪天讲的, 日期呢: the days of them. */
 const when = '(?:哪几天|哪一?天|哪些天|哪[个些几]个?日子|什么时候|什么时间|啥时候|几月几[号日]|几号|什么日子)'
 const daysAsked = new RegExp(
@@ -67,11 +65,10 @@ export const details: Command<DetailsArgs> = {
     if (counted && !counted.before && !counted.kinds?.some(countsDocuments))
       return { of: counted, mine: false, page: 1, ...(isShort(counted.period) ? { told: true } : {}) }
     // 发我看看 is a list as well
-    const wanted = asks.test(said.tight) || daysAsked.test(said.tight) || handsOver.test(said.words)
+    const wanted = asksList(said.tight) || daysAsked.test(said.tight) || handsOver.test(said.words)
     if (!wanted || said.tight.length > 40 || eachBranch.test(said.words)) return null
     const page = /第?\s*(\d{1,3})\s*页/.exec(said.words)
-    const rest = said.words
-      .replace(asks, ' ')
+    const rest = withoutListing(said.words)
       .replace(daysAsked, ' ')
       .replace(handsOver, ' ')
       .replace(page?.[0] ?? '\0', '')

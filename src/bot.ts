@@ -1,6 +1,7 @@
 import { commands } from '../commands/index.js'
 import { atLeast, type Said } from './command.js'
 import { withoutAsides } from './converse/asides.js'
+import { narrowsAsked } from './converse/ask-reasons.js'
 import { answerTo } from './converse/answers/index.js'
 import { answerNamed } from './converse/answers/named.js'
 import { answerSettled } from './converse/answers/settled.js'
@@ -176,7 +177,7 @@ const longestExplained = 40
 function narrows(words: string, turn: Turn): boolean {
   const { period, units, kinds, indicator } = readAsked(words, turn.house, turn.local.day)
   const names = units.length + kinds.length > 0 || indicator !== null
-  return names || period !== null || otherWish.test(words)
+  return names || period !== null || otherWish.test(words) || narrowsAsked(words)
 }
 const otherWish = /差异|凭据|依据|任务|欠报|待办|漏网|[催报]一|提醒|作废|归并|拆开|结账/
 /** A figure, a question, a 不要 or an 如果: more than a reason. */

@@ -1,6 +1,7 @@
 import type { House } from '../house.js'
 import type { PlainDate } from '../core/day.js'
 import { readAsked, type Asked } from '../ledger/query.js'
+import { isAskReason, narrowsAsked, withoutLead } from './ask-reasons.js'
 
 /** No question with something said beside it is longer. */
 const longest = 60
@@ -22,10 +23,19 @@ export function withoutAsides(raw: string, house: House, today: PlainDate): stri
   if (raw.length > longest) return null
   // 8月的呢？急: a question keeps its mark
   const clauses = raw.split(/(?<=[?？])(?![?？])|[，,。；;！!\n]+/).filter((c) => c.trim() !== '')
-  if (clauses.length < 2 || clauses.length > 4) return null
-  const kept = clauses.filter((clause) => {
+  const bare = withoutLead(raw.trim())
+  if (clauses.length < 2) return bare === raw.trim() ? null : bare
+  if (clauses.length > 4) return null
+  const read = clauses.map((c) => readAsked(c, house, today))
+  const kept = clauses.filter((clause, at) => {
     const words = clause.trim()
-    const asked = readAsked(words, house, today)
+    const asked = read[at]!
+    if (narrowsAsked(words)) return true
+    if (
+      isAskReason(words) &&
+      read.some((of, i) => i !== at && !isAskReason(clauses[i]!.trim()) && saysAll(of, asked))
+    )
+      return false
     if (words.endsWith('呢') && clauses.some((c) => c !== clause && holds(readAsked(c, house, today), asked)))
       return false
     const names = asked.units.length + asked.kinds.length > 0 || asked.whole || asked.indicator !== null
@@ -35,6 +45,14 @@ export function withoutAsides(raw: string, house: House, today: PlainDate): stri
   })
   return kept.length > 0 && kept.length < clauses.length ? kept.join('，') : null
 }
+
+/** What a reason names (这个月的材料今天要交) the question has to name itself, lest its time or branch be guessed. */
+const saysAll = (whole: Asked, reason: Asked): boolean =>
+  whole.rest === '' &&
+  (reason.period === null || whole.period !== null) &&
+  (reason.units.length === 0 || whole.units.length > 0 || whole.whole) &&
+  (reason.kinds.every((k) => k === 'meeting') || whole.kinds.length > 0) &&
+  (reason.indicator === null || whole.indicator !== null)
 
 /** 那三季度呢，全市讲座三季度: the half question names nothing that the whole one does not name. */
 const holds = (whole: Asked, half: Asked): boolean =>

@@ -1,4 +1,5 @@
 import { addDays, daysInMonth, parts, ymd, type Period, type PlainDate } from '../core/day.js'
+import { wholeNumber } from '../understand/numbers/numeral.js'
 import type { Compared } from './compared.js'
 import { readPast, yearBefore } from './period.js'
 
@@ -70,6 +71,20 @@ export function periodsIn(text: string, today: PlainDate): readonly Found[] {
     found.push({ period: inYear(next.period, of), from: to + gap, to: to + gap + next.to })
   }
   return found
+}
+
+/** 九月十月这两个月, 9到11月三个月: how many they are, where it is as many; where it stands in the text. */
+export function monthsCounted(text: string, spans: readonly Found[]): readonly [number, number] | null {
+  const at = spans.at(-1)?.to
+  const m = at === undefined ? null : counted.exec(text.slice(at))
+  if (!m || !spans.every((s) => isWhole(s.period))) return null
+  const months = spans.reduce((n, { period: { start, end } }) => n + monthsOf(start, end), 0)
+  return wholeNumber(m[1]!) === months ? [at!, at! + m[0].length] : null
+}
+const counted = /^\s*[、，,]?(?:这|那)?([两二三四五六2-6])个月(?:份|的)?/
+const monthsOf = (start: PlainDate, end: PlainDate): number => {
+  const [[y1, m1], [y2, m2]] = [parts(start), parts(end)]
+  return (y2 - y1) * 12 + m2 - m1 + 1
 }
 
 /** Begins with a month and ends with one, or runs on till now. */

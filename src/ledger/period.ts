@@ -141,7 +141,7 @@ const spans: readonly (readonly [
   // 三、四月份
   [
     new RegExp(
-      `(?:(今年|去年|\\d{4}年))?(?<![\\d一二三四五六七八九十])(${numeral})[、和与\\s](${numeral})月份?`,
+      `(?:(今年|去年|\\d{4}年))?(?<![\\d一二三四五六七八九十])(${numeral})[、和与跟\\s](${numeral})(?:月份?|两个月)`,
     ),
     (m, today) => {
       const [from, to] = [wholeNumber(m[2]!), wholeNumber(m[3]!)]

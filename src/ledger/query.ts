@@ -15,7 +15,7 @@ import {
   whoCame,
   withBelow,
 } from './asked-words.js'
-import { askedTime, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
+import { askedTime, monthsCounted, periodsIn, yearAgoSaid, type AskedTime } from './asked-time.js'
 import { comparedWith, withoutMore } from './compared.js'
 
 export { readPast, readPeriod } from './period.js'
@@ -44,6 +44,9 @@ function otherLevel(words: string, { tree, org }: House): string | null {
 }
 const sortSaid = new RegExp(sortWords)
 
+/** 给老人讲的: narrower as well, whatever stands beside it. */
+const ofSome = /给(?:老人|老师|学员|听众|观众|群众|病人|患者)们?(?:讲|办|上|开|做|看)(?:课|病)?的/
+
 const online = /^(?:线上|网上|网络|在线|云上?)/
 
 /**
@@ -71,6 +74,8 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   const namesYear = spans.some((p) => left.slice(p.from, p.to).includes('年'))
   if (compared) for (const [from, to] of compared.spans) take(from, to)
   else if (spans.length > 0) take(spans[0]!.from, spans.at(-1)!.to)
+  const inWords = compared ? null : monthsCounted(left, spans)
+  if (inWords) take(...inWords)
   const units = unitsIn(left, house.units)
   for (const u of units) take(u.span[0], u.span[1])
   const own = ourSort.exec(left)
@@ -97,6 +102,6 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
     kinds: [...new Set([...kinds.map((k) => k.kind), ...(named ? [named] : [])])],
     indicator,
     ...askedTime(periods, yearAgo, today, namesYear, compared),
-    rest: named ? '' : rest,
+    rest: (named ? '' : rest) + (ofSome.exec(text)?.[0] ?? ''),
   }
 }
