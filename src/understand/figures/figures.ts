@@ -71,6 +71,10 @@ const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^
 const talkedOver = pattern(
   /(讨论|布置|部署|研究|审议|商量|商定|安排|议定|分解|下达)了?[^,，。;]{0,8}(明年|来年|下半年|下一年|下季度|下个?月|下一步|20[0-9]{2}年|全年|年度|新学期|任务)[^,，。;]{0,12}$/,
 )
+/** 计划6期完成7期 */
+const fulfilled = pattern(
+  /(已?完成|兑现|落实|[办讲开搞做]成?)了$|[0-9](已?完成|实完成)$|[期场次节班](已?完成)$/,
+)
 /** 下半年仍按6次安排: how many there are to be. */
 const arranged = pattern(/^的?(安排|计划|准备|打算|筹备|目标|任务|不变)/)
 const by = pattern(/按[^,，。;0-9]{0,8}$/)
@@ -122,7 +126,12 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           .some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
       if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
       const a = around(tokens, c, i)
-      if (says(a.before, 'actual') || allCame(n.text, t.end, t.end + 5)) planned = false
+      if (
+        says(a.before, 'actual') ||
+        fulfilled(n.text, Math.max(c.start, t.start - 5), t.start) ||
+        allCame(n.text, t.end, t.end + 5)
+      )
+        planned = false
       else if (
         (says(a.before, 'planned') && !atLeast(n.text, c, t)) ||
         (t.dimension === 'session' && says(a.before, 'future')) ||

@@ -166,8 +166,16 @@ const besides: readonly Beside[] = [
   },
   // 采用依次为2、3、1: as many as were told of, in their order
   { number: 'bare', last: ['adopted'], before: /(分别|依次)/, between: /^[、,和]$/, is: 'like' },
+  // 看病的分别是44、39
+  {
+    number: 'bare',
+    before: /的(人|人数|群众|听众|学生|学员|老人|村民|居民)?(分别|依次)(是|为|有|来了)?$/,
+    behind: new RegExp(`^[、,和]${numerals}([、,和。;；人名位]|$)`),
+    least: 3,
+    is: 'people',
+  },
   // 人数分别是1400、170、205: the list goes on
-  { number: 'bare', last: ['people'], near: true, before: /分别/, between: /^[、,和]$/, is: 'like' },
+  { number: 'bare', last: ['people'], near: true, before: /分别|依次/, between: /^[、,和]$/, is: 'like' },
   // 第一场40人，第二场55，第三场62: each round its own people
   {
     number: 'bare',
@@ -224,7 +232,7 @@ const inTurn = /(分别|依次)[^。;；\n]{0,24}$/
 
 /** 300名、260名学生: the noun behind the last is everyone's. */
 export function alongLists(text: string, fs: Figure[]): Figure[] {
-  for (let i = fs.length - 2; i >= 0; i--) {
+  for (let i = 0; i + 1 < fs.length; i++) {
     const f = fs[i]!
     const next = fs[i + 1]!
     // 区里用了4篇，市里3篇，省里1篇: taken up by each
@@ -236,6 +244,10 @@ export function alongLists(text: string, fs: Figure[]): Figure[] {
           inTurn.test(text.slice(Math.max(0, f.start - 30), f.start))))
     )
       fs[i + 1] = { ...next, counts: 'adopted' }
+  }
+  for (let i = fs.length - 2; i >= 0; i--) {
+    const f = fs[i]!
+    const next = fs[i + 1]!
     if (
       f.counts !== 'people' ||
       f.who !== null ||

@@ -212,6 +212,10 @@ function listed(text: string, t: NumberToken, a: Around): boolean {
   )
 }
 
+/** 4篇未采用, 3条没被采纳 */
+const notTaken = (text: string, from: number, at: number): boolean =>
+  /(未|没有?|不|无)(被|获|予|得到)?$/.test(text.slice(Math.max(from, at - 4), at))
+
 export function document(text: string, t: NumberToken, a: Around): Sort | null {
   // 推广技术5项, 解决难题7件: counted like papers, but none
   const label = /(件|篇|条|份)数[:：]?$/.test(text.slice(Math.max(0, t.start - 3), t.start))
@@ -247,7 +251,7 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
   )
     return null
-  const behind = a.after.find((x) => has(x, 'adopt'))
+  const behind = a.after.find((x) => has(x, 'adopt') && !notTaken(text, t.end, x.start))
   const its =
     behind !== undefined &&
     !(

@@ -234,7 +234,7 @@ const soFar = (t: Told): boolean =>
   t.b.draft.figures.some(
     (f) =>
       f.counts === 'sessions' &&
-      /(已|已经|实际|目前|实)(讲|办|开展|举办|完成|做|开|搞|义诊|培训|到)了?$/.test(
+      /((已|已经|实际|目前|实)(讲|办|开展|举办|完成|做|开|搞|义诊|培训|到)|[0-9][场次期节班](完成|兑现))了?$/.test(
         t.s.text.slice(Math.max(0, f.start - 8), f.start),
       ),
   )

@@ -23,6 +23,8 @@ function stopped(text: string, end: number): boolean {
   const stop = stoppers.at(text, end)
   // 讲座任务100场，完成137场: the word still names what was done
   if (text.startsWith('任务', end) && /[0-9一二三四五六七八九十百]/.test(text[end + 2] ?? '')) return false
+  // 咨询计划10次完成9次
+  if (text.startsWith('计划', end) && heldOf.test(text.slice(end + 2, end + 26))) return false
   // 讲座方面，11月共3场: over what follows
   if (text.startsWith('方面', end) && ',:：，'.includes(text[end + 2] ?? '-')) return false
   return (
@@ -31,6 +33,8 @@ function stopped(text: string, end: number): boolean {
     !goesOn.some((w) => text.startsWith(w, end))
   )
 }
+
+const heldOf = /^[0-9一二两三四五六七八九十]{1,3}[场次期节班](已?完成|兑现)/
 
 const goesOn = [
   '组织',

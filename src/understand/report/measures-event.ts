@@ -109,12 +109,23 @@ function placesBefore(text: string, at: number): number {
   return places ? places[1]!.split(/[、和与及]/).length : 1
 }
 
+const lists = (text: string, from: number, to: number): boolean =>
+  /^[^,，。;在到赴去给为]*[、和与][^,，。;在到赴去给为]*$/.test(text.slice(from, to))
+
 const eachALesson = pattern(/各(讲|上|送)了?一课/)
 
 /** 到甲校、乙校各讲一课: a lesson at each. */
 function lessons(s: Scan, { start, end }: Area): Measure | null {
   if (!eachALesson(s.text, start, end)) return null
   const at = start + s.text.slice(start, end).search(/各(讲|上|送)了?一课/)
+  // 甲会、乙会各讲一课: who gave them, no places
+  if (
+    s.units.some(
+      (u) =>
+        u.token.end <= at && u.token.end > at - 24 && u.role !== 'none' && lists(s.text, u.token.start, at),
+    )
+  )
+    return null
   const n = placesBefore(s.text, at + 1)
   return n > 1 ? { ...one(s.n.span(at, at + 4)), value: n } : null
 }

@@ -1,6 +1,7 @@
 import { type Draft, type State, isActive, isCounting, isPeople, isPrimary, sameDays } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
+import { laterElsewhere } from './handed.js'
 import { bySomebodyElse, clustered, headsNext, labelUse, roof, summedBehind, titled } from './side-by-side.js'
 import { has } from '../tokens.js'
 
@@ -224,6 +225,14 @@ export function isFresh(
       kind.clause !== last.clause &&
       own.some(isPeople) &&
       mine.some((f) => f.counts === 'documents')
+    )
+      return true
+    // 上午座谈22人；下午进村贴标语、发单子200张
+    if (
+      kind.kind === 'publicity' &&
+      !known.some((k) => fairs.has(k.kind)) &&
+      own.some((f) => f.counts === 'materials') &&
+      laterElsewhere(st, i, d)
     )
       return true
     // 13日上午宣传，散发传单400张；下午又到学校讲用电，学生95人

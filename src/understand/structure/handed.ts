@@ -37,16 +37,20 @@ export function shownAmong(st: State, i: number, d: Draft): Draft | null {
 }
 
 /** 上午座谈，14人。下午上街发单页380张: handed out in another part of the day, somewhere else. */
-export function inTheStreet(st: State, i: number, d: Draft): boolean {
+export const inTheStreet = (st: State, i: number, d: Draft): boolean =>
+  !d.kinds.some((k) => k.kind === 'publicity' || k.kind === 'outreach') &&
+  laterElsewhere(st, i, d) &&
+  /[发散送派赠]/.test(st.s.text.slice(st.s.clauses[st.es[i]!.clause]!.start, st.es[i]!.start))
+
+/** The clause of an element tells of another part of the day and of a way there, behind all that was counted. */
+export function laterElsewhere(st: State, i: number, d: Draft): boolean {
   const c = st.s.clauses[st.es[i]!.clause]!
   return (
     d.figures.some(isPeople) &&
-    !d.kinds.some((k) => k.kind === 'publicity' || k.kind === 'outreach') &&
     d.figures.every((f) => st.s.clauses[f.clause]!.sentence !== c.sentence) &&
     /^(下午|晚上|中午|傍晚|午后|随后|接着|会后|散会后|课后)?(又|再|还)?(大家|一起|他们|我们)?(到|去|在|上街|赴|进|沿街|走上|来到)(?!会|现场)/.test(
       st.s.text.slice(c.start, c.start + 14),
-    ) &&
-    /[发散送派赠]/.test(st.s.text.slice(c.start, st.es[i]!.start))
+    )
   )
 }
 

@@ -17,6 +17,10 @@ export function respectively(st: State, out: Draft[]): Draft[] {
   return parted
 }
 
+/** 听众50人、62人: the same sort, one right behind the other. */
+const inOneList = (st: State, row: readonly Figure[]): boolean =>
+  row.every((f, k) => k === 0 || /^[、,和]$/.test(st.s.text.slice(row[k - 1]!.end, f.start)))
+
 /** The draft of several units as one of each, where as many figures stand behind them. */
 function eachUnit(st: State, d: Draft): readonly Draft[] {
   const units = d.branch ? [d.branch, ...d.partners] : []
@@ -26,7 +30,12 @@ function eachUnit(st: State, d: Draft): readonly Draft[] {
   const sorts = [...new Set(told.map((f) => f.counts))]
   const rows = sorts
     .map((c) => told.filter((f) => f.counts === c && !f.each && !f.total))
-    .filter((r) => r.length === units.length && st.s.text.slice(last.end, r[0]!.start).includes('分别'))
+    .filter(
+      (r) =>
+        r.length === units.length &&
+        (/分别|依次/.test(st.s.text.slice(last.end, r[0]!.start)) ||
+          (/各[讲办开义巡做搞上举组]/.test(st.s.text.slice(last.end, r[0]!.start)) && inOneList(st, r))),
+    )
   if (!rows.some((r) => r.every(isCounting) || r.every(isPeople))) return [d]
   // 甲、乙、丙各办讲座一场，听众分别为60、55、72人
   const each = told.filter((f) => f.each && f.counts === 'sessions').map((f) => ({ ...f, each: false }))
