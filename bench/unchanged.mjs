@@ -41,6 +41,21 @@ const changes = [
     },
   ],
   [
+    'beside it a number of another thing',
+    (m, reports) => {
+      const commas = [...m.text.matchAll(/(?<!\d)，|，(?!\d)/g)]
+      if (commas.length === 0 || listed.test(m.text) || reports.length !== 1) return null
+      const said = pick([...words.besides, ...words.besidesTaken])
+      const end = m.text.replace(/[。！!~，,；;]+$/, '')
+      const { index } = commas.at(-1)
+      return pick([
+        `${end}，${said}`,
+        `${end}。${said}。`,
+        `${m.text.slice(0, index)}，${said}${m.text.slice(index)}`,
+      ])
+    },
+  ],
+  [
     'about something else',
     (m, rs) =>
       replaced(

@@ -111,6 +111,9 @@ const nothingHeld = pattern(
 
 const aboutIt = starts('养生 保健 饮食 进补 防病 用药 节养生 节饮食 节保健')
 
+/** 1978年买的, 09年的老货: how old a thing is. */
+const ofThings = starts('买的 生的 建的 盖的 造的 产的 置办 出厂 的老货 款 版 出版 印的 栽的 种的 结的婚')
+
 const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/)
 const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
 const takenInto = pattern(/(列入|纳入|写入|写进)[^,，。;]{0,3}$/)
@@ -133,6 +136,7 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
   if (
     foundedIn(s.text, m.token.start) ||
     overBy(s.text, m.token.end) ||
+    (m.token.date.kind === 'year' && ofThings(s.text, m.token.end)) ||
     (foundedThen(s.text, m.token.end) &&
       (m.token.date.from !== m.token.date.to || s.kinds.every((k) => k.kind !== 'base'))) ||
     (m.token.date.kind === 'festival' && inSeason(s.text, m.token.end) && toldBeside(s, m)) ||

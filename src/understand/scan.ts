@@ -2,6 +2,7 @@ import type { LocalTime } from '../core/org.js'
 import { dateMentions, type DateMention } from './dates/mentions.js'
 import { bareHeads } from './form/bare-heads.js'
 import { clauses, type Clause } from './form/clauses.js'
+import { withoutByTheWay } from './form/by-the-way.js'
 import { withoutCourtesies } from './form/courtesies.js'
 import { corrected, righted } from './figures/corrections.js'
 import { anothers } from './units/anothers.js'
@@ -44,7 +45,7 @@ export interface Scan {
 const sealed: ReadonlySet<Field['name']> = new Set(['topic', 'speaker', 'void', 'place'])
 
 export const scan = (typed: string, units: Gazetteer, sentAt: LocalTime): Scan =>
-  scanned(withoutCourtesies(normalize(typed)), units, sentAt)
+  scanned(withoutByTheWay(withoutCourtesies(normalize(typed))), units, sentAt)
 
 /** The same of a part of a message, as it was normalized. */
 export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime): Scan {

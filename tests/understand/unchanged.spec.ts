@@ -8,7 +8,7 @@ import { city, figures, sunday } from './city-rows.js'
  * it changes what is counted. The words were written by somebody who had not seen the rules.
  */
 const words = JSON.parse(readFileSync(new URL('unchanged.json', import.meta.url), 'utf8')) as Record<
-  'openings' | 'remarks' | 'between' | 'topics' | 'venues' | 'names',
+  'openings' | 'remarks' | 'between' | 'topics' | 'venues' | 'names' | 'besides',
   readonly string[]
 >
 
@@ -30,6 +30,11 @@ describe.each([lecture, clinic, training])('%s', (report) => {
   test.each(words.between)('interrupted by %s', (said) =>
     expect(counted(report.replace(/，/, said))).toEqual(told),
   )
+  test.each(words.besides)('beside it a number: %s', (said) => {
+    expect(counted(`${report}，${said}`)).toEqual(told)
+    expect(counted(`${report}。${said}。`)).toEqual(told)
+    expect(counted(report.replace(/，(?=[^，]*$)/, `，${said}，`))).toEqual(told)
+  })
 })
 
 test.each(words.topics)('a lecture on %s', (topic) =>

@@ -11,6 +11,7 @@ import {
   type Period,
   type PlainDate,
 } from '../../core/day.js'
+import { starts } from '../text/affixes.js'
 import { fixed, halfMonth, tenDays, type OpenDate } from './open.js'
 import { readInMonth } from './month.js'
 import { numeral } from './parts.js'
@@ -59,6 +60,10 @@ function readInWeek(text: string, from: number, week: Period, future: boolean, t
   return fixed(from, 'week', week, future)
 }
 
+/** 望江上周到两所学校, but not 山上周老师. */
+const goesOn = starts('到 去 在 举办 开展 组织 讲 办 搞 给 为 进 义诊 共 一共 培训 咨询 下乡')
+const ofTheMoon = starts('月色 月光 月亮 月夜 月明')
+
 /** 上周, 本月, 下个季度, 上上个星期五, 这个月, 当月, 上旬: by distance from the message. */
 export function readRelative(text: string, i: number, today: PlainDate): OpenDate | null {
   const c = text[i]!
@@ -76,7 +81,9 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
   const name = weekName(text, at)
   if (i > 0 && relativeBlocks.get(c)?.includes(text[i - 1]!) && !endsBody(text, i)) {
     // 会上周五 may be a Friday; 会上周老师 is a teacher.
-    if (!name || !weekdayAt(text, name)) return null
+    // 铜山上个月, 望江上月28号: a place's name ends so too
+    const whole = text[at - 1] === '个' || ('山江海河'.includes(text[i - 1]!) && !ofTheMoon(text, at))
+    if (name ? !weekdayAt(text, name) && !(whole && goesOn(text, name)) : !whole) return null
   }
   const future = distance > 0
   if (text.startsWith('双休日', at)) return fixed(at + 3, 'weekend', weekend(weekOf(today, distance)), future)

@@ -1,6 +1,8 @@
 import type { Clause } from '../form/clauses.js'
 import { amount } from './amount.js'
 import { onlyFillers, sort, who, type Around, type Sort } from './context.js'
+import { starts } from '../text/affixes.js'
+import { isHan } from '../text/chars.js'
 import { countsMatters } from './matters.js'
 import { people } from './people.js'
 import { has, type NumberToken } from '../tokens.js'
@@ -126,8 +128,18 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     /(工作室|工作站|基地|服务站|示范点|小院|驿站|示范户)[”"」』]$/.test(text.slice(near.start, near.end))
   )
     return sort('documents')
+  // 讲了2个禁忌: what was told, and no lectures
+  if (
+    near.type === 'word' &&
+    near.word.kind?.weight === 'deed' &&
+    isHan(text.charCodeAt(t.end)) &&
+    !soMany(text, t.end)
+  )
+    return null
   return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
 }
+
+const soMany = starts('来 都 就 了 的 班 课 专题 题目 半天 场 讲座 课题')
 
 const countOf = (kind: string): Sort | null =>
   ['research', 'proposal', 'article', 'base'].includes(kind)

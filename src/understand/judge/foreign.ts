@@ -78,7 +78,7 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
     if (
       has(lead, 'foreign') &&
       lead!.start <= c.start + 4 &&
-      !/[为给向对被由经受得与和]/.test(s.text.slice(c.start, lead!.start)) &&
+      !/[为给向对被由经受得与和在到去进赴]/.test(s.text.slice(c.start, lead!.start)) &&
       !/^(书记|领导|主要领导|有关|、|的批示|采纳|的)/.test(s.text.slice(lead!.end, lead!.end + 4))
     )
       return true

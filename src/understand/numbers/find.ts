@@ -110,6 +110,13 @@ function roleOf(text: string, d: Draft): Draft['role'] {
       return value >= 1 && value <= 12 && Number.isInteger(value) ? 'date' : 'quantity'
     case '日':
     case '号':
+      // 来了28号人
+      if (
+        unit === '号' &&
+        text[d.unitEnd] === '人' &&
+        !'民大社家防武寿工数次'.includes(text[d.unitEnd + 1] ?? ' ')
+      )
+        return 'quantity'
       return value >= 1 && value <= 31 && Number.isInteger(value) && d.qualifier === 'exact'
         ? 'date'
         : 'quantity'

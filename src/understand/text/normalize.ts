@@ -147,6 +147,26 @@ export const part = (n: Normalized, from: number, to: number): Normalized => ({
   span: (start, end) => n.span(start + from, end + from),
 })
 
+/** A message without some stretches of it, in order and apart; its spans still point into the whole of it as typed. */
+export function without(n: Normalized, cuts: readonly (readonly [from: number, to: number])[]): Normalized {
+  let text = ''
+  const at: number[] = []
+  let from = 0
+  for (const [start, end] of [...cuts, [n.text.length, n.text.length] as const]) {
+    text += n.text.slice(from, start)
+    for (let i = from; i < start; i++) at.push(i)
+    from = end
+  }
+  return {
+    typed: n.typed,
+    text,
+    span: (start, end) =>
+      end > start
+        ? n.span(at[start]!, at[end - 1]! + 1)
+        : n.span(at[start] ?? n.text.length, at[start] ?? n.text.length),
+  }
+}
+
 const same = (start: number, end: number): Span => [start, end]
 
 function mapped(origin: readonly number[]): (start: number, end: number) => Span {
