@@ -16,6 +16,8 @@ const told: readonly Row[] = [
   ['周一我在妇联给女同志讲了更年期保健', ['lecture', null, '2026-11-16', 1]],
   ['昨天上午我给幼儿园老师讲了海姆立克', ['lecture', null, '2026-11-21', 1]],
   ['昨天傍晚我在广场给跳舞的大姐们讲了护膝', ['lecture', null, '2026-11-21', 1]],
+  ['昨天我也到三小给孩子们讲了防溺水', ['lecture', null, '2026-11-21', 1]],
+  ['今天早上我也在车站社区讲了冠心病', ['lecture', null, '2026-11-22', 1]],
   // said in a clause of its own, behind the weather, the way, an invitation
   ['忘了说了，大前天我在云台村讲了核桃嫁接', ['lecture', null, '2026-11-19', 1]],
   ['你记一下，昨天我去东风小学讲了垃圾分类', ['lecture', null, '2026-11-21', 1]],
@@ -71,6 +73,8 @@ const told: readonly Row[] = [
 
 /** Talk in the same words that is no activity. */
 const chatter: readonly Row[] = [
+  ['昨天我也去了讲座'],
+  ['昨天我也去二中听讲座了'],
   // in vain, to me, to one alone, on the telephone
   ['昨天我讲了半天他也不听'],
   ['昨天讲了一天话，嗓子都哑了'],

@@ -52,9 +52,13 @@ export function listened(t: Told): boolean {
     /看了(?!看?$)/.test(head) ||
     (head.endsWith('看了') && t.s.text[t.b.kind.start] !== '看') ||
     /去看(?!守所|护|望)/.test(head) ||
-    alsoThere.test(head)
+    (alsoThere.test(head) &&
+      !(goneToo.test(head) && gave.test(t.s.text.slice(t.b.kind.start, t.b.kind.start + 2))))
   )
 }
 
+/** 我也在社区讲了防火: the speaker gave it. */
+const goneToo = /我也[在到去给][^,，。;听学看]{0,14}$/
+const gave = /^(?:讲(?![座课台堂])|教|作了|义诊|坐诊)/
 /** 我也去参加了, 我也学了; but 我也报一个 tells on. */
 const alsoThere = /我也(?!报|来报|说|来说|汇报|补|凑|记|交|讲|给|教|接|登)/
