@@ -4,6 +4,20 @@ import type { Clause } from '../form/clauses.js'
 import { guessedAt } from './amount.js'
 import { isLabelled, isAlone, bare } from './bare.js'
 import { around, says, sort, type Around, type Sort } from './context.js'
+import {
+  allAlike,
+  atLeast,
+  by,
+  checked,
+  counted,
+  countedIn,
+  departments,
+  finished,
+  putAt,
+  sentOut,
+  settled,
+  turnedUp,
+} from './how-told.js'
 import { alongLists, alongside } from './lists.js'
 import { ofThem, withPupils } from './some-of.js'
 import { people } from './people.js'
@@ -77,7 +91,6 @@ const fulfilled = pattern(
 )
 /** 下半年仍按6次安排: how many there are to be. */
 const arranged = pattern(/^的?(安排|计划|准备|打算|筹备|目标|任务|不变)/)
-const by = pattern(/按[^,，。;0-9]{0,8}$/)
 /** 四季度讲座计划8场: the name of what lies ahead ends on the word. */
 const planHead = pattern(/(讲座|培训|讲课|义诊|活动|工作)计划[:：]?$/)
 /** 对照年初任务(讲座10场、义诊8场): in parentheses behind what was asked for. */
@@ -218,68 +231,6 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
 const isPartOf = (wholes: readonly Figure[], counts: Counts): boolean =>
   (counts !== 'people' && counts !== 'materials') ||
   wholes.some((x) => x.counts === counts || (counts === 'people' && x.counts === 'helpers'))
-
-/** 一百零几个人吧算一百零三个: what it is put at in the end. */
-const settled = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
-  before?.counts === 'people' &&
-  t.start - before.end <= 8 &&
-  /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
-
-/** 会员59人，到会51人; 21位理事到了17位: those who came, of those there are. */
-const turnedUp = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
-  before?.counts === 'people' &&
-  before.measure.value > t.num.value &&
-  t.start - before.end <= 9 &&
-  ((before.who === 'member' &&
-    /^[,，](?:到会|到场|参会|出席)(?:的|了|者)?$/.test(text.slice(before.end, t.start))) ||
-    ofThose(text.slice(before.end, t.start)))
-const ofThose = (between: string): boolean =>
-  /^(?:理事|委员|会员|代表|党员|学员|成员|领导|干部|常委|监事|同志|老师){1,2}[,，]?(?:只|实际|最后)?(?:到会?|来|到场|出席|参会)(?:的|了)(?:有|是)?$/.test(
-    between,
-  )
-
-/** 组织20名老职工, but not 去了看了一百三十几个人. */
-function sentOut(text: string, a: Around, at: number): boolean {
-  const last = a.before.findLast((x) => has(x, 'send'))
-  return last !== undefined && !/看了|来了|接诊|到了/.test(text.slice(last.end, at))
-}
-
-/** 至少来了120人: told of those who came; 每会至少办2场 asks for it. */
-const atLeast = (text: string, c: Clause, t: NumberToken): boolean =>
-  t.dimension === 'people' &&
-  /至少[有来到看了听坐]{0,3}$/.test(text.slice(Math.max(c.start, t.start - 6), t.start)) &&
-  !/[要应须需每请望拟争]/.test(text.slice(Math.max(c.start, t.start - 24), t.start))
-
-/** 三场都是四十个人: of each. */
-const allAlike = pattern(
-  /(听众|听的|听课的|来的|到的|到场的?|人数|每[场次])(都|均|全)(是|有|为|在)?$|[两三四五六七八九十0-9]个?(场|期|次|节|堂|班|讲|天|村|组|校|批|晚)(都|均|全|各)(是|有|来了?|到了?|坐了?|在)?$/,
-)
-
-/** 连站在门口的算上有47人: nobody is left out. */
-const countedIn = pattern(
-  /(连|连同|加上|算上|带上|包括)[^,，。;0-9]{1,12}(算上|在内|算在内|一起|一块儿?|一道|都算|全算|算进去)(了|有|是|就|得|总共|一共|共)*$/,
-)
-
-/** 按社区签到的96报: what it is put at, of several counts. */
-const putAt = (text: string, c: Clause, t: NumberToken): boolean =>
-  (text[t.start - 1] === '以' && /^[人名个]?为准/.test(text.slice(t.end, t.end + 3))) ||
-  (by(text, Math.max(c.start, t.start - 10), t.start) &&
-    /^[人名个]?(报|算|记|登)/.test(text.slice(t.end, t.end + 2)))
-
-/** 受益180人次，测骨密度95人: one of the things done for them. */
-const checked = pattern(
-  /[,，、;](免费)?(测|量|查|做|拍|抽|检测|筛查|化验)[^,，。;、0-9]{1,5}$|(^|[,，、;])(看(?!病|诊|热闹)|拿|取|领|抓|量|测|查)[^,，。;、0-9]{1,4}的(有|共)?$/,
-)
-
-const departments = pattern(
-  /(科|门诊|诊室|诊台|中医|西医)(看|瞧|接诊|诊|挂|接待)?了?(有|共|约|[:： ]{1,2})?$/,
-)
-
-/** …12场已含在讲座内: told of what is counted already. */
-const counted = pattern(/^(已经?|均已?|都已?|全都?)(包?含|算|计|统计|列|并)(在|入|到|进)/)
-
-/** 学员55人，结业55人: those of them who stayed to the end. */
-const finished = pattern(/(结业|毕业|结课)(的|有|者)?$/)
 
 const roughly = starts('左右 上下 以上 出头 多 光景 不到')
 

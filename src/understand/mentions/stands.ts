@@ -1,79 +1,11 @@
 import { isHan } from '../text/chars.js'
 import type { Kind } from '../../core/kinds.js'
 import type { Clause } from '../form/clauses.js'
-import { lexicon } from '../words/lexicon.js'
+import { deedStands } from './deed-stands.js'
 import { inAName, receives } from './in-a-name.js'
 import { counted, inClause } from './mention.js'
+import { stopped } from './stoppers.js'
 import { type Token, type WordToken, has } from '../tokens.js'
-import { starts } from '../text/affixes.js'
-import { trie } from '../text/trie.js'
-
-/** Behind these a kind's word is part of another name: 讲座内容, 宣传资料, 培训中心, 咨询师. */
-const stoppers = trie(
-  `团 队 组 员 师 者 室 馆 院 部 栏 费 台 稿 题 册 单 页 画 品 卡 率 表 站 日 周 月 点 社 教室 广场 公园
-   中心 内容 主题 题目 时间 地点 质量 水平 领域 工作者 知识 专家 大学 专委会 委员会 协会 计划 需求 教材 能力 事业 经费 资料 材料 手册 折页 品牌 队伍 资源 老师 教师 群 平台 设备 会场 通知 方案 效果 精神 纪要 任务 形式 经验 制度 机制 渠道 方面 之路 作用 意识 阵地 体系 基金 网站 公众号 信息员 用品 图书 书籍 口号 标语 横幅 展板 海报 联盟 联合会 学校 对象 热线电话 电话 照片 大厅 大楼 法 车`
-    .split(/\s+/)
-    .map((w) => [w, true] as const),
-)
-
-/** A longer word of its own goes on instead: 义诊群众 is no 群, 培训学员 no 学. */
-function stopped(text: string, end: number): boolean {
-  // 心理辅导室昨天接待了6人: what the room is for
-  if (receives(text, end, end + 20)) return false
-  const stop = stoppers.at(text, end)
-  // 讲座任务100场，完成137场: the word still names what was done
-  if (text.startsWith('任务', end) && /[0-9一二三四五六七八九十百]/.test(text[end + 2] ?? '')) return false
-  // 咨询计划10次完成9次
-  if (text.startsWith('计划', end) && heldOf.test(text.slice(end + 2, end + 26))) return false
-  // 讲座方面，11月共3场: over what follows
-  if (text.startsWith('方面', end) && ',:：，'.includes(text[end + 2] ?? '-')) return false
-  return (
-    stop !== undefined &&
-    stop.end >= (lexicon().at(text, end)?.end ?? 0) &&
-    !goesOn.some((w) => text.startsWith(w, end))
-  )
-}
-
-const heldOf = /^[0-9一二两三四五六七八九十]{1,3}[场次期节班](已?完成|兑现)/
-
-const goesOn = [
-  '组织',
-  '队伍回',
-  '队伍到',
-  '队伍去',
-  '队伍今',
-  '队伍昨',
-  '队伍又',
-  '组团',
-  '组成',
-  '组建',
-  '组队',
-  '日活动',
-  '周活动',
-  '月活动',
-  '点位',
-  '图片',
-  '法律',
-  '点评',
-  '站在',
-  '地点在',
-  '科技',
-  '处理',
-  '周边',
-  '题为',
-  '题是',
-  '题目',
-  '题叫',
-  '师范',
-  '团体',
-  '部分',
-  '部门',
-  '部队',
-  '证明',
-  '表彰',
-  '片区',
-  '学校师',
-]
 
 /** 作《…》报告, “…”报告6场, 3场报告: a lecture; 报告一下 and 调研报告 are none. */
 function reported(text: string, tokens: readonly Token[], at: number): boolean {
@@ -333,40 +265,3 @@ function listed(text: string, tokens: readonly Token[], at: number): boolean {
     /^([,，。;；、\n ]|$)/.test(text.slice(n.end, n.end + 1))
   )
 }
-
-/** 讲《…》, 讲航天, 讲的是…: an object follows; 讲了几句, 讲得好 are none. */
-function deedStands(text: string, tokens: readonly Token[], at: number, t: WordToken): boolean {
-  const word = text.slice(t.start, t.end)
-  // 唠冬季进补, not 唠嗑, 唠叨
-  if (word === '唠') return !'嗑叨家了着'.includes(text[t.end] ?? '嗑')
-  if (!word.startsWith('讲')) return true
-  const prev = text[t.start - 1] ?? ''
-  if (word.startsWith('讲完') && !toldToTheEnd.test(text.slice(t.end, t.end + 2))) return false
-  if ('听主开演宣来'.includes(prev)) return prev === ''
-  // 都适合讲给中学生听, 想讲
-  if (
-    /(适合|可以|值得|准备|打算|想要?|愿意|能|(?<![委协分])会|要|敢|怎么|如何)$/.test(
-      text.slice(Math.max(0, t.start - 3), t.start),
-    )
-  )
-    return false
-  const next = text[t.end] ?? ''
-  // 讲清明习俗, 讲明代水利: what was taught, and no 讲清, 讲明
-  if (ages(text, t.end)) return true
-  if ('得好过完到话起明清的'.includes(next))
-    return next === '的'
-      ? text.startsWith('的是', t.end) ||
-          tokens[at + 1]?.type === 'title' ||
-          !saidOfIt.test(text.slice(t.end + 1, t.end + 3))
-      : next === '完' || next === '过'
-  return next !== '' && !'，,。.!?！？;；、'.includes(next)
-}
-
-/** 刚讲完防溺水; 讲完就走, 讲完三十人 name nothing. */
-const toldToTheEnd =
-  /^[\u4e00-\u9fa5](?<![了的就才再我你您他她它大还后之以回课已呢吧啊吗时都也又好人下没不在一二两三四五六七八九十百几共总听来有从给去到散上])[\u4e00-\u9fa5]/
-const ages = starts('清明 清代 清朝 清末 清史 清宫 清洁 清淡 清热 清肺 清廉 明清 明代 明朝 明史 明末')
-
-/** 讲的真好, 讲的内容, 讲的时候: how it was, or what is said of it; 讲的安全用电 names what was taught. */
-const saidOfIt =
-  /^([真很太都也就不好挺特非比极越确实多少久快慢细深透这那什啥啊呀吧呢吗,，。.!！?？;；:：、 ~]|内容|东西|时候|人|话|课|老师|题|事|效果|过程|故事|地方|道理|既|通俗|生动|精彩|清楚|明白|浅|场|那|最|头头|老|有)|^.?$/

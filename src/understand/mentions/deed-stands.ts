@@ -1,0 +1,39 @@
+import { starts } from '../text/affixes.js'
+import type { Token, WordToken } from '../tokens.js'
+
+/** 讲《…》, 讲航天, 讲的是…: an object follows; 讲了几句, 讲得好 are none. */
+export function deedStands(text: string, tokens: readonly Token[], at: number, t: WordToken): boolean {
+  const word = text.slice(t.start, t.end)
+  // 唠冬季进补, not 唠嗑, 唠叨
+  if (word === '唠') return !'嗑叨家了着'.includes(text[t.end] ?? '嗑')
+  if (!word.startsWith('讲')) return true
+  const prev = text[t.start - 1] ?? ''
+  if (word.startsWith('讲完') && !toldToTheEnd.test(text.slice(t.end, t.end + 2))) return false
+  if ('听主开演宣来'.includes(prev)) return prev === ''
+  // 都适合讲给中学生听, 想讲
+  if (
+    /(适合|可以|值得|准备|打算|想要?|愿意|能|(?<![委协分])会|要|敢|怎么|如何)$/.test(
+      text.slice(Math.max(0, t.start - 3), t.start),
+    )
+  )
+    return false
+  const next = text[t.end] ?? ''
+  // 讲清明习俗, 讲明代水利: what was taught, and no 讲清, 讲明
+  if (ages(text, t.end)) return true
+  if ('得好过完到话起明清的'.includes(next))
+    return next === '的'
+      ? text.startsWith('的是', t.end) ||
+          tokens[at + 1]?.type === 'title' ||
+          !saidOfIt.test(text.slice(t.end + 1, t.end + 3))
+      : next === '完' || next === '过'
+  return next !== '' && !'，,。.!?！？;；、'.includes(next)
+}
+
+/** 刚讲完防溺水; 讲完就走, 讲完三十人 name nothing. */
+const toldToTheEnd =
+  /^[\u4e00-\u9fa5](?<![了的就才再我你您他她它大还后之以回课已呢吧啊吗时都也又好人下没不在一二两三四五六七八九十百几共总听来有从给去到散上])[\u4e00-\u9fa5]/
+const ages = starts('清明 清代 清朝 清末 清史 清宫 清洁 清淡 清热 清肺 清廉 明清 明代 明朝 明史 明末')
+
+/** 讲的真好, 讲的内容, 讲的时候: how it was, or what is said of it; 讲的安全用电 names what was taught. */
+const saidOfIt =
+  /^([真很太都也就不好挺特非比极越确实多少久快慢细深透这那什啥啊呀吧呢吗,，。.!！?？;；:：、 ~]|内容|东西|时候|人|话|课|老师|题|事|效果|过程|故事|地方|道理|既|通俗|生动|精彩|清楚|明白|浅|场|那|最|头头|老|有)|^.?$/
