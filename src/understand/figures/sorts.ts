@@ -11,9 +11,8 @@ const saidOfAll = (text: string, t: NumberToken): boolean =>
   /^(都是|均是|全是)[\u4e00-\u9fa5]{1,4}(主讲|讲的)/.test(text.slice(t.end, t.end + 10)) &&
   /[。;,，\n ]$/.test(text.slice(Math.max(0, t.start - 1), t.start))
 
-/** Last characters of verbs that hold something: 办了3次, 培训了3次. */
-const holding =
-  '办搞做作开讲诊训教培举织展演宣传去跑下送巡询服务访研待参加动出行成唱聚会播放导摆写投上课练谈慰问给到来有共了报走碰召修理剪扫清洗募种植捡'
+/** Last characters of verbs that hold nothing: 鼓了三次掌, 吐了两回, 断了2次. */
+const slips = '鼓吐断响停坏卡掉拿折哭笑喊叫摔跌喝咳抖调晕醒催拨敲'
 
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
@@ -74,7 +73,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     return null
   // 鼓了三次掌, 吐了两回, 调了三趟时间: done, and nothing held
   const done = /([\u4e00-\u9fa5])了$/.exec(text.slice(Math.max(0, t.start - 2), t.start))
-  if (/[次回遍趟]/.test(unit) && done && !holding.includes(done[1]!)) return null
+  if (/[次回遍趟]/.test(unit) && done && slips.includes(done[1]!)) return null
   // 被掌声打断6次
   if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
     return null

@@ -65,21 +65,39 @@ function isAside(text: string, c: Stretch, all: readonly Stretch[]): boolean {
       !r.never?.test(text),
   )
   if (!row) return false
+  if (row.most !== undefined && Math.max(0, ...numbersIn(words)) > row.most) return false
   if (!row.beside) return true
-  const others = all.filter((x) => x !== c).map(([a, b]) => Math.max(0, ...headsIn(text.slice(a, b))))
+  const others = near(text, c, all).map(([a, b]) => Math.max(0, ...headsIn(text.slice(a, b))))
   return Math.max(0, ...others) > (row.beside === 'more' ? Math.max(0, ...numbersIn(words)) : 0)
 }
 
+/** The clauses told with it: none beyond a semicolon or a line, nor of another day. */
+function near(text: string, c: Stretch, all: readonly Stretch[]): readonly Stretch[] {
+  const at = all.indexOf(c)
+  const parted = (k: number): boolean => /[;；\n]/.test(text.slice(all[k]![1], all[k + 1]![0]))
+  let from = at
+  while (from > 0 && !parted(from - 1) && !(from < at && anotherDay.test(text.slice(...all[from]!)))) from--
+  let to = at
+  while (to + 1 < all.length && !parted(to) && !anotherDay.test(text.slice(...all[to + 1]!))) to++
+  return all.filter((x, k) => k >= from && k <= to && x !== c)
+}
+const anotherDay = /^[0-9]{1,2}[日号]|^[0-9]{1,2}月|^(?:周|星期|礼拜)[一二三四五六日天]|^第[二三四]天/
+
 const number = new RegExp(`${numeral}{1,7}`, 'g')
+/** Who held it, and whom a room holds, are no headcount. */
 const head = new RegExp(
-  `(${numeral}{1,7})(?:多|来|余|几)?(?:个|名|位|号)?(?:人|名|位|号|个)|人数?(?:有|是|为|:|共|一共)?(${numeral}{1,7})$`,
+  `(${numeral}{1,7})(?:多|来|余|几)?(?:个|名|位|号)?(?:人次|人(?!的|一组|去|出)|名|位|(?:个|号)?(?:学生|群众|居民|村民|农户|果农|老人|患者|病人|孩子|娃|家长|职工))(?!位?(?:老|退休)?(?:医生|专家|大夫|教授|讲师|老师|老专家|同志|志愿者|理事|领导|干部|师傅|护士|[^,，。]{0,6}(?:领|带|派|请)))|(?:人数|人次|听众|受众|观众|学员|来了|到了|看了|接诊|接待|受益|服务)(?:有|是|为|:|共|一共)?(${numeral}{2,7})(?:个|位|人|$)`,
   'g',
 )
+const sentOut =
+  /(?:派|请|带|领|去|出动|组织|借|送)了?[^,，。]{0,3}$|(?:专家|医生|大夫|讲师|老师|教授)(?:有|共|一共)?$/
 const valueOf = (words: string): number =>
   /^[0-9]+$/.test(words) ? Number(words) : (wholeNumber(words) ?? 0)
 const numbersIn = (words: string): number[] => [...words.matchAll(number)].map((m) => valueOf(m[0]))
-/** What may be headcounts. */
-const headsIn = (words: string): number[] => [...words.matchAll(head)].map((m) => valueOf(m[1] ?? m[2]!))
+const headsIn = (words: string): number[] =>
+  [...words.matchAll(head)]
+    .filter((m) => !sentOut.test(words.slice(0, m.index)))
+    .map((m) => valueOf(m[1] ?? m[2]!))
 
 /** The clause with the stop it needs no more: the weaker of the two around it. */
 function withStop(text: string, [from, to]: Stretch): Stretch {

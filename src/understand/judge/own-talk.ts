@@ -16,6 +16,10 @@ const toMe = /(?:给|跟|向|对|为)[我俺咱](?:们|家里?|[妈爸娘爹])?(
 /** 电话里, 群里, 饭桌上: where nobody lectures. */
 const notThere = /打电话|(?:电话|微信|(?<!人)群|饭桌|酒桌|牌桌|麻将桌|炕|床)(?:里|上|头)/
 
+/** 到三小给孩子, 在村里给村民: a place to teach at, or those who are taught. */
+const before =
+  /[小中](?:学)?给|学校|[在到去][^,，。;]{0,8}(?:社区|村|福利院|敬老院|养老院|老年大学|三小|二小)[^,，。;]{0,3}给|学生|孩子|村民|居民|老人/
+
 const surname =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金廖贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤]'
 /** 跟邻居老张, 找校长, 给物业: one alone, or an office that is asked for something. */
@@ -41,6 +45,10 @@ const doneToMe =
 const servedThere =
   /义诊(?:那[儿边里]|点|摊[子位]?|台|车)上?[^,，。;给为帮替们]{0,2}[量测查看拔扎]|[去到]了?[^,，。;]{0,6}义诊[量测查看](?:了|了看|了量)?我?的?(?:腰|腿|牙|眼睛?|耳朵|颈椎|肩膀|血压|血糖|病)了?(?:$|[,，。;!！])/
 
+/** 我讲的, 讲的养生, 我给学员讲: who tells it gave it. */
+const iGave =
+  /我(?:主)?讲的|[,，]讲的是?[\u4e00-\u9fa5]{2}|我给[^,，。;]{1,6}(?:讲|上课|教)|听得(?:入神|认真|津津)/
+
 /** 去老年大学上课了: who goes there is rather a pupil. */
 const tookLessons =
   /(?:老年大学|电视大学|夜校|夜大)[^,，。;给为帮讲教]{0,3}上了?[一两]?[堂节]?[^,，。;]{0,4}课了?(?:$|[,，。;!！])/
@@ -54,7 +62,7 @@ const sought =
   /(?:去|到|找|上)[^,，。;给为帮替]{0,6}(?:[社医]保|律师|银行|法院|民政|派出所|大厅|窗口|公证|房管|人社|税务|供电所|营业厅|医院|单位)[^,，。;给为帮替]{0,4}(?:做了?个?|问了?|咨询)/
 
 /** 给老房子修了水管, 修了修家里的电视. */
-const atHome = /自家|自己家|我家|俺家|我们家|家里的|老房子|老屋|老家/
+const atHome = /来家|自家|自己家|我家|俺家|我们家|家里的|(?<!老人的)(?:老房子|老屋)|老家/
 
 /** 昨天我们村里讲了治虫: held there, by whomever. */
 const ourPlace =
@@ -74,17 +82,48 @@ const whole = ({ s, b }: Told): string => {
 }
 const behind = ({ s, b }: Told): string => s.text.slice(b.kind.end, s.clauses[b.kind.clause]!.end)
 
+/** 和老伴去海边看了贝壳, 回老家下乡两趟: an outing of one's own. */
+const outing = /老伴|家人|爱人|孙[子女儿]|回老家|腿都|真美|收花生|看望/
+const looked = /^(?:看|认|辨|观察|识别|赏|下乡)/
+const outside: ReadonlySet<string> = new Set(['publicity', 'outreach'])
+
 export const ownTalk: readonly Refusal[] = [
-  ['said in vain', (t) => talked(t) && inVain.test(behind(t))],
+  [
+    'an outing',
+    (t) =>
+      t.figures === 0 &&
+      t.b.report.branch === null &&
+      t.b.report.attendance === undefined &&
+      t.b.kind.weight === 'deed' &&
+      outside.has(t.b.report.kind) &&
+      looked.test(t.s.text.slice(t.b.kind.start, t.b.kind.start + 3)) &&
+      !/(?:带|领|组织|给)[^,，。;]{0,8}(?:学生|孩子|娃|会员|群众|同学)/.test(t.s.text),
+  ],
+  [
+    'an outing with the family',
+    (t) =>
+      t.b.report.branch === null &&
+      t.b.kind.weight === 'deed' &&
+      outside.has(t.b.report.kind) &&
+      outing.test(t.s.text),
+  ],
+  ['said in vain', (t) => talked(t) && inVain.test(behind(t)) && !iGave.test(t.s.text)],
   [
     'told to me',
     (t) => talked(t) && (toMe.test(front(t)) || (t.b.kind.kind === 'training' && /^[我俺]/.test(behind(t)))),
   ],
   ['not where one lectures', (t) => talked(t) && notThere.test(front(t))],
-  ['to one alone', (t) => talked(t) && toOne.test(front(t))],
+  ['to one alone', (t) => talked(t) && toOne.test(front(t)) && !before.test(front(t))],
   ['to the family', (t) => unclaimed(t) && toKin.test(behind(t))],
   ['of oneself, to those in hospital', (t) => talked(t) && /病友/.test(front(t))],
-  ['an affair', (t) => talked(t) && affair.test(behind(t)) && !science.test(behind(t))],
+  [
+    'an affair',
+    (t) =>
+      talked(t) &&
+      affair.test(behind(t)) &&
+      !science.test(behind(t)) &&
+      !(before.test(front(t)) && !/题$|作业$|家常$|闲话$/.test(behind(t))),
+  ],
   [
     'done to oneself',
     (t) =>
@@ -96,10 +135,18 @@ export const ownTalk: readonly Refusal[] = [
   ],
   [
     'was taught',
-    (t) => unclaimed(t) && !t.ours && t.b.report.kind === 'training' && wasTaught.test(whole(t)),
+    (t) =>
+      unclaimed(t) &&
+      !t.ours &&
+      t.b.report.kind === 'training' &&
+      wasTaught.test(whole(t)) &&
+      !iGave.test(t.s.text),
   ],
   ['sought', (t) => unclaimed(t) && !t.ours && t.b.report.kind === 'consultation' && sought.test(whole(t))],
   ['at home', (t) => unclaimed(t) && !t.ours && services.has(t.b.report.kind) && atHome.test(whole(t))],
-  ['held where we live', (t) => unclaimed(t) && ourPlace.test(whole(t))],
-  ['took lessons', (t) => unclaimed(t) && !t.ours && tookLessons.test(t.s.text.slice(0, 60))],
+  ['held where we live', (t) => unclaimed(t) && ourPlace.test(whole(t)) && !iGave.test(t.s.text)],
+  [
+    'took lessons',
+    (t) => unclaimed(t) && !t.ours && tookLessons.test(t.s.text.slice(0, 60)) && !iGave.test(t.s.text),
+  ],
 ]

@@ -29,9 +29,7 @@ const noMatch = pattern(
 
 /** 比我们那回排场大: others' was the greater. */
 const outdone = pattern(
-  new RegExp(
-    `比${we}[那这上]?(?:一?[回次场趟]|边|里)?[^,，。;]{0,4}(?:大|多|强|好|热闹|红火|气派|厉害|像样)`,
-  ),
+  new RegExp(`比${we}[那这上]?(?:一?[回次场趟]|边|里)?[^,，。;]{0,4}(?:排场|阵势|规模|气派|场面|红火)`),
 )
 
 /** 隔壁镇讲座10场，我们才2场: theirs stands in front of what little ours is. */
@@ -50,6 +48,9 @@ const better = (t: Told): boolean =>
 const ofAnOffice = pattern(
   /^[^,，。;:：]{0,2}[省市县区州旗镇乡][\u4e00-\u9fa5]{0,8}[局厅委办](简报|快报|快讯|简讯|消息|动态|信息|通报|专报)[:：]|(^|[,，。;:： 日号])[省市县区州旗][\u4e00-\u9fa5]{0,4}局(今天|昨天|上午|下午)?(在|到|于)[^,，。;]{1,12}(举办|开展|组织|办|召开|搞)/,
 )
+
+/** 我们协办, 我们讲的. */
+const weHelped = /(?:我们|我会|咱们?)(?:会里?)?(?:协办|承办|讲的|主讲|出的?老师|派人?|去的|帮)/
 
 /** 看了某会的简报，…: read, and told again. */
 const readOf = pattern(
@@ -171,7 +172,14 @@ export const toldOfOthers: readonly Refusal[] = [
   ['more than ours', (t) => t.b.report.branch === null && behind(outdone, t)],
   ['no match for them', (t) => t.b.when === null && behind(noMatch, t)],
   ['better than we', (t) => t.b.report.branch === null && better(t)],
-  ['of an office', (t) => t.b.report.branch === null && ofAnOffice(t.s.text, 0, 60)],
+  [
+    'of an office',
+    (t) =>
+      t.b.report.branch === null &&
+      ofAnOffice(t.s.text, 0, 60) &&
+      !withUs(t.s.text) &&
+      !weHelped.test(t.s.text),
+  ],
   ['read of', (t) => dayOfReading(t) && t.b.kind.clause > 0 && readOf(t.s.text, 0, 40) && !weDid(t.s.text)],
   ['said of them', (t) => (within(ofThem, t) || inFront(ofThem, t)) && !onBehalf(t.s.text)],
   ['from above', (t) => t.b.report.branch === null && (within(fromAbove, t) || behind(fromAbove, t))],

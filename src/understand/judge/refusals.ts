@@ -134,7 +134,12 @@ export const chatter: readonly Refusal[] = [
   ['a list to come', (t) => listOut(t.s.text, 0, 24) && t.figures === 0],
   ['for reference', (t) => t.b.report.branch === null && forReference(t.s.text)],
   ['advice', (t) => t.b.report.branch === null && !t.ours && advised(t)],
-  ['not of ours', (t) => (t.b.report.branch === null || t.s.kinds.length === 1) && disowned(t.s)],
+  [
+    'not of ours',
+    (t) =>
+      (t.b.report.branch === null || (t.s.kinds.length === 1 && !/我们[出派讲去配协]/.test(t.s.text))) &&
+      disowned(t.s),
+  ],
   ['points', (t) => points(t.s)],
   ['admired', (t) => t.b.report.branch === null && admired(t.s.text, 0, 40)],
   [

@@ -114,7 +114,7 @@ function roleOf(text: string, d: Draft): Draft['role'] {
       if (
         unit === '号' &&
         text[d.unitEnd] === '人' &&
-        !'民大社家防武寿工数次'.includes(text[d.unitEnd + 1] ?? ' ')
+        !'民大社家防武寿工数次多少很太最不真挺来'.includes(text[d.unitEnd + 1] ?? ' ')
       )
         return 'quantity'
       return value >= 1 && value <= 31 && Number.isInteger(value) && d.qualifier === 'exact'
