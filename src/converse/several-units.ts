@@ -1,6 +1,6 @@
 import { kindName } from '../core/kinds.js'
 import { addSums, noSums } from '../core/totals.js'
-import { tally, type Query, type Tally } from '../ledger/tally.js'
+import { outsideTotals, tally, type Query, type Tally } from '../ledger/tally.js'
 import type { Turn } from '../turn.js'
 import { sumsLine } from './several-times.js'
 import { spanText } from './totals.js'
@@ -24,8 +24,12 @@ export async function severalUnits(
     const kinds = [...t.byKind].filter(([, s]) => s.entries > 0)
     const several = t.query.kinds?.length !== 1 && kinds.length > 1
     const name = nameOf(several ? { ...t.query, kinds: null, indicator: null } : t.query)
+    const told = (of: typeof kinds): string =>
+      of.map(([kind, s]) => `${kindName(kind)}${sumsLine(s)}`).join('、')
+    const beside = kinds.filter(([kind]) => t.query.kinds === null && outsideTotals.includes(kind))
+    const inside = kinds.filter((k) => !beside.includes(k))
     const sums = several
-      ? kinds.map(([kind, s]) => `${kindName(kind)}${sumsLine(s)}`).join('、')
+      ? `${told(inside) || sumsLine(t.total)}${beside.length > 0 ? `，另有${told(beside)}（不计入合计）` : ''}`
       : sumsLine(t.total)
     return `${name} ${sums}`
   })
