@@ -124,7 +124,7 @@ const isFigured = (r: Report): boolean => (r.attendance ?? r.count) !== undefine
 
 /** A correction or a command. */
 async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
-  const words = plainSlips(typed.words)
+  const words = plainSlips(typed.words, typed.called)
   const turn = words === typed.words ? typed : { ...typed, words }
   const said = turn === typed ? saidSo : (saidOf(turn) ?? saidSo)
   const several =

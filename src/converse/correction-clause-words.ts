@@ -14,13 +14,14 @@ export const thoughtOver = '我?(?:想了想|想来想去|再想想|细想想?|�
 /** 校长说101号…: who told it. */
 export const toldBy = '(?:[^，,\\d]{1,8}?(?:说|讲|告诉我|核了|数了|点了|查了|报来)[了是：:]?)'
 
+/** Those who came, by what they are. */
+export const audience =
+  '学生娃?|孩子|娃娃?|小朋友|学员|老人家?|老年人|村民|居民|群众|乡亲|战士|官兵|家长|师生|职工|工人|员工|民工|果农|菜农|茶农|农户|农民|妇女|姐妹|病人|患者|观众|干部|党员|司机'
+
 /** Fields as they are named beside a figure, besides their names in a table: 听课的人, 小册子. */
 const oral: readonly (readonly [words: string, field: Label])[] = [
   ['(?:听课|听讲|听|来|到场|参加)的(?:人数?)?|听课人数|人头|来人', 'attendance'],
-  [
-    '(?:学生娃?|孩子|娃娃?|小朋友|学员|老人家?|老年人|村民|居民|群众|乡亲|战士|官兵|家长|师生|职工|工人|员工|民工|果农|菜农|茶农|农户|农民|妇女|姐妹|病人|患者|观众|干部|党员|司机)(?:们|人数|数)?',
-    'attendance',
-  ],
+  [`(?:${audience})(?:们|人数|数)?`, 'attendance'],
   ['(?:[^\\d，,人名位]{0,4})?(?:手册|册子|传单|单子|折页|小册|小书|宣传[单册页])', 'materials'],
 ]
 export const fieldWords = `(?:${labelWords}|${oral.map(([words]) => words).join('|')})`
@@ -33,6 +34,8 @@ export const amiss =
   '(?:[写记报说弄搞打算数填看抄听敲按输认][错岔混串反倒拧重]|[写记报说打算数填][多少漏高低]|[多少漏][写记报说打算数填]|[写看]?颠倒|搞反|[口笔手]误|手[滑抖快]|眼花|看花|老眼昏花|[打按写说]得?太?快了|不对|有误|不准|有出入|弄?错|(?:开头|刚?开始|一开始|起初|起先|先头|早先)[点数报记]的)'
 
 export const isAmiss = new RegExp(amiss)
+/** 手滑了, 眼花了: an excuse, of a report or of anything. */
+export const onlyExcuse = /^[我是又真这刚才]{0,3}(?:手[滑抖快]|老?眼昏?花|看花)[了的啦]{0,2}眼?[了啦]?$/
 
 /** Before what holds: 应该是, 按…算, 实际来了, 还是. */
 export const holds =

@@ -13,6 +13,7 @@ import {
   noReason,
   numbered,
   ofThatDay,
+  onlyExcuse,
   thoughtOver,
   toldBy,
 } from './correction-clause-words.js'
@@ -85,6 +86,8 @@ interface Read {
   vague: boolean
   /** That something was wrong is said, asked to be changed, or held to after all. */
   wrong: boolean
+  /** All that says so is an excuse: 手滑了. */
+  excused: boolean
   asked: boolean
 }
 
@@ -106,6 +109,7 @@ export function readClauses(text: string): Correction[] {
     ref: false,
     vague: false,
     wrong: false,
+    excused: true,
     asked: false,
   }
   return clauses.length <= mostClauses && clauses.every((clause) => readOne(read, clause))
@@ -138,6 +142,7 @@ function explain(read: Read, clause: string, m: Groups): boolean {
   if (noReason.test(clause)) return false
   const [wrong, asked] = [isAmiss.test(clause), asksChange.test(m['about'] ?? '')]
   read.wrong ||= wrong
+  read.excused &&= !wrong || onlyExcuse.test(clause)
   // 101号重新点了点，53个
   read.asked ||= asked || (m['no'] !== undefined && checked(clause))
   const aimed = wrong || asked || checked(clause)
@@ -150,6 +155,7 @@ function explain(read: Read, clause: string, m: Groups): boolean {
 function deny(read: Read, m: Groups): boolean {
   const was = m['figure'] ?? m['day'] ?? m['wrong'] ?? null
   read.wrong = true
+  read.excused = false
   named(read, m)
   const before = read.drafts.at(-1)
   if (before?.old === null && read.old === null && m['no'] === undefined && m['field'] === undefined)
@@ -163,6 +169,7 @@ function tell(read: Read, m: Groups): boolean {
   if (m['figure'] !== undefined && figureSaid(said) === null) return false
   named(read, m)
   read.wrong ||= m['was'] !== undefined
+  read.excused &&= m['was'] === undefined
   read.asked ||= m['still'] !== undefined && /[对准]/.test(m['end'] ?? '')
   read.drafts.push({
     no: read.no,
@@ -189,7 +196,7 @@ function fieldOf(words: Label | null, said: string): Label | null {
   return null
 }
 
-function correctionsOf({ drafts, no, old, ref, vague, wrong, asked }: Read): Correction[] {
+function correctionsOf({ drafts, no, old, ref, vague, wrong, excused, asked }: Read): Correction[] {
   if (old !== null) return []
   const meant = wrong || asked
   if (!meant && !drafts.every((d) => d.joined && (ref || d.field !== null))) return []
@@ -205,6 +212,8 @@ function correctionsOf({ drafts, no, old, ref, vague, wrong, asked }: Read): Cor
     plain: (d.no ?? only) !== undefined || d.old !== null,
     loose: true,
     // nothing says that it is about a record of one's own
-    ...((d.no ?? only) === undefined && !wrong && (!ref || vague) ? { called: true as const } : {}),
+    ...((d.no ?? only) === undefined && (!wrong || excused) && (!ref || vague)
+      ? { called: true as const }
+      : {}),
   }))
 }

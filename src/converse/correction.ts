@@ -16,7 +16,8 @@ import { figureFields, type Label } from './correction-labels.js'
 import type { Correction } from './correction-words.js'
 import { dayText } from './figures.js'
 import { byItsNumber, numberOrFigure } from './number-or-figure.js'
-import { askWorkedOut, weighOff } from './off-by.js'
+import { askPart, askWorkedOut, weighOff } from './off-by.js'
+import { partTold } from './part-told.js'
 import { refuse } from './refuse.js'
 import { wayBack } from './way-back.js'
 
@@ -67,6 +68,8 @@ export async function handleCorrection(turn: Turn, read: Correction): Promise<Re
       : null
   const weighed = await weighOff(turn, record, change, c, old)
   if (weighed !== 'fine') return weighed
+  const part = await partTold(turn, record, change, c)
+  if (part !== null && 'measure' in change) return askPart(turn, record, change, part)
   if (c.by?.asks && 'measure' in change && record.measures[change.field])
     return askWorkedOut(turn, record, change, c.by)
   return applyChange(turn, record, change, old)

@@ -15,6 +15,14 @@ const people =
 const total = '(?:人|人数)?(?:整整?|正好|刚好|一共|总共|拢共|共|实到|实际|到场|来了|到了|是|有|就|确实){0,3}'
 const end = '(?:整|人头|左右)?(?:[呢吧啊了哈]|没错|一个不少|不多不少){0,2}[。！!～~]{0,2}$'
 const noun = '签到|名册|名单|登记|人头|票根|照片|点名|点人|数人'
+/** Those who were there are counted, not papers or days. */
+const heads = /人|名|位|学员|听众|听课/
+const cameThere = /来了|到了|到场|实到|实际到|听课|来听|听讲|人数/
+/** A list of those who came, so that even 个 counts them. */
+const ofPeople = /签[到名]|点.{0,2}名|名[单册]|登记|考勤|清点|人头|[数点]清?人/
+/** 旅游的名单, 体检登记表, 照片都传了: no list of the lecture. */
+const otherList =
+  /(?:名单|名册|登记[本表簿册]?|照片|合影|票根)[^，,]{0,3}(?:[报交传]|发(?!来|过来|给我))|(?<![查翻看点核对数照按据了把过上签校村口里社]|听课的?|学员|听讲|到场|[当那]天的?|讲座|培训|来的?|花)(?<=[\u4e00-\u9fff])(?:花?名[单册]|登记)|(?:照片|合影|票根)(?!上)(?<![数点][^，,]{0,4})|[拿买印放收带备领]好|旅游|游玩|春游|秋游|体检|慰问|补助|合唱|选举|投票|聚餐|接种|疫苗|运动会|会费/
 /** 点了名册，整二十六个 · 数了数，一共58人: how one knows, the figure, and nothing else. */
 const brought = new RegExp(
   `^(?:对了[，,]?)?(?<how>${counted})[，,：:\\s]{0,2}${total}(?<said>${figure}(?<people>${people})?)${end}`,
@@ -24,7 +32,7 @@ const brought = new RegExp(
 const verb =
   '(?:整整?|正好|刚好|一共|总共|拢共|共计?|实到|实际|到场|来了|到了|应该是|应是|就是|那是|是|有|确实){1,3}'
 const behind = new RegExp(
-  `^(?<how>[^\\d？?]{2,24}?)(?:[，,。；;：:！!\\s]{1,2}(?:人|人数)?(?:${verb})?|${verb}|(?<=人数|数字?|数目))(?<said>${figure}(?<people>${people})?)(?:签名|签字|名字)?${end}`,
+  `^(?<how>[^\\d？?]{2,24}?)(?:[，,。；;：:！!\\s]{1,2}(?:人|人数|听课的|来听的)?(?:${verb})?|${verb}|(?<=人数|数字?|数目))(?<said>${figure}(?<people>${people})?)(?:签名|签字|名字)?${end}`,
 )
 /** What stands between how one knows and the figure: 签到表拍给我了. */
 const passed =
@@ -49,14 +57,24 @@ export function countedLater(typed: string): CountedLater | null {
   if (text.length > longest) return null
   const m = brought.exec(text)?.groups
   if (m && /[数点]|本|册|单|表|簿|签到|登记|票根|照片/.test(m['how']!)) {
-    const sure = new RegExp(noun).test(m['how']!)
-    return m['people'] === undefined && !sure ? null : { said: m['said']!, sure }
+    const listed = new RegExp(noun).test(m['how']!) || headsCounted.test(m['how']!)
+    if (m['people'] === undefined && !listed) return null
+    if (otherList.test(m['how']!)) return null
+    return { said: m['said']!, ...weight(text, m['how']!, m['people'], listed) }
   }
   const told = behind.exec(text)?.groups
   if (!told || elsewhere.test(told['how']!.replace(notOld, ''))) return null
   const { how, said, people: counts } = told as Readonly<Record<string, string>>
-  if (headsCounted.test(how!)) return { said: said!, sure: true }
-  return known.test(how!) ? { said: said!, sure: false, ...(counts ? {} : { soft: true }) } : null
+  if (otherList.test(how!)) return null
+  const listed = headsCounted.test(how!)
+  return listed || known.test(how!) ? { said: said!, ...weight(text, how!, counts, listed) } : null
+}
+
+/** How far a count goes: of a list and of people it replaces any figure, of neither it is heard in private. */
+function weight(text: string, how: string, counts = '', listed: boolean): Omit<CountedLater, 'said'> {
+  const people = heads.test(counts) || cameThere.test(text)
+  if (listed) return { sure: people || (counts !== '' && ofPeople.test(how)) }
+  return people ? { sure: false } : { sure: false, soft: true }
 }
 const longest = 40
 /** 不是二十三四，… · 没有那么多: only what was told before is taken back. */

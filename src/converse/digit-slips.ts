@@ -25,6 +25,11 @@ const becameFigure = new RegExp(`${verb}成了?(?:\\d{2,6}|${digit}{2,8})`)
 const alone = new RegExp(
   `(?:我|是)?${clumsy}(?=[，,。\\s]{1,2}(?:应该|应当|其实|实际)?(?:只?[是有]|来了)\\d)`,
 )
+/** An excuse tells nothing of a report where neither the report nor the slip is said: 没戴眼镜，是62. */
+const ofReport = new RegExp(
+  `(?<!\\d)\\d{3,7}(?:号|[那这][条场个次])|刚才|刚刚|我(?:上面|前面)?[报发]的|[那这][场条]|${verb}[错岔混反]`,
+)
+const nothing = /$^/
 const ofOne = /^[，,。；;\s]{1,2}(?:[#＃]?\d{3,7}(?:号|[那这])|[^\d，,。]{2,12}[那这][场次个条回期])/
 const shouldBe = /应该(?=\d)/
 
@@ -48,9 +53,9 @@ export function fitsDigits(
 }
 
 /** The words without how it came about: 101号我把8看成6了，应该是82人 → 101号看错了，应该是82人. */
-export function plainSlips(typed: string): string {
+export function plainSlips(typed: string, called = false): string {
   if (typed.length > longest) return typed
-  let words = typed.replace(before, '').replace(alone, '写错了')
+  let words = typed.replace(before, '').replace(called || ofReport.test(typed) ? alone : nothing, '写错了')
   const slip = ofDigits.exec(words) ?? confused.exec(words)
   if (slip) {
     const no = slip.groups?.['no'] ?? ''

@@ -78,6 +78,22 @@ export function askWorkedOut(
   )
 }
 
+/** 101号党员是12人 after a report of 78: whether that is everybody is asked, not taken. */
+export function askPart(
+  turn: Turn,
+  record: RecordRow,
+  change: Extract<Change, { readonly measure: unknown }>,
+  noun: string,
+): Promise<Reply[]> {
+  const [now, value] = [valueText(turn, record, change.field), change.measure.value]
+  return putChange(
+    turn,
+    record,
+    change,
+    `${record.no}号记的是${now}，${value}只是${noun}，还是一共？一共就回“改”，不是就回“不用”，或者回对的数。`,
+  )
+}
+
 async function putChange(turn: Turn, record: RecordRow, change: Change, text: string): Promise<Reply[]> {
   await keepSource(turn)
   return ask(

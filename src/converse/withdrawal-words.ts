@@ -19,7 +19,7 @@ const number = '[我刚才昨天报发的]*#?(\\d{3,7})号?(?:[那这][条场个
 /** 刚才那条 · 上面报的 · 最后一条. */
 const last = '[我刚才方前上最后面一报发那这条个场笔次堂节期回课记录的是]+'
 const voidWords: readonly string[] = [
-  '作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|撤下来?|去掉|划掉|划了|划去|抹掉|抹了|勾掉|勾了|勾销|一笔勾销|叉掉|叉了|擦掉|擦了|涂掉|涂了|冲掉|冲了|除掉|除了?|除名|注销|作罢|弃了?|免了|剔了|刨掉|拿掉|拿下来?|剔掉|剔除|剔出去|扣掉|扣除|销掉|销了|收回',
+  '作废|取消|删掉|删除|删了?|撤回|撤销|撤掉|撤了|撤下来?|去掉|划掉|划了|划去|抹掉|抹了|勾掉|勾了|勾销|一笔勾销|叉掉|叉了|擦掉|擦了|涂掉|涂了|冲掉|冲了|除掉|除名|注销|作罢|弃了?|免了|剔了|刨掉|拿掉|拿下来?|剔掉|剔除|剔出去|扣掉|扣除|销掉|销了|收回',
   '不算数?|不作数|不[能该]算(?:在?(?:今年|本年|本月|这个?月|我们|咱们)(?:的|里头?|头上)?)?|不要|报错|发错|报重|重复',
   // 先别算 · 不用记了 · 先搁一搁: for now it counts as withdrawn, 恢复 brings it back
   '(?:别|先不|不用|甭|莫|勿)(?:算|记|计|统计|计入|算数)(?:进去|进来|在内|上)?|(?:先|暂时)(?:搁一?搁|放一?放|搁着|放着|搁下)',
@@ -27,12 +27,16 @@ const voidWords: readonly string[] = [
 ]
 /** Such words said of 这个 and 那个 to nobody are about anything. */
 const soft = new RegExp(`[这那]个(?:${voidWords.slice(2).join('|')})`)
+/** 最后一个不要了: of anything that is handed round. */
+const handedRound = /^(?:上|前面|后面|最后)一?个(?:都|也|就)?(?:不要|免|弃)/
 const voidVerb = `(?:${voidWords.join('|')})[掉了的]*`
+/** 把101号除了吧; 101号除了，别的都对 says apart from it. */
+const takenOut = /((?:把|将)[^，,。；;！!]{2,12})除了?(?=[吧啊]?(?:[，,。；;！!\s]|$))/
 /** Nothing but that it goes: 101号报错了 may be put right as well. */
 const goes = `(?:${voidWords[0]}|不算数|不作数|不[能该]算在?(?:今年|本年|本月|这个?月)[^，,。；;！!]{0,6}|不要)[掉了的吧]*`
-/** Between the record and what is wanted of it: 给他, 先把它, 干脆就. */
+/** Between the record and what is wanted of it: 给他, 先把它, 干脆就; what 他们 want is theirs. */
 const lead =
-  '(?:给|帮|替|把|将|请|麻烦|都|全|也|先|就|是|我们?|[他她它]们?|您|你|人家|干脆|直接|赶紧|马上|尽快|暂时|应该|应当|该|得|还是){0,6}'
+  '(?:(?:给|帮|替|把|将)(?:[他她它]们?|人家)?|请|麻烦|都|全|也|先|就|是|我们?|它|您|你|干脆|直接|赶紧|马上|尽快|暂时|应该|应当|该|得|还是){0,6}'
 const backWords: readonly string[] = [
   '还要算|还算数?|要算|得算|该算|算数|作数|恢复|要恢复|还要|是?要|别删|不删|不作废|别作废|别撤|不撤|留着|留下|要留着',
   // 还是算上 · 照算 · 加回来
@@ -123,6 +127,7 @@ const plainVoid: Read = (spaced, { why, said }) => {
   )
     return { no: null }
   if ((!lastVoid.test(words) && !voidLast.test(words)) || !/[刚方前上最报发那这]/.test(words)) return null
+  if (!said.called && !why && handedRound.test(words)) return null
   if (plainlyLast.test(words)) return { no: null }
   if (!said.called && soft.test(words)) return null
   return why || said.called || ownOne.test(words) ? { no: null, loose: true } : null
@@ -243,7 +248,7 @@ export const readRestore = (said: Said): RecordRef | null => readWish(said, plai
 
 function readWish(given: Said, read: Read, opposite: Read, verb: string): RecordRef | null {
   if (given.tight.length > longest || asksState(given.raw)) return null
-  const raw = given.raw.replace(politeEnd, '')
+  const raw = given.raw.replace(politeEnd, '').replace(takenOut, '$1除掉')
   const said = raw === given.raw ? given : { ...given, ...commandWords(raw), raw }
   const { words, why } = wished(said)
   return read(words, { why, said }) ?? explained(said, read, opposite, verb)

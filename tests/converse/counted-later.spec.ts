@@ -54,6 +54,49 @@ describe('a count made later', () => {
   })
 
   test.each([
+    '何敏：照片全传了，一共30',
+    '何敏：照片全传了，一共30张',
+    '何敏：签到册买好了，一共30',
+    '何敏：签到本收好了，一共30个',
+    '何敏：郊游的名单报了，一共30',
+    '何敏：旅游的名单报了，一共30人',
+    '何敏：旅游的签到表，30个人',
+    '何敏：体检登记表交了，一共30个',
+    '何敏：老年大学名单出来了，30个',
+    '何敏：翻了签到表，30',
+  ])('of another list an exact figure stays: %s', async (said) => {
+    const exact = `
+      何敏：昨天在大棚里教大伙剪枝，学员36人
+      /快进 3分钟`
+    expect(await heard(said, exact)).toBe('')
+  })
+
+  test.each(['何敏：签到表上一共30人', '何敏：翻了听课名单，30个', '何敏：会计点过名了，到场30'])(
+    'of its own list it yields: %s',
+    async (said) => {
+      const exact = `
+      何敏：昨天在大棚里教大伙剪枝，学员36人
+      /快进 3分钟`
+      expect(await heard(said, exact)).toContain('101号已改：36 → 30人次')
+    },
+  )
+
+  test.each([
+    '何敏：支书说有三十四个',
+    '何敏：王老师说，有34个',
+    '何敏：我问了医生，有34个',
+    '何敏：老师说，一共34个',
+    '何敏：校长说有34个娃',
+    '何敏：数了，一共34个',
+    '何敏：照片都传了，一共34个',
+  ])('in the room nothing says who was counted: %s', async (said) => expect(await heard(said)).toBe(''))
+
+  test.each(['何敏：支书说，到场34个', '何敏：我问了会计，听课的有34个', '何敏：王老师说有34个学员'])(
+    'it says that people came: %s',
+    async (said) => expect(await heard(said)).toContain('101号已改：30至40 → 34人次'),
+  )
+
+  test.each([
     '何敏：村里会计点过名了 是34',
     '何敏：合作社把签到本发来了，一共34人',
     '何敏 → 小科：问了村支书，是34个',

@@ -21,6 +21,14 @@ describe('a record goes, with a reason and in other words than 作废', () => {
     '李建国：翻了台历，101号是2024年的事，划掉吧',
     '李建国：101号是前年的，记错年头了，不要了',
     '李建国：101号请划掉，老伴说那是前年',
+    '李建国：101号除名吧，是前年的',
+    '李建国：101号除掉，别的都对',
+    '李建国：101号给他们撤了，报重了',
+    '李建国：刚才那场免了，报重了',
+    '李建国：上一条不要了',
+    '李建国 → 小科：最后一个不要了',
+    '李建国：101号替人家取消吧，那是前年的',
+    '周敏 → 小科：把101号除了吧',
     '李建国：101号我搞错了，那是2024年的，请销掉',
     '李建国：麻烦把101号划去，那是24年的事',
     '李建国：101号一笔勾销吧，年头不对',
@@ -38,6 +46,15 @@ describe('a record goes, with a reason and in other words than 作废', () => {
     '李建国：101号别划掉，是今年的事',
     '李建国：101号公交车取消了，坐102',
     '李建国：101号那家店撤了',
+    '李建国：101号除了，别的都对',
+    '李建国：刚才那场除了，其他我都忘了',
+    '周敏 → 小科：101除了，别的都对',
+    '李建国：最后一个人家不要了',
+    '李建国：最后一个不要了',
+    '李建国：上一个他们不要了',
+    '李建国：前面那场他们免了',
+    '李建国：101号他们不要了',
+    '李建国：101号人家免了',
     '李建国：101号是8月13号的事',
     '李建国：101号作废，应该是2026年8月13日讲的吗',
   ])('stays: %s', async (said) => expect(await after(told, said)).not.toContain('作废'))
@@ -74,6 +91,41 @@ describe('a figure is put right by what it counts and how one knows', () => {
     '王秀兰：校长回话了，101号房住了57位',
     '王秀兰：校长回我话了，说欢迎再去',
   ])('nothing: %s', async (said) => expect(await after(told, said)).toBe(''))
+})
+
+describe('a part of the audience is not all of it', () => {
+  const told = '王秀兰：昨天在三小讲防溺水，来了80人'
+  const parted = '王秀兰：昨天在三小讲防溺水，来了80人，其中学生66人'
+  const asked = (value: number, noun: string): string =>
+    `小科〔私→王秀兰〕：101号记的是80人次，${value}只是${noun}，还是一共？一共就回“改”，不是就回“不用”，或者回对的数。`
+  test.each([
+    [told, '王秀兰：刚才那场老人15个', asked(15, '老人')],
+    [told, '王秀兰：101号党员是12人', asked(12, '党员')],
+    [told, '王秀兰：101号妇女是71人', asked(71, '妇女')],
+    [told, '王秀兰：101号学生是40个，问了校长', asked(40, '学生')],
+    [parted, '王秀兰：101号学生是68人', asked(68, '学生')],
+  ])('%s / %s', async (before, said, text) => expect(await after(before, said)).toBe(text))
+
+  test.each([
+    ['改', '✅ 101号已改：80 → 71人次'],
+    ['不用', '101号不变'],
+  ])('%s', async (said, text) =>
+    expect(await after(`${told}\n王秀兰：101号妇女是71人`, `王秀兰 → 小科：${said}`)).toContain(text),
+  )
+
+  test.each([
+    [told, '王秀兰：101号学生是78个，刚问的校长'],
+    [told, '王秀兰：101号村民78人'],
+    [told, '王秀兰：101号应该是78人'],
+    ['王秀兰：昨天在敬老院讲防骗，老人80位', '王秀兰：101号老人是78位'],
+    ['王秀兰：昨天在敬老院讲防骗，80位老人', '王秀兰：101号老人是78位'],
+  ])('it holds: %s / %s', async (before, said) =>
+    expect(await after(before, said)).toContain('101号已改：80 → 78人次'),
+  )
+  test('far less of those it counted', async () => {
+    const few = '王秀兰：昨天在敬老院讲防骗，老人80位'
+    expect(await after(few, '王秀兰：101号老人是18位')).toContain('101号已改：80 → 18人次')
+  })
 })
 
 describe('a month told on top of what is there', () => {
