@@ -3,6 +3,7 @@ import { spanText } from '../src/converse/totals.js'
 import { countsDocuments, kindName, kindTable, type Kind } from '../src/core/kinds.js'
 import type { Period } from '../src/core/day.js'
 import { isApproximate } from '../src/core/measure.js'
+import { addSums, noSums, sumsOf, type Sums, type Within } from '../src/core/totals.js'
 import { readAsked, readPast } from '../src/ledger/query.js'
 import { rememberTopic } from '../src/ledger/last-query.js'
 import { thisYear } from '../src/ledger/tally.js'
@@ -64,9 +65,11 @@ export const mine: Command<MineArgs> = {
           `您${label}还没有报过${kinds ? kinds.map(kindName).join('、') : '活动'}。照平常说一句就行。`,
         ),
       ]
+    // what a summary was told 连同 is told in it already
+    const within: Within = { included: records, together: [], tree: turn.house.tree }
     const parts = kindTable.flatMap(({ id }) => {
       const of = records.filter((r) => r.kind === id)
-      return of.length === 0 ? [] : [countsDocuments(id) ? documents(of) : sessions(of)]
+      return of.length === 0 ? [] : [countsDocuments(id) ? documents(of, within) : sessions(of, within)]
     })
     return [
       privately(
@@ -91,17 +94,17 @@ function ofOneself({ words, tight, house, today }: Said): MineArgs | null {
 }
 const didSomething = /讲|上了?|开了?|办|搞|做|报|参加|义诊|培训|咨询|调研|辅导|服务/
 
-const sum = (of: readonly RecordRow[], name: 'sessions' | 'attendance' | 'count' | 'adopted'): number =>
-  of.reduce((n, r) => n + (r.measures[name]?.value ?? 0), 0)
+const sum = (of: readonly RecordRow[], within: Within): Sums =>
+  of.reduce((left, r) => addSums(left, sumsOf(r, within)), noSums)
 
-function sessions(of: readonly RecordRow[]): string {
+function sessions(of: readonly RecordRow[], within: Within): string {
   const approx = of.filter((r) => isApproximate(r.measures.attendance)).length
-  const people = sum(of, 'attendance')
-  return `${kindName(of[0]!.kind)}${sum(of, 'sessions')}场${people > 0 ? `${people}人次` : ''}${approx > 0 ? `（其中约数${approx}笔）` : ''}`
+  const { sessions: times, attendance: people } = sum(of, within)
+  return `${kindName(of[0]!.kind)}${times}场${people > 0 ? `${people}人次` : ''}${approx > 0 ? `（其中约数${approx}笔）` : ''}`
 }
 
-function documents(of: readonly RecordRow[]): string {
+function documents(of: readonly RecordRow[], within: Within): string {
   const kind = of[0]!.kind
-  const adopted = sum(of, 'adopted')
-  return `${kindName(kind)}${sum(of, 'count')}${counterOf(kind)}${adopted > 0 ? `、采用${adopted}${counterOf(kind)}` : ''}`
+  const { count, adopted } = sum(of, within)
+  return `${kindName(kind)}${count}${counterOf(kind)}${adopted > 0 ? `、采用${adopted}${counterOf(kind)}` : ''}`
 }

@@ -5,6 +5,7 @@ import type { LocalTime } from '../core/org.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
 import { coming } from './plan-moved.js'
+import { goesAsGuest } from './as-guest.js'
 
 export interface Announced {
   readonly kind: Kind
@@ -57,6 +58,7 @@ export function readAnnounced(typed: string, sent: LocalTime): Announced | null 
   const spaced = date ? `${n.text.slice(0, date.start)}§${n.text.slice(date.end)}` : n.text
   const m = announced.exec(spaced)?.groups
   if (!m || /\d/.test(m['rest'] ?? '')) return null
+  if (goesAsGuest(text)) return null
   // without a word of intent: only where the hour lies ahead
   if (day === sent.day && !isAhead(text, sent.minute, date !== undefined)) return null
   // 周四去讲 may be last Thursday's

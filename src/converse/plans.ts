@@ -6,6 +6,8 @@ import { scanDates } from '../understand/dates/dates.js'
 import { normalize } from '../understand/text/normalize.js'
 import { dayText } from './figures.js'
 import { figureTold } from './plan-figure.js'
+import { goesAsGuest } from './as-guest.js'
+import { mayBeOver } from './plan-part.js'
 import { readAnnounced } from './announced.js'
 import { movePlan, onlyMoves } from './plan-moved.js'
 import { planText } from './plan-question.js'
@@ -31,7 +33,7 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   // 今天来了50个, told before it is asked: of the one plan of the day that is named
   const on =
     turn.called && namesDay.test(turn.words) ? due.filter((p) => figureTold(turn.words, p, turn.sent)) : []
-  if (on.length === 1) return finishPlan(turn, on[0]!, turn.words)
+  if (on.length === 1 && (await isOver(turn, on[0]!))) return finishPlan(turn, on[0]!, turn.words)
   const moved = await movePlan(turn)
   if (moved) return moved
   const off = reading.plans.length === 0 ? await calledOff(turn) : null
@@ -39,6 +41,7 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   const kept: string[] = []
   for (const p of reading.plans) {
     if ((p.venue === null && (!turn.called || asksWhere.test(turn.words))) || onlyMoves(turn.words)) continue
+    if (goesAsGuest(turn.words)) continue
     await keepPlan(turn, p)
     kept.push(planText(p, turn.local.day))
   }
@@ -49,6 +52,11 @@ export async function hearPlans(turn: Turn, reading: Reading): Promise<Reply[] |
   }
   if (kept.length === 0) return null
   return turn.called ? [answer(`📌 记着了：${kept.join('；')}。`)] : []
+}
+
+async function isOver({ store, words, sent }: Turn, plan: PlanRow): Promise<boolean> {
+  const announced = (await store.sources.get(plan.message))?.text ?? ''
+  return mayBeOver(words, plan, announced, sent)
 }
 
 type Announced = Pick<PlanRow, 'kind' | 'day' | 'venue' | 'topics'> & { readonly branch: string | null }

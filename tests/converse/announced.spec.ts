@@ -30,6 +30,13 @@ describe('what one is going to do', () => {
     ['周三我去松林中学讲潮汐', null], // last Wednesday's as well
     ['下午去村里讲价钱', null],
     ['谁周三要去松林中学讲课', null],
+    ['明天我要去市医院咨询一下', null], // as a patient
+    ['明天上午去社区卫生服务中心量血压', null],
+    ['周三我要去老年大学上课', null], // as a pupil
+    ['周三我要去老年大学讲潮汐', 'lecture 2026-11-25 老年大学 潮汐'],
+    ['明天上午我要去市医院义诊', 'clinic 2026-11-22 市医院 '],
+    ['明天上午我要去卫生院给居民量血压', 'clinic 2026-11-22 卫生院 '],
+    ['周三我要去老年大学给老人们上课', 'lecture 2026-11-25 老年大学 '],
   ])('%s → %s', (text, expected) => {
     const a = readAnnounced(text, at(540))
     expect(a && `${a.kind} ${a.day} ${a.venue} ${a.topics.join('、')}`).toBe(expected)
@@ -95,4 +102,54 @@ describe('told in private, asked in the evening, answered the next morning', () 
     expect(await heard(told, '李建国 → 小科：今天来了97个娃')).toContain('101号 讲座1场 97人次')
     expect(await heard(told, '李建国：今天来了97个娃')).toBe('')
   })
+  test.each([
+    ['12:00', '下午有6个'],
+    ['12:00', '今天上午来了97个娃'],
+    ['12:00', '今天来了97个娃'],
+    ['16:30', '今天上午来了97个娃'],
+    ['16:30', '今天下午97个'],
+  ])('nothing told of it yet: at %s %s', async (hour, said) => {
+    const told = `李建国 → 小科：今天下午去松林中学讲桥怎么造\n/时间 2026-11-21 ${hour}`
+    expect(await heard(told, `李建国 → 小科：${said}`)).not.toContain('人次')
+  })
+  test('of the morning it is told at noon', async () => {
+    const told = '李建国 → 小科：明天上午去松林中学讲桥怎么造\n/时间 2026-11-22 12:00'
+    expect(await heard(told, '李建国 → 小科：今天上午来了97个娃')).toContain('101号 讲座1场 97人次')
+  })
+})
+
+describe('a visit of one’s own is no plan', () => {
+  test.each([
+    '明天我要去市医院咨询一下',
+    '明天上午我去中心医院量血压',
+    '明天我要去市医院检查一下身体',
+    '明天我要去老年大学上课',
+    '明天下午我去老年大学听讲座',
+  ])('%s', async (said) => expect(await heard('', `李建国 → 小科：${said}`)).not.toContain('📌'))
+  test.each([
+    '明天上午我去中心医院义诊',
+    '明天上午我要去市医院给居民量血压',
+    '明天我要去老年大学讲潮汐',
+    '明天下午我要去老年大学给老人们上课',
+    '明天上午我去市医院量血压，下午去南山二中讲航天',
+  ])('one’s own doing: %s', async (said) => expect(await heard('', `李建国 → 小科：${said}`)).toContain('📌'))
+})
+
+describe('a record’s number is no headcount', () => {
+  const asked = `
+    李建国：11月20日在附小讲潮汐，听众41人
+    李建国 → 小科：今天下午去松林中学讲桥怎么造
+    /时间 2026-11-21 17:40`
+  test.each(['看101', '看102', '101', '101号'])('%s', async (said) =>
+    expect(await heard(asked, `李建国 → 小科：${said}`)).not.toContain('102号 讲座1场'),
+  )
+  test('which is meant is asked', async () => {
+    expect(await heard(asked, '李建国 → 小科：101')).toContain('来了101人就回“101人”')
+    expect(await heard(`${asked}\n李建国 → 小科：101`, '李建国 → 小科：101人')).toContain(
+      '102号 讲座1场 101人次',
+    )
+  })
+  test.each(['101人', '97', '125', '看了125个'])('%s came', async (said) =>
+    expect(await heard(asked, `李建国 → 小科：${said}`)).toContain('102号 讲座1场'),
+  )
 })

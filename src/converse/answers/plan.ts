@@ -5,6 +5,7 @@ import { keepSource, missingOf } from '../../ledger/record.js'
 import { take } from '../../ledger/take.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
 import { answer, type Reply, type Turn } from '../../turn.js'
+import { plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
@@ -26,8 +27,20 @@ export const answerPlanResult: Answer = async (turn, q) => {
   const { kind, venue, day } = row
   if (tellsOfAnother(turn, { kind, venue, period: single(day) }) || (await namesAnother(turn, row)))
     return null
+  // 看102 looks at a record; 102 alone may mean the record of that number
+  const number = /^(看?)\s*(?:第\s*)?(\d{3,6})$/.exec(plain(turn.words))
+  if (number && Number(number[2]) > 100) {
+    if (number[1] !== '') return null
+    if ((await turn.store.records.byNo(Number(number[2]))) !== null)
+      return ask(
+        turn,
+        { to: 'sender', text: numberOrRecord(number[2]!) },
+        { about: 'plan_result', data: { plan: row.id } },
+      )
+  }
   return finishPlan(turn, row, turn.words)
 }
+const numberOrRecord = (n: string): string => `来了${n}人就回“${n}人”，要看那一条就回“${n}号”。`
 
 /** 柳树村讲完了, where another of the evening is asked about: src/converse/plans.ts takes it up. */
 async function namesAnother({ store, sender, words, sent }: Turn, row: PlanRow): Promise<boolean> {
