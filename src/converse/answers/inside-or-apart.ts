@@ -33,7 +33,7 @@ const inside = [
   `(?:连同?|带上?|包括|包含|含|算上)[了着]?${those}[也都]{0,2}(?:${into}|一起)?[的了]{0,2}`,
   `我?把${those}[也都]{0,2}(?:算|包括|加|计|数|打|报)(?:${into}|上)[的了]{0,2}`,
 ]
-/** 那两场不另算 · 不用再加 · 别重复算: what is counted already is not counted anew. 不用再记了 alone may mean the whole. */
+/** 那两场不用再加 · 不用另外算 · 别重复算: what is counted already is not counted anew. 不用再记了 alone may mean the whole. */
 const never = '(?:不|别|甭|莫|不用|不要|不必|不能|不会|用不着)'
 const count = '(?:再)?[算加计记报列][的了上]{0,2}'
 const former = `(?:${those}|前[面头]的?|先前的?|(?:里[头面边]|其中)(?:都|已经?)?有了?)`
