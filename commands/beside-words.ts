@@ -1,4 +1,5 @@
 import type { Said } from '../src/command.js'
+import { sortWords } from '../src/core/sorts.js'
 import { unitWord } from '../src/ledger/asked-words.js'
 import { readAsked } from '../src/ledger/query.js'
 import { unitsIn } from '../src/understand/index.js'
@@ -25,11 +26,19 @@ export function readBeside(said: Said): TotalArgs | null {
   const units = unitsIn(said.words, said.house.units).filter((u) => u.name !== said.house.tree.root)
   // of 南山县里山口镇占几成 the last is the part
   for (const { name, span } of units.toReversed()) {
+    if (units.some((other) => areJoined(said, span, other.span))) continue
     const args = readOne(said, name, said.words.slice(0, span[0]), said.words.slice(span[1]))
     if (args) return args
   }
   return null
 }
+
+/** 柘溪和雁屏, 柘溪、雁屏: both are meant, so that neither is left out alone. */
+function areJoined({ words }: Said, a: readonly [number, number], b: readonly [number, number]): boolean {
+  const [first, second] = a[0] < b[0] ? [a, b] : [b, a]
+  return first !== second && and.test(words.slice(first[1], second[0]))
+}
+const and = /^\s*(?:[、/]|[，,]?\s?(?:和|与|跟|同|及|以及|还有|连同|连|带|加上?|外加|或者?))\s*$/
 
 function readOne(said: Said, unit: string, before: string, behind: string): TotalArgs | null {
   const front = before.replace(leavingOut, ' ')
@@ -46,9 +55,16 @@ function readOne(said: Said, unit: string, before: string, behind: string): Tota
 function wholeOf(said: Said, beside: string, words: string): TotalArgs | null {
   const asked = readAsked(words.replace(/^\s*(?:那么?|再|如果|要是)/, ''), said.house, said.today)
   const several = asked.units.length > 1 || asked.apart.length > 0 || asked.before !== null
-  if (asked.rest !== '' || several || asked.units[0] === beside) return null
+  const [whole] = asked.units
+  if (asked.rest !== '' || several || whole === beside) return null
+  // what it is a part of is above it, and named once
+  if (whole !== undefined && (!isAbove(whole, beside, said) || allOf.test(words))) return null
   const named = asked.units.length > 0 || asked.whole || asked.level !== null || asked.ours !== null
   if (named) return { ...argsOf(asked, said), beside }
   const bare = asked.kinds.length === 0 && (asked.indicator ?? asked.period) === null
   return { ...argsOf(asked, said), beside, follows: true, ...(bare ? { again: true } : {}) }
 }
+
+const isAbove = (whole: string, unit: string, { house }: Said): boolean =>
+  house.tree.ancestors(unit).slice(1).includes(whole)
+const allOf = new RegExp(`全(?:${sortWords}|[会系])`)

@@ -3,8 +3,9 @@ import { reportsMeant } from '../src/converse/own-reports.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { rememberShown } from '../src/converse/shown-record.js'
 import { readAsked } from '../src/ledger/query.js'
+import { shown } from '../src/converse/private.js'
 import type { RecordRow } from '../src/store.js'
-import { answer, type Reply, type Turn } from '../src/turn.js'
+import type { Reply, Turn } from '../src/turn.js'
 import { askedOfReport, type ReceivedAsked } from './received-words.js'
 import { oneRecord, recordText } from './record.js'
 
@@ -43,25 +44,22 @@ export const received: Command<ReceivedArgs> = {
     if (more.length === 0) {
       await rememberShown(turn, only.no)
       const came = what === 'came' && only.status === 'counted' ? '收到了。\n' : ''
-      return [answer(`${came}${await recordText(turn, only)}`, [only.no])]
+      return [shown(turn, [only], `${came}${await recordText(turn, only)}`)]
     }
-    const shown = records.slice(0, mostLines)
-    const lines = shown.map((r) => `${lineOf(turn, r)}${states[r.status]}`)
+    const first = records.slice(0, mostLines)
+    const lines = first.map((r) => `${lineOf(turn, r)}${states[r.status]}`)
     const left =
-      records.length > shown.length ? [`还有${records.length - shown.length}条，说“明细 我的”。`] : []
-    return [
-      answer(
-        [`收到${records.length}条：`, ...lines, ...left].join('\n'),
-        shown.map((r) => r.no),
-      ),
-    ]
+      records.length > first.length ? [`还有${records.length - first.length}条，说“明细 我的”。`] : []
+    return [shown(turn, first, [`收到${records.length}条：`, ...lines, ...left].join('\n'))]
   },
 }
 /** Nothing fits: said so, with what came last, so that it can be told once more. */
 async function notFound(turn: Turn): Promise<Reply> {
   const [last] = await turn.store.records.list({ reporter: turn.sender.id, newestFirst: true, limit: 1 })
-  const came = last && last.status !== 'void' ? `最近收到您的是${lineOf(turn, last)}。` : ''
-  return answer(`没找到这一场的报告。${came}没记上的照平常再说一句，我马上记。`)
+  const told = last && last.status !== 'void' ? [last] : []
+  const came = told.map((r) => `最近收到您的是${lineOf(turn, r)}。`).join('')
+  const text = `没找到这一场的报告。${came}没记上的照平常再说一句，我马上记。`
+  return { ...shown(turn, told, text), records: [] }
 }
 
 const lineOf = ({ house, local }: Turn, r: RecordRow): string =>

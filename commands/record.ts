@@ -3,6 +3,7 @@ import { oneLine } from '../src/converse/receipts.js'
 import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { mayChange } from '../src/ledger/correct.js'
 import type { RecordRow, VersionRow } from '../src/store.js'
+import { shown } from '../src/converse/private.js'
 import { answer, teacherInFull, type Turn } from '../src/turn.js'
 import { asksState } from '../src/converse/withdrawal-words.js'
 import { dayText } from '../src/converse/figures.js'
@@ -41,7 +42,7 @@ export const oneRecord: Command<RecordArgs> = {
     if (!record) return [answer(`没有${no}号这一条，请看看号数。`)]
     const ownBranch = turn.sender.unit !== null && record.unit === turn.sender.unit
     if (!ownBranch && !mayChange(turn, record)) return [answer(`${no}号是别的分会的，请问秘书处。`)]
-    return [answer(history ? await historyText(turn, record) : await recordText(turn, record), [no])]
+    return [shown(turn, [record], history ? await historyText(turn, record) : await recordText(turn, record))]
   },
 }
 

@@ -85,6 +85,8 @@ export const total: Command<TotalArgs> = {
     if (args.beside !== undefined) {
       const { tree } = turn.house
       const above = tree.ancestors(args.beside).slice(1).includes(query.unit)
+      // 城东占我们县几成, asked by another county's
+      if (!above && unit !== null) return null
       const whole = above ? query : { ...query, unit: tree.root }
       const part = { ...query, unit: args.beside }
       await rememberQuery(turn, whole)

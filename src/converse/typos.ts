@@ -20,6 +20,15 @@ const countedWords: readonly string[] = [
 /** Words of a question, put right where a command reads the whole then. */
 const askingWords: readonly string[] = ['多少', '几场', '几次', '今年', '本月', '上月', '全市', '任务']
 
+/** Words of their own, never slips of those: 机场义诊多少人 is asked of the airport. */
+const ownWords: readonly string[] = '机场 今午 近年 全是 全食 全世 全师 全时 一诊 义正 调演 会一 会意'.split(
+  ' ',
+)
+
+/** 今午 is noon where something is asked of it; 城东讲座今午 asks nothing else. */
+const isOwn = (word: string, words: string): boolean =>
+  ownWords.includes(word) && (word !== '今午' || /几|多少/.test(words))
+
 /** Everyday words that are no command of their own: what somebody who says them may want. */
 const meant = (whole: string): Readonly<Record<string, readonly string[]>> => ({
   统计: [whole, '我的'],
@@ -42,7 +51,7 @@ export function mended(said: Said, commands: readonly AnyCommand[]): Said | null
   if (!said.called) return null
   let { words } = said
   for (const word of [...countedWords, ...askingWords])
-    words = replaceSlips(words, word, (w) => isSlipOfSound(w, word))
+    words = replaceSlips(words, word, (w) => !isOwn(w, said.words) && isSlipOfSound(w, word))
   return words === said.words ? null : readable(said, words, commands)
 }
 

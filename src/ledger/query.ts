@@ -44,8 +44,19 @@ function otherLevel(words: string, { tree, org }: House): string | null {
 }
 const sortSaid = new RegExp(sortWords)
 
-/** 给老人讲的: narrower as well, whatever stands beside it. */
-const ofSome = /给(?:老人|老师|学员|听众|观众|群众|病人|患者)们?(?:讲|办|上|开|做|看)(?:课|病)?的/
+/** 医院里, where nobody of the association is a hospital: a place, and narrower than any figure. */
+function isPlaceOnly(words: string, { tree, org }: House): boolean {
+  const sort = /[里上]$/.test(words) ? sortSaid.exec(words)?.[0] : undefined
+  const own = wholeName(tree)[1]!
+  if (sort === undefined || sort === own || own === '会') return false
+  return !org.units.some((u) =>
+    [false, true].some((loosely) => isOfSort([u.name, ...u.aliases], sort, loosely)),
+  )
+}
+
+/** 给老人讲的, 老人来听的那些: narrower as well, whatever stands beside it. */
+const ofSome =
+  /给(?:老人|老师|学员|听众|观众|群众|病人|患者)们?(?:讲|办|上|开|做|看)(?:课|病)?的|(?:听|看|学|参加|来|去)过?了?的[那这](?:些|[几一两二三]{1,2}[场次个回期])|[，,][^，,]{0,6}[讲办开做]过?了?的[那这](?:些|[几一两二三]{1,2}[场次个回期])$/
 
 const online = /^(?:线上|网上|网络|在线|云上?)/
 
@@ -80,7 +91,7 @@ export function readAsked(text: string, house: House, today: PlainDate): Asked {
   for (const u of units) take(u.span[0], u.span[1])
   const own = ourSort.exec(left)
   if (own) take(own.index, own.index + own[0].length)
-  const said = [...left.matchAll(wholeWords)]
+  const said = [...left.matchAll(wholeWords)].filter((m) => !isPlaceOnly(m[0], house))
   for (const m of said) take(m.index, m.index + m[0].length)
   const places = said.filter((m) => m[0].search(inAll) < 0)
   // of 所里总共 and 我县总共 the whole is no other than those

@@ -63,6 +63,16 @@ describe("a whole without one unit, and one unit's share of a whole", () => {
     ['十月全市义诊里医卫分会占多大比例', `临海市 clinic ${october} beside 医卫分会`],
     ['城东占百分之几', '- - - follows again beside 城东区'],
     ['全市十月讲座，城东的比例是多少', `临海市 lecture ${october} beside 城东区`],
+    ['扣掉山口镇，南山县十月讲座几场', `南山县 lecture ${october} beside 南山县山口镇`],
+    // several, or one that is no part of the other: never one of them alone
+    ['扣掉城东和城西，全市十月讲座几场', null],
+    ['除了山口镇和北岭县，全市十月讲座几场', null],
+    ['除了山口镇和南山县，全市十月讲座几场', null],
+    ['城东、医卫不算，全市今年义诊多少', null],
+    ['城西和北岭占全市讲座几成', null],
+    ['山口镇跟南山县占全市百分之几', null],
+    ['城东占北岭百分之几', null],
+    ['除了城西和城东呢', null],
     // who reported, what is told, figures that the unit told itself: no such question
     ['除了城西还有谁没报', null],
     ['除了城东，别的区都讲了一场，来了40人', null],

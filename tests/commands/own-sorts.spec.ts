@@ -116,6 +116,16 @@ describe('a branch is asked for by what it is', () => {
     expect(line).not.toMatch(/\d场/)
   })
 
+  test.each([
+    // nobody is a village or a shop: a place, and no figure
+    '卫兰 → 小科：村里今年讲座几场',
+    '卫兰 → 小科：社区里今年讲座几场',
+    // no part of the asker's
+    '曲北 → 小科：农机所占我们区百分之几',
+  ])('neither asked which nor told a figure: %s', async (said) =>
+    expect(await heard(said)).not.toMatch(/您问的是哪个|\d场/),
+  )
+
   test('what is not said is as before', async () => {
     expect(await heard('农林 → 小科：全市本月讲座', '农林 → 小科：所里呢')).toMatch(
       /农机所 11月[^]*讲座1场[^]*23/,
