@@ -187,7 +187,11 @@ export function isDayMark(text: string, at: number): boolean {
   const c = text[at]
   if (c !== '日' && c !== '号') return false
   // 来了28号人
-  if (c === '号' && text[at + 1] === '人' && !'民大社家防武寿工数次多少很太最不真挺来'.includes(text[at + 2] ?? ' '))
+  if (
+    c === '号' &&
+    text[at + 1] === '人' &&
+    !'民大社家防武寿工数次多少很太最不真挺来'.includes(text[at + 2] ?? ' ')
+  )
     return false
   return !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number)(text, at + 1)
 }
