@@ -5,7 +5,7 @@ import { spanText } from '../src/converse/totals.js'
 import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { addSums, noSums, type Sums } from '../src/core/totals.js'
 import { prove, type Proof } from '../src/ledger/evidence.js'
-import { outsideTotals, tally, type Query } from '../src/ledger/tally.js'
+import { entersTotal, tally, type Query } from '../src/ledger/tally.js'
 import { handsOver } from '../src/ledger/asked-words.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
@@ -146,20 +146,20 @@ async function evidenceText(turn: Turn, query: Query, page: number): Promise<str
   const t = await tally(turn.store, turn.house, query, turn.local.day)
   const head = `${queryName(query, turn)} ${spanText(query.period, turn.local.day)}`
   if (all.length === 0) return `${head}还没有记录。`
-  const besides = all.filter((p) => isBeside(query, p))
-  const proofs = [...all.filter((p) => !isBeside(query, p)), ...besides]
+  const enters = (p: Proof): boolean => entersTotal(query, p.kind)
+  const proofs = [...all.filter(enters), ...all.filter((p) => !enters(p))]
   const pages = Math.ceil(proofs.length / pageSize)
   const at = Math.min(Math.max(page, 1), pages)
   const shown = proofs.slice((at - 1) * pageSize, at * pageSize)
-  const counted = shown.filter((p) => !besides.includes(p))
-  const total = all.filter((p) => !besides.includes(p)).reduce((s, p) => addSums(s, p.sums), noSums)
+  const counted = shown.filter(enters)
+  const beside = shown.filter((p) => !enters(p))
+  const total = all.filter(enters).reduce((s, p) => addSums(s, p.sums), noSums)
   const agrees = total.attendance === t.total.attendance && total.sessions === t.total.sessions
-  const rest = shown.filter((p) => besides.includes(p))
   return [
     `${head} ${sumText(query, total)}`,
     ...counted.flatMap((p) => proofLines(p)),
     ...(counted.length > 0 ? sumLines(query, counted, pages > 1 ? `本页小计` : '合计') : []),
-    ...(rest.length > 0 ? ['另有不计入合计的：', ...rest.flatMap((p) => proofLines(p))] : []),
+    ...(beside.length > 0 ? ['另有不计入合计的：', ...beside.flatMap((p) => proofLines(p))] : []),
     ...(pages > 1
       ? [
           `第${at}页，共${pages}页${proofs.length}笔；全部合计${sumText(query, total)}。${at < pages ? `下一页说“凭据 第${at + 1}页”。` : ''}`,
@@ -168,10 +168,6 @@ async function evidenceText(turn: Turn, query: Query, page: number): Promise<str
     ...(agrees ? [] : ['（和总数对不上，已记下请管理员看）']),
   ].join('\n')
 }
-
-/** Of all kinds, what stands beside the total and not in it: a meeting, a show. */
-const isBeside = (query: Query, p: Proof): boolean =>
-  query.kinds === null && p.records.some((r) => outsideTotals.includes(r.kind))
 
 function sumText(query: Query, s: Sums): string {
   const single = query.kinds?.length === 1 ? query.kinds[0]! : null

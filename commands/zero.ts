@@ -3,9 +3,10 @@ import { monthText } from '../src/converse/months.js'
 import { ofOffice, ofOwnBranch } from '../src/converse/private.js'
 import { passOn } from '../src/converse/told.js'
 import { nothingAmong } from '../src/converse/zero-words.js'
-import { isLevelOf, levelsIn } from '../src/converse/level-words.js'
+import { isCalledSo } from '../src/converse/own-unit.js'
 import { daysBetween, monthOf } from '../src/core/day.js'
 import { collectedMonth } from '../src/core/month.js'
+import { sortsIn } from '../src/core/sorts.js'
 import { shortName } from '../src/core/tree.js'
 import { readPeriod } from '../src/ledger/query.js'
 import { reportZero } from '../src/ledger/zeros.js'
@@ -17,8 +18,8 @@ export interface ZeroArgs {
   readonly unit: string | null
   /** null: the month being collected. */
   readonly month: string | null
-  /** Of what level something is said: 村里, 院里. */
-  readonly levels?: readonly string[]
+  /** Of what sorts of units it is said: 村里, 院里. */
+  readonly sorts?: readonly string[]
 }
 
 const who = '[我们咱俺本会这那边里上儿头分老科协区县镇乡村所院校厂矿局站馆公司单位份都也还就暂时的]*'
@@ -56,7 +57,7 @@ export const zero: Command<ZeroArgs> = {
       return turn.called ? [answer('是哪个分会？请说“北岭 九月没有活动”这样的话。')] : null
     if (!ofOffice(turn) && !ofOwnBranch(turn, unit))
       return turn.called ? passOn(turn, turn.words.slice(0, 60)) : null
-    if (args.levels?.some((word) => !isLevelOf(word, unit, house.tree))) return null
+    if (args.sorts?.some((sort) => !isCalledSo(sort, unit, house))) return null
     const month = args.month ?? collectedMonth(local.day)
     const told = await reportZero(turn, unit, month)
     const name = `${shortName(unit, house.tree)}${monthText(month, local.day)}`
@@ -98,10 +99,10 @@ function readZero({ words, tight, raw, called, private: own, house, today }: Sai
   if (!said || (!plain && !oral && !heads.some((h) => vague.test(h)))) return null
   if (span && span.period.start > today) return null
   const end = span && (span.period.end < today ? span.period.end : today)
-  const levels = levelsIn(new RegExp(`^${who}`).exec(pieces.join(''))![0])
+  const sorts = sortsIn(new RegExp(`^${who}`).exec(pieces.join(''))![0])
   return {
     unit: units[0]?.name ?? null,
     month: end && monthOf(end),
-    ...(levels.length > 0 ? { levels } : {}),
+    ...(sorts.length > 0 ? { sorts } : {}),
   }
 }

@@ -24,6 +24,10 @@ export function ownOf(level: string | undefined, { sender, room, house }: Turn):
 const isWhole = (level: string, house: House, loosely: boolean): boolean =>
   wholeName(house.tree)[1] === level || isOfSort(namesOf(house.tree.root, house), level, loosely)
 
+/** Whether a unit is called so by its own: 镇里 by those of 山口镇, and 乡里 too. */
+export const isCalledSo = (sort: string, unit: string, house: House): boolean =>
+  [false, true].some((loosely) => isOfSort(namesOf(unit, house), sort, loosely))
+
 const namesOf = (unit: string, { org }: House): readonly string[] => [
   unit,
   ...(org.units.find((u) => u.name === unit)?.aliases ?? []),

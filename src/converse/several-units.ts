@@ -1,6 +1,6 @@
 import { kindName } from '../core/kinds.js'
 import { addSums, noSums } from '../core/totals.js'
-import { outsideTotals, tally, type Query, type Tally } from '../ledger/tally.js'
+import { entersTotal, tally, type Query, type Tally } from '../ledger/tally.js'
 import type { Turn } from '../turn.js'
 import { sumsLine } from './several-times.js'
 import { spanText } from './totals.js'
@@ -26,8 +26,8 @@ export async function severalUnits(
     const name = nameOf(several ? { ...t.query, kinds: null, indicator: null } : t.query)
     const told = (of: typeof kinds): string =>
       of.map(([kind, s]) => `${kindName(kind)}${sumsLine(s)}`).join('、')
-    const beside = kinds.filter(([kind]) => t.query.kinds === null && outsideTotals.includes(kind))
-    const inside = kinds.filter((k) => !beside.includes(k))
+    const beside = kinds.filter(([kind]) => !entersTotal(t.query, kind))
+    const inside = kinds.filter(([kind]) => entersTotal(t.query, kind))
     const sums = several
       ? `${told(inside) || sumsLine(t.total)}${beside.length > 0 ? `，另有${told(beside)}（不计入合计）` : ''}`
       : sumsLine(t.total)

@@ -10,10 +10,10 @@ const rows: readonly (readonly [said: string, ends: RegExp, also?: RegExp])[] = 
   ['县', /县$/],
   ['旗', /旗$/],
   ['区', /区$/],
-  ['镇', /镇$/],
-  ['乡', /乡$/],
+  ['镇', /镇$/, /乡$/],
+  ['乡', /乡$/, /镇$/],
   ['国', /国$/],
-  ['村', /村$/],
+  ['村', /村$/, /社区$/],
   ['街道', /街道$/],
   ['社区', /社区$/],
   ['所', /所$/],
@@ -25,9 +25,9 @@ const rows: readonly (readonly [said: string, ends: RegExp, also?: RegExp])[] = 
   ['校', /大学$|学校$|中学$|小学$|校$/, /学院$/],
   ['学校', /大学$|学校$|中学$|小学$|校$/, /学院$/],
   ['大学', /大学$/, /学院$/],
-  ['厂', /厂$/],
+  ['厂', /厂$/, /矿$|公司$|集团$/],
   ['工厂', /厂$/],
-  ['矿', /矿$/, /矿务局$/],
+  ['矿', /矿$/, /矿务局$|厂$|公司$|集团$/],
   ['局', /局$/],
   ['公司', /公司$/, /集团$/],
   ['集团', /集团$/, /公司$/],
@@ -41,6 +41,9 @@ export const sortWords = rows
   .map(([said]) => said)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
+
+/** The sorts that words name: 村里 a 村, 医院里 a 医院. */
+export const sortsIn = (words: string): string[] => words.match(new RegExp(sortWords, 'g')) ?? []
 
 /** 农科所分会 is a 所 as 农科所 is. */
 const plain = (name: string): string =>

@@ -1,5 +1,6 @@
 import { additions, addSums, insideOf, noSums, type Sums } from '../core/totals.js'
 import type { PlainDate } from '../core/day.js'
+import type { Kind } from '../core/kinds.js'
 import type { MeasureName } from '../core/report.js'
 import type { House } from '../house.js'
 import type { RecordRow, Store, StoredMeasure } from '../store.js'
@@ -9,6 +10,7 @@ import { countsTowards, type Query } from './tally.js'
 
 /** One thing that entered a total, with what it added and the words each figure stands in. */
 export interface Proof {
+  readonly kind: Kind
   readonly records: readonly RecordRow[]
   /** What it added to the total asked for. */
   readonly sums: Sums
@@ -27,7 +29,10 @@ export interface Quote {
   readonly value: number | null
 }
 
-/** Everything a total is made of; the sums of the proofs are the total, exactly. */
+/**
+ * Everything a total is made of; the sums of the proofs whose kind enters the total (entersTotal) are the total, exactly. Of a
+ * question for every kind the others stand beside it.
+ */
 export async function prove(
   store: Store,
   house: House,
@@ -49,7 +54,8 @@ export async function prove(
     const mine = additions(entry, house.tree).filter(
       (a) => a.unit === query.unit && !a.own && counts(byNo.get(a.of)!),
     )
-    if (mine.length === 0 || (query.kinds && !query.kinds.includes(mine[0]!.kind))) continue
+    const kind = mine[0]?.kind
+    if (kind === undefined || (query.kinds && !query.kinds.includes(kind))) continue
     const rows = records.filter(
       (r) => entry.members.some((m) => m.no === r.no) && r.unit !== null && below.includes(r.unit),
     )
@@ -58,7 +64,7 @@ export async function prove(
     const less = first.includes.length > 0 ? insideOf(first, { ...entry, tree: house.tree }) : null
     const quotes: Quote[] = []
     for (const r of rows) quotes.push(...(await quotesOf(store, r)))
-    proofs.push({ records: rows, sums, less, quotes })
+    proofs.push({ kind, records: rows, sums, less, quotes })
   }
   return proofs
 }

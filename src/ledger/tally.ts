@@ -39,6 +39,10 @@ export interface Tally {
 /** Kinds outside the sums over all kinds (文体 and 会议 are kept, but are no popular science). */
 export const outsideTotals: readonly Kind[] = ['culture', 'meeting']
 
+/** Whether a kind enters the total asked for, or only stands beside it. */
+export const entersTotal = ({ kinds }: Pick<Query, 'kinds'>, kind: Kind): boolean =>
+  kinds !== null || !outsideTotals.includes(kind)
+
 export async function tally(store: Store, house: House, query: Query, today: PlainDate): Promise<Tally> {
   const kinds = query.kinds ?? kindTable.map((k) => k.id)
   const children = house.tree.children(query.unit)
@@ -73,9 +77,7 @@ export async function tally(store: Store, house: House, query: Query, today: Pla
 }
 
 const sumOver = (byKind: ReadonlyMap<Kind, Sums>, query: Query): Sums =>
-  [...byKind]
-    .filter(([kind]) => query.kinds !== null || !outsideTotals.includes(kind))
-    .reduce((sum, [, s]) => addSums(sum, s), noSums)
+  [...byKind].filter(([kind]) => entersTotal(query, kind)).reduce((sum, [, s]) => addSums(sum, s), noSums)
 
 /** The whole year, or the year up to today: what a year's target is held against. */
 export const isYear = ({ start, end }: Period, today: PlainDate): boolean =>

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { rows } from '../../src/understand/form/by-the-way-rows.js'
+import { ofPeople } from '../../src/understand/form/by-the-way-people.js'
+import { ofThings } from '../../src/understand/form/by-the-way-things.js'
 import { readAsTold, type Row } from './city-rows.js'
+
+const rows = [...ofThings, ...ofPeople]
 
 describe('every row holds for what it is named by', () => {
   test.each(rows.map((r) => [r.of, r] as const))('%s', (of, r) => {

@@ -8,7 +8,7 @@ import { readBothDays, readBothMonths } from './both.js'
 import { lunarDayAt, readFestival } from './festival.js'
 import { inside, nthWeek, readEdgeDays, readNth } from './nth.js'
 import { dayParts, dayMarkBreaks } from './words.js'
-import { units } from '../numbers/words.js'
+import { countsPeople, units } from '../numbers/words.js'
 
 /** A month at `i` by number or as 元月, and what stands inside it. */
 export function readMonth(text: string, i: number, year: Year | null): OpenDate | null {
@@ -187,12 +187,7 @@ export function isDayMark(text: string, at: number): boolean {
   const c = text[at]
   if (c !== '日' && c !== '号') return false
   // 来了28号人
-  if (
-    c === '号' &&
-    text[at + 1] === '人' &&
-    !'民大社家防武寿工数次多少很太最不真挺来'.includes(text[at + 2] ?? ' ')
-  )
-    return false
+  if (c === '号' && text[at + 1] === '人' && countsPeople(text, at + 2)) return false
   return !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number)(text, at + 1)
 }
 

@@ -2,11 +2,13 @@ import { wholeNumber } from '../numbers/numeral.js'
 import { isHan } from '../text/chars.js'
 import { without, type Normalized } from '../text/normalize.js'
 import { pattern } from '../text/pattern.js'
-import { numeral, rows } from './by-the-way-rows.js'
+import { ofPeople } from './by-the-way-people.js'
+import { ofThings } from './by-the-way-things.js'
+import { numeral } from './by-the-way-words.js'
 
 type Stretch = readonly [from: number, to: number]
 
-const ways = rows.map((r) => ({ ...r, clause: pattern(r.clause) }))
+const ways = [...ofThings, ...ofPeople].map((r) => ({ ...r, clause: pattern(r.clause) }))
 
 /** Characters of the longest clause that is looked at, and clauses of a message. */
 const longest = 24

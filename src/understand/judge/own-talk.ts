@@ -17,8 +17,8 @@ const toMe = /(?:给|跟|向|对|为)[我俺咱](?:们|家里?|[妈爸娘爹])?(
 const notThere = /打电话|(?:电话|微信|(?<!人)群|饭桌|酒桌|牌桌|麻将桌|炕|床)(?:里|上|头)/
 
 /** 到三小给孩子, 在村里给村民: a place to teach at, or those who are taught. */
-const before =
-  /[小中](?:学)?给|学校|[在到去][^,，。;]{0,8}(?:社区|村|福利院|敬老院|养老院|老年大学|三小|二小)[^,，。;]{0,3}给|学生|孩子|村民|居民|老人/
+const taughtThere =
+  /[小中](?:学)?给|学校|[在到去][^,，。;]{0,8}(?:社区|村|福利院|敬老院|养老院|老年大学|[一二三四五六七八九十][小中])[^,，。;]{0,3}给|学生|孩子|村民|居民|老人/
 
 const surname =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金廖贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤]'
@@ -113,7 +113,7 @@ export const ownTalk: readonly Refusal[] = [
     (t) => talked(t) && (toMe.test(front(t)) || (t.b.kind.kind === 'training' && /^[我俺]/.test(behind(t)))),
   ],
   ['not where one lectures', (t) => talked(t) && notThere.test(front(t))],
-  ['to one alone', (t) => talked(t) && toOne.test(front(t)) && !before.test(front(t))],
+  ['to one alone', (t) => talked(t) && toOne.test(front(t)) && !taughtThere.test(front(t))],
   ['to the family', (t) => unclaimed(t) && toKin.test(behind(t))],
   ['of oneself, to those in hospital', (t) => talked(t) && /病友/.test(front(t))],
   [
@@ -122,7 +122,7 @@ export const ownTalk: readonly Refusal[] = [
       talked(t) &&
       affair.test(behind(t)) &&
       !science.test(behind(t)) &&
-      !(before.test(front(t)) && !/题$|作业$|家常$|闲话$/.test(behind(t))),
+      !(taughtThere.test(front(t)) && !/题$|作业$|家常$|闲话$/.test(behind(t))),
   ],
   [
     'done to oneself',

@@ -3,6 +3,7 @@ import type { Normalized } from '../text/normalize.js'
 import { qualifierAfter, qualifierBefore } from './around.js'
 import { lookUnit, type Draft } from './draft.js'
 import { joinHalf, joinMoney } from './join.js'
+import { countsPeople } from './words.js'
 
 /**
  * What a number is there for: only a `quantity` can be a figure. Telephone numbers, 5G, 2024.10.9 and the like are not
@@ -111,12 +112,7 @@ function roleOf(text: string, d: Draft): Draft['role'] {
     case '日':
     case '号':
       // 来了28号人
-      if (
-        unit === '号' &&
-        text[d.unitEnd] === '人' &&
-        !'民大社家防武寿工数次多少很太最不真挺来'.includes(text[d.unitEnd + 1] ?? ' ')
-      )
-        return 'quantity'
+      if (unit === '号' && text[d.unitEnd] === '人' && countsPeople(text, d.unitEnd + 1)) return 'quantity'
       return value >= 1 && value <= 31 && Number.isInteger(value) && d.qualifier === 'exact'
         ? 'date'
         : 'quantity'

@@ -142,3 +142,7 @@ export function guardStarts(text: string, at: number): boolean {
   const rows = guards.get(pair(text.charCodeAt(at), text.charCodeAt(at + 1)))
   return rows !== undefined && rows.some((row) => row.at === 0 && text.startsWith(row.word, at))
 }
+
+const noHeads = oneOf('民大社家防武寿工数次多少很太最不真挺来')
+/** Whether 号人 that ends at `end` counts people: 来了28号人; not 18号人民医院, 28号人多. */
+export const countsPeople = (text: string, end: number): boolean => !noHeads(text, end)

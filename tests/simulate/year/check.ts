@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { addSums, noSums } from '../../../src/core/totals.js'
 import { prove } from '../../../src/ledger/evidence.js'
 import { recount } from '../../../src/ledger/recount.js'
-import { tally, type Query } from '../../../src/ledger/tally.js'
+import { entersTotal, tally, type Query } from '../../../src/ledger/tally.js'
 import type { Kind } from '../../../src/core/kinds.js'
 import { addDays, daysFrom, periodsOf } from './days.js'
 import { none, plus, type Sums } from './truth.js'
@@ -77,8 +77,15 @@ export async function checkEvidence(world: World, year: number): Promise<void> {
   const kinds = [...new Set(truth.told.map((t) => t.kind))]
   await house.read(async (store) => {
     for (const unit of association.units) {
+      const { start, end } = periodsOf(year).at(-1)!
+      const all: Query = { unit: unit.name, kinds: null, indicator: null, period: { start, end } }
+      const { total } = await tally(store, house.app.house, all, '2099-01-01')
+      const every = (await prove(store, house.app.house, all, '2099-01-01')).filter((p) =>
+        entersTotal(all, p.kind),
+      )
+      const together = every.reduce((s, p) => addSums(s, p.sums), noSums)
+      if (!sameSums(together, total)) world.problem(`凭据 of ${unit.short}, every kind`, { together, total })
       for (const kind of kinds) {
-        const { start, end } = periodsOf(year).at(-1)!
         for (const period of [
           { start, end },
           ...periodsOf(year)
