@@ -7,7 +7,7 @@ import { connectorAt, numeral, readWhole, skip, type Whole } from './parts.js'
 import { readBothDays, readBothMonths } from './both.js'
 import { lunarDayAt, readFestival } from './festival.js'
 import { inside, nthWeek, readEdgeDays, readNth } from './nth.js'
-import { dayParts, dayMarkBreaks } from './words.js'
+import { dayGoesOn, dayMarkBreaks, dayParts } from './words.js'
 import { countsPeople, units } from '../numbers/words.js'
 
 /** A month at `i` by number or as 元月, and what stands inside it. */
@@ -68,7 +68,7 @@ export function readInMonth(
   const d = readWhole(text, at)
   if (d && d.value >= 1 && d.digits <= 2) {
     const end = skip(text, d.end)
-    if (isDayMark(text, end)) return dated(year, end + 1, 'day', (y) => civil(y, month, d.value))
+    if (isDayMark(text, end, true)) return dated(year, end + 1, 'day', (y) => civil(y, month, d.value))
     // 八月十五中秋节, 正月十五元宵节: the festival knows its calendar.
     const festival = bare && !d.arabic ? readFestival(text, d.end, year) : null
     if (festival) return festival
@@ -182,12 +182,14 @@ function edgeThird(text: string, at: number): number {
   }
 }
 
-/** 日 or 号 at `at` that ends a date: not 号楼, 号线, 日游, 日元. */
-export function isDayMark(text: string, at: number): boolean {
+/** 日 or 号 at `at` that ends a date: not 号楼, 号线, 日游, 日元; behind its month a 号 is one: 三月九号油茶培训. */
+export function isDayMark(text: string, at: number, ofMonth = false): boolean {
   const c = text[at]
   if (c !== '日' && c !== '号') return false
   // 来了28号人
   if (c === '号' && text[at + 1] === '人' && countsPeople(text, at + 2)) return false
+  if (c === '号' && ((ofMonth && !'楼线'.includes(text[at + 1] ?? '。')) || dayGoesOn(text, at + 1)))
+    return true
   return !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number)(text, at + 1)
 }
 

@@ -134,6 +134,11 @@ export const dayMarkBreaks = {
   number: oneOf('楼线院馆厅机球店文码召称室桥地仓门桌选车台床井路令公区柜牌站厂矿坑库舱岛炉洞种杂油钢'),
 }
 
+/** Behind 号 all the same: 3号机关礼堂, 6号油茶培训 name a day. */
+export const dayGoesOn = starts(
+  '机关 机械 机电 文化 文艺 文体 文明 地质 地震 油茶 油菜 公园 公安 公益 选种 选举 门球 种油 种树 种茶 种菜 种花',
+)
+
 /** In front of 周三: 每周三 is a habit, 整周 a span. */
 export const weekdayBlocks = '每逢单双隔整全半多各近第个前后'
 

@@ -18,10 +18,13 @@ import {
   settled,
   turnedUp,
 } from './how-told.js'
+import { firmsInAll } from './firms-in-all.js'
+import { withoutHearsay } from './hearsay.js'
 import { alongLists, alongside } from './lists.js'
 import { ofThem, withPupils } from './some-of.js'
 import { people } from './people.js'
 import { piece } from './piece.js'
+import { presents } from './presents.js'
 import { document, firms, printed, session } from './sorts.js'
 import type { Normalized } from '../text/normalize.js'
 import { pattern } from '../text/pattern.js'
@@ -80,6 +83,8 @@ export interface Figure {
 
 /** 18人报名18人都到了. */
 const allCame = pattern(/^(都|全|全都|一个不少)(到|来)(了|齐|场)/)
+/** 原定30人的培训来了52人 */
+const cameInstead = pattern(/[来到坐](了|的)(有|是|将近|近|足足|整整|足有)?$/)
 const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/)
 /** 讨论了明年义诊20场的安排, 布置下半年讲座40场的任务: talked over for a time to come. */
 const talkedOver = pattern(
@@ -141,6 +146,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       const a = around(tokens, c, i)
       if (
         says(a.before, 'actual') ||
+        (t.dimension === 'people' && cameInstead(n.text, Math.max(c.start, t.start - 6), t.start)) ||
         fulfilled(n.text, Math.max(c.start, t.start - 5), t.start) ||
         allCame(n.text, t.end, t.end + 5)
       )
@@ -224,7 +230,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       })
     }
   }
-  return alongLists(n.text, out)
+  return alongLists(n.text, withoutHearsay(n.text, out))
 }
 
 /** 接诊173人，其中上门6人，发资料300份: people are a part of people, papers of papers; the leaflets are no part of the sick. */
@@ -268,11 +274,11 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
     case 'session':
       return session(text, t, a)
     case 'print':
-      return printed(text, c, t, a)
+      return presents(text, t.start) ? null : printed(text, c, t, a)
     case 'document':
       return document(text, t, a)
     case 'firm':
-      return firms(text, t, a)
+      return firms(text, t, a) ?? firmsInAll(text, t)
     case 'piece':
       return piece(text, c, t, a)
     case 'yuan':

@@ -153,7 +153,7 @@ const aside = /^[\s\p{Extended_Pictographic}🏻-🏿\u200d]+|[\s\p{Extended_Pic
  */
 export function withoutCourtesies(n: Normalized): Normalized {
   const { text } = n
-  const from = begin(text)
+  const from = toThePoint(text, begin(text))
   const to = bare(text, end(text, from))
   if ((from === 0 && to === text.length) || from >= to) return n
   return part(n, from, to)
@@ -165,6 +165,18 @@ const trailing = /(?:[\s\p{Extended_Pictographic}🏻-🏿\u200d]|(?<=[^齐木�
 function bare(text: string, to: number): number {
   const found = trailing.exec(text.slice(Math.max(0, to - longest), to))
   return found ? to - found[0].length : to
+}
+
+const setAside =
+  /(?:不是|不算|不用|不必|别|可不是|先不)(?:来|要|为了?|给我)?(?:报|记|汇报|上报|登记?|算)(?:活动|这个|数|的|进去|上)?[,，。!;:~ \n]|不是活动|题外话|说句闲话|跑个题/
+const thePoint =
+  /(?:真正|正经|正式|今天|现在|我|这回)?[要想该](?:说|报|记|汇报|上报|登记)的(?:是|:|,)|(?:言归正传|说正事|报正事|下面报)[,，:：]/
+
+/** 昨晚我们队拿了奖，不是报活动，高兴高兴。要报的是…: where what is told begins. */
+function toThePoint(text: string, from: number): number {
+  const head = text.slice(from, from + behind)
+  const found = thePoint.exec(head)
+  return found && setAside.test(head.slice(0, found.index)) ? from + found.index + found[0].length : from
 }
 
 /** @小科 in front. */

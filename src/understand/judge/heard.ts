@@ -36,6 +36,22 @@ const isSomebody = (text: string, x: Token): boolean => /^(人家|[儿女孙])/.
 const isLedTo = (text: string, at: number): boolean =>
   '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')
 
+const byOneself =
+  /(?:[我俺咱]们?(?:自己|亲自|亲手|后来|这边)?[数点记查][^,，。;0-9]{0,10}|(?:签到|登记)[表簿册本名单]{0,2}上?[^,，。;0-9]{0,6}|(?:实际|其实|准数|实数)(?:来了?|到了?|是|有)?)$/
+/** 有人说来了200，我数的是148，按148报: what others said of how many, beside what one counted. */
+export const countedOneself = (t: Told): boolean =>
+  t.ours &&
+  t.over &&
+  t.b.draft.figures.some(
+    (f) =>
+      f.counts === 'people' &&
+      (f.actual || byOneself.test(t.s.text.slice(Math.max(0, f.start - 18), f.start))),
+  ) &&
+  t.near
+    .filter((x) => has(x, 'rumour'))
+    .every((x) => x.start > t.b.kind.start && someNumber.test(t.s.text.slice(x.end, x.end + 10)))
+const someNumber = /^[^,，。;]{0,7}[0-9一二三四五六七八九十百两]{1,4}/
+
 /** 2000多名师生观看了大篷车, 三十七位糖友昨天听了某会的课: told by who counted them. */
 export function countedFirst({ s, b }: Told): boolean {
   const { start } = s.clauses[b.kind.clause]!

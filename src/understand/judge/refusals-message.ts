@@ -36,6 +36,14 @@ const tasksHead = pattern(/^[^。:：,，]{0,8}(年|季度|月|各|全会)[^。:
 /** 2025年各分会任务：某会义诊10次; unless it says how much of it was done. */
 export const tasks = (text: string): boolean =>
   tasksHead(text, 0, 30) && !/完成(?!情况)|已/.test(text.slice(0, 120))
+/** 小学那边回话了，15号给我们两节课: what was promised. */
+export const offered = pattern(
+  /(?:答应|同意|回话|回信|回复|回音|松口|联系|谈|说|商量)[好妥定]?了[^。;\n]{0,24}(?:给|留给|让给|腾给|排给|匀给)(?:我们|咱们|俺们|我会|我|咱)(?:安排|留|腾|排|空)?[了出]?(?:一个?|两个?|二|三|四|[1-4]个?|半)(?:节课?|堂课?|整?个?下午|整?个?上午|晚上|半天|天|小时|钟头|课时)/,
+)
+export const wentThere = pattern(
+  /(?:讲完|讲过|讲了|去了|去讲|来了|到了|听了|上了|上完|办了|搞了|签到|实到)[^定]/,
+)
+
 /** 申请：…，请批准: asked of those above. */
 export const applied = pattern(/^[^,，。:：]{0,6}(申请|请示|报批)[:：]|请(予)?(批准|审批|审议|核准)/)
 
@@ -117,6 +125,10 @@ export const sentBack = pattern(
 const relayed = pattern(
   /^【?(转|转帖|转自|转载|[^】:：,，。]{0,6}(新华社|日报|晚报|晨报|早报|电视台|新闻网|人民网|光明网|央视|客户端|融媒体?))(讯|消息)?[】:：]|^【?[省市县区镇乡村]?里?的?(新闻|要闻|快讯|资讯|时政)[】:：]|^据?《[^》]{2,10}[报刊网]》(讯|消息|报道)/,
 )
+/** 省老科协网站：全省上半年…: of those above us, where that is not what we are. */
+const fromAbove = pattern(
+  /^[^,，。:：]{0,6}(中国|全国|省|自治区)老?科协的?(网站?|官网|简报|公众号|微信|通报|快讯|信息|消息|动态|会刊)(上|里)?(说|讲|消息)?[:：,，]/,
+)
 const fromOthers = pattern(
   /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/,
 )
@@ -125,5 +137,6 @@ export const newsOfOthers = once(
   (s: Scan): boolean =>
     (official(s.text, 0, 30) && !/[请派让叫][我俺]/.test(s.text.slice(0, 40))) ||
     relayed(s.text, 0, 14) ||
+    (fromAbove(s.text, 0, 24) && !/省|全国|中国|自治区/.test(s.root ?? '')) ||
     fromOthers(s.text, 0, 24),
 )

@@ -15,6 +15,8 @@ import {
   targetsGiven,
   resolvedFrom,
   sentBack,
+  offered,
+  wentThere,
   tasked,
   applied,
   tasks,
@@ -37,6 +39,7 @@ import {
   onlySessions,
 } from './refusals-telling.js'
 import { admired, disowned, inAll, nextTerm, points, stocked } from './refusals-whole.js'
+import { countedOneself } from './heard.js'
 import { notOnce } from './refusals-habit.js'
 import { toldOfOthers } from './refusals-others.js'
 import { ownTalk } from './own-talk.js'
@@ -171,6 +174,7 @@ export const chatter: readonly Refusal[] = [
   ['applied for', (t) => applied(t.s.text, 0, 120)],
   ['targets given', (t) => targetsGiven(t.s.text, 0, 40)],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
+  ['offered', (t) => offered(t.s.text) && !wentThere(t.s.text)],
   ['next term', (t) => inFirstSentence(t) && nextTerm(t.s.text, 0, 24)],
   ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests(t.s.text)],
   // 城东十月讲座，快: asks for a total
@@ -205,7 +209,7 @@ export const chatter: readonly Refusal[] = [
       t.figures === 0 &&
       /作为[^,，。]{0,16}(之一|代表)/.test(t.s.text.slice(t.b.area.start, t.b.area.end)),
   ],
-  ['rumour', (t) => says(t.near, 'rumour') && !ownPiece(t.s.text)],
+  ['rumour', (t) => says(t.near, 'rumour') && !ownPiece(t.s.text) && !countedOneself(t)],
   [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),

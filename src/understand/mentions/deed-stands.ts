@@ -5,6 +5,8 @@ import type { Token, WordToken } from '../tokens.js'
 export function deedStands(text: string, tokens: readonly Token[], at: number, t: WordToken): boolean {
   const word = text.slice(t.start, t.end)
   // 唠冬季进补, not 唠嗑, 唠叨
+  // 解说的是几个老会员: who told it there
+  if (/^(解说|讲解)$/.test(word) && /^(的|人|员|由|[:：])/.test(text.slice(t.end, t.end + 1))) return false
   if (word === '唠') return !'嗑叨家了着'.includes(text[t.end] ?? '嗑')
   if (!word.startsWith('讲')) return true
   const prev = text[t.start - 1] ?? ''

@@ -18,6 +18,14 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '生物 植物 树木 树种 野花 花草 草药 昆虫 水鸟 候鸟 贝类 海藻 菌子 矿石 岩石',
     within: 7,
   },
+  // 厂史馆开放半天, 标本馆对市民开放
+  {
+    kind: 'publicity',
+    verbs:
+      '博物馆 陈列馆 科技馆 科普馆 标本馆 史馆 展馆 纪念馆 天文馆 气象馆 地震馆 陈列室 标本室 展室 展厅 实验室 天文台 气象台 气象站 观测站 植物园',
+    objects: '开放',
+    within: 8,
+  },
   { kind: 'culture', verbs: '画 画了', objects: '海 船 山 水 景 荷 梅 春 秋 家乡 老街 古树 丰收', within: 2 },
   // 咨询5次；下乡2次: an item of a list
   {

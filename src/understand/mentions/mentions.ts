@@ -2,7 +2,7 @@ import type { Clause } from '../form/clauses.js'
 import { classMentions, plannedAndHeld } from './classes.js'
 import { deedMentions } from './deeds.js'
 import type { Weight } from '../words/kinds.js'
-import { companyAhead, forFirms, holdsThere, studies, visits } from './firms.js'
+import { companyAhead, forFirms, holdsThere, servesFirms, studies, visits } from './firms.js'
 import { aboutIt, compound, settled } from './settled.js'
 import { stands } from './stands.js'
 import { namedActivity, namedBase, namedDocument } from './titles.js'
@@ -78,19 +78,20 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
         assignedAt = ci
       }
       if (
-        visits.has(text.slice(t.start, t.end)) &&
-        !studies(text, cs, ci) &&
-        !holdsThere(text, t.end) &&
-        (companyAhead(text, t.end, c.end) ||
-          (!/(社区|学校|乡镇|村|机关|军营)[、和]/.test(text.slice(t.end, Math.min(c.end, t.end + 24))) &&
-            tokens
-              .slice(i + 1, Math.min(c.to, i + 24))
-              .some(
-                (x) =>
-                  x.type === 'number' &&
-                  x.dimension === 'firm' &&
-                  /^(家企业|户企业|个企业)/.test(text.slice(x.num.end, x.num.end + 3)),
-              )))
+        (text.startsWith('服务', t.start) && t.end - t.start === 2 && servesFirms(text, t.end, t.end + 16)) ||
+        (visits.has(text.slice(t.start, t.end)) &&
+          !studies(text, cs, ci) &&
+          !holdsThere(text, t.end) &&
+          (companyAhead(text, t.end, c.end) ||
+            (!/(社区|学校|乡镇|村|机关|军营)[、和]/.test(text.slice(t.end, Math.min(c.end, t.end + 24))) &&
+              tokens
+                .slice(i + 1, Math.min(c.to, i + 24))
+                .some(
+                  (x) =>
+                    x.type === 'number' &&
+                    x.dimension === 'firm' &&
+                    /^(家企业|户企业|个企业)/.test(text.slice(x.num.end, x.num.end + 3)),
+                ))))
       )
         out.push({
           kind: 'enterprise',

@@ -11,6 +11,10 @@ const ownCare = (text: string, c: Clause): boolean =>
 
 const handsOut = /^[^。;\n]{0,40}(发放|派发|散发|赠送|分发)/
 
+/** 慰问环卫工人，观众96人: what they were given was a show. */
+const showsThem = (text: string, c: Clause): boolean =>
+  /观众|看(?:戏|演出|节目)的|听戏的/.test(text.slice(c.start, c.end + 60).split(/[。;；\n]/, 1)[0]!)
+
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
   const of = (k: KindMention): number => cs[k.clause]!.sentence
@@ -46,11 +50,13 @@ export function settled(text: string, cs: readonly Clause[], all: KindMention[])
   return told
     .filter((k) => k.kind !== 'volunteer' || !ownCare(text, cs[k.clause]!))
     .map((k) =>
-      k.kind === 'publicity' && consulted.has(of(k)) && /[摆设支搭]/.test(text[k.start]!)
-        ? { ...k, strength: Math.min(k.strength, 1.2) }
-        : k.kind === 'proposal' && text[k.end] === '》' && studied.has(of(k))
-          ? { ...k, kind: 'research' as const }
-          : k,
+      k.kind === 'volunteer' && text.startsWith('慰问', k.end - 2) && showsThem(text, cs[k.clause]!)
+        ? { ...k, kind: 'culture' as const }
+        : k.kind === 'publicity' && consulted.has(of(k)) && /[摆设支搭]/.test(text[k.start]!)
+          ? { ...k, strength: Math.min(k.strength, 1.2) }
+          : k.kind === 'proposal' && text[k.end] === '》' && studied.has(of(k))
+            ? { ...k, kind: 'research' as const }
+            : k,
     )
 }
 
@@ -63,6 +69,8 @@ export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, 
   for (let k = a.at + 1; k < b.at; k++) if (has(tokens[k], 'do') || has(tokens[k], 'call')) return false
   return b.start > a.end
 }
+
+const countedBehind = /^(?:共|计|有|提了?|报了?)?[0-9一二两三四五六七八九十百]{1,5}[多余来]?[条件份项]/
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
 export function compound(text: string, a: KindMention, b: KindMention): KindMention {
@@ -88,6 +96,8 @@ export function compound(text: string, a: KindMention, b: KindMention): KindMent
       end: b.end,
       at: a.at,
     }
+  // 技改建议18条: counted as papers are
+  if (b.kind === 'proposal' && countedBehind.test(text.slice(b.end, b.end + 8))) return b
   const head =
     b.weight === 'head' && !(a.kind === 'clinic' && b.kind !== 'lecture') && !(a.kind === 'outreach')
       ? b

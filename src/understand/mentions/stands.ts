@@ -4,6 +4,7 @@ import type { Clause } from '../form/clauses.js'
 import { deedStands } from './deed-stands.js'
 import { inAName, receives } from './in-a-name.js'
 import { counted, inClause } from './mention.js'
+import { pattern } from '../text/pattern.js'
 import { stopped } from './stoppers.js'
 import { type Token, type WordToken, has } from '../tokens.js'
 
@@ -24,6 +25,13 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
     /[作做题为]/.test(text.slice(Math.max(0, prev.start - 4), prev.start))
   )
 }
+
+/** 开质量分析会: a meeting by what it deals with. */
+const metAbout = pattern(
+  /(?:^|[^公召离放打张敞])开(?!展|始|放|设|办|幕|创|通|拓|辟|车|门|学[了典]|课|工[了仪典]|业|启|发(?!展))[了过]?(?:一?[个次场])?[\u4e00-\u9fa5]{2,8}$/,
+)
+const opensDoors =
+  /(?:馆|室|展厅|园|台|所|中心|基地)(?:对外|免费|向[^,，。;]{2,6}|又|也|全天)?开放(?!日)[^。;\n]{0,30}$/
 
 const ofTheClass =
   /^的?[0-9一二三四五六七八九十两几多]{0,4}[名位个]?(学员|成员|同学|老师|同志|队员)们?[给为在到去把帮]/
@@ -49,7 +57,7 @@ const skills: ReadonlySet<Kind> = new Set<Kind>(['counselling', 'culture'])
 function isTopic(text: string, c: Clause, t: WordToken): boolean {
   const lead = text.slice(Math.max(c.start, t.start - 10), t.start)
   const name = text.slice(t.start, t.end)
-  if (skills.has(t.word.kind!.kind) || name.endsWith('实验')) return skillToldOf(lead, name)
+  if (skills.has(t.word.kind!.kind) || /(?:实验|制作)$/.test(name)) return skillToldOf(lead, name)
   if (t.word.kind!.kind === 'consultation' && /(援助|维权|政策)$/.test(name)) return toldOf(lead.slice(-6))
   return t.word.kind!.kind === 'clinic' && toldOf(lead.slice(-6))
 }
@@ -85,7 +93,8 @@ export function stands(
     )
   if (text.slice(t.start, t.end) === '会')
     return (
-      inClause(tokens, c, (x) => has(x, 'call')) &&
+      (inClause(tokens, c, (x) => has(x, 'call')) ||
+        metAbout(text, Math.max(c.start, t.start - 12), t.start)) &&
       isHan(text.charCodeAt(t.start - 1)) &&
       !isHan(text.charCodeAt(t.end))
     )
@@ -216,6 +225,8 @@ export function stands(
       )
   )
     return false
+  // 标本馆对外开放，市民260人来参观: what those did who came in
+  if (word === '参观' && opensDoors.test(text.slice(Math.max(0, t.start - 40), t.start))) return false
   // 科普研学4批次，组织学生参观气象馆: what was done at it
   if (
     name.startsWith('参观') &&
@@ -236,6 +247,8 @@ export function stands(
   if (weight !== 'plain') return true
   // 建议，2条；信息，3篇: lists of a kind and how many
   if (listed(text, tokens, at)) return true
+  // 调研登记|单位：…: the head of a form
+  if (t.start < 4 && headOfForm.test(text.slice(t.end, t.end + 6))) return true
   if (kind === 'article')
     return inClause(tokens, c, counted) || inClause(tokens, c, (x) => x !== t && has(x, 'write'))
   if (kind === 'proposal')
@@ -251,6 +264,8 @@ export function stands(
   if (kind === 'research') return inClause(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
   return true
 }
+
+const headOfForm = /^(?:情况|成果|工作)?(?:登记|上报|报送|填报|备案|记录)(?:表|卡)?[|:：\n】]/
 
 /** A kind's word between two pauses, and behind it how many papers there were. */
 function listed(text: string, tokens: readonly Token[], at: number): boolean {

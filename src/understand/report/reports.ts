@@ -80,7 +80,11 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
     topics: read('topics', ts),
     speakers: read('speakers', ps),
     venue: place ? read('venue', [place])[0]! : null,
-    otherKinds: [...new Set(d.kinds.filter((k) => isActive(k) && k.kind !== kind.kind).map((k) => k.kind))],
+    otherKinds: [
+      ...new Set(
+        d.kinds.filter((k) => isActive(k) && k.kind !== kind.kind && !givenThere(s, k)).map((k) => k.kind),
+      ),
+    ],
     scope: isSummary(area, date, measures) ? 'summary' : 'event',
     confidence: 0.9,
     evidence,
@@ -88,6 +92,10 @@ export function build(s: Scan, d: Draft, next: Draft | undefined): Built | null 
   for (const name of measureNames) if (measures[name]) report[name] = measures[name]
   return { report, draft: d, area, kind, when: date, assumed, guessed: guessed !== null }
 }
+
+/** 培训…发放资料120份: what was handed out at it is no second kind. */
+const givenThere = (s: Scan, k: KindMention): boolean =>
+  k.kind === 'publicity' && k.weight === 'weak' && /^[发散派印]|资料$/.test(s.text.slice(k.start, k.end))
 
 const mayGuess = (k: KindMention): boolean => !isDocument(k.kind) && k.kind !== 'enterprise' && isActive(k)
 
@@ -133,6 +141,11 @@ const counted = (s: Scan, d: Draft, k: KindMention): boolean =>
   s.text[k.end - 1] !== '班' &&
   d.figures.some((f) => f.counts === 'people' && isPrimary(f) && f.start === k.end)
 
+const joinedBy = (s: Scan, k: KindMention): boolean =>
+  /[0-9一二三四五六七八九十百][多余来]?(?:人次?|名[\u4e00-\u9fa5]{0,4}|位[\u4e00-\u9fa5]{0,4})(?:参加|接受)了?$/.test(
+    s.text.slice(Math.max(0, k.start - 12), k.start),
+  )
+
 /** 三下乡 wins where it is named; else what a label says; else the surest word, of equals the first. */
 function pickKind(s: Scan, d: Draft): KindMention | null {
   const strength = (k: KindMention): number =>
@@ -167,6 +180,9 @@ function pickKind(s: Scan, d: Draft): KindMention | null {
   const [roof, next] = d.kinds
   if (roof && next && d.kinds.length > 2 && fairs.has(roof.kind) && isActive(roof) && inIt(s, roof, next))
     return roof
+  // 上了一堂《…》的课，43人参加培训: what those who came came to
+  const joined = d.kinds.find((k) => k.kind === 'training' && k.weight === 'head' && joinedBy(s, k))
+  if (best?.kind === 'lecture' && best.weight !== 'head' && joined) return joined
   // 走进某某公司 讲座《…》: where it was, and what
   const given = d.kinds.find((k) => taught.has(k.kind) && k.weight === 'head' && isActive(k))
   if (best?.kind === 'enterprise' && given && !firms && s.text.slice(best.start, best.end).startsWith('走进'))

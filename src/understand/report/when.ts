@@ -118,7 +118,9 @@ function counted(s: Scan, ms: readonly DateMention[]): DateMention | undefined {
     (m, k) =>
       k > 0 &&
       m.token.date.kind !== 'month' &&
-      /[二两三四五六七八九十2-9][天日]\($/.test(s.text.slice(Math.max(0, m.token.start - 3), m.token.start)),
+      /[二两三四五六七八九十2-9][天日][\u4e00-\u9fa5]{0,3}\($/.test(
+        s.text.slice(Math.max(0, m.token.start - 6), m.token.start),
+      ),
   )
 }
 
@@ -222,6 +224,9 @@ function refined(
     if (whole) return whole
   }
   if (from === to || kind === 'day') return main
+  // 10月以来…，1日到31日共讲课22场: the days of the month that are counted
+  const counted = kind === 'range' && !since ? undefined : countedDays(s, ms, main)
+  if (counted) return counted
   const inner = daysInside(s, main)
   if (kind === 'range' && !since && inner < 2 && !(inner === 1 && few && headsWeek(s.text, main.token.end)))
     return main
@@ -234,6 +239,21 @@ function refined(
         m.token.date.to <= to &&
         m.token.date.from === m.token.date.to,
     ) ?? main
+  )
+}
+
+/** From one day to another of a month told in front, without its name: what is counted stands behind them. */
+function countedDays(s: Scan, ms: readonly DateMention[], main: DateMention): DateMention | undefined {
+  const { from, to } = main.token.date
+  return ms.find(
+    ({ token, clause }) =>
+      token.start > main.token.end &&
+      token.date.kind === 'range' &&
+      token.date.from >= from &&
+      token.date.to <= to &&
+      /^[0-9]{1,2}[日号]?[到至~-]/.test(s.text.slice(token.start, token.end)) &&
+      (/^(?:一?共|总共|累计|先后|接连|连着)/.test(s.text.slice(token.end, token.end + 2)) ||
+        s.figures.some((f) => f.clause === clause && f.start >= token.end && f.start - token.end < 12)),
   )
 }
 

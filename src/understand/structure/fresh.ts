@@ -115,6 +115,17 @@ export function isFresh(
       mine.some(isPeople)
     )
       return true
+    // 个案咨询94人次，团体辅导11场，870人次: cases, and groups
+    if (
+      kind.kind === 'counselling' &&
+      last.clause !== kind.clause &&
+      own.some(isCounting) &&
+      own.some(isPeople) &&
+      mine.some(isPeople) &&
+      ofCases.test(st.s.text.slice(last.start, last.end)) &&
+      !ofCases.test(st.s.text.slice(kind.start, kind.end))
+    )
+      return true
     if (kind.kind === 'base') return false
     // 讲座(11/3,50人)；讲座(11/10,62人): each with its day behind it
     const day = st.es[i + 1]
@@ -123,6 +134,19 @@ export function isFresh(
       day.date.token.aside &&
       day.start - kind.end <= 2 &&
       d.dates.some((m) => m.token.start > d.start && !sameDays(m, day.date)) &&
+      own.some(isPeople) &&
+      mine.some(isPeople)
+    )
+      return true
+    // 给两家小厂做技术对接，助企一次，企业2家: said again of the same
+    if (kind.kind === 'enterprise' && toldAgain(st, own, mine, clause.sentence)) return false
+    // 个案咨询7人次，大课2场，学生610人
+    if (
+      kind.kind === 'counselling' &&
+      last.clause !== kind.clause &&
+      kind.classes === true &&
+      !last.classes &&
+      own.some(isCounting) &&
       own.some(isPeople) &&
       mine.some(isPeople)
     )
@@ -265,5 +289,17 @@ export function isFresh(
     titled(st.s, clause.start, clause.end)
   )
 }
+
+/** As many firms in the same sentence, and nothing else that was counted twice. */
+const toldAgain = (st: State, own: readonly Figure[], mine: readonly Figure[], sentence: number): boolean => {
+  const twice = own.filter((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts))
+  return (
+    twice.length > 0 &&
+    twice.every((f) => mine.some((x) => x.counts === f.counts && x.measure.value === f.measure.value)) &&
+    mine.every((f) => st.s.clauses[f.clause]!.sentence === sentence)
+  )
+}
+
+const ofCases = /个案|个别|个体|热线|一对一/
 
 const fairs: ReadonlySet<string> = new Set(['publicity', 'outreach', 'consultation', 'volunteer'])

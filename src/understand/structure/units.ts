@@ -195,9 +195,13 @@ function partOf(st: State, i: number): boolean {
 }
 
 export const isOfPlace = (unit: string): boolean =>
+  !ofATrade.test(unit) &&
   /社区(小组|分会|支会|老科协)?$|[省市区县旗州盟镇乡村道办](老科协|老科学技术工作者协会|老科技工作者协会|老科协工作站|分会|支会|工作站|服务站|联络站)$/.test(
     unit,
   )
+
+/** 农业农村分会, 铁道分会: of a trade, for all its last character. */
+const ofATrade = /(农村|乡村|城乡|新村|铁道|航道|频道|通道|城市|超市|股市|林区|牧区|军区)(老科协|分会|支会)$/
 
 /** 同日，另一会…: the day told goes on. */
 const sameDay = (st: State, c: Clause): boolean => {

@@ -1,5 +1,6 @@
 import { isHan } from '../text/chars.js'
 import { ends, starts } from '../text/affixes.js'
+import { pattern } from '../text/pattern.js'
 import { has, type Token, type UnitToken } from '../tokens.js'
 import { prevIs } from './roles.js'
 
@@ -52,10 +53,13 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     !(isHan(c) || (c >= 0x30 && c <= 0x39)) ||
     '们是由帮替代和与同及跟合啊嗯呃哦喂我咱俺吗儿个把算'.includes(text[t.start - 1]!) ||
     endsTime(text, t.start) ||
+    (prev?.type === 'date' && withinIt.test(text.slice(prev.end, t.start))) ||
+    inThem(text, t.start - 6, t.start) ||
     (t.start === 1 && text[0] === '转') ||
     /(?:^|[,，。 ])(?:报报|汇报|报一报|再报|补报|补记|报下|报一下|上报)$/.test(
       text.slice(Math.max(0, t.start - 4), t.start),
     ) ||
+    (text.startsWith('单位', t.start - 2) && /^[,，。;；]?$/.test(text.slice(t.end, t.end + 1))) ||
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
@@ -67,6 +71,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   if (/^(那边|老科协)?(让|托|叫|喊|委托|嘱)(我|俺|咱)/.test(text.slice(t.end, t.end + 6))) return true
   // 安陵老年大学
   if (text.startsWith('老年', t.end) || text.startsWith('老干', t.end)) return false
+  // 替北塔李姐报, 帮北塔老周补报: for whom of it somebody tells
+  if ('替帮代'.includes(text[t.start - 1] ?? ' ') && itsTeller(text, t.end, t.end + 12)) return true
   // 转北塔区王会长：…: whose telling it is
   if (
     t.start < 4 &&
@@ -75,6 +81,7 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     )
   )
     return true
+  if (isJoined(text, t)) return true
   if (text.startsWith('牵头', t.end) || text.startsWith('主办', t.end) || text.startsWith('承办', t.end))
     return true
   if (deedBehind(text, t.end) || headBehind.test(text.slice(t.end, t.end + 22))) return true
@@ -116,6 +123,13 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   )
 }
 
+/** 沙湾和青溪两个县一起办, 和铜山一起搞: those who held it together. */
+const isJoined = (text: string, t: UnitToken): boolean =>
+  '和跟与同及、'.includes(text[t.start - 1] ?? '。') && together(text, t.end, t.end + 24)
+const together = pattern(
+  /^(?:老科协|分会)?(?:这?[两二三四2-4]个?(?:镇|乡|县|区|市|街道|社区|村|会|分会|支会|地|家|家会|厂|院|校)[^,，。;0-9]{0,6})?(?:昨天|今天|前天|上午|下午|晚上|昨晚|又){0,3}(?:一起|一块儿?|一道|一同|共同|联合|联手|携手|合伙|搭伙|合着|合办|联办|合作|搭班)/,
+)
+
 /** What a bare name does, or what of it is told of: 望江会同医药分会…, 望江下到各村, 望江活动报表. */
 const deedBehind = starts(
   `会同 联手 携手 请 邀请 邀 带着 带领 带孩子 带老 带学生 带会员 领着 下到 下村 下乡 下基层 跟 向 立足 聚焦 推进 推动
@@ -123,7 +137,14 @@ const deedBehind = starts(
    报到 打造 深入 走进 跑了 走了 派出 派 拿出 编印 编写 印发 发放 发动 动员 女会员 女工 女职工 女同志 老同志 老会员 退休 合唱队 舞蹈队 会员们 科普小分队 小分队 志愿者们
    活动报表 活动卡 活动情况 活动: 数字 半年 年终 年度 全年 盘点 结账 小结 情况 战报 简报 月报 汇总 统计 继续 大力 认真 切实 率先 主动 多次 先后 再次 还
    也    刚 已 累计 合计 就老 就如何 就怎 就到 就开 就关 就乡 就农 就社区 为村民 为居民 为群众 为农
-   没有闲 没闲 宣讲 老专家工作站 示范基地`,
+   天天 没有闲 没闲 没歇 没停 没断 没休 没落 没耽 没误 没放 没空 没间断 不歇 不停 不误 照常 照样 照旧 照办 趁着 抓住 抽空 宣讲 老专家工作站 示范基地`,
+)
+/** 三月里, 国庆假期中, 这个月里头: of a time told in front. */
+const withinIt = /^(?:[的长大小]?假(?:期|日)?|期间?|份|内|当中|中)?(?:里[头面边]?|间)$/
+/** 暑假里, 农闲时节里, 忙季里头: of a time that is no date. */
+const inThem = pattern(/(?:假期?|[节季旬忙闲]|学期|年头|时候|日子|星期)里[头面边]?$/)
+const itsTeller = pattern(
+  /^(?:的|那边|分会|老科协)?(?:[小老大][\u4e00-\u9fa5]{1,2}|[\u4e00-\u9fa5]{1,3}(?:会长|秘书长|联络员|通讯员|主任|老师|站长|书记|教授|医生|[姐哥叔婶姨伯嫂妹工总老]))(?:同志)?(?:补|上|代)?(?:报|汇报|报告|转|发|说|记|登)/,
 )
 const headBehind =
   /^(?:做了|办了|搞了|有)?[一二两三四五六七八九十]{1,2}(?:件事|样事|桩事|项活动|样|条|则|宗|档子?事)[:：,，。]|^就[^,，。;0-9]{2,16}(问题|一事|情况)(向|给|提|写|撰|形成)|^[\u4e00-\u9fa5]{1,2}(会长|秘书长|站长|联络员|主任)(来电|报|汇报|说|转)/

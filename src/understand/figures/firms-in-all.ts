@@ -1,0 +1,18 @@
+import { pattern } from '../text/pattern.js'
+import type { NumberToken } from '../tokens.js'
+import { sort, type Sort } from './context.js'
+
+const inAll = pattern(
+  /(?:[,，;；、 (]|^)(?:一|总|拢|统)?(?:共|合计|总计|加起来)(?:去了|走了|跑了|服务了?|走访了?|帮了|有|是)?$/,
+)
+const firmsTold =
+  /(?:[\u4e00-\u9fa5]{2}厂|公司|企业|合作社|集团|车间|作坊|酒坊|油坊)[^。;；\n]{0,24}$|[助惠入帮]企[^。;；\n]{0,40}$/
+/** Behind 家 it is something else that was counted. */
+const others = /^(?:媒体|单位|医院|学校|银行|社区|机构|报|部门|幼儿园|养老院|敬老院|户)/
+
+/** 助企去了甲厂和乙公司，共2家: how many of them there were in all, a comma behind their names. */
+export function firmsInAll(text: string, t: NumberToken): Sort | null {
+  if (!text.startsWith('家', t.num.end) || others.test(text.slice(t.end, t.end + 3))) return null
+  if (!inAll(text, t.start - 8, t.start)) return null
+  return firmsTold.test(text.slice(Math.max(0, t.start - 60), t.start)) ? sort('firms') : null
+}

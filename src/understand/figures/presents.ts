@@ -1,0 +1,13 @@
+import { pattern } from '../text/pattern.js'
+
+const goods =
+  '(?:大米|米|面粉|面条|挂面|面|食用油|香油|油|奶粉|牛奶|奶|鸡蛋|蛋|肉|菜|水果|糖|茶叶|茶|花|水|粽子?|月饼|饼|棉被|被子?|衣服?|棉衣|鞋|袜子?|雨伞|毛巾|毛毯|毯子?|药|盐|酒|红包|礼[包品物]|年货|围巾|手套|口罩|蛋糕|点心|早餐|午饭|盒饭|饺子|汤圆|粥|汤|奖品|纪念品|日用品)'
+
+const given = pattern(
+  new RegExp(
+    `[送赠发带][了去上来出给]{0,2}${goods}(?:[、和与跟及,，]{0,1}[送赠发带]?了?${goods}){0,5}(?:一?共|合计|各|每样)?了?$`,
+  ),
+)
+
+/** 送面送油各15份, 送牛奶20份: what was given, by the piece, and nothing printed. */
+export const presents = (text: string, at: number): boolean => given(text, at - 40, at)
