@@ -191,7 +191,10 @@ function proofLines(p: Proof): string[] {
   const quotes = [...new Map(p.quotes.map((q) => [`${q.no}${q.words}`, q])).values()]
   const main = quotes.filter((q) => q.measure === 'attendance' || q.measure === 'count')
   const said = (main.length > 0 ? main : quotes.slice(0, 1))
-    .map((q) => `${q.sender}「${q.words}」${q.value === null ? '' : `（改为${q.value}）`}`)
+    .map(
+      (q) =>
+        `${q.sender}「${q.words}」${q.value === null ? '' : `（改为${q.value}）`}${q.made === null ? '' : `（${q.made}）`}`,
+    )
     .join(' ')
   return [`${nos}号 ${day} ${said}${joint}${less}${gap}`]
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.js'
 import { dayText } from '../src/converse/figures.js'
 import { askerKey, claimOf, rumourTodos } from '../src/converse/review-queue.js'
+import { asksOfQuoted, claimAsked, pointsOnly } from '../src/converse/rumour-words.js'
 import { answeredClaims, asksSame } from '../src/tips/answered.js'
 import { findRumour, rumourAnswer } from '../src/tips/rumours.js'
 import { answer, instant, notice, teacher, type Reply, type Turn } from '../src/turn.js'
@@ -9,6 +10,8 @@ import { mask } from '../src/core/mask.js'
 export interface RumourArgs {
   /** null: the quoted message. */
   readonly claim: string | null
+  /** 对不对 alone: only where words are quoted. */
+  readonly quotedOnly?: boolean
 }
 
 /** 求证 手机放床头会得癌 · (quoting) 这是真的吗. Answers only from the reviewed claims; else the office is asked. */
@@ -23,27 +26,22 @@ export const rumour: Command<RumourArgs> = {
     ['喝醋能软化血管吗？', { claim: '喝醋能软化血管吗？' }],
   ],
   parse({ words, tight, raw, house }) {
-    const asked = /^(?:求证|查证|辟谣)\s*(.{2,200})$/s.exec(words)
-    if (asked) return { claim: asked[1]!.trim() }
-    if (
-      /^(?:求证|(?:这个?|这条|那个)?(?:是|可是)?真的(?:吗|假的|还是假的)?|(?:这个?|这条)?(?:可信|靠谱)吗?|(?:这个?)?是不是真的)$/.test(
-        tight,
-      )
-    )
-      return { claim: null }
-    const tail =
-      /^(.{4,60}?)[，, ]*(?:这话?|这是)?(?:是真的|真的假的|真的|是真是假|可信|靠谱|能信|对不对|是不是真的|是不是谣言|是谣言)(?:还是假的|不)?(?:吗|么|呢)?$/s.exec(
-        words,
-      )
-    // 145这个数对不对 is asked of the book
-    if (tail && /\d[^，,]{0,4}(?:数|人次?|场)$/.test(tail[1]!)) return null
-    if (tail) return { claim: tail[1]!.trim() }
+    const asked = /^(?:求证|查证|辟谣)\s*(.{2,200})$/s.exec(words)?.[1]?.trim()
+    if (asked !== undefined && asksOfQuoted(tight, raw) === null)
+      return { claim: pointsOnly(asked) ? null : asked }
+    const ofQuoted = asksOfQuoted(tight, raw)
+    if (ofQuoted) return { claim: null, ...(ofQuoted === 'maybe' ? { quotedOnly: true } : {}) }
+    const claim = claimAsked(words, raw)
+    if (claim !== null) return { claim: pointsOnly(claim) ? null : claim }
     // 吃柿子能配螃蟹吗: a plain question is taken only where the reviewed library has its answer
     const question = /[吗么嘛][？?！!。\s]*$/.test(raw) && tight.length <= 40 ? raw.trim() : null
     return question !== null && findRumour(question, house.shelf.rumours()) ? { claim: question } : null
   },
-  async run({ claim }, turn) {
+  async run({ claim, quotedOnly }, turn) {
+    // a record that is quoted is no claim
+    if (claim === null && turn.quoted.length > 0) return null
     const text = claim ?? turn.message.quotes?.text ?? null
+    if (text === null && quotedOnly) return null
     if (text === null || text.trim().length < 2)
       return [answer('要求证哪一句？请说“求证”加那句话，或者引用它再问我。')]
     const found = findRumour(text.slice(0, 500), turn.house.shelf.rumours())

@@ -1,5 +1,6 @@
 import { parts } from '../core/day.js'
 import { changed, correct, freshChangeBy, isClosed, released, type Change } from '../ledger/correct.js'
+import { eachTime } from '../ledger/made.js'
 import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
 import { answer, instant, notice, teacher, type Reply, type Turn } from '../turn.js'
@@ -44,7 +45,7 @@ export async function applyChange(
   await turn.store.todos.closeAbout(record.no, 'request')
   const closed = (await isClosed(turn, record)) || (await isClosed(turn, done))
   const note = closed ? `（${parts(record.period.start)[1]}月已结账，记入差异）` : ''
-  const text = `✅ ${record.no}号已改：${valueText(turn, record, change.field, false)} → ${valueText(turn, done, change.field)}${note}`
+  const text = `✅ ${record.no}号已改：${valueText(turn, record, change.field, false)} → ${valueText(turn, done, change.field)}${note}${change.field === 'sessions' ? stillMultiplied(record, done) : ''}`
   const replies: Reply[] = (await isStillToSay(turn, record))
     ? []
     : [{ to: 'here', class: 'answer', text, records: [record.no] }]
@@ -55,6 +56,15 @@ export async function applyChange(
       ]),
     )
   return replies
+}
+
+/** 每场70人共4场, and it were three: how many came is not guessed anew, but said. */
+function stillMultiplied({ measures }: RecordRow, { no, measures: now }: RecordRow): string {
+  const was = eachTime(measures)
+  const each = was === null ? 0 : Number(was.split('×')[1])
+  return was === null || !now.sessions
+    ? ''
+    : `。人数还记${measures.attendance!.value}人次（${was}），要改说“${no}号改成${each * now.sessions.value}人”`
 }
 
 /** A correction that says what was in doubt (the day, the branch) answers the question: the record counts. */

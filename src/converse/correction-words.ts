@@ -1,4 +1,5 @@
 // What people say to correct something, in patterns; pure.
+import { asksOfQuoted } from './rumour-words.js'
 import type { Difference } from '../ledger/by-how-much.js'
 import { figureSaid } from '../understand/said.js'
 import { readDifference } from './by-how-much.js'
@@ -97,6 +98,8 @@ function bared(words: string): string | null {
  * give two. Empty where it is none; pure.
  */
 export function parseCorrections(typed: string, words: string, quoted: boolean): readonly Correction[] {
+  // 上面说的有道理吗
+  if (asksOfQuoted(words.replace(/\s/g, ''), typed) === 'surely') return []
   const text = bared(typed) ?? ''
   const moved = readMoved(text)
   if (moved) return [moved]

@@ -2,6 +2,7 @@ import { parts, type Period, type PlainDate } from '../core/day.js'
 import { countsDocuments, kindName, type Kind } from '../core/kinds.js'
 import type { Measure } from '../core/measure.js'
 import type { Measures } from '../core/report.js'
+import { eachTime } from '../ledger/made.js'
 
 /** Approximators as they stand before a figure, and what is printed for them. */
 const fronts = [
@@ -79,10 +80,17 @@ export function doneText(kind: Kind, m: Measures): string {
   return [`${kindName(kind)}${sessions}`, ...(m.count ? [`${shown(m.count)}${unit}`] : [])].join(' ')
 }
 
+/** 「近300人次」, of four sessions with as many each 「280人次（4×70）」; '' where none is told. */
+export function peopleText(m: Measures): string {
+  if (!m.attendance) return ''
+  const each = eachTime(m)
+  return `${shown(m.attendance)}人次${each === null ? '' : `（${each}）`}`
+}
+
 /** The other figures in the order they are said: 「近300人次」「资料500份」… */
 export function figureTexts(m: Measures): string[] {
   return [
-    ...(m.attendance ? [`${shown(m.attendance)}人次`] : []),
+    ...(m.attendance ? [peopleText(m)] : []),
     ...(m.online ? [`线上${shown(m.online)}人次`] : []),
     ...(m.materials ? [`资料${shown(m.materials)}份`] : []),
     ...(m.helpers ? [`专家${shown(m.helpers)}人`] : []),

@@ -4,7 +4,7 @@ import { shortName } from '../core/tree.js'
 import type { House } from '../house.js'
 import type { Activity, RecordRow, StoredMeasures } from '../store.js'
 import type { PlainDate } from '../core/day.js'
-import { audienceOf, doneText, figureTexts, periodText, shown } from './figures.js'
+import { audienceOf, doneText, figureTexts, peopleText, periodText, shown } from './figures.js'
 
 /** The record in one line, without its number: 「讲座1场 近300人次 城东区 11月18日」. */
 export function oneLine(r: Activity, house: House, today: PlainDate): string {
@@ -34,7 +34,7 @@ export const shortReceipt = (r: RecordRow, house: House, today: PlainDate): stri
 export function longReceipt(r: RecordRow, house: House, today: PlainDate): string {
   if (r.otherKinds.length > 0) return tripReceipt(r, house)
   const day = `${periodText(r.period, today)}${r.dayAssumed ? '（按今天记）' : ''}`
-  const people = r.measures.attendance ? [`${audienceOf(r.kind)}${shown(r.measures.attendance)}人次`] : []
+  const people = r.measures.attendance ? [`${audienceOf(r.kind)}${peopleText(r.measures)}`] : []
   const others = figureTexts(withoutAttendance(r.measures))
   const who = [where(r, house).trim(), ...(r.speakers.length > 0 ? [`讲师${r.speakers.join('、')}`] : [])]
     .filter(Boolean)

@@ -6,6 +6,7 @@ import type { House } from '../house.js'
 import type { RecordRow, Store, StoredMeasure } from '../store.js'
 import { tellsDifference } from './by-how-much.js'
 import { entriesOver } from './change.js'
+import { eachTimeThen, partsMaking } from './made.js'
 import { countsTowards, type Query } from './tally.js'
 
 /** One thing that entered a total, with what it added and the words each figure stands in. */
@@ -27,6 +28,8 @@ export interface Quote {
   readonly words: string
   /** The figure where the words tell only how far it was off (多报了10个); else null. */
   readonly value: number | null
+  /** 「4×70」「48+52+61」 where the marked figure is one of those that make it; else null. */
+  readonly made: string | null
 }
 
 /**
@@ -82,6 +85,7 @@ async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
       // the sentence may be gone (retention, or its sender's wish): the figure's own words stay
       words: source?.text && m.span ? marked(source.text, m) : `【${m.words}】`,
       value: tellsDifference(m.words) ? m.value : null,
+      made: measure === 'attendance' ? madeOf(m, source?.text) : null,
     })
   }
   if (quotes.length > 0) return quotes
@@ -93,8 +97,16 @@ async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
       sender: source?.senderName ?? '',
       words: (source?.text ?? '').slice(0, 40).replaceAll('\n', ' '),
       value: null,
+      made: null,
     },
   ]
+}
+
+/** Of several sessions with as many each, or of parts that follow each other. */
+function madeOf(m: StoredMeasure, text: string | undefined): string | null {
+  if (tellsDifference(m.words)) return null
+  const made = (text ? partsMaking(m, text) : null) ?? eachTimeThen(m)
+  return made === null ? null : `${made}=${m.value}`
 }
 
 /** The clause around a figure, at most some 50 characters, the figure in 【】. */

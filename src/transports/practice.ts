@@ -1,5 +1,5 @@
 import type { App } from '../app.js'
-import type { Outgoing, Sender } from '../core/message.js'
+import type { Message, Outgoing, Sender } from '../core/message.js'
 import type { Org } from '../core/org.js'
 import { ok } from '../core/result.js'
 import { advance, type VirtualClock } from './replay.js'
@@ -10,7 +10,8 @@ export type Line =
       readonly is: 'said'
       readonly name: string | null
       readonly private: boolean
-      readonly quotes: number | null
+      /** The record whose receipt is quoted, or the words of a member. */
+      readonly quotes: number | string | null
       readonly text: string
     }
   | { readonly is: 'recall'; readonly name: string | null }
@@ -52,20 +53,30 @@ export function readLine(raw: string, bot: string): Line {
       text: breaks(line.slice(expected[0].length)),
     }
   const said =
-    /^([^\s：:→（(]{1,12})(?:\s*(?:→|->)\s*([^：:（(]{1,12}))?\s*(?:[（(]引用\s*(\d+)[^）)]*[）)])?\s*(?:[（(](撤回)[）)])?(?:[：:](.*))?$/s.exec(
+    /^([^\s：:→（(]{1,12})(?:\s*(?:→|->)\s*([^：:（(]{1,12}))?\s*(?:[（(]引用\s*(?:(\d+)[^）)]*|[“「]([^”」]{1,200})[”」])[）)])?\s*(?:[（(](撤回)[）)])?(?:[：:](.*))?$/s.exec(
       line,
     )
-  if (said?.[4] !== undefined) return { is: 'recall', name: said[1]! }
-  if (said?.[5] !== undefined) {
+  if (said?.[5] !== undefined) return { is: 'recall', name: said[1]! }
+  if (said?.[6] !== undefined) {
     return {
       is: 'said',
       name: said[1]!,
       private: said[2] !== undefined,
-      quotes: said[3] === undefined ? null : Number(said[3]),
-      text: breaks(said[5].trim()),
+      quotes: said[3] === undefined ? (said[4] ?? null) : Number(said[3]),
+      text: breaks(said[6].trim()),
     }
   }
   return { is: 'said', name: null, private: false, quotes: null, text: breaks(line) }
+}
+
+/** What a line quotes, as the platforms tell it: the reply that told of a record, or a member's words. */
+export function quotesOf(
+  quotes: number | string | null,
+  outOf: (no: number) => string | undefined,
+): Message['quotes'] {
+  if (typeof quotes === 'string') return { text: breaks(quotes) }
+  const id = quotes === null ? undefined : outOf(quotes)
+  return id === undefined ? undefined : { id }
 }
 
 const breaks = (text: string): string => text.replaceAll('／', '\n')
@@ -158,14 +169,14 @@ export class PracticeRoom {
         const sender = line.name === null ? this.#person : this.someone(line.name)
         const id = `${this.session}-${++this.#n}`
         this.#last.set(sender.id, id)
-        const quoted = line.quotes === null ? undefined : this.#outOf.get(line.quotes)
+        const quotes = quotesOf(line.quotes, (no) => this.#outOf.get(no))
         await app.message({
           id,
           ...(line.private ? {} : { room: this.#room }),
           sender,
           text: line.text,
           sentAt: this.clock.now(),
-          ...(quoted === undefined ? {} : { quotes: { id: quoted } }),
+          ...(quotes === undefined ? {} : { quotes }),
         })
         await app.flush()
         break

@@ -108,6 +108,7 @@ export async function playEvents(
   let down = false
   let last = -Infinity
   const waiting: ReplayEvent[] = []
+  const said = new Map<string, string>()
   const lines = createInterface({ input, crlfDelay: Infinity })
   for await (const line of lines) {
     n++
@@ -126,6 +127,7 @@ export async function playEvents(
     }
     last = time
     if (until !== null && time > until.getTime()) break
+    if (event.type === 'message') remember(said, event)
     if (event.type === 'down') {
       await advance(app, clock, new Date(time))
       await app.online()
@@ -134,12 +136,12 @@ export async function playEvents(
       clock.set(new Date(time))
       down = false
       await app.online()
-      for (const held of waiting.splice(0)) await deliver(app, held, true)
+      for (const held of waiting.splice(0)) await deliver(app, held, true, said)
       await app.tick()
     } else if (down) waiting.push(event)
     else {
       await advance(app, clock, new Date(time))
-      await deliver(app, event, false)
+      await deliver(app, event, false, said)
       await app.flush()
     }
   }
@@ -174,19 +176,42 @@ export async function advance(
   await app.tick()
 }
 
-async function deliver(app: ReplayHouse, event: ReplayEvent, late: boolean): Promise<void> {
-  if (event.type === 'message') await app.message(messageOf(event, late))
+/** Members quote what was said lately. */
+const remembered = 5000
+function remember(
+  said: Map<string, string>,
+  { id, text }: { readonly id: string; readonly text: string },
+): void {
+  said.set(id, text)
+  if (said.size > remembered) said.delete(said.keys().next().value!)
+}
+
+/** `said`: the words of each message of this run; a quote carries those it quotes, as on the platforms. */
+async function deliver(
+  app: ReplayHouse,
+  event: ReplayEvent,
+  late: boolean,
+  said: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (event.type === 'message')
+    await app.message(messageOf(event, late, event.quotes === undefined ? undefined : said.get(event.quotes)))
   else if (event.type === 'recall') await app.recall({ id: event.id, at: new Date(event.at) })
 }
 
-function messageOf(event: Extract<ReplayEvent, { type: 'message' }>, late: boolean): Message {
+function messageOf(
+  event: Extract<ReplayEvent, { type: 'message' }>,
+  late: boolean,
+  quoted: string | undefined,
+): Message {
   return {
     id: event.id,
     ...(event.room === undefined ? {} : { room: event.room }),
     sender: event.from,
     text: event.text,
     sentAt: new Date(event.at),
-    ...(event.quotes === undefined ? {} : { quotes: { id: event.quotes } }),
+    ...(event.quotes === undefined
+      ? {}
+      : { quotes: { id: event.quotes, ...(quoted === undefined ? {} : { text: quoted }) } }),
     ...(event.mentionsBot === undefined ? {} : { mentionsBot: event.mentionsBot }),
     ...(event.image === undefined ? {} : { image: event.image }),
     ...(event.file === undefined ? {} : { file: event.file }),

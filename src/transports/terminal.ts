@@ -4,7 +4,7 @@ import type { Outgoing, Sender } from '../core/message.js'
 import type { Org } from '../core/org.js'
 import { err, ok } from '../core/result.js'
 import type { Clock, Transport, TransportEvents } from '../ports.js'
-import { readLine, type Line } from './practice.js'
+import { quotesOf, readLine, type Line } from './practice.js'
 
 export interface TerminalOptions {
   readonly org: Org
@@ -48,14 +48,14 @@ export function terminalTransport(options: TerminalOptions): Transport {
         if (line.name !== null) person = personNamed(line.name)
         const id = `${session}-${++n}`
         last.set(person.id, id)
-        const quoted = line.quotes === null ? undefined : outOf.get(String(line.quotes))
+        const quotes = quotesOf(line.quotes, (no) => outOf.get(String(no)))
         return events.message({
           id,
           ...(line.private ? {} : { room }),
           sender: person,
           text: line.text,
           sentAt: clock.now(),
-          ...(quoted === undefined ? {} : { quotes: { id: quoted } }),
+          ...(quotes === undefined ? {} : { quotes }),
         })
       }
       case 'recall': {

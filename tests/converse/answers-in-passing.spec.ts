@@ -20,6 +20,24 @@ describe('连同 or 另外, in their own words', () => {
     '除了一中那次',
     '没把一中那场算进去',
     '一中那次不在这4场里',
+    '不包括，那4场是另外的',
+    '没包括在内',
+    '没有算进去',
+    '不是的，是另外的',
+    '不是，另外4场',
+    '前头的没算',
+    '不包括之前报的',
+    '除那一场外又搞了4场',
+    '之外的',
+    '分开算',
+    '要加上那场',
+    '得加上',
+    '加上那场一共5场',
+    '总共5场',
+    '不重复',
+    '两码事',
+    '额外加的',
+    '这4期里没有那一场',
   ])('另外: %s', async (said) => expect(await lastHeard(asked + said)).toContain('10月合计5场230人次'))
   test.each([
     '含一中那次',
@@ -27,9 +45,68 @@ describe('连同 or 另外, in their own words', () => {
     '把一中那次也算进去了',
     '这4场里有一中那次',
     '连一中那回一起',
+    '包括，都在里头了',
+    '里头有',
+    '里面包括那场',
+    '一共就4场',
+    '十月一共就这4场',
+    '加上那场总共4场',
+    '全月总数',
+    '那场也算上了',
+    '不是另外的',
+    '其中一场报过了',
+    '有一场是报过的',
+    '连前面的一起',
   ])('连同: %s', async (said) => expect(await lastHeard(asked + said)).toContain('补记3场170人次'))
-  test.each(['一中那次人少', '这4场都不错', '不含税'])('no answer: %s', async (said) =>
-    expect(await lastHeard(asked + said)).not.toContain('合计'),
+  test.each([
+    '一中那次人少',
+    '这4场都不错',
+    '不含税',
+    '是',
+    '不是',
+    '包括哪些',
+    '另外问一下谁还没报',
+    '加上那场一共7场',
+    '总共9场',
+    '其中三场报过了',
+  ])('no answer: %s', async (said) => {
+    const heard = await lastHeard(asked + said)
+    expect(heard).not.toContain('合计')
+    expect(heard).not.toContain('已改')
+  })
+})
+
+describe('in the sum told before, or beside it', () => {
+  const asked = `
+    王秀兰 → 小科：十月份城东共开展科普讲座4场，200人次
+    王秀兰：10月8日城东区在一中讲航天，听众30人
+    王秀兰 → 小科：`
+  test.each([
+    '已经算了',
+    '是其中一场',
+    '那4场里的',
+    '汇总里有了',
+    '总数里包括了',
+    '不用另算',
+    '不是另外的',
+    '算',
+  ])('in it: %s', async (said) => expect(await lastHeard(asked + said)).toContain('不重复算'))
+  test.each([
+    '没有',
+    '不算',
+    '汇总的时候漏了',
+    '不在那4场里',
+    '汇总里没有',
+    '那4场之外的',
+    '后来补的',
+    '没有算进汇总',
+    '单独一场',
+    '要另外加',
+  ])('beside it: %s', async (said) =>
+    expect(await lastHeard(asked + said)).toMatch(/✅ 102号.*30人次 城东区 10月8日$/),
+  )
+  test.each(['我查查', '好热啊', '算了吧不聊了'])('no answer: %s', async (said) =>
+    expect(await lastHeard(asked + said)).not.toContain('102号'),
   )
 })
 
@@ -75,16 +152,40 @@ describe('how many, or that nobody knows', () => {
   const asked = `
     何敏：今天我们北岭老科协在集市义诊
     何敏：`
-  test.each(['不晓得几个', '不知道来了多少人', '说不上来有几个', '没数几个人', '搞不清多少'])(
-    'not known: %s',
-    async (said) => expect(await lastHeard(asked + said)).toContain('人数记“未报”'),
-  )
+  test.each([
+    '不晓得几个',
+    '不知道来了多少人',
+    '说不上来有几个',
+    '没数几个人',
+    '搞不清多少',
+    '人数早忘了',
+    '哎哟人头我忘了点',
+    '唉，具体数字没有',
+    '当时忙着量血压没顾上数',
+    '有多少人真没留心',
+    '光顾着发药了，人数没记',
+    '年纪大了记不得了',
+    '想不起来有多少人了',
+    '人数这块没统计',
+    '谁记得呀',
+    '心里没数',
+    '不好意思，忘了登记',
+    '人数拿不准',
+  ])('not known: %s', async (said) => expect(await lastHeard(asked + said)).toContain('人数记“未报”'))
   test.each(['八十来号人吧', '约摸有八十来号', '来了八十来个人吧，没细数'])('told: %s', async (said) =>
     expect(await lastHeard(asked + said)).toMatch(/101号 补上约?80来人次/),
   )
-  test.each(['不知道几点散', '不晓得谁来'])('no answer: %s', async (said) =>
-    expect(await lastHeard(asked + said)).toBe(''),
-  )
+  test.each([
+    '不知道几点散',
+    '不晓得谁来',
+    '忘了带雨伞',
+    '记不清哪条路了',
+    '谁没数？',
+    '药没清点',
+    '我讲不好',
+    '人数记不清的话问问村里',
+    '想不起来他姓什么',
+  ])('no answer: %s', async (said) => expect(await lastHeard(asked + said)).toBe(''))
 })
 
 describe('the figure told hours later, of what was told', () => {

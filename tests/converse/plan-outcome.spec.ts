@@ -78,4 +78,22 @@ describe('what became of something announced', () => {
     '李建国：没搞成',
     '李建国：上午的药吃完了，52粒',
   ])('no figure of people: %s', async (said) => expect(await heard(said)).not.toContain('101号'))
+
+  test.each(['忘了', '不知道', '一时说不上来', '不清楚'])(
+    'not how many but perhaps whether: %s',
+    async (said) => {
+      const lines = await heard(`李建国 → 小科：${said}`)
+      expect(lines).toContain('讲成了吗')
+      expect(lines).not.toContain('101号')
+    },
+  )
+  test.each(['没数', '讲完了，没数', '去了，人数没统计'])('nobody counted: %s', async (said) =>
+    expect(await heard(`李建国 → 小科：${said}`)).toContain('101号 讲座1场 南山县，人数记“未报”'),
+  )
+  test.each(['没有', '没有去', '去不了了', '没去，车坏了', '改天再讲'])('it was off: %s', async (said) =>
+    expect(await heard(`李建国 → 小科：${said}`)).toMatch(/这次不记|改到/),
+  )
+  test.each(['是的', '对', '完了'])('how many is still asked: %s', async (said) =>
+    expect(await heard(`李建国 → 小科：${said}`)).toContain('大约多少人'),
+  )
 })

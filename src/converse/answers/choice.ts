@@ -2,8 +2,8 @@ import { isNo, isYes, plain } from '../../understand/said.js'
 
 /** The two ways a question offers, each in the words people have for it. */
 export interface Choice {
-  readonly first: RegExp
-  readonly second: RegExp
+  readonly first: Pick<RegExp, 'test'>
+  readonly second: Pick<RegExp, 'test'>
   /** What a bare 是 or 不是 means here; left out, it answers nothing. */
   readonly yes?: 'first' | 'second'
   readonly no?: 'first' | 'second'
@@ -24,7 +24,7 @@ export const ordinalSaid = (text: string): 'first' | 'second' | null => {
  * A clause beside the answer that says nothing else: 一场上午一场下午; one with figures or deeds may be a report. `known`: the
  * figures of what is asked about, which may be named (签到表上就是53个名字).
  */
-function besides(clause: string, known: readonly number[]): boolean {
+export function besides(clause: string, known: readonly number[]): boolean {
   if (again.test(clause) || partOfDay.test(clause)) return true
   const rest = known.reduce((left, n) => left.replace(new RegExp(`(?<!\\d)${n}(?!\\d)`), ''), clause)
   const named = rest !== clause
@@ -59,7 +59,8 @@ export function choiceSaid(
   choice: Choice,
   known: readonly number[] = [],
 ): 'first' | 'second' | null {
-  const whole = named(plain(text), choice)
+  // 不是，另外的 is no 不是另外的
+  const whole = answersFirst.test(text) ? null : named(plain(text), choice)
   if (whole !== null) return whole
   const clauses = text
     .split(/[\s，,。；;！!？?、]+/)
@@ -75,6 +76,8 @@ export function choiceSaid(
   const meant = new Set(clauses.map((clause) => bare(clause, choice)))
   return meant.size === 1 ? [...meant][0]! : null
 }
+
+const answersFirst = /^\s*(?:不是?的?|没有?|不对)[，,。！!；;\s]+\S/
 
 const named = (words: string, { first, second }: Choice): 'first' | 'second' | null =>
   first.test(words) || ordinals.first.test(words)

@@ -1,6 +1,7 @@
 import type { Choice } from './choice.js'
+import { readInside, type InsideAsked } from './inside-words.js'
 
-const few = '[一二三四五六七八九十两几\\d]{1,3}[场次笔条]'
+const few = '[一二三四五六七八九十两几\\d]{1,3}[场次笔条期节班回个堂]'
 /** 里面, 这4场里头. */
 const within = `(?:这(?:${few})?)?(?:里面|里头|里边|里|内|其中)`
 
@@ -76,11 +77,23 @@ const thatIsNot = `${thatOne}[也都全是]{0,2}(?:没有?|未|不)(?:(?:算|包
 const theyAreNot = `[^另\\s]{0,14}?(?:[的那这]|${few}|场)[也都全是]{0,2}(?:没有?|未|不)(?:算|包括|包含|含|计|列)?(?:[在进](?:${within}|[来去]))[的了]{0,2}`
 
 /** 「这6场是连同那4场，还是另外6场？」 */
-export const insideOrApart: Choice = {
+const ways: Choice = {
   first: new RegExp(
     `^(?:(?:(?:前面|以前|之前|原来|上面)?(?:报|说)过?的|那[几些][场次个])?[是都全就]{0,4}(?:${inside.join('|')})|${theyAreInside}|${theyAreOfIt}|${theyCount}|${notAgain})$`,
   ),
   second: new RegExp(
     `^(?:[那这]?(?:${few})?[是都全]{0,3}(?:${apart.join('|')})的?|这${few}都?是(?:新的?|后来的?|没报过的?)|${theyAreNot}|${thatIsNot})$`,
   ),
+}
+
+/** The choice as it is asked of these two: what is counted together decides before the words alone do. */
+export function insideOrApart(asked: InsideAsked): Choice {
+  const chosen = (words: string, way: 'first' | 'second'): boolean => {
+    const read = readInside(words, asked)
+    return read === null ? ways[way].test(words) : read === way
+  }
+  return {
+    first: { test: (words) => chosen(words, 'first') },
+    second: { test: (words) => chosen(words, 'second') },
+  }
 }

@@ -18,6 +18,7 @@ import { offerJoints, thanks } from '../told.js'
 import { choiceSaid, type Choice } from './choice.js'
 import { ask } from '../ask.js'
 import { insideOrApart } from './inside-or-apart.js'
+import { readInside, type InsideAsked } from './inside-words.js'
 import type { Answer } from './index.js'
 import { justMine, twoTellings } from './two-tellings.js'
 import { holds, whoseFigure, whoseSaid } from './whose.js'
@@ -164,10 +165,11 @@ function valueChosen(
 
 /** 连同: the summary counts only what exceeds its events; 另外: it adds. */
 export const answerSummary: Answer = async (turn, q) => {
-  const said = choiceSaid(turn.words, insideOrApart)
-  if (said === null) return null
-  const together = said === 'first'
   const w = await waiting(turn, q)
+  const asked = await insideAsked(turn, w?.pending)
+  const said = choiceSaid(turn.words, insideOrApart(asked))
+  if (said === null) return w && fitsNeither(turn.words, asked) ? askOnce(turn, w) : null
+  const together = said === 'first'
   if (!w) return []
   const { activity, of } = w.pending
   // what was given to another branch since the question is in no total of this one
@@ -179,6 +181,23 @@ export const answerSummary: Answer = async (turn, q) => {
     together ? addedText(turn, record) : besidesText(turn, record, of),
   )
 }
+
+/** What was told one by one and the sum of it, as they were asked about. */
+async function insideAsked(turn: Turn, pending: Pending | undefined): Promise<InsideAsked> {
+  const rows = await turn.store.records.byNos(pending?.of ?? [])
+  const events = rows.reduce((sum, r) => sum + ((r.measures.sessions ?? r.measures.count)?.value ?? 0), 0)
+  const told = pending?.activity.measures
+  const sum = (told?.sessions ?? told?.count)?.value ?? null
+  return { events: events === 0 ? null : events, sum, eventsAre: '那' }
+}
+
+/** 一共7场 of two and four: asked again, with nothing else to be read from it. */
+const fitsNeither = (words: string, asked: InsideAsked): boolean =>
+  readInside(plain(words), asked) === 'neither'
+const askOnce = async (
+  turn: Turn,
+  { id, pending }: { readonly id: number; readonly pending: Pending },
+): Promise<Reply[]> => askPending(turn, id, pending, await turn.store.records.byNos(pending.of))
 
 async function besidesText(turn: Turn, record: RecordRow, of: readonly number[]): Promise<string> {
   const all = [...(await turn.store.records.byNos(of)), record]
@@ -201,10 +220,16 @@ async function addedText(turn: Turn, record: RecordRow): Promise<string> {
 
 /** Something told after a summary of its time: in it, or beside it. */
 export const answerInsideSummary: Answer = async (turn, q) => {
-  const said = choiceSaid(turn.words, { ...insideOrApart, yes: 'first', no: 'second' })
+  const w = await waiting(turn, q)
+  const sum = q.record === null ? null : await turn.store.records.byNo(q.record)
+  const ways = insideOrApart({
+    events: w?.pending.activity.measures.sessions?.value ?? null,
+    sum: sum?.measures.sessions?.value ?? null,
+    eventsAre: '这',
+  })
+  const said = choiceSaid(turn.words, { ...ways, yes: 'first', no: 'second' }) ?? inBook(turn.words)
   if (said === null) return null
   const together = said === 'first'
-  const w = await waiting(turn, q)
   if (!w) return []
   const within = together && q.record !== null ? [...(w.pending.within ?? []), q.record] : w.pending.within
   const of = together && q.record !== null ? await holding(turn, q.record) : w.pending.of
@@ -215,6 +240,13 @@ export const answerInsideSummary: Answer = async (turn, q) => {
     await take(turn, w.id, pending, w.pending.activity),
     (record) => `${shortReceipt(record, turn.house, turn.local.day)}${note}`,
   )
+}
+
+/** 算 · 没有 · 不算: whether it is in, in a word. */
+function inBook(text: string): 'first' | 'second' | null {
+  const words = plain(text)
+  if (/^(?:就?算|有|已经?算|已有|有了|算过)$/.test(words)) return 'first'
+  return /^(?:不算|没有?|没得|没算)$/.test(words) ? 'second' : null
 }
 
 const onceOrYear: Choice = {

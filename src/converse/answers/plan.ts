@@ -5,7 +5,7 @@ import { keepSource, missingOf } from '../../ledger/record.js'
 import { take } from '../../ledger/take.js'
 import type { Activity, PlanRow, StoredMeasures } from '../../store.js'
 import { answer, type Reply, type Turn } from '../../turn.js'
-import { plain } from '../../understand/said.js'
+import { isYes, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
@@ -38,6 +38,8 @@ export const answerPlanResult: Answer = async (turn, q) => {
         { about: 'plan_result', data: { plan: row.id } },
       )
   }
+  if (isYes(turn.words) || /^(?:完|都?完)[了啦]*$/.test(turn.words.replace(/[。！!～~\s]/g, '')))
+    return ask(turn, { to: 'sender', text: howMany }, { about: 'plan_result', data: { plan: row.id } })
   return finishPlan(turn, row, turn.words)
 }
 const numberOrRecord = (n: string): string => `来了${n}人就回“${n}人”，要看那一条就回“${n}号”。`
@@ -74,6 +76,8 @@ export function namedDone(words: string, plan: PlanRow, byName = false): string 
 const pairsOf = (words: string): string[] =>
   Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2))
 
+const ofNumber = /[数人点计签登多几头]/
+const whether = '讲成了吗？讲了回人数或“讲完了”，没去成回“没去”。'
 const howMany = '好，大约多少人？回个数就行，没数就回“没数”。'
 
 /** Makes a record of a plan from one number; null when the words are neither a number nor a cancellation. */
@@ -96,6 +100,9 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
     const asks = outcome.said && turn.message.room === undefined && !/[\d二三四五六七八九十百千两]/.test(rest)
     return asks ? ask(turn, { to: 'sender', text: howMany }, asking) : null
   }
+  // 忘了, 不知道: not how many, but perhaps whether
+  if (!said && !outcome.said && !ofNumber.test(rest))
+    return turn.message.room === undefined ? ask(turn, { to: 'sender', text: whether }, asking) : null
   if (said && (said.measure.value <= 0 || (said.field !== null && said.field !== 'attendance'))) return null
   await keepSource(turn)
   const measures: StoredMeasures = {
@@ -127,7 +134,8 @@ export async function finishPlan(turn: Turn, plan: PlanRow, words: string): Prom
   if (!record) return tellTaken(turn, taken)
   const text = shortReceipt(record, turn.house, turn.local.day)
   if (missingOf(record) === 'branch') return askMissing(turn, record, 'branch', text)
-  return [answer(`${text}。谢谢您。`, [record.no]), ...(await askNextPlan(turn, plan.id))]
+  const gap = said ? '' : '，人数记“未报”'
+  return [answer(`${text}${gap}。谢谢您。`, [record.no]), ...(await askNextPlan(turn, plan.id))]
 }
 
 /** 来了不少，得有两百多人: the figure of the whole or of the one clause that tells how many, and where it was read. */
