@@ -11,6 +11,7 @@ import { isCounting } from './structure/draft.js'
 import { drafts } from './structure/drafts.js'
 import { refusal } from './judge/judge.js'
 import { normalize } from './text/normalize.js'
+import { likely, lookedAgain, mayBeOne, unlikely } from './judge/second-look.js'
 import { withoutRemarks } from './judge/remarks.js'
 import { planOf } from './judge/plans.js'
 import { lent } from './report/lent.js'
@@ -56,6 +57,7 @@ function read(s: Scan): Reading & { readonly refused: number } {
   const reports: Report[] = []
   const plans: Plan[] = []
   const doubts: Doubt[] = []
+  const aside: Report[] = []
   for (const segment of segments(s)) {
     const ds = drafts(s, segment)
     const built: Built[] = []
@@ -63,7 +65,7 @@ function read(s: Scan): Reading & { readonly refused: number } {
       const b = build(s, d, ds[i + 1]) ?? lent(s, ds, i)
       if (b) built.push(b)
     })
-    const refused = built.map((b) => refusal(s, b))
+    const refused = built.map((b) => refusal(s, b) ?? (unlikely(s, b) ? 'unlike a report' : null))
     const list = refused.includes(null) || built.filter(countedItself).length > 1
     built.forEach((b, i) => {
       // 建议1件；调研报告2篇；信息5条: items of one list are told alike
@@ -76,13 +78,15 @@ function read(s: Scan): Reading & { readonly refused: number } {
         reports.push(b.report)
       } else {
         count++
+        if (mayBeOne(why)) aside.push({ ...b.report, confidence: doubtful })
         if (!lyingAhead.has(why)) return
         const plan = planOf(s, b)
         if (plan) plans.push(plan)
       }
     })
   }
-  return { reports, plans, doubts, refused: count }
+  const taken = reports.length === 0 && plans.length === 0 && aside.length > 0 && likely(s) ? aside : reports
+  return { reports: lookedAgain(s, taken), plans, doubts, refused: count }
 }
 
 /** 讲座4场, 信息5条: told with its own number. */

@@ -1,0 +1,111 @@
+import { countsDocuments, type Kind } from '../../core/kinds.js'
+import type { Report } from '../../core/report.js'
+import { kindLike, partLike, reportLike, unitLike, unitsOf } from '../learned/learned.js'
+import type { Built } from '../report/reports.js'
+import type { Scan } from '../scan.js'
+import { doubtful } from './confidence.js'
+
+/**
+ * The rules have read; labelled messages say how alike the whole is to a report. Where they speak clearly against it
+ * nothing is taken, where they doubt it is asked about. Logarithms of odds; how they were found: docs/understanding-measure.md.
+ */
+const against = -2
+/** A branch, a day and a figure need more to be disbelieved. */
+const muchAgainst = -6
+const unlike = 0
+/** From here a message in which the rules refused every telling is asked about all the same. */
+const alike = 3
+/** A unit named so that it did it, and so that it did not. */
+const unitDid = 4
+const unitDidNot = -4
+/** Shares of its kind below which a telling is asked about, and of another above which that is taken for it. */
+const hardly = 0.05
+const surely = 0.9
+
+/** Whether a telling that the rules accept is none all the same. */
+export function unlikely(s: Scan, b: Built): boolean {
+  const limit = toldInFull(b.report) ? muchAgainst : against
+  return reportLike(s) < limit && ownPart(s, b) < limit
+}
+
+/** Whether it may be one, though the rules refuse it. */
+export const likely = (s: Scan): boolean => reportLike(s) > alike
+
+/**
+ * Rows that refuse for want of something, or for a word beside the telling. What is told of others is told as reports
+ * are, and what lies ahead is a plan: those rows stand, however alike.
+ */
+const forWant: ReadonlySet<string> = new Set([
+  'question',
+  'which one',
+  'cancelled',
+  'rumour',
+  'comment',
+  'remembered',
+  'among those who came',
+  'each only',
+  'aim',
+  'no activity',
+  'no doer, no day',
+  'nobody did it',
+  'nothing done',
+  'no figure of it',
+  'too little for it',
+  'weak',
+])
+export const mayBeOne = (refused: string): boolean => forWant.has(refused)
+
+/** The same of the sentences it is told in, where others stand around them. */
+function ownPart(s: Scan, b: Built): number {
+  const { sentence } = s.clauses[b.kind.clause]!
+  const own = s.clauses.filter((c) => c.sentence === sentence)
+  const from = own[0]!.start
+  const to = Math.max(own.at(-1)!.end, ...b.draft.figures.map((f) => f.end))
+  return to - from < s.text.length * most ? partLike(s, from, to) : reportLike(s)
+}
+const most = 0.7
+
+const toldInFull = (r: Report): boolean =>
+  r.branch !== null && r.date !== null && (r.attendance ?? r.count ?? r.materials ?? r.adopted) !== undefined
+
+const asked = (r: Report): Report => ({ ...r, confidence: Math.min(r.confidence, doubtful) })
+
+/** Asked about where the whole is hardly like a report, a unit like one it is not taken for, or the kind unlike its kind. */
+export function lookedAgain(s: Scan, reports: readonly Report[]): Report[] {
+  if (reports.length === 0) return []
+  const only = reports.length === 1 ? reports[0]! : null
+  const kind = only ? otherKind(s, only.kind) : null
+  if (only && kind !== null) return [asked({ ...only, kind })]
+  const all = reportLike(s) < unlike || (only !== null && anothersDeed(s, only))
+  return reports.map((r) => (all || notItsOwn(s, r) ? asked(r) : r))
+}
+
+/** The kind labelled messages give it instead, or its own where it is only hardly like that; null where nothing is amiss. */
+function otherKind(s: Scan, kind: Kind): Kind | null {
+  const shares = kindLike(s)
+  if (shares.get(kind)! >= hardly) return null
+  const [best, share] = [...shares].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return share > surely && countsDocuments(best) === countsDocuments(kind) ? best : kind
+}
+
+/** A unit the telling was not taken for stands as those stand that did what is told, and not in the name of a place. */
+const anothersDeed = (s: Scan, r: Report): boolean =>
+  unitsOf(s).some(
+    (t) =>
+      t.unit !== r.branch &&
+      !r.partners.includes(t.unit) &&
+      !(t.unit === s.root && r.branch !== null) &&
+      !within(s.n.span(t.start, t.end), r.evidence.venue) &&
+      unitLike(s, t) > unitDid,
+  )
+
+const within = (
+  [start, end]: readonly [number, number],
+  of: readonly [number, number] | undefined,
+): boolean => of !== undefined && start < of[1] && of[0] < end
+
+/** Wherever its unit is named, it stands as those that did not do it. */
+function notItsOwn(s: Scan, r: Report): boolean {
+  const named = unitsOf(s).filter((t) => t.unit === r.branch)
+  return named.length > 0 && named.every((t) => unitLike(s, t) < unitDidNot)
+}

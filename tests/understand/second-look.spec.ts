@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { understand } from '../../src/understand/index.js'
+import { kindLike, reportLike } from '../../src/understand/learned/learned.js'
+import { around, grams } from '../../src/understand/learned/grams.js'
+import { masked, surroundings } from '../../src/understand/learned/said.js'
+import learned from '../../src/understand/learned/points.json' with { type: 'json' }
+import { scan } from '../../src/understand/scan.js'
+import { city, readAsTold, sunday } from './city-rows.js'
+
+describe('alike to nothing that was labelled a report: not taken', () => {
+  readAsTold([
+    ['银龄讲师团一共有讲课的老师62位，各校可以来点课'],
+    ['学校那头说了，12月3号腾两节课给咱，学生大概150，等排课表'],
+    ['电视台放了个节目，说一个老中医义诊了30年，看了8万人'],
+    ['北塔区老科协那个讲座我也去了，讲得真好，屋里挤了五十多人'],
+    ['望江的演出我在手机上看了，比去年强'],
+  ])
+})
+
+describe('told in a branch, a day and figures: asked about at most, whatever it is like', () => {
+  test.each(['单位：青溪县老科协 时间：11月15日 内容：义诊、按摩体验 人次：64 备注：风大，比去年少'])(
+    '%s',
+    (text) => {
+      const { reports } = understand(text, { units: city, sentAt: sunday })
+      expect(reports.map((r) => [r.branch, r.attendance?.value])).toEqual([['青溪县老科协', 64]])
+    },
+  )
+})
+
+describe('refused by a rule, and like a report all the same: asked about', () => {
+  test.each([['科技周里工人文化宫开放一天，来参观的家长和学生310人，说明书发了200份', 'publicity']])(
+    '%s',
+    (text, kind) => {
+      const { reports } = understand(text, { units: city, sentAt: sunday })
+      expect(reports.map((r) => [r.kind, r.confidence])).toEqual([[kind, 0.7]])
+    },
+  )
+  readAsTold([['邻县老科协11月18日来我市二中讲航天，学生260人'], ['报上说一个镇办了手机班，教会了300位老人']])
+})
+
+describe('what is weighed', () => {
+  test('units, numbers, lines and pictures are each one sign', () => {
+    const text = '望江昨天义诊63人\n🎉'
+    const unit = scan(text, city, sunday).tokens.filter((t) => t.type === 'unit')
+    expect(masked(text, unit)).toBe('^¤昨天义诊0人/☺☺$')
+  })
+  test('around a unit days are one sign too', () => {
+    const s = scan('望江11月3日义诊', city, sunday)
+    const { said, at } = surroundings(s.text, s.tokens)
+    const unit = s.tokens.find((t) => t.type === 'unit')!
+    expect([said, at.get(unit)]).toEqual(['^¤日义诊$', 1])
+    expect(around(said, 1, 'short').has('>日义')).toBe(true)
+  })
+  test('every run of up to three characters once', () => {
+    expect([...grams('abab')]).toEqual(['a', 'b', 'ab', 'ba', 'aba', 'bab'])
+  })
+  test('no run holds half a picture, and none is longer than the longest', () => {
+    for (const part of [learned.report, learned.kind])
+      for (const run of Object.keys(part)) expect(run).toMatch(/^[^\ud800-\udfff]{0,3}$/)
+  })
+  test.each([
+    ['昨天在社区义诊，看了63人', '谁有上次义诊的照片，发我两张', 'clinic'],
+    ['上午到三小讲防溺水，学生120人', '这个讲座我也想听，几点开始', 'lecture'],
+  ])('%s', (report, chatter, kind) => {
+    const [told, said] = [report, chatter].map((text) => scan(text, city, sunday))
+    expect(reportLike(told!)).toBeGreaterThan(1)
+    expect(reportLike(said!)).toBeLessThan(-1)
+    expect(kindLike(told!).get(kind as 'clinic')).toBeGreaterThan(0.9)
+  })
+})
