@@ -7,6 +7,7 @@ import { withoutCourtesies } from './form/courtesies.js'
 import { corrected, righted } from './figures/corrections.js'
 import { anothers } from './units/anothers.js'
 import { readFigures, type Figure } from './figures/figures.js'
+import { withoutHearsay } from './figures/hearsay.js'
 import type { Gazetteer } from './units/gazetteer.js'
 import { readFields, type Field } from './form/labels.js'
 import { labelledKinds } from './mentions/labelled.js'
@@ -172,7 +173,9 @@ function allFigures(
     said.push(...outside, ...table.figures)
   }
   const bare = bareHeads(n, tokens, cs, said, fields)
-  return bare.length + table.figures.length > 0 ? [...said, ...bare].sort((a, b) => a.start - b.start) : said
+  const all =
+    bare.length + table.figures.length > 0 ? [...said, ...bare].sort((a, b) => a.start - b.start) : said
+  return withoutHearsay(n.text, all)
 }
 
 function allKinds(

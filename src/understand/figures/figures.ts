@@ -19,7 +19,6 @@ import {
   turnedUp,
 } from './how-told.js'
 import { firmsInAll } from './firms-in-all.js'
-import { withoutHearsay } from './hearsay.js'
 import { alongLists, alongside } from './lists.js'
 import { ofThem, withPupils } from './some-of.js'
 import { people } from './people.js'
@@ -230,7 +229,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       })
     }
   }
-  return alongLists(n.text, withoutHearsay(n.text, out))
+  return alongLists(n.text, out)
 }
 
 /** 接诊173人，其中上门6人，发资料300份: people are a part of people, papers of papers; the leaflets are no part of the sick. */

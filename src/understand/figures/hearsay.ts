@@ -6,7 +6,7 @@ const others = pattern(
 )
 
 /** 有人说来了200，我点的是148: how many others speak of, beside what was counted. */
-export function withoutHearsay(text: string, fs: Figure[]): Figure[] {
+export function withoutHearsay(text: string, fs: readonly Figure[]): readonly Figure[] {
   const heard = new Set(fs.filter((f) => f.counts === 'people' && others(text, f.start - 16, f.start)))
   const counted = fs.some((f) => f.counts === 'people' && !heard.has(f))
   return heard.size > 0 && counted ? fs.filter((f) => !heard.has(f)) : fs

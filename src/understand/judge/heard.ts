@@ -1,3 +1,4 @@
+import { isPrimary } from '../structure/draft.js'
 import { firstBehind } from '../text/ordered.js'
 import { has, type Token } from '../tokens.js'
 import type { Told } from './told.js'
@@ -50,6 +51,22 @@ export const countedOneself = (t: Told): boolean =>
   t.near
     .filter((x) => has(x, 'rumour'))
     .every((x) => x.start > t.b.kind.start && someNumber.test(t.s.text.slice(x.end, x.end + 10)))
+
+/** …来了66人，听说下次还请我们; 有人说讲得好，…: said by the way, behind the figures or of how it was. */
+export const saidBesides = (t: Told): boolean =>
+  t.b.report.branch !== null &&
+  t.over &&
+  t.b.draft.figures.some(isPrimary) &&
+  t.near
+    .filter((x) => has(x, 'rumour'))
+    .every(
+      (x) =>
+        x.start > t.b.kind.end &&
+        ((!someNumber.test(t.s.text.slice(x.end, x.end + 10)) &&
+          t.b.draft.figures.every((f) => f.end <= x.start)) ||
+          (t.s.text.startsWith('有人说', x.start) && praise.test(t.s.text.slice(x.end, x.end + 12)))),
+    )
+const praise = /^[^,，。;0-9]{0,6}(?:好|棒|懂|明白|实用|管用|值|过瘾|及时|解渴|有用|下次|再来|多来)/
 const someNumber = /^[^,，。;]{0,7}[0-9一二三四五六七八九十百两]{1,4}/
 
 /** 2000多名师生观看了大篷车, 三十七位糖友昨天听了某会的课: told by who counted them. */

@@ -39,7 +39,7 @@ import {
   onlySessions,
 } from './refusals-telling.js'
 import { admired, disowned, inAll, nextTerm, points, stocked } from './refusals-whole.js'
-import { countedOneself } from './heard.js'
+import { countedOneself, saidBesides } from './heard.js'
 import { notOnce } from './refusals-habit.js'
 import { toldOfOthers } from './refusals-others.js'
 import { ownTalk } from './own-talk.js'
@@ -209,7 +209,7 @@ export const chatter: readonly Refusal[] = [
       t.figures === 0 &&
       /作为[^,，。]{0,16}(之一|代表)/.test(t.s.text.slice(t.b.area.start, t.b.area.end)),
   ],
-  ['rumour', (t) => says(t.near, 'rumour') && !ownPiece(t.s.text) && !countedOneself(t)],
+  ['rumour', (t) => says(t.near, 'rumour') && !ownPiece(t.s.text) && !countedOneself(t) && !saidBesides(t)],
   [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),

@@ -21,11 +21,15 @@ export function plannedAndHeld(
 }
 const held = /^[^。;]{0,12}(完成|已[办讲开搞做]|实[办讲开做]|实际|兑现)/
 
-const says = pattern(/[办开设].{2,10}班/)
+const says = pattern(/[办开设].{2,10}班|班.{0,5}(?:结业|结课|开班|开课|毕业)/)
 
 /** 办养羊班, 开办了果树修剪班: a class by what it teaches; 开全班的会, 办学习委员班长 and the like are none. */
 const named =
   /(?:举办|开办|开设|[^创主协承补代法麻][办开])[了起]?(?:个|一[个期]|[0-9一二两三四五六七八九十]{1,2}天的)?([\u4e00-\u9fa5]{2,6}?)班(?=$|[,，。;；:：、!！ \n(（]|[教学来上讲请共，]|结业|开班|的|[0-9一二三四五六七八九十两]{1,2}[期个次])/g
+
+/** 养蜂班结业, 昨天机器人班开班: a class that began or ended. */
+const ended =
+  /(?:^|[会团协站的,，。;：: 、日号天月]|上午|下午|今年|本期)((?:(?![会团协站的])[\u4e00-\u9fa5]){2,6}?)班(?=(?:今天|昨天|前天|周[一二三四五六日]|[上下]午|顺利|圆满|已|正式|[0-9]{1,2}[日号]|[0-9]{1,2}月[0-9]{1,2}[日号]){0,3}(?:结业|结课|开班|开课))/g
 
 const noClass =
   /[值上下加全本这那每各同我他一二三四五六七八九十两几年]$|领导|毕业|尖子|重点|实验|公开|[的了在到给]/
@@ -39,7 +43,7 @@ export function classMentions(
 ): KindMention[] {
   const out: KindMention[] = []
   if (!says(text)) return out
-  for (const m of text.matchAll(named)) {
+  for (const m of [...text.matchAll(named), ...text.matchAll(ended)]) {
     const name = m[1]!
     if (noClass.test(name)) continue
     const end = m.index + m[0].length

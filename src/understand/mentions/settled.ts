@@ -12,8 +12,13 @@ const ownCare = (text: string, c: Clause): boolean =>
 const handsOut = /^[^。;\n]{0,40}(发放|派发|散发|赠送|分发)/
 
 /** 慰问环卫工人，观众96人: what they were given was a show. */
-const showsThem = (text: string, c: Clause): boolean =>
-  /观众|看(?:戏|演出|节目)的|听戏的/.test(text.slice(c.start, c.end + 60).split(/[。;；\n]/, 1)[0]!)
+function showsThem(text: string, c: Clause): boolean {
+  const words = text.slice(c.start, c.end + 60).split(/[。;；\n]/, 1)[0]!
+  return (
+    /观众|看(?:戏|演出|节目)的|听戏的/.test(words) || (played.test(words) && !/送|理发|捐|饺子/.test(words))
+  )
+}
+const played = /(?:唱|演|表演|弹|吹|跳)了[^,，。;]{0,8}(?:歌|戏|节目|快板|曲|舞|小品|段|相声|演唱)/
 
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {

@@ -143,10 +143,7 @@ export function isFresh(
     // 个案咨询7人次，大课2场，学生610人
     if (
       kind.kind === 'counselling' &&
-      last.clause !== kind.clause &&
-      kind.classes === true &&
-      !last.classes &&
-      own.some(isCounting) &&
+      casesAndClasses(st, last, kind) &&
       own.some(isPeople) &&
       mine.some(isPeople)
     )
@@ -287,6 +284,17 @@ export function isFresh(
     kind.weight === 'head' &&
     kind.clause !== last.clause &&
     titled(st.s, clause.start, clause.end)
+  )
+}
+
+const cases = /个案|个别|个体|一对一|热线/
+const groups = /大课|团辅|团体|小组|^课$|讲座|沙龙|训练/
+/** 个案咨询 and 大课: one is of single people, the other of many. */
+function casesAndClasses(st: State, a: KindMention, b: KindMention): boolean {
+  const [x, y] = [a, b].map((k) => st.s.text.slice(k.start, k.end))
+  return (
+    (cases.test(x!) && !groups.test(x!) && groups.test(y!) && !cases.test(y!)) ||
+    (groups.test(x!) && !cases.test(x!) && cases.test(y!) && !groups.test(y!))
   )
 }
 

@@ -112,13 +112,16 @@ export function unitMentions(
         after?.type === 'number' &&
         after.dimension !== null &&
         after.dimension !== 'firm' &&
+        after.dimension !== 'other' &&
         after.start === t.end
       )
         role = 'subject'
       // 甲、乙都搞了…,甲26人,乙31人: each for itself
       if (
         role === 'partner' &&
-        /^(都|均|各|分别)/.test(text.slice(t.end, t.end + 2)) &&
+        /^(?:[今昨前]天|[今昨]晚|上周|本周|这?个?月|上个?月|[上下]午){0,2}(都|均|各|分别)/.test(
+          text.slice(t.end, t.end + 8),
+        ) &&
         countedAgain(tokens, i)
       )
         role = 'none'
