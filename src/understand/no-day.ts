@@ -29,7 +29,8 @@ const onThatDay = (s: Scan, m: DateMention): boolean =>
  */
 export function besides(s: Scan, m: DateMention): boolean {
   const { start, end } = m.token
-  if (countedTo(s.text, start) || givenUp(s.text, end) || notYet(s.text, end)) return true
+  if (countedTo(s.text, start) || (givenUp(s.text, end) && !peopleMeant(s.text, end, end + 40))) return true
+  if (notYet(s.text, end)) return true
   if (inRemark(s, m)) return true
   if (planAhead(s, m)) return true
   // 照片今天传到群里
@@ -101,6 +102,10 @@ const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上�
 /** 晚会3月才办，不在里头: still to come. */
 const notYet = starts('才办 才搞 才开 才讲 才举办 才进行 才上 再办 再搞 再开 再讲')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
+/** 昨天原定30人的培训来了52人: not the day was meant otherwise. */
+const peopleMeant = pattern(
+  /^原[定计本]划?(?:来|是|要|会)?[0-9]{1,4}(?:来|多)?个?[人名位][^。;推改延挪换]{0,16}(?:来了|到了|坐了|实到|实际|最后)[^,，。;0-9]{0,4}[0-9]/,
+)
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
 const toldOn = pattern(
   /^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|有空补报|来报|补报|抽空报|先报到这)/,

@@ -39,9 +39,20 @@ export function readRange(
   const latest = second.period && second.period.start < today ? second.period.start : today
   const start = resolve(first, latest, inherited)
   const stop = start && resolveAfter(second, start)
+  // 1日到31日, said on the 6th of November: of the month before, which has them both
+  if (stop && start && first.inMonth && second.inMonth && skipsMonth(start.start, stop.end)) {
+    const before = resolve(first, addDays(start.start, -Number(start.start.slice(8))))
+    const until = before && resolveAfter(second, before)
+    if (until && !skipsMonth(before.start, until.end))
+      return { period: { start: before.start, end: until.end }, end, future: second.future }
+  }
   if (!stop || stop.end < start.start) return null
   return { period: { start: start.start, end: stop.end }, end, future: second.future }
 }
+
+/** A later day of another month. */
+const skipsMonth = (from: PlainDate, to: PlainDate): boolean =>
+  from.slice(0, 7) !== to.slice(0, 7) && Number(to.slice(8)) > Number(from.slice(8))
 
 /** 至今, 到目前, 到现在. */
 function nowAt(text: string, at: number, today: PlainDate): OpenDate | null {

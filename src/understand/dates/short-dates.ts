@@ -96,7 +96,11 @@ function parted(
   free: boolean,
 ): { month: number; day: number; end: number } | null {
   const found = dayAt(text, at, sign)
-  if (!found || (sign === '-' && (found.day < 10 || (at > 0 && !' ,，'.includes(text[at - 1]!))))) return null
+  if (!found) return null
+  // 北塔 3-9 讲座: between spaces behind the words a line of fields begins with, and no number before it
+  const field =
+    text[at - 1] === ' ' && text[found.end] === ' ' && /^[^0-9。;\n]{2,20}$/.test(text.slice(0, at))
+  if (sign === '-' && ((found.day < 10 && !field) || (at > 0 && !' ,，'.includes(text[at - 1]!)))) return null
   // 11/17讲座60人 at the head of a telling; 1/3的人 is a share
   const opens =
     sign === '/' &&

@@ -145,6 +145,9 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     return sort('adopted')
   if (/(篇数|件数|条数|数量)[:：= |]?$/.test(head)) return sort('documents')
   if (head.endsWith('投') && !says(a.before, 'audience')) return sort('documents')
+  // 信息 上报9 采用4: handed in, and taken up
+  if (t.num.value <= 500 && handedIn(text, t.start - 5, t.start) && thenTaken(text, t.end, t.end + 12))
+    return sort('documents')
   // 40机手, 200村民
   const behind = a.after[0]
   if (behind && behind.start === t.end && has(behind, 'audience') && !has(behind, 'stock'))
@@ -201,6 +204,11 @@ function settledOn(text: string, t: NumberToken): Sort | null | undefined {
     ? sort('people')
     : undefined
 }
+
+const handedIn = pattern(/(上报|报送|报|提交|递交|投送?|投稿|来稿|送稿|提出?|撰写|写)了?[:：]?$/)
+const thenTaken = pattern(
+  /^[篇条件]?[ ,，、;/]?(被|获|其中)?(采用|采纳|录用|刊用|刊登|登载|批示|见报)[了数:：]?[0-9一二三四五六七八九十]/,
+)
 
 /** 讲座2 义诊1: the next kind stands right behind. */
 function kindBehind(text: string, end: number): boolean {

@@ -93,6 +93,11 @@ function dropLast(all: readonly Figure[], before: number, told: Figure, wrong: S
   }
 }
 
+/** 今天不是小雪嘛; 不是愚人节玩笑: asked for the sake of asking, or a word of what was no jest; no day is denied. */
+const jest = pattern(
+  /^[^,，。;]{2,6}(?:的?(?:玩笑|笑话)|[的了]?[嘛吗么]|[,，]?我(?:知道|晓得)|[^,，。;是]{0,2}[吗嘛])/,
+)
+
 const miswritten = pattern(
   /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/,
 )
@@ -118,7 +123,7 @@ function denied(
       (next?.counts === f.counts && next.start < f.end + near) ||
       (before?.counts === f.counts && f.start - 2 - before.end <= 2)
     // 听众应为260人，误写成206人; 我原来只写了30人
-    const was = k > 0 && miswritten(s.text, f.start - 6, f.start)
+    const was = (k > 0 || next?.counts === f.counts) && miswritten(s.text, f.start - 6, f.start)
     // 来了36个，不，37个
     const anewSaid =
       next?.counts === f.counts && next.start - f.end < 17 && retold.test(s.text.slice(f.end, next.start))
@@ -126,7 +131,11 @@ function denied(
   })
   const gone = new Set<string>()
   for (const t of days)
-    if (s.text.startsWith('不是', t.start - 2) && !slipped(s.text, t.start))
+    if (
+      s.text.startsWith('不是', t.start - 2) &&
+      !slipped(s.text, t.start) &&
+      !jest(s.text, t.start, t.end + 6)
+    )
       gone.add(`${t.date.from}${t.date.to}`)
   days.forEach((t, k) => {
     const gap = t.start - (k > 0 ? days[k - 1]!.end : 0)

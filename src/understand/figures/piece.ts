@@ -95,7 +95,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     /(不对|[哦噢啊]不|不不|说错了|错了)[,，]?(是|应该是|该是)?$/.test(
       text.slice(Math.max(0, t.start - 8), t.start),
     ) &&
-    /[人个名位]/.test(text.slice(Math.max(0, t.start - 14), t.start))
+    (/[人个名位]/.test(text.slice(Math.max(0, t.start - 14), t.start)) ||
+      sawSoMany.test(text.slice(Math.max(0, t.start - 22), t.start)))
   )
     return people(text, c, t, a)
   const lead = text.slice(Math.max(0, t.start - 16), t.start)
@@ -138,6 +139,10 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return null
   return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
 }
+
+/** 看了四十……哦数错了，: so many came, and it is counted anew. */
+const sawSoMany =
+  /[看来到接听坐][了诊到]{1,2}[0-9一二两三四五六七八九十百]{1,5}[,，、。… ]{1,3}[哦噢啊呃嗯哎唉呀]?[,， ]?[^,，。 ]{0,3}[错对][,，了]/
 
 const soMany = starts('来 都 就 了 的 班 课 专题 题目 半天 场 讲座 课题')
 

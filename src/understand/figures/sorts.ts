@@ -79,6 +79,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     return null
   // 共赛7轮
   if (unit === '轮' && /赛|比|循环/.test(text.slice(Math.max(0, t.start - 4), t.start))) return null
+  // 分3批下乡: in so many groups
+  if (unit.startsWith('批') && prev === '分' && /^[下赴到去进出]/.test(next)) return null
   if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))
     return null
   if (/^[次回趟]/.test(unit) && t.num.value === 1) {
@@ -156,7 +158,14 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
   )
     return document(text, t, a)
   const before = nouns(a.before).at(-1)
-  const named = behind ?? before
+  // 资料300份 春联180副: what stands behind has a number of its own
+  const numbered =
+    behind !== undefined &&
+    before !== undefined &&
+    a.next?.type === 'number' &&
+    onlyFillers(text, before.end, t.start) &&
+    onlyFillers(text, behind.end, a.next.num.start)
+  const named = numbered ? before : (behind ?? before)
   if (named) {
     if (has(named, 'unprinted') || has(named, 'medicine')) return null
     if (has(named, 'printed')) return sort('materials')

@@ -4,6 +4,7 @@ import { countsMatters } from '../figures/matters.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from '../text/normalize.js'
 import { startingAt } from '../text/ordered.js'
+import { pattern } from '../text/pattern.js'
 import { has, type NumberToken, type Token } from '../tokens.js'
 
 /** Behind a number that is a headcount without saying so: 六十有余吧, 四百挂零, 二百来号. */
@@ -53,7 +54,8 @@ export function bareHeads(
       // 义诊完了，双河屯，95个，…: nothing else in its clause
       const whole = t.start === c.start && t.end === c.end && tells(tokens, cs, ci, i)
       if (n.text[t.num.end] === '个' && !named(tokens, c.from, i) && !whole) continue
-      if (!alone(n.text, c, t) || isAge(n.text, t) || !tells(tokens, cs, ci, i)) continue
+      if (!alone(n.text, c, t) || isAge(n.text, t) || thereAre(n.text, t.start - 14, t.start)) continue
+      if (!tells(tokens, cs, ci, i)) continue
       out.push(figure(n, t, ci, i))
     }
   }
@@ -97,6 +99,11 @@ const named = (tokens: readonly Token[], from: number, at: number): boolean => {
     if (has(tokens[i], 'audience') || has(tokens[i], 'reach') || has(tokens[i], 'member')) return true
   return false
 }
+
+/** 讲师团现在有老师28名: how many there are. */
+const thereAre = pattern(
+  /(?:现在?|目前|如今|眼下|总共|一共|共)有(?:[\u4e00-\u9fa5]{0,4})(?:讲师|老师|专家|教授|医生|会员|队员|成员|团员|志愿者)$/,
+)
 
 /** 我今年七十三, 某老师七十六: said of a person. */
 const isAge = (text: string, t: NumberToken): boolean =>

@@ -45,6 +45,37 @@ export function ofOneNamed(st: State, i: number, d: Draft, m: DateMention): bool
   )
 }
 
+/** Nothing but a kind and its number stands in front of the colon, and behind it one day, one headcount and no other number. */
+export function headsOneDay(st: State, i: number, d: Draft, m: DateMention): boolean {
+  const held = d.figures[0]
+  if (!held || held.counts !== 'sessions' || held.measure.value < 2 || d.figures.length > 1) return false
+  if (d.dates.length > 0 || d.branch !== null || !d.kinds.some(isActive) || !isSingleDay(m)) return false
+  if (st.s.text[m.token.start - 1] !== ':') return false
+  const rest = st.es.slice(i + 1, i + 16)
+  const told = rest.flatMap((e) => (e.is === 'figure' && isPrimary(e.figure) ? [e.figure] : []))
+  return told.length === 1 && told.every((f) => isPeople(f) && f.total) && !rest.some((e) => e.is === 'date')
+}
+
+/**
+ * 巡诊2场 11.17东村 11.18西村 共98人: behind a kind and its number as many single days, nothing counted between them, and one headcount
+ * of all of them behind.
+ */
+export function oneOfSoMany(st: State, i: number, d: Draft, m: DateMention): boolean {
+  const held = d.figures.at(-1)
+  const so = held?.measure.value ?? 0
+  if (!held || held.counts !== 'sessions' || so < 2 || so > 6 || !d.kinds.some(isActive)) return false
+  if (d.figures.length > 1 || d.dates.length === 0 || d.dates.length >= so || !isSingleDay(m)) return false
+  if (d.dates.some((x) => x.token.start < held.start || !isSingleDay(x))) return false
+  let days = d.dates.length + 1
+  for (let k = i + 1; k < Math.min(st.es.length, i + 12); k++) {
+    const e = st.es[k]!
+    if (e.is === 'date' && isSingleDay(e.date)) days++
+    else if (e.is === 'figure') return days === so && isPeople(e.figure) && e.figure.total
+    else if (e.is === 'kind' && isActive(e.kind)) return false
+  }
+  return false
+}
+
 /** A kind with a day of its own that was not held, in a sentence or clause before. */
 export function fellThrough(st: State, d: Draft, m: DateMention): boolean {
   const told = d.kinds.findLast(isActive)

@@ -15,7 +15,7 @@ import {
 import { afterUnits } from './units.js'
 import type { DateMention } from '../dates/mentions.js'
 import { isDocument } from '../mentions/mention.js'
-import { fellThrough, ofAnotherTime, ofOneNamed } from './days-of-it.js'
+import { fellThrough, ofAnotherTime, ofOneNamed, headsOneDay, oneOfSoMany } from './days-of-it.js'
 import { besides } from '../no-day.js'
 import { has } from '../tokens.js'
 
@@ -37,6 +37,12 @@ export function onDate(st: State, i: number, m: DateMention): void {
     st.out.every((x) => x.dates.length === 0)
   ) {
     for (const x of st.out) x.dates = [m]
+    return
+  }
+  // 讲座改成两场了：5月21日某会在某校上午讲《…》、下午讲《…》，合计305人: one day and one headcount of what is headed
+  if (headsOneDay(st, i, d, m)) {
+    d.dates.push(m)
+    st.date = m
     return
   }
   // 办了两场活动：三号…；五号…: how many there were stands over the days
@@ -92,6 +98,11 @@ export function onDate(st: State, i: number, m: DateMention): void {
   if (ofOneNamed(st, i, d, m)) {
     d.dates = d.dateInherited ? [m] : [...d.dates, m]
     d.dateInherited = false
+    return
+  }
+  // 巡诊2场 11.17东村 11.18西村 共98人: as many days as there were
+  if (oneOfSoMany(st, i, d, m)) {
+    d.dates.push(m)
     return
   }
   // 累计到今天，今年…: what stood in front was no day of it

@@ -27,6 +27,8 @@ function brings(st: State, i: number, kind: KindMention, parts = false): Figure[
       }
       break
     }
+    // 义诊5场，看病320人次；…巡诊2次，57人次: named again with a number of its own
+    if (e.is === 'kind' && numberedAgain(st, k, e.kind, kind) && out.some((f) => !isCounting(f))) break
     if (e.is === 'unit' && e.unit.role !== 'partner' && e.unit.token.unit !== st.subject?.token.unit) break
     if (e.is === 'date' && !e.date.token.aside && out.length > 0) break
     if (e.is !== 'figure') continue
@@ -35,6 +37,18 @@ function brings(st: State, i: number, kind: KindMention, parts = false): Figure[
     out.push(st.unpart ? { ...e.figure, part: false } : e.figure)
   }
   return parts ? out : out.filter(isPrimary)
+}
+
+function numberedAgain(st: State, k: number, again: KindMention, kind: KindMention): boolean {
+  const next = st.es[k + 1]
+  return (
+    isActive(again) &&
+    (again.weight === 'head' || again.weight === 'plain') &&
+    again.clause > kind.clause &&
+    next?.is === 'figure' &&
+    next.figure.counts === 'sessions' &&
+    next.start - again.end <= 2
+  )
 }
 
 /** Behind 另外, 此外 at the head of a sentence. */

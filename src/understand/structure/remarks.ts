@@ -80,13 +80,19 @@ export function withoutRuns(out: readonly Draft[]): Draft[] {
       const sum =
         all.clause === total.clause && all.measure.value > 1
           ? all.measure.value
-          : runs.reduce((n, f) => n + f.measure.value, 0)
+          : ofRuns(runs.map((f) => f.measure.value))
       const rest = [...before.figures, ...d.figures].filter((f) => f.counts !== 'sessions')
       before.figures.length = 0
       before.figures.push({ ...runs[0]!, measure: { ...runs[0]!.measure, value: sum } }, ...rest)
     } else kept.push(d)
   }
   return kept
+}
+
+/** 两堂，上午一堂，下午一堂: what the others add up to is said first. */
+function ofRuns([first = 0, ...others]: readonly number[]): number {
+  const sum = others.reduce((n, x) => n + x, 0)
+  return others.length > 1 && sum === first ? first : first + sum
 }
 
 function sameRun(a: Draft, b: Draft): boolean {

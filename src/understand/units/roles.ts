@@ -187,6 +187,9 @@ export function settle(
       allOf(text, t.start, t.end))
   )
     return 'subject'
+  // 祝贺某会…专家工作站今日揭牌: whose plate it was
+  if (role === 'none' && gladOf(text, t.start - 3, t.start) && itsPlate(text, t.end, t.end + 26))
+    return 'subject'
   // 转青溪县老科协微信：“…”: whose telling is passed on
   if (
     !t.bare &&
@@ -195,6 +198,9 @@ export function settle(
   )
     return 'subject'
   if (hosts(text, t.end)) return 'host'
+  // 学习会，传达市老科协工作会议精神: what was passed on
+  if (role === 'subject' && passedOn(text, t.start - 6, t.start) && itsSpirit(text, t.end, t.end + 20))
+    return 'none'
   // 由某会马某某授课: whose lecturer it was
   if (
     prevIs(text, t.start, '由') &&
@@ -270,5 +276,12 @@ export function settle(
   if (expertsOfAll(text, t.end, t.end + 48)) return 'affil'
   return role
 }
+
+const passedOn = pattern(/(传达|学习|贯彻|落实|领会|宣讲|通报)了?$/)
+const itsSpirit = pattern(/^的?[^,，。;]{0,14}(精神|讲话|文件|部署|要求|通知|工作要点)/)
+const gladOf = pattern(/(祝贺|恭贺|恭喜|庆祝)$/)
+const itsPlate = pattern(
+  /^[^,，。;、的]{0,16}(工作站|工作室|基地|小院|驿站|服务站|示范点)[^,，。;、]{0,6}(揭牌|挂牌|授牌|成立|落成|揭幕)/,
+)
 
 export const prevIs = (text: string, at: number, c: string): boolean => at > 0 && text[at - 1] === c
