@@ -51,9 +51,9 @@ export const visits: ReadonlySet<string> = new Set([
   '走进了',
 ])
 
-/** 服务小微企业6家, 服务涉农企业：4家: how many firms, whatever sort of them. */
+/** 服务小微企业6家, 本月服务的企业，1家: how many firms, whatever sort of them. */
 export const servesFirms = pattern(
-  /^(?:了|过)?[\u4e00-\u9fa5]{1,5}(?:企业|厂商|工厂)[:： ]?(?:共|计|有|达)?[0-9一二两三四五六七八九十百]{1,4}[余多]?[家户个]/,
+  /^[了过的]?[\u4e00-\u9fa5]{0,5}(?:企业|厂商|工厂)[:：,， ]?(?:共|计|有|达)?[0-9一二两三四五六七八九十百]{1,4}[余多]?[家户个]/,
 )
 
 /** 走访了某某公司、某某厂: firms by the ends of their names, before the clause turns to something else. */
