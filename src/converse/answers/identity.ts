@@ -1,16 +1,13 @@
 import { parts, single, type Period, type PlainDate } from '../../core/day.js'
 import { shortName } from '../../core/tree.js'
-import { grounded } from '../../ledger/grounded.js'
 import { missingOf } from '../../ledger/record.js'
 import { release } from '../../ledger/take.js'
 import { voidRecord } from '../../ledger/withdraw.js'
 import type { RecordRow } from '../../store.js'
 import { contextOf, type Reply, type Turn } from '../../turn.js'
 import { unitsIn } from '../../understand/index.js'
-import { daySaid, figureSaid, isNo, isYes, plain } from '../../understand/said.js'
+import { daySaid, isNo, isYes, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
-import { applyChange } from '../apply-change.js'
-import type { Change } from '../../ledger/correct.js'
 import { dayText } from '../figures.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
@@ -141,35 +138,4 @@ export const answerUnknownBranch: Answer = async (turn, q) => {
     { to: 'here', text: '那请说一下是哪个分会的，我再记。', records: [record.no] },
     { about: 'unknown_branch', record: record.no, data: { unit: offered } },
   )
-}
-
-/** 改 / 不用, after somebody else's change. */
-export const answerStale: Answer = async (turn, q) => {
-  const record = q.record === null ? null : await turn.store.records.byNo(q.record)
-  const { change, also } = (q.data ?? {}) as {
-    change?: Change
-    also?: { readonly record: number; readonly change: Change }
-  }
-  if (!record || !change) return null
-  if (isNo(turn.words))
-    return [{ to: 'here', class: 'answer', text: `好，${record.no}号不变。`, records: [record.no] }]
-  if (!isYes(turn.words)) {
-    // neither of the two, but this
-    const said = 'measure' in change ? figureSaid(turn.words) : null
-    // 102 alone may be the way to see what 102号 was
-    const shows = said?.field === null && (await turn.store.records.byNo(said.measure.value)) !== null
-    const fits = said && !shows && (said.field === null || said.field === change.field)
-    return fits && also === undefined
-      ? applyChange(
-          turn,
-          record,
-          { ...change, measure: grounded(turn, said.measure, turn.words) } as Change,
-          null,
-          true,
-        )
-      : null
-  }
-  const replies: Reply[] = await applyChange(turn, record, change, null, true)
-  const other = also ? await turn.store.records.byNo(also.record) : null
-  return other ? [...replies, ...(await applyChange(turn, other, also!.change, null, true))] : replies
 }

@@ -7,9 +7,10 @@ import { askAgain } from '../ask-again.js'
 import { tellsAgain, tellsOfAnother } from '../own-report.js'
 import { askNext } from '../pending.js'
 import { answerAttendance, answerEarly, answerField, answerSessions } from './figures.js'
-import { answerBranch, answerDate, answerFutureDate, answerStale, answerUnknownBranch } from './identity.js'
+import { answerBranch, answerDate, answerFutureDate, answerUnknownBranch } from './identity.js'
 import { heldAnswers } from './held.js'
 import { answerSeveral } from './several.js'
+import { answerStale } from './stale.js'
 import { answerClose, answerErase, answerHandover, answerPlanResult, answerZero } from './office.js'
 
 /** Reads a text as the answer to one kind of question; null: it is no answer, the question stays open. */
