@@ -1,3 +1,4 @@
+import { beginning } from '../src/core/cut.js'
 import type { Command } from '../src/command.js'
 import { oneLine } from '../src/converse/receipts.js'
 import { countsDocuments, kindName } from '../src/core/kinds.js'
@@ -34,6 +35,8 @@ export const oneRecord: Command<RecordArgs> = {
       return { no: Number(history[1]), history: true }
     const state = asksState(raw) ? stateAsked.exec(tight) : null
     if (state) return { no: Number(state[1]), history: false }
+    const gone = goneAsked.exec(tight)
+    if (gone) return { no: Number(gone[1]), history: true }
     const m = asksOne.exec(tight)
     return m ? { no: Number(m[1]), history: false } : null
   },
@@ -66,6 +69,9 @@ const asksHistory =
 /** 128号作废了吗, 128号是不是作废了, 128还算不算. */
 const stateAsked =
   /^#?(\d{3,7})号?(?:那条|这条)?(?:是不是|有没有|到底|现在|还|已经|算|不|被|给)*(?:作废|恢复|删|撤|算|记上?|在)(?:了|过|数|着|掉|没有?)*$/
+/** 101号怎么没了, 101号为什么不算了. */
+const goneAsked =
+  /^#?(\d{3,7})号?(?:那条|这条)?(?:怎么|为什么|为啥|咋)(?:会|就|又|给)?(?:没|没有|不见|不在|不算|作废|删|撤)(?:了|掉|数|记录)*$/
 const states = { counted: '', held: '（待核，没算进总数）', void: '（已作废，不算数）' } as const
 
 /** The record, the sentence it came from, its witnesses. */
@@ -91,7 +97,7 @@ export async function recordText(turn: Turn, record: RecordRow): Promise<string>
       turn.local.day,
     ),
     ...(more.length > 0 ? [more.join('　')] : []),
-    ...(source?.text ? [`${source.senderName}说：「${source.text.slice(0, 80)}」`] : []),
+    ...(source?.text ? [`${source.senderName}说：「${beginning(source.text, 80)}」`] : []),
     ...(names.length > 0 ? [`作证：${names.join('、')}`] : []),
   ].join('\n')
 }

@@ -25,6 +25,8 @@ import { hearSeveralWishes } from './converse/several-wishes.js'
 import { handleVoid } from './converse/withdrawal.js'
 import { readVoid } from './converse/withdrawal-words.js'
 import { hearWordless } from './converse/wordless.js'
+import { hearStillSo } from './converse/still-so.js'
+import { hearUnitMoved } from './converse/unit-moved.js'
 import { hearZeros } from './converse/zeros.js'
 import { mended } from './converse/typos.js'
 import { readAsked } from './ledger/query.js'
@@ -132,6 +134,8 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
   if (several) return several
   const quoted = turn.quoted.length > 0
   if (await mayMovePlan(turn)) return obey(turn, said)
+  const settled = (await hearUnitMoved(turn)) ?? (await hearStillSo(turn))
+  if (settled) return settled
   const pointed = await hearPointed(turn)
   if (pointed !== null && pointed !== 'astray') return pointed
   const all = pointed === null ? parseCorrections(turn.words, said.words, quoted) : []

@@ -18,7 +18,9 @@ const taken = '(?:登记|[记算归划挂转放列移报])(?:[到在给进入成
 /** What was given out besides, told afterwards. */
 export const added = `${handedOut}([^，,；;。]{1,12}[份册本张])[。！!]?`
 const figure = '[\\d一二三四五六七八九十百千万两〇零]{1,10}'
-const isQuestion = (words: string): boolean => /谁|什么|啥|哪|多少|几[场人个]|怎么|吗|[?？]/.test(words)
+/** 《地震来了怎么办》 asks nothing. */
+const isQuestion = (words: string): boolean =>
+  /谁|什么|啥|哪|多少|几[场人个]|怎么|吗|[?？]/.test(words.replace(/《[^》]{1,30}》/g, ''))
 /** 在三中讲的 says where. */
 export function placed(
   value: string,
@@ -207,6 +209,13 @@ export const patterns: readonly (readonly [
       `^[#＃]?(\\d{3,7})[，,：:\\s]{1,3}((?:大?约|近|大概)?${figure}[多余来几]?(?:人次|个?人|名|位|份|场|期|篇|条)(?:左右)?)[。！!]?$`,
     ),
     (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true, called: true }),
+  ],
+  // 101号按葛老师说的，75
+  [
+    new RegExp(
+      `^${thisOne}(?:还是|就|请)?(?:按照?|照|用|以|听)[^，,\\d]{1,8}?(?:的|[说数报点讲]的)(?:数|人数)?${separators}(?:改成|[算记是])?((?:大?约|近)?${figure}[多余来几]?(?:人次|个?人|名|位|个)?)[。！!]?$`,
+    ),
+    (m) => ({ no: asNumber(m[1]), old: null, value: m[2]!, label: null, plain: true, loose: true }),
   ],
   // 101号还发了资料200份
   [

@@ -52,7 +52,7 @@ export interface Off {
 }
 /** Said around it, and nothing of its own. */
 const sorry =
-  /^(?:(?:不好意思|对不[起住]|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|更正一下|纠正一下|各位|大家|老师们?|(?:多谢|谢谢|感谢|谢了?|辛苦|亏得|幸亏|还是)[^，,。！!\d]{0,8}(?:提醒|指正|纠正|指出|告诉|发现|细心|仔细|看出来|一说)[了的]?(?=[，,。！!\s])|麻烦(?:改|更正)一下)[，,。！!～~\s]{0,3}){1,3}/
+  /^(?:(?:不好意思|对不[起住]|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|更正一下|纠正一下|各位|大家|老师们?|(?:多谢|谢谢|感谢|谢了?|辛苦|亏得|幸亏|还是)[^，,。！!\d]{0,8}(?:提醒|指正|纠正|指出|告诉|发现|细心|仔细|看出来|一说)[了的]?(?=[，,。！!\s])|麻烦(?:改|更正)一下|那么?就?(?=改[成为]))[，,。！!～~\s]{0,3}){1,3}/
 /** 报错了报错了, 错了，错了: said twice in haste. */
 const twice = /^((?:我?(?:刚才)?(?:写|记|报|说|弄|搞|打|算|数|填)?错了|不对)[，,。！!～~\s]{0,2})\1{1,3}/
 /** 人数也不对. */
@@ -164,6 +164,8 @@ const whereItStands =
 const valueOf = (said: string): string =>
   said
     .replace(/^(?:还是|仍然?是)(?=.)/, '')
+    // 算培训合适
+    .replace(/(?<=.{2})(?:才|更|比较|要)?(?:合适|妥当|恰当|更好|贴切)(?:一?[点些])?$/, '')
     .replace(/(?<=.)(?:才(?:是)?[对准]的?|为准)$/, '')
     .replace(/^(?:我们|咱们|俺们)的?(?=[^的]{2})/, '')
     .replace(whereItStands, '')
@@ -178,7 +180,8 @@ function readPattern(text: string): Correction | null {
   for (const [pattern, read] of patterns) {
     const m = pattern.exec(text)
     const found = m && read(m)
-    if (!found || notValues.test(found.value)) continue
+    // 《星星怎么走》 asks nothing
+    if (!found || notValues.test(found.value.replace(/《[^》]{1,30}》/g, '《》'))) continue
     const value = valueOf(found.value)
     // 重新数是61: the figure stands behind how one knows it
     const reasoned =

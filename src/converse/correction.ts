@@ -107,8 +107,8 @@ function saidOf(turn: Turn, c: Correction): Said | null {
     const period = daySaid(c.value, contextOf(turn)) ?? daySaid(`${c.value}号`, contextOf(turn))
     return period ? { is: 'day', period } : null
   }
-  if (c.label === 'venue' || c.label === 'speakers' || c.label === 'topics')
-    return { is: 'words', words: plain(c.value) }
+  if (c.label === 'venue') return { is: 'words', words: plain(c.value).replace(/^是?在(?=.{2})/, '') }
+  if (c.label === 'speakers' || c.label === 'topics') return { is: 'words', words: plain(c.value) }
   return readSaid(c.value, contextOf(turn))
 }
 

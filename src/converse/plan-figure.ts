@@ -34,6 +34,7 @@ export function figureTold(words: string, plan: Pick<PlanRow, 'venue' | 'topics'
   const dates = scanDates(normalize(words), sent)
   if (dates.some((d) => plan.day < d.from || plan.day > d.to)) return null
   const told = words
+    .replace(groups, '')
     .split(/[，,。；;！!～~\n]+/)
     .map((c) => c.trim())
     .filter(Boolean)
@@ -44,6 +45,9 @@ export function figureTold(words: string, plan: Pick<PlanRow, 'venue' | 'topics'
   const said = figureSaid(one)
   return said ? { ...said, piece: one } : null
 }
+/** 来了两个班九十多人: of how many classes says nothing of how many people. */
+const groups =
+  /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个?(?:班级?|村|组|年级|队|小组|社区)(?:的(?:人|学生|孩子|娃))?[，,]?(?=.{0,6}[\d一二两三四五六七八九十百])/g
 const longest = 50
 /** Another figure, or another thing done. */
 const telling =

@@ -33,7 +33,9 @@ async function together(
   )
   const told = own.toSorted((a, b) => a.no - b.no)
   const last = told.at(-1)
-  if (!last || (await turn.store.sources.get(last.source))?.text.includes('接龙')) return null
+  if (!last) return null
+  const list = (await turn.store.sources.get(last.source))?.text ?? ''
+  if (list.includes('接龙')) return typeof nth === 'number' ? ofLine(turn, nth, told) : null
   const same = told.filter((r) => r.source === last.source)
   const group = same.length > 1 ? same : told
   if (group.length < 2) return null
@@ -42,6 +44,18 @@ async function together(
   if (nth === 'before') return group.length === 2 ? [group[0]!] : group.slice(0, -1)
   const found = group[nth - 1]
   return found ? [found] : null
+}
+
+/** 第2条 of a 接龙: what stands in its line so numbered, in whichever posting it was recorded from. */
+async function ofLine(turn: Turn, n: number, told: readonly RecordRow[]): Promise<readonly RecordRow[]> {
+  const found: RecordRow[] = []
+  for (const r of told) {
+    const text = (await turn.store.sources.get(r.source))?.text ?? ''
+    const end = Math.max(0, ...Object.values(r.evidence).map((s: Span) => s[1]))
+    const line = text.slice(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1)
+    if (text.includes('接龙') && new RegExp(`^\\s*${n}\\s*[.、．）):：]`).test(line)) found.push(r)
+  }
+  return found
 }
 
 const hours = [

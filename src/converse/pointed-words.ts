@@ -41,12 +41,16 @@ const ordinals: readonly (readonly [words: string, nth: Nth])[] = [
   [`第(?:二|2)${sort}`, 2],
   [`第(?:三|3)${sort}`, 3],
   [`第(?:四|4)${sort}`, 4],
+  ...['五|5', '六|6', '七|7', '八|8', '九|9', '十|10'].map(
+    (n, i) => [`第(?:${n})(?![\\d一二三四五六七八九])${sort}`, i + 5] as const,
+  ),
   [`(?:最后|末尾|末了|后头|后面|末)(?:那|的|这)?一?${sort}`, 'last'],
   [`后一${sort}`, 'last'],
   [`(?:正?中间|当中)(?:那|的|这)?一?${sort}`, 'middle'],
   [`前一${sort}`, 'before'],
 ]
-const start = '^(?:把|将|就是|还有|对了[，,]?|另外)?(?:我?(?:刚才|刚刚|上面)?[报说发]的)?'
+const start =
+  '^(?:把|将|就是|还有|对了[，,]?|另外)?(?:(?:接龙|名单|清单|表)(?:里头?|上|中)?面?的?)?(?:我?(?:刚才|刚刚|上面)?[报说发]的)?'
 const byPlace = ordinals.map(
   ([words, nth]) =>
     [new RegExp(`${start}(?<front>)${words}(?:${noun})?(?<rest>${anyRest}.*)$`), nth] as const,

@@ -119,7 +119,7 @@ const figured = /^(?!.*(?:[?？吗谁哪]|什么|多少|怎么|几)).*[\d一二�
 const putsRight =
   /不[是对准]|[错改漏]|应[该为是]|[多少重][报写记算数]|作废|不算|实际|其实|倒了|颠倒|有误|更正|纠正|补|签到|名册|名单|[数点]了|重新|查/
 
-const inReach = async (turn: Turn): Promise<readonly RecordRow[]> =>
+export const inReach = async (turn: Turn): Promise<readonly RecordRow[]> =>
   (await recentRecords(turn)).filter(
     (r) => r.status !== 'void' && (turn.called ? mayChange(turn, r) : r.reporter === turn.sender.id),
   )
@@ -129,7 +129,7 @@ const changesOf = (no: number, rest: string): readonly Correction[] => {
   return parseCorrections(words, words, false).filter((c) => c.no === no)
 }
 
-const which = (of: readonly RecordRow[]): Reply => {
+export const which = (of: readonly RecordRow[]): Reply => {
   const nos = of.map((r) => r.no).toSorted((a, b) => a - b)
   return privately(`您说的是${nos.join('、')}里的哪一条？请带上号数，如“${nos[0]}号改成350人”。`, nos)
 }
