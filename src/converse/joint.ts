@@ -8,7 +8,7 @@ import { markDuplicate } from '../ledger/duplicate.js'
 import { mergeJoint, rejectJoint, splitJoint } from '../ledger/joint.js'
 import { mayChange } from '../ledger/correct.js'
 import type { JointRow, RecordRow } from '../store.js'
-import { notice, privately, type Reply, type Turn } from '../turn.js'
+import { instant, notice, privately, type Reply, type Turn } from '../turn.js'
 import { counterOf, shown } from './figures.js'
 import { ofOffice } from './private.js'
 import { oneLine } from './receipts.js'
@@ -234,7 +234,24 @@ export async function offeredPair(
   const last = (other < 0 ? rows : rows.slice(0, other)).map((row) => row.records)
   // something else was said since: the one pair offered lately is still meant, if the word is about pairs at all
   const offers = last.length > 0 || !aboutPairs ? last : rows.map((row) => row.records).filter(isOffer)
-  if (offers.length < 2) return offers[0] ?? null
+  return offers.length < 2 ? (offers[0] ?? null) : whichPair(offers)
+}
+
+/** The one pair still undecided of late, told with a number of it or with none; several: which one is asked. */
+export async function undecidedPair(
+  turn: Turn,
+  no: number | null,
+): Promise<readonly number[] | { readonly ask: Reply[] } | null> {
+  const from = instant(new Date(turn.now.getTime() - rememberedDays * 86_400_000))
+  const open = (await turn.store.joints.withStatus('proposed'))
+    .filter((j) => j.members.length === 2 && j.at >= from && (no === null || j.members.includes(no)))
+    .map((j) => j.members)
+  return open.length < 2 ? (open[0] ?? null) : whichPair(open.slice(-mostPairs))
+}
+const rememberedDays = 14
+const mostPairs = 4
+
+function whichPair(offers: readonly (readonly number[])[]): { readonly ask: Reply[] } {
   const pairs = offers.map(([a, b]) => `“归并${a} ${b}”`).join('、')
   return { ask: [privately(`我问了好几对，请带上号数说：${pairs}，不是的说“不是”加号数。`)] }
 }

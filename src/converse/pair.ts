@@ -1,6 +1,6 @@
 import type { Reading } from '../core/report.js'
 import type { Reply, Turn } from '../turn.js'
-import { offeredPair, sayMerged, sayRejected, saySame, saySplit } from './joint.js'
+import { offeredPair, undecidedPair, sayMerged, sayRejected, saySame, saySplit } from './joint.js'
 import { arabicNumbers } from './numbers.js'
 import { namesRelation, readPair } from './pair-words.js'
 import { ofOffice } from './private.js'
@@ -14,7 +14,7 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   if (!turn.called) return null
   const said = readPair(turn.words)
   if (!said) return null
-  const nos = said.nos.length > 1 ? said.nos : await askedAbout(turn)
+  const nos = said.nos.length > 1 ? said.nos : await askedAbout(turn, said.nos[0] ?? null)
   if (nos === null) return null
   if ('ask' in nos) return nos.ask
   if (!said.nos.every((no) => nos.includes(no))) return null
@@ -30,9 +30,12 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   return said.says === 'apart' && merged ? saySplit(turn, nos) : sayRejected(turn, nos)
 }
 
-async function askedAbout(turn: Turn): ReturnType<typeof offeredPair> {
+/** The pair that was offered, lately or still undecided: the one with the number that is named, if one is. */
+async function askedAbout(turn: Turn, no: number | null): ReturnType<typeof offeredPair> {
   const aside = turn.message.room !== undefined && turn.quoted.length === 0
-  return aside || !ofOffice(turn) ? null : offeredPair(turn, true)
+  if (aside || !ofOffice(turn)) return null
+  const offered = no === null ? await offeredPair(turn, true) : null
+  return offered ?? (turn.quoted.length > 0 ? null : undecidedPair(turn, no))
 }
 
 /**

@@ -20,6 +20,7 @@ import { ask } from '../ask.js'
 import { insideOrApart } from './inside-or-apart.js'
 import { readInside, type InsideAsked } from './inside-words.js'
 import type { Answer } from './index.js'
+import { sameSaid } from './same-said.js'
 import { justMine, twoTellings } from './two-tellings.js'
 import { holds, whoseFigure, whoseSaid } from './whose.js'
 
@@ -89,8 +90,10 @@ function sameFigure(told: Activity | undefined, first: RecordRow | null): readon
 export const answerSameEvent: Answer = async (turn, q) => {
   const w = await waiting(turn, q)
   const first = q.record === null ? null : await turn.store.records.byNo(q.record)
-  const said = choiceSaid(turn.words, sameOrOther, sameFigure(w?.pending.activity, first))
-  if (said === 'second') return takePending(turn, q)
+  const known = sameFigure(w?.pending.activity, first)
+  const chosen = choiceSaid(turn.words, sameOrOther, known)
+  const said = chosen === null ? sameSaid(turn.words, known) : chosen === 'first' ? 'same' : 'other'
+  if (said === 'other') return takePending(turn, q)
   if (said === null) return null
   if (w && first) await witness(turn, w.pending, first)
   if (w) await turn.store.todos.close(w.id)
