@@ -24,7 +24,7 @@ export type About =
 
 /**
  * Asks one question: the reply, and the row that waits for its answer. An earlier open question to the same person in
- * the same place is put off: a bare number answers the last one (src/converse/ask-again.ts asks the other again).
+ * the same place ends or is put off: a bare number answers the last one (src/converse/ask-again.ts asks again what was put off).
  */
 export async function ask(
   turn: Turn,
@@ -60,6 +60,9 @@ export async function ask(
 
 /** Asked again when the question that came between is settled; what is asked again already is not put off once more. */
 const repeatable: readonly string[] = ['attendance', 'sessions', 'date', 'future_date', 'unknown_branch']
+/** What a further report asks: a figure that was asked for before it stays 未报, in the contact's 待办. */
+const figures: readonly string[] = ['attendance', 'sessions']
+const ofReport: readonly string[] = [...repeatable, 'branch']
 
 function mayWait(
   open: QuestionRow,
@@ -67,6 +70,7 @@ function mayWait(
 ): boolean {
   const of = (data: unknown): { readonly again?: boolean; readonly todo?: number } => data ?? {}
   if (isHeld(open.about)) return open.about !== 'unsure' && of(open.data).todo !== of(next.data).todo
+  if (figures.includes(open.about) && ofReport.includes(next.about)) return false
   return repeatable.includes(open.about) && open.record !== next.record && of(open.data).again !== true
 }
 
