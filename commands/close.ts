@@ -2,7 +2,7 @@ import type { Command } from '../src/command.js'
 import { closeNow, lastClosed, monthIsOver, offerClosing } from '../src/converse/closing.js'
 import { differenceText } from '../src/converse/difference.js'
 import { monthText } from '../src/converse/months.js'
-import { asksDifference } from '../src/converse/office-pieces.js'
+import { asksDifference, asksShift } from '../src/converse/office-pieces.js'
 import { inPrivate } from '../src/converse/private.js'
 import { monthOf } from '../src/core/day.js'
 import { daysOfMonth, monthBefore, monthHolding } from '../src/core/month.js'
@@ -77,6 +77,10 @@ export interface DifferenceArgs {
 const differs =
   /^(?:(?:差异|差别|差额|变化)(?:有?(?:哪些|什么|多少))?|结[账帐](?:以|之)?后(?:又|还)?(?:补报?|多|改|变)了?(?:多少|什么|哪些|几条)|[跟和比]?结[账帐](?:时|后|那时|那份)?(?:比)?(?:差|多|少|变)了?(?:多少|什么|哪些)|为什么(?:多|少|变)(?:了|出来)?|怎么(?:多|少|变)(?:了|出来)|为啥(?:多|少|变)了?|和?结[账帐](?:时|后)?(?:的|有什么|有啥)?(?:差异|差别|变化)|结[账帐]后(?:的)?补报|结[账帐](?:以|之)?后(?:的|有)*(?:什么|啥|哪些)?(?:变化|变动|差别|差异)|(?:又|还)?(?:多|少|变)了(?:些)?(?:什么|哪些|啥)|(?:后来|又|还)?补报了(?:多少|几)[笔条场次]?|结[账帐](?:那会儿?|那时候?|那天|的时候)[跟和与到比]?(?:现在|眼下|如今)?(?:相?比)?(?:差|多|少|变)了?(?:多少|什么|哪些))$/
 
+/** 为啥多了88: by how much is known. */
+const withoutFigure = (rest: string): string =>
+  rest.replace(/^的/, '').replace(/(?<=[多少变]了)\d{1,6}(?:场次?|人次|个?人|次)?$/, '')
+
 /** 差异 十月 · 为什么多了: what changed since the month was closed. */
 export const difference: Command<DifferenceArgs> = {
   name: '差异',
@@ -92,7 +96,10 @@ export const difference: Command<DifferenceArgs> = {
     const span = readPeriod(words, today)
     const rest = (span ? words.slice(0, span.from) + words.slice(span.to) : words).replace(/[\s份]/g, '')
     const month = span ? monthHolding(span.period) : null
-    const asked = (tight.length <= 20 && differs.test(rest.replace(/^的/, ''))) || asksDifference(rest)
+    const asked =
+      (tight.length <= 20 && differs.test(withoutFigure(rest))) ||
+      asksDifference(rest) ||
+      asksShift(rest, month !== null)
     return asked && (span === null || month !== null) ? { month } : null
   },
   async run({ month }, turn) {

@@ -67,6 +67,33 @@ export function asksDifference(tight: string): boolean {
   return said.has('closed') && said.has('change') && (said.has('ask') || said.has('hand'))
 }
 
+const shifting = piecesOf({
+  more: [
+    '多出来 多出 多了 多的 少了 少的 少掉 变了 变成 变动 变化 动过 动了 改过 改了 改动 加了 加上 添了 添上 增加 减少 涨了 涨上去 对不上 对不拢 不一样 不相同 不符',
+  ],
+  out: ['多出来 多出来的 多出来那 补进来 添进来 加进来 冒出来'],
+  lies: ['差在哪 差在哪里 差在哪儿 差哪了 差到哪 差在什么 差在哪场 差在哪几'],
+  ask: [
+    '哪 哪一 哪些 哪几 哪个 哪里 哪儿 什么 啥 谁 为什么 为啥 为何 怎么 怎么会 怎么就 怎么回事 咋 咋会 咋就 咋回事 原因 来历 来由 由来 从哪来 从哪来的 从哪冒出来的 是何 没有 有没有 没 吗',
+  ],
+  before: [
+    '结账 结帐 关账 封账 结的 结账时 结账那会儿 结账那时 结账后 结账前 上次结 那份 结的那份 校验码 那时 当时',
+  ],
+  rest: [
+    '的 是 了 那 这 一 两 几 场 条 笔 个 次 件 处 份 里 里面 里头 数 数字 总数 总的 账 帐 人 人次 人数 场次 场数',
+    '讲座 义诊 培训 咨询 宣传 活动 记录 报 报的 报来的 补 补报 补报的 来 来的 进来 出来 呢 啊 呀 又 还 都 也 会 给 我 帮 请 你 想知道',
+    '看看 看一下 说说 讲讲 解释 解释一下 一下 下 查查 查 列 列出来 现在 如今 眼下 今天 后来 原来 当初 上次 以前 先前 跟 和 与 同 比 从 到 成 到底 究竟 时 时候 那会儿 在 有 把 同一 之后 以后 后',
+  ],
+})
+
+/** 十月多出来的是哪一场，为什么多了: what is more or less in a month than when it was closed, and why; the month and figures are left out. */
+export function asksShift(tight: string, named: boolean): boolean {
+  const said = shifting(tight.replace(/[，,。？?！!、]/g, '').replace(/\d{1,6}(?:场次?|人次|个?人|次)?/g, ''))
+  if (!said) return false
+  if (!named && !said.has('out') && !said.has('before')) return false
+  return said.has('lies') || ((said.has('more') || said.has('out')) && said.has('ask'))
+}
+
 const urging = piecesOf({
   urge: ['催 催催 催一催 催促 提醒 提个醒 提提醒 敲打 敲打敲打 督促'],
   tell: ['捎个信 捎个话 带个话 带个信 说一声 说声 打个招呼 打声招呼 打招呼 问一句 问一声 问问 叫 让 请 通知'],
