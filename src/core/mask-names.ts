@@ -1,4 +1,6 @@
 // Names of patients and of others who are told of beside an illness; the length of the text stays.
+import { isNoName, toldBeside } from './mask-told.js'
+
 /** Family names that more than one in a thousand bear, and some of our members. */
 export const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤鲍'
@@ -24,8 +26,11 @@ const illnesses = [
   '骨折',
 ]
 
-/** Names of two or three characters beside a patient word or before an illness lose all but the surname. */
-export function maskNames(text: string): string {
+/**
+ * Names of two or three characters beside a patient word, an illness or a hidden number lose all but the surname; `known`
+ * are names that are part of the record: members, speakers.
+ */
+export function maskNames(text: string, known: ReadonlySet<string> = noNames): string {
   const hide = new Set<number>()
   const hideName = (start: number, length: number): void => {
     for (let k = 1; k < length; k++) hide.add(start + k)
@@ -44,7 +49,8 @@ export function maskNames(text: string): string {
           start >= 0 &&
           surnames.includes(text[start]!) &&
           (isEdge(text[start - 1]) || text.startsWith('其中', start - 2)) &&
-          isName(text.slice(start, i))
+          isName(text.slice(start, i)) &&
+          !isTaught.test(text.slice(i, i + 12))
         ) {
           hideName(start, length)
           break
@@ -60,7 +66,14 @@ export function maskNames(text: string): string {
       at += name.length + 1
     }
   }
-  for (const [start, length] of [...treated(text), ...introduced(text)]) hideName(start, length)
+  for (const [start, length] of [...treated(text), ...introduced(text), ...toldBeside(text, conditions)])
+    hideName(start, length)
+  // what a talk is called tells of nobody
+  for (const m of text.matchAll(/《[^》]{1,40}》/g))
+    for (let k = m.index; k < m.index + m[0].length; k++) hide.delete(k)
+  for (const name of known)
+    for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length))
+      for (let k = i; k < i + name.length; k++) hide.delete(k)
   // who is a patient in one place is one wherever the name stands
   for (const name of new Set(hiddenNames(text, hide)))
     for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) hideName(i, name.length)
@@ -68,6 +81,10 @@ export function maskNames(text: string): string {
     ? text
     : [...Array(text.length).keys()].map((k) => (hide.has(k) ? '*' : text[k])).join('')
 }
+
+const noNames: ReadonlySet<string> = new Set()
+/** 李建国高血压防治讲座: what is taught, not what somebody has. */
+const isTaught = /^[^，,。；;]{0,8}(?:讲|课|防治|预防|知识|科普|培训|门诊|筛查|咨询|专[家科]|宣传)/
 
 /** The names whose characters behind the first are hidden. */
 const hiddenNames = (text: string, hide: ReadonlySet<number>): string[] =>
@@ -167,7 +184,7 @@ function introduced(text: string): (readonly [start: number, length: number])[] 
 }
 
 const isName = (s: string): boolean =>
-  /^[\u4e00-\u9fff]+$/.test(s) && !/[的了是在和与医生师会]|[有得患]$/.test(s.slice(1))
+  !isNoName(s) && /^[\u4e00-\u9fff]+$/.test(s) && !/[的了是在和与医生师会]|[有得患]$/.test(s.slice(1))
 const isEdge = (c: string | undefined): boolean =>
   c === undefined || !/[\u4e00-\u9fff]/.test(c) || '有是给叫对把，'.includes(c)
 const nameLength = (text: string, start: number): number => {

@@ -13,8 +13,9 @@ export interface Masked {
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 const isWide = (c: number): boolean => c >= 0xff10 && c <= 0xff19
 
-export function mask(text: string): Masked {
-  const units = maskNames(maskNumbers(text))
+/** `known`: names that are no third person's, of members and speakers. */
+export function mask(text: string, known?: ReadonlySet<string>): Masked {
+  const units = maskNames(maskNumbers(text), known)
   return { text: units, hidden: units !== text }
 }
 

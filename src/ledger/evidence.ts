@@ -1,3 +1,4 @@
+import { beginning, cutBefore, cutBehind } from '../core/cut.js'
 import { additions, addSums, insideOf, noSums, type Sums } from '../core/totals.js'
 import type { PlainDate } from '../core/day.js'
 import type { Kind } from '../core/kinds.js'
@@ -95,7 +96,7 @@ async function quotesOf(store: Store, record: RecordRow): Promise<Quote[]> {
       no: record.no,
       measure: 'sessions',
       sender: source?.senderName ?? '',
-      words: (source?.text ?? '').slice(0, 40).replaceAll('\n', ' '),
+      words: beginning(source?.text ?? '', 40).replaceAll('\n', ' '),
       value: null,
       made: null,
     },
@@ -113,8 +114,8 @@ function madeOf(m: StoredMeasure, text: string | undefined): string | null {
 export function marked(text: string, m: StoredMeasure): string {
   const [start, figureEnd] = m.span!
   const end = figureEnd + (countedIn.exec(text.slice(figureEnd, figureEnd + 6))?.[0].length ?? 0)
-  const from = Math.max(clauseStart(text, start), start - 28)
-  const to = Math.min(clauseEnd(text, end), end + 18)
+  const from = Math.min(cutBehind(text, Math.max(clauseStart(text, start), start - 28)), start)
+  const to = Math.max(cutBefore(text, Math.min(clauseEnd(text, end), end + 18)), end)
   const words = `${from > 0 && !/[。\n；;]/.test(text[from - 1]!) ? '…' : ''}${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, to)}`
   return words.replace(/\s+/g, ' ').trim()
 }

@@ -93,7 +93,7 @@ const nothing: Told = {
 
 /** Keeps the message a figure was read from, personal data masked; true when something was hidden. */
 export async function keepSource(turn: Turn): Promise<boolean> {
-  const { text, hidden } = mask(turn.message.text)
+  const { text, hidden } = mask(turn.message.text, knownNames(turn))
   await turn.store.sources.put({
     messageId: turn.message.id,
     room: turn.message.room ?? null,
@@ -104,6 +104,10 @@ export async function keepSource(turn: Turn): Promise<boolean> {
   })
   return hidden
 }
+
+/** Who belongs to the record: members, and who speaks. */
+const knownNames = ({ house, sender }: Turn): ReadonlySet<string> =>
+  new Set([...house.org.people.map((p) => p.name), sender.name].filter((n) => n.length > 1))
 
 /** Gives an activity its number and books it. */
 export async function book(
@@ -141,7 +145,7 @@ export async function keepMissed(
     sender: turn.sender.id,
     senderName: turn.sender.name,
     sentAt: instant(turn.message.sentAt),
-    text: mask(turn.message.text).text,
+    text: mask(turn.message.text, knownNames(turn)).text,
     unit: activity?.unit ?? turn.sender.unit,
     why,
     status: 'open',

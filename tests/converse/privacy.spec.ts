@@ -76,3 +76,14 @@ test('chatter leaves no byte, and a report not one of its phone number', async (
   for (const word of ['豆腐脑', '12000', '13812345678', '13987654321', '13711112222', '13655556666'])
     expect(bytes.includes(word), word).toBe(false)
 })
+
+test('a patient told of by the way leaves no name, and the evidence no piece of the number', async () => {
+  const { heard, bytes } = await bytesAfter([
+    ['王秀兰', '今天在东湖社区义诊看了33人，其中葛有福老人血压很高，家属电话13900001234，请跟进', room],
+    ['王秀兰', '101号怎么记的'],
+    ['周敏', '凭据 城东 义诊 十一月'],
+  ])
+  expect(heard).toContain('【33人】，其中葛**老人血压很高')
+  expect(heard).not.toMatch(/电话1/)
+  for (const word of ['葛有福', '13900001234']) expect(bytes.includes(word), word).toBe(false)
+})
