@@ -50,6 +50,13 @@ function rowsOf(conditions: string): readonly RegExp[] {
   ]
 }
 
+const known = new Map<string, readonly RegExp[]>()
+function compiled(conditions: string): readonly RegExp[] {
+  const rows = known.get(conditions) ?? rowsOf(conditions)
+  known.set(conditions, rows)
+  return rows
+}
+
 const noName =
   /[的了是在和与很太都也讲办看给被把这那我你他她病疼痛血压糖]|^(?:方便|高[龄血压温]|白[天内]|马上|陈旧|江边|金额|石膏|田间|程度|关[于节]|任[何务]|常[年见]|向来|万一|钟头|季节|雷雨|毛病|严重|方[法式]|许[多久]|何[时况]|曾经|顾[客问]|尤其|于是|平时|温度|管[理控]|辛苦|左[右边腿手脚]|洪水|施肥|吉利|尚未|申请|项目|蒙医|苗族|兰花|时常|家里|水肿|联[络系]|电话|经常|余下|余名|万人|金秋|夏[天季]|秋|冬|汤药|严[格寒]|黄[疸昏]|孔子|龙头|叶子|花[了费])|(?:老师|医生|医师|主任|护士|大夫)$|[村庄镇乡县区市社校院屯寨坪街路]$|^.[边天年月日时名位个人]$/
 
@@ -59,7 +66,7 @@ export const isNoName = (name: string): boolean => noName.test(name)
 /** Start and length of the names. */
 export function toldBeside(text: string, conditions: string): (readonly [start: number, length: number])[] {
   if (text.length > longest) return []
-  return rowsOf(conditions).flatMap((row) =>
+  return compiled(conditions).flatMap((row) =>
     [...text.matchAll(row)].flatMap((m): (readonly [number, number])[] => {
       let at = m.index
       return m[1]!.split('、').flatMap((name): (readonly [number, number])[] => {
