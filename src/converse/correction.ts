@@ -14,7 +14,7 @@ import { ask } from './ask.js'
 import { targetOf } from './correction-target.js'
 import { figureFields, type Label } from './correction-labels.js'
 import type { Correction } from './correction-words.js'
-import { dayText } from './figures.js'
+import { askedFields, dayText } from './figures.js'
 import { byItsNumber, numberOrFigure } from './number-or-figure.js'
 import { askPart, askWorkedOut, weighOff } from './off-by.js'
 import { partTold } from './part-told.js'
@@ -173,9 +173,7 @@ async function askField(
   said: Extract<Said, { is: 'figure' }>,
   value: string,
 ): Promise<Reply[]> {
-  const names = (['attendance', 'materials', 'count', 'adopted', 'sessions'] as const)
-    .filter((n) => record.measures[n])
-    .map((n) => fieldNames[n]!)
+  const names = askedFields(record.measures).map((n) => fieldNames[n]!)
   await keepSource(turn)
   const text = `${said.measure.value}是${names.slice(0, 2).join('还是')}？`
   return ask(

@@ -1,7 +1,7 @@
 import { parts, type Period, type PlainDate } from '../core/day.js'
 import { countsDocuments, kindName, type Kind } from '../core/kinds.js'
 import type { Measure } from '../core/measure.js'
-import type { Measures } from '../core/report.js'
+import type { MeasureName, Measures } from '../core/report.js'
 import { eachTime } from '../ledger/made.js'
 
 /** Approximators as they stand before a figure, and what is printed for them. */
@@ -129,3 +129,7 @@ function wholeNames(m1: number, d1: number, m2: number, d2: number, year: number
   if (m2 - m1 === 2 && m1 % 3 === 1) return `${'一二三四'[(m1 - 1) / 3]}季度`
   return `${m1}至${m2}月`
 }
+
+/** The figures of which 「350是人数还是资料份数」 asks, in the order in which it names them. */
+export const askedFields = (m: Measures): readonly MeasureName[] =>
+  (['attendance', 'materials', 'count', 'adopted', 'sessions'] as const).filter((n) => m[n])

@@ -139,10 +139,24 @@ describe('which of the sum and what was written', () => {
     '171是打错的',
     '我又算了一遍是161',
     '总数写错了',
+    '我算错了',
+    '用前面的',
+    '三条街加起来的',
+    '小的那个',
+    '分开的对',
   ])('the sum: %s', async (said) => expect(await lastHeard(asked + said)).toContain('161人次'))
-  test.each(['按171，西街少写了10个', '171没错，南街那边写少了'])('what was written: %s', async (said) =>
-    expect(await lastHeard(asked + said)).toContain('171人次'),
-  )
+  test.each([
+    '按171，西街少写了10个',
+    '171没错，南街那边写少了',
+    '总数没错',
+    '按总数算',
+    '用后面的',
+    '大的那个',
+    '分项写错了',
+    '漏写了一个地方',
+    '还有一处没写',
+  ])('what was written: %s', async (said) => expect(await lastHeard(asked + said)).toContain('171人次'))
+  test('another one', async () => expect(await lastHeard(`${asked}都不对，是165`)).toContain('165人次'))
   test.each(['161还是171我也糊涂了', '都不对', '161和171都行'])('neither: %s', async (said) =>
     expect(await lastHeard(asked + said)).not.toContain('✅'),
   )
@@ -226,6 +240,9 @@ describe('whose figure holds', () => {
     '用新的',
     '用后来报的',
     '我一个一个数的，用我的',
+    '用我报的',
+    '好的用我的',
+    '改过来',
   ])('the one told now: %s', async (said) =>
     expect(await lastHeard(asked + said)).toContain('101号已改：60来 → 64人次'),
   )
@@ -239,6 +256,10 @@ describe('whose figure holds', () => {
     '以先报的为准',
     '还是用原来那个',
     '他的准',
+    '用李建国的',
+    '李老师的准',
+    '保持原来的',
+    '还是他的吧',
   ])('the one on the book: %s', async (said) => expect(await lastHeard(asked + said)).toContain('101号不变'))
   test.each(['按名册上的66', '花名册上是66', '折中，66'])('a third one: %s', async (said) =>
     expect(await lastHeard(asked + said)).toContain('101号已改：60来 → 66人次'),

@@ -12,9 +12,9 @@ import type { Period } from '../../core/day.js'
 import type { MeasureName } from '../../core/report.js'
 import { applyChange } from '../apply-change.js'
 import { countedLater } from '../counted-words.js'
-import { periodText, shown } from '../figures.js'
+import { askedFields, periodText, shown } from '../figures.js'
 import { askMissing } from '../asking.js'
-import { choiceSaid, type Choice } from './choice.js'
+import { choiceSaid, ordinalSaid, type Choice } from './choice.js'
 import type { Answer } from './index.js'
 import { figureTaken } from './parts.js'
 import { takePending } from './pending.js'
@@ -104,28 +104,46 @@ export const answerField: Answer = async (turn, q) => {
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
   const { measure } = (q.data ?? {}) as { measure?: StoredMeasure }
   if (!record || !measure) return null
-  const field = fieldWords.find(([pattern]) => pattern.test(plain(turn.words)))?.[1]
+  const which = ordinalSaid(turn.words)
+  const field = which ? askedFields(record.measures)[which === 'first' ? 0 : 1] : fieldSaid(turn.words)
   if (field) return applyChange(turn, record, { field, measure })
   // 360份, 360是人数: the figure once more with what it counts
-  const words = turn.words.replace(/是?(?:人数|人次)[。！!]?$/, '人')
+  const words = turn.words
+    .replace(/是?(?:人数|人次)[。！!]?$/, '人')
+    .replace(/是?(?:资料|材料|份数|资料份数|册子|手册|传单)[。！!]?$/, '份')
+    .replace(/^(?:还)?[发送印]了?/, '')
   const said = figureSaid(words)
   return said?.field && said.measure.value === measure.value
     ? applyChange(turn, record, { field: said.field, measure })
     : null
 }
+/** 人数 · 不是资料，是人数: the one field named, but for those it is said not to be. */
+function fieldSaid(text: string): MeasureName | null {
+  const clauses = text
+    .split(/[，,。；;！!\s]+/)
+    .filter((c) => plain(c) !== '' && !/^(?:这个?|那个?)?不是/.test(c))
+  const named = (words: string): MeasureName | null =>
+    fieldWords.find(([pattern]) => pattern.test(plain(words)))?.[1] ?? null
+  return named(text) ?? (clauses.length === 1 ? named(clauses[0]!) : null)
+}
+
 /** 我说的是人数 · 册子的数 · 人数那个. */
 function named(words: string): RegExp {
   return new RegExp(
-    `^(?:我?(?:说|指|讲|改|报)的)?是?(?:${words})(?:的?(?:数|数字|数目|那个|那项|那头|那边))?$`,
+    `^(?:我?(?:说|指|讲|改|报|发)了?的?)?是?(?:${words})(?:的?(?:人数|份数|数|数字|数目|数量|那个|那项|那头|那边))?$`,
   )
 }
 const fieldWords: readonly (readonly [RegExp, MeasureName])[] = [
   [
-    named('人数|人次|人|人头|听众|受众|学员|群众|(?:来|到场|听课|看病|听|来看病|来听课|参加)的(?:人|人数)'),
+    named(
+      '人数|人次|服务(?:的)?(?:人|人数)|人|人头|听众|受众|学员|群众|(?:来|到场|听课|看病|听|来看病|来听课|参加)的(?:人|人数)',
+    ),
     'attendance',
   ],
   [
-    named('资料|份数|资料份数|份|册|本|(?:宣传|科普|健康|小)?(?:手册|册子|册|单|单子|传单|页|资料)'),
+    named(
+      '资料|材料|印刷品|份数|资料份数|份|册|本|(?:宣传|科普|健康|小)?(?:手册|册子|册|单|单子|传单|页|资料)',
+    ),
     'materials',
   ],
   [named('场数|场次|场|次数|期'), 'sessions'],
@@ -134,8 +152,10 @@ const fieldWords: readonly (readonly [RegExp, MeasureName])[] = [
 ]
 
 const sumOrStated: Choice = {
-  first: /^(?:用|按|是|以)*(?:加起来|相加|各项|分项|合起来|算出来|加出来)[的那个数]*(?:才?是?对|为准)?的?$/,
-  second: /^(?:用|按|是|以)*(?:我?(?:写|报|说)|总数|总的|合计|我的)[的那个数]*(?:才?是?对|为准)?的?$/,
+  first:
+    /^(?:还是|就)?(?:用|按|是|以)*(?:(?:各|每|几|分)[个项处]{0,2}|[一二两三四五六七八九十几]{1,2}(?:条街|所学校|个?[处个点校村家项镇组地方]{1,2}))?(?:加起来|相加|各项|分项|合起来|算出来|加出来|加|分开|分)[的那个数]*(?:才?是?对|没错|为准|算|来)?的?$|^(?:用|按|选|以)前面$/,
+  second:
+    /^(?:还是|就)?(?:用|按|是|以)*(?:我?(?:写|报|说)|总数?|总的|合计|我的)[的那个数]*(?:才?是?对|没错|为准|算|来)?的?$|^(?:用|按|选|以)后面$/,
 }
 
 /** 「三校加起来1892，您写的是1982，用哪个？」 — one of the two, in figures or words, or another figure. */
@@ -154,7 +174,12 @@ export const answerParts: Answer = async (turn, q) => {
         : null
   const value = doubt?.code !== 'parts_disagree' ? null : choice === 'first' ? doubt.summed : doubt.stated
   if (choice === 'second') return takePending(turn, q)
-  const said = choice === null ? figureSaid(turn.words.replace(/^\s*(?:用|按|改成)/, '')) : null
+  const said =
+    choice === null
+      ? figureSaid(
+          turn.words.replace(/^\s*(?:[都两个]{0,3}不对[，,\s]*)?(?:应该|实际|其实)?(?:用|按|改成|是)?/, ''),
+        )
+      : null
   if (!said && (choice === null || value === null)) return null
   return takePending(turn, q, async (activity) => {
     await keepSource(turn)

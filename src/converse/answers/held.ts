@@ -2,15 +2,9 @@ import type { PendingAbout } from '../../ledger/weigh.js'
 import type { QuestionRow } from '../../store.js'
 import type { Reply, Turn } from '../../turn.js'
 import { answerParts } from './figures.js'
+import { answerInsideSummary, answerSummary } from './in-sum.js'
 import type { Answer } from './index.js'
-import {
-  answerImprobable,
-  answerInsideSummary,
-  answerSameEvent,
-  answerSummary,
-  answerUnsure,
-  answerWitnessValue,
-} from './pending.js'
+import { answerImprobable, answerSameEvent, answerUnsure, answerWitnessValue } from './pending.js'
 
 /** What is asked of a report that waits → how its answer is read, whoever gives it. */
 export const heldAnswers: Readonly<Record<PendingAbout, Answer>> = {

@@ -1,4 +1,4 @@
-import { parts, single, type Period, type PlainDate } from '../../core/day.js'
+import { single, type Period, type PlainDate } from '../../core/day.js'
 import { shortName } from '../../core/tree.js'
 import { missingOf } from '../../ledger/record.js'
 import { release } from '../../ledger/take.js'
@@ -6,13 +6,14 @@ import { voidRecord } from '../../ledger/withdraw.js'
 import type { RecordRow } from '../../store.js'
 import { contextOf, type Reply, type Turn } from '../../turn.js'
 import { unitsIn } from '../../understand/index.js'
-import { daySaid, isNo, isYes, plain } from '../../understand/said.js'
+import { isNo, isYes, plain } from '../../understand/said.js'
 import { ask } from '../ask.js'
 import { dayText } from '../figures.js'
 import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
 import { offerJoints } from '../told.js'
 import { ordinalSaid } from './choice.js'
+import { dayAmong, dayRight, isToCome } from './day-words.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
 
@@ -73,14 +74,13 @@ export const answerDate: Answer = async (turn, q) => {
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
   const { days } = (q.data ?? {}) as { days?: readonly PlainDate[] }
   if (!record || !days) return null
-  const words = plain(turn.words)
-  const bare = /^(?:是)?(\d{1,2})[号日]?$/.exec(words)
   const which = ordinalSaid(turn.words)
   const day = which
     ? days[which === 'first' ? 0 : 1]
-    : bare
-      ? days.find((d) => parts(d)[2] === Number(bare[1]))
-      : (daySaid(turn.words, contextOf(turn))?.start ?? null)
+    : (dayAmong(turn.words, days) ??
+      (/^是?\d{1,2}$/.test(plain(turn.words))
+        ? null
+        : (dayRight(turn.words, contextOf(turn))?.start ?? null)))
   if (!day) return null
   return dated(turn, record, single(day))
 }
@@ -95,9 +95,9 @@ async function dated(turn: Turn, record: RecordRow, period: Period): Promise<Rep
 export const answerFutureDate: Answer = async (turn, q) => {
   const record = q.record === null ? null : await turn.store.records.byNo(q.record)
   if (!record) return null
-  const period = daySaid(turn.words, contextOf(turn))
+  const period = dayRight(turn.words, contextOf(turn))
   if (period && period.start <= turn.sent.day) return dated(turn, record, period)
-  if (!isYes(turn.words) && !/计划/.test(turn.words)) return null
+  if (!isYes(turn.words) && !isToCome(turn.words)) return null
   await voidRecord(turn, record)
   const { period: when, kind, venue, topics, unit } = record
   await turn.store.plans.insert({

@@ -18,6 +18,7 @@ export async function twoTellings(
     mine: pending?.activity.measures.attendance?.value,
     kept: record?.measures.attendance?.value,
     contact: only(first?.role === 'contact', second?.role === 'contact'),
+    keptBy: first?.name ?? null,
     lecturer: only(speakers.includes(first?.name ?? '-'), speakers.includes(second?.name ?? '-')),
   }
 }

@@ -7,6 +7,8 @@ export interface TwoTellings {
   readonly kept: number | undefined
   readonly contact: 'mine' | 'kept' | null
   readonly lecturer: 'mine' | 'kept' | null
+  /** Who told what is on the book: 用李建国的. */
+  readonly keptBy: string | null
 }
 
 const by = '(?:还是|还|就|都|那就?|请|麻烦){0,2}(?:用|按照?|照|以|听|要|取|选|算|记|改成?|换成?|信)'
@@ -15,10 +17,10 @@ const end = '(?:为准|来?算|来?记|吧|就行|就好|好了|说了算|更?�
 
 const mineOrTheirs: Choice = {
   first: new RegExp(
-    `^(?:还是|就)?(?:(?:用|按照?|照|以|要|听|取|信|改成?|换成?)我(?:的|报的|数的|这个|说的|这边)*(?:数|人数)?(?:为准|算|记|来|吧|对|准)*|我(?:的|报的|数的|这个|说的)+(?:数|人数)?(?:为准|是|才)?(?:对|准|准确|说了算))$`,
+    `^(?:还是|就)?(?:(?:用|按照?|照|以|要|听|取|信|改成?|换成?)我(?:的|报的?|数的?|这个|说的?|这边)*(?:数|人数)?(?:为准|算|记|来|吧|对|准)*|我(?:的|报的|数的|这个|说的)+(?:数|人数)?(?:为准|是|才)?(?:对|准|准确|说了算)|改过来|改一?改|更正)$`,
   ),
   second: new RegExp(
-    `^(?:还是|就)?(?:(?:用|按照?|照|以|要|听|取|信)(?:他|她|人家|对方|以前|前面|那位|[老小][一-龥]|.{1,4}老师|.{1,4}主任)(?:的|报的|数的|说的|那个|那边)*(?:数|人数)?(?:为准|算|记|来|吧)*|(?:不用?|别用?|甭用|不要用?|不按|别按)我(?:的|报的|数的)?|(?:他|她|人家|对方)(?:的|报的|数的|说的)(?:数|人数)?(?:为准|才?对|才?准|准确|说了算)|不变|不改|别改|不用改|不动|照旧|原来的)$`,
+    `^(?:还是|就)?(?:(?:用|按照?|照|以|要|听|取|信)(?:他|她|人家|对方|以前|前面|那位|[老小][一-龥]|.{1,4}老师|.{1,4}主任)(?:的|报的|数的|说的|那个|那边)*(?:数|人数)?(?:为准|算|记|来|吧)*|(?:不用?|别用?|甭用|不要用?|不按|别按)我(?:的|报的|数的)?|(?:他|她|人家|对方)(?:的|报的|数的|说的)(?:数|人数)?(?:为准|才?对|才?准|准确|说了算)|(?:还是|就)(?:用)?(?:他|她|人家|对方)(?:的)?|不变|不改|别改|不用改|不动|照旧|(?:保持|维持)?(?:原来|原样|原状)的?(?:不变|不动)?)$`,
   ),
   yes: 'first',
   no: 'second',
@@ -39,6 +41,15 @@ function said(who: string): RegExp {
 /** A single word says nothing: 多, 先. */
 const shortest = 3
 
+/** 用李建国的, 李老师的准: his. */
+const pronoun = (text: string, name: string | null): string =>
+  name === null
+    ? text
+    : text
+        .replaceAll(name, '他')
+        .replaceAll(`${name.slice(0, 1)}老师`, '他')
+        .replaceAll('他老师', '他')
+
 const compared = ({ mine, kept }: TwoTellings, sign: 1 | -1): 'mine' | 'kept' | null =>
   mine === undefined || kept === undefined || mine === kept
     ? null
@@ -51,7 +62,8 @@ const list = '(?:签到(?:本|表|簿|册|单)?|名册|花名册|名单|登记[�
 const byList = new RegExp(`^(?:${by})?${list}${figure}${end}$`)
 
 /** 'list': what was signed or listed holds, without its figure; null: neither. */
-export function whoseSaid(text: string, told: TwoTellings): 'mine' | 'kept' | 'list' | null {
+export function whoseSaid(typed: string, told: TwoTellings): 'mine' | 'kept' | 'list' | null {
+  const text = pronoun(typed.replace(/^\s*(?:好的?|行|嗯|那)[，,\s]*(?=[用按以听照])/, ''), told.keptBy)
   // 的 stays: 用新的 is no 用新
   const words = text.replace(/[\s，,。.！!？?～~]+/g, '')
   if (byList.test(words)) return 'list'
