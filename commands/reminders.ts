@@ -11,7 +11,8 @@ export interface RemindersArgs {
   readonly until: PlainDate | null
 }
 
-const resume = /^(?:恢复|重新|继续|接着|开始)提醒我?了?$|^(?:又|再)?提醒我了?$/
+const resume =
+  /^(?:可以|能|能够)?(?:恢复|重新|继续|接着|开始|照常)提醒我?了?$|^(?:又|再)?提醒我了?$|^(?:我)?(?:现在|又)?(?:可以|能)(?:再|接着|照常)?提醒我?了$|^(?:把)?提醒(?:我)?(?:恢复|开起来|打开)了?$|^(?:照常|还是)提醒我?(?:好了|就行)?$/
 const stop =
   /(?:别|不要|不用|不必|甭|勿|暂停|停止|停)(?:再)?(?:给我)?(?:发)?(?:提醒|催)(?:我|了|$|[^\u4e00-\u9fff])/
 
@@ -33,9 +34,9 @@ export const reminders: Command<RemindersArgs> = {
     ['这个月不要提醒我', { until: '2026-11-30' }],
     ['恢复提醒', { until: null }],
   ],
-  parse({ words, tight, today }) {
+  parse({ words, tight, raw, today }) {
     if (tight.length > 30) return null
-    if (resume.test(tight)) return { until: null }
+    if (resume.test(tight) || resume.test(raw.replace(/[\s，,。！!～~]/g, ''))) return { until: null }
     if (!stop.test(words.replace(/ +/g, ' '))) return null
     const period = readPeriod(words, today)?.period
     const spell = spells.find(([w]) => w.test(tight))

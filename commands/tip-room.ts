@@ -18,7 +18,7 @@ export type TipRoomArgs =
 
 /** What adds nothing to a wish about a room's tips. */
 const filler =
-  /把|这?个?群里?的?|本群|我们群?|咱们?群?|今后|以后|往后|每天|每日|天天|暂时|还是|先|就|都|的|了|给|再/g
+  /把|早[上晨]的?(?=科普)|这?个?群里?的?|本群|我们群?|咱们?群?|今后|以后|往后|每天|每日|天天|暂时|还是|先|就|都|的|了|给|再/g
 
 const rows: readonly (readonly [RegExp, Plain])[] = [
   [

@@ -38,6 +38,7 @@ describe('连同 or 另外, in their own words', () => {
     '两码事',
     '额外加的',
     '这4期里没有那一场',
+    '那1场不在里头，另有4场',
   ])('另外: %s', async (said) => expect(await lastHeard(asked + said)).toContain('10月合计5场230人次'))
   test.each([
     '含一中那次',

@@ -102,3 +102,21 @@ test.each(['确实没有', '真没有', '没安排', '农忙，没搞'])('nothin
 test.each(['等我问问', '我问一下再报'])('not yet: %s', async (said) =>
   expect(await lastHeard(`周敏 → 小科：提醒北岭\n何敏 → 小科：${said}`)).toContain('不急'),
 )
+
+test('the month is not over and one is to come: no zero report', async () => {
+  const asked = '周敏 → 小科：提醒北岭\n何敏 → 小科：'
+  expect(await lastHeard(`${asked}还没搞，月底有一场`)).toContain('不急')
+  expect(await lastHeard(`${asked}没有，准备下周办`)).toContain('不急')
+  expect(await lastHeard(`${asked}没有，月底人都回老家了`)).toContain('记零报告')
+})
+
+test.each(['可以提醒了', '可以提醒我了', '现在能提醒了', '照常提醒'])('reminded again: %s', async (said) =>
+  expect(await lastHeard(`何敏 → 小科：这周别提醒我\n何敏 → 小科：${said}`)).toContain('照常提醒'),
+)
+test.each(['可以提醒北岭', '能提醒他们吗'])('of others: %s', async (said) =>
+  expect(await lastHeard(`何敏 → 小科：这周别提醒我\n何敏 → 小科：${said}`)).not.toContain('以后照常提醒您'),
+)
+
+test('the tip of the morning by its hour', async () => {
+  expect(await lastHeard('周敏：小科 早上的科普别发了')).toContain('不再发')
+})

@@ -1,4 +1,5 @@
 import { shortName } from '../../core/tree.js'
+import { monthOf } from '../../core/day.js'
 import { readPeriod } from '../../ledger/query.js'
 import { reportZero } from '../../ledger/zeros.js'
 import { plain } from '../../understand/said.js'
@@ -11,7 +12,8 @@ import type { Answer } from './index.js'
 export const answerZero: Answer = async (turn, q) => {
   const { unit, month } = (q.data ?? {}) as { unit?: string; month?: string }
   if (!unit || !month || /\d/.test(turn.words)) return null
-  if (isLater(turn.words)) return [answer('好，不急，您方便时再报。')]
+  if (isLater(turn.words) || (month === monthOf(turn.local.day) && hasPlans.test(turn.words)))
+    return [answer('好，不急，您方便时再报。')]
   if (!isNothing(turn.words)) return null
   // 这个月没有 names its own month: the command reads it
   if (readPeriod(firstClause(turn.words), turn.local.day)) return null
@@ -21,6 +23,10 @@ export const answerZero: Answer = async (turn, q) => {
     return [answer(`${shortName(unit, turn.house.tree)}${name}已经有${told.length}条了，不用零报告。`)]
   return [answer(`好的，${name}记零报告。您辛苦。`)]
 }
+
+/** 还没搞，月底有一场 · 准备下周办: the month is not over. */
+const hasPlans =
+  /(?:月底|月末|下旬|下周|下星期|过[几两]天|明天|后天|(?:周|星期|礼拜)[一二三四五六日天])[^，,。\d]{0,6}(?:有|要|搞|办|讲|开)|(?:准备|打算|计划|正在)[^，,。\d]{0,6}(?:搞|办|讲|开|筹|弄)/
 
 /** 没有, 没搞, 无, 没活动 — also with a reason behind. */
 export const isNothing = (text: string): boolean => {
