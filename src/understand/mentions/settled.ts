@@ -18,7 +18,9 @@ function showsThem(text: string, c: Clause): boolean {
     /观众|看(?:戏|演出|节目)的|听戏的/.test(words) || (played.test(words) && !/送|理发|捐|饺子/.test(words))
   )
 }
-const played = /(?:唱|演|表演|弹|吹|跳)了[^,，。;]{0,8}(?:歌|戏|节目|快板|曲|舞|小品|段|相声|演唱)/
+/** 唱了八首歌; 独唱、快板、舞蹈. */
+const played =
+  /(?:唱|演|表演|弹|吹|跳)了[^,，。;]{0,8}(?:歌|戏|节目|快板|曲|舞|小品|段|相声|演唱)|(?:独唱|合唱|快板|舞蹈|二胡|小品|相声|戏曲|歌舞|朗诵)[、和及](?:独唱|合唱|快板|舞蹈|二胡|小品|相声|戏曲|歌舞|朗诵)/
 
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {

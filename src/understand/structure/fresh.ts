@@ -2,6 +2,7 @@ import { type Draft, type State, isActive, isCounting, isPeople, isPrimary, same
 import type { Figure } from '../figures/figures.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
 import { laterElsewhere } from './handed.js'
+import { casesAndClasses, toldAgain } from './same-again.js'
 import { bySomebodyElse, clustered, headsNext, labelUse, roof, summedBehind, titled } from './side-by-side.js'
 import { has } from '../tokens.js'
 
@@ -284,27 +285,6 @@ export function isFresh(
     kind.weight === 'head' &&
     kind.clause !== last.clause &&
     titled(st.s, clause.start, clause.end)
-  )
-}
-
-const cases = /个案|个别|个体|一对一|热线/
-const groups = /大课|团辅|团体|小组|^课$|讲座|沙龙|训练/
-/** 个案咨询 and 大课: one is of single people, the other of many. */
-function casesAndClasses(st: State, a: KindMention, b: KindMention): boolean {
-  const [x, y] = [a, b].map((k) => st.s.text.slice(k.start, k.end))
-  return (
-    (cases.test(x!) && !groups.test(x!) && groups.test(y!) && !cases.test(y!)) ||
-    (groups.test(x!) && !cases.test(x!) && cases.test(y!) && !groups.test(y!))
-  )
-}
-
-/** As many firms in the same sentence, and nothing else that was counted twice. */
-const toldAgain = (st: State, own: readonly Figure[], mine: readonly Figure[], sentence: number): boolean => {
-  const twice = own.filter((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts))
-  return (
-    twice.length > 0 &&
-    twice.every((f) => mine.some((x) => x.counts === f.counts && x.measure.value === f.measure.value)) &&
-    mine.every((f) => st.s.clauses[f.clause]!.sentence === sentence)
   )
 }
 
