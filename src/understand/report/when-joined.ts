@@ -33,7 +33,8 @@ export function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMentio
       last = m
       continue
     }
-    const said = gap === '' && days
+    // 6.7石鼓 6.8杨林: the next day behind the place of the first
+    const said = days && (gap === '' || (nextPlace.test(gap) && m.token.date.from === addDays(to, 1)))
     const next = close ?? (said || listed ? m.token.date.to : null)
     if (next === null || next <= to || (close === null && m.token.date.from <= to)) break
     to = next
@@ -42,6 +43,8 @@ export function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMentio
   if (last === main) return runOn(s, main)
   return { period: { start: from, end: to }, from: main, start: main.token.start, end: last.token.end }
 }
+
+const nextPlace = /^[\u4e00-\u9fa5]{1,6} $/
 
 const opening = starts(
   '开课 开的课 开班 开的班 开营 开始 起 开展 开幕 启动 开馆 开放 开讲 开张 开训 开学 报到 办起 开展出',

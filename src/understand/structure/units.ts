@@ -116,7 +116,7 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     d &&
     d.branch === null &&
     d.host === null &&
-    (next === 'none' || alone || same || !filled(d) || st.seg.form)
+    (next === 'none' || alone || same || !filled(d) || st.seg.form || onlyHeaded(st, d))
   ) {
     // a subject told late, or a signature: everything so far was its doing; 昨天义诊43位。16日北塔也办了讲座: not what another sentence told with its day
     const own = sentenceOf(st, i)
@@ -179,6 +179,19 @@ const ofThemAll = (st: State, i: number, unit: UnitMention): boolean =>
   /(都|均|全)(是|由|归)$/.test(st.s.text.slice(Math.max(0, unit.token.start - 2), unit.token.start)) &&
   st.out.every((x) => x.branch === null) &&
   st.es.slice(i + 1, i + 8).every((e) => e.is !== 'figure')
+
+/** 讲座改成两场了：5月21日某会…: only how many there were stands in front of the colon, and its day behind it. */
+const onlyHeaded = (st: State, d: Draft): boolean => {
+  const [held] = d.figures
+  const [day] = d.dates
+  return (
+    d.figures.length === 1 &&
+    d.dates.length === 1 &&
+    held!.counts === 'sessions' &&
+    day!.token.start > held!.end &&
+    st.s.text[day!.token.start - 1] === ':'
+  )
+}
 
 /** What stands behind a unit, up to the next one, is figures of parts and nothing else. */
 function partOf(st: State, i: number): boolean {
