@@ -8,16 +8,20 @@ import { kindTable } from '../dist/src/core/kinds.js'
 import { around, grams } from '../dist/src/understand/learned/grams.js'
 import { sortOf } from '../dist/src/understand/learned/learned.js'
 import { masked, surroundings } from '../dist/src/understand/learned/said.js'
+import { byRules } from '../dist/src/understand/index.js'
 import { scan } from '../dist/src/understand/scan.js'
 import { contextOf, messages, ownSets, root } from './labelled.mjs'
 import { specRows } from './spec-rows.mjs'
+import { saidInRooms } from './said-in-rooms.mjs'
 
 const kept = new Set(['fresh19', ...process.argv.filter((a) => a.startsWith('fresh'))])
 /** A run that fewer sets know is a name or a habit of one of them. */
 const sets = 8
 const rounds = 12
-/** What a row of a spec teaches beside a message of a set: rows are the odd ones. */
-const ofRows = Number(process.env.OFROWS ?? 0.3)
+/** What a row of a spec, what is said in a conversation and the beginning of a message teach beside a message of a set. */
+const ofRows = 0.3
+const ofRooms = 1
+const ofHeads = 0.1
 /** Points that say less than this are left out. */
 const least = 0.1
 const kinds = kindTable.map((k) => k.id)
@@ -43,9 +47,25 @@ function teach(set, text, context, reports, weight = 1) {
       })
 }
 for (const [set, files] of ownSets().filter(([name]) => !kept.has(name)))
-  for (const m of messages(...files)) if (!m.variant) teach(set, m.text, contextOf(m), m.reports ?? [])
+  for (const m of messages(...files)) {
+    if (m.variant) continue
+    const context = contextOf(m)
+    const reports = m.reports ?? []
+    teach(set, m.text, context, reports)
+    const head = firstOf(m.text)
+    if (head === null) continue
+    const told = reports.length > 0 ? byRules(head, context).reports : []
+    if (told.length > 0 || reports.length === 0) teach(set, head, context, told, ofHeads)
+  }
+/** 昨天在三小讲了防火，来了60人: begun so, it is a report without its figures, and chatter is chatter. */
+function firstOf(text) {
+  const head = /^[^,，。!！\n]{8,40}(?=[,，。!！])/.exec(text)?.[0] ?? null
+  return head !== null && head.length < text.length - 3 ? head : null
+}
 for (const { set, text, context, reports } of specRows())
   if (!kept.has(set)) teach(set, text, context, reports, ofRows)
+for (const { set, text, context, reports } of saidInRooms())
+  if (!kept.has(set)) teach(set, text, context, reports, ofRooms)
 
 /** Rows with their runs numbered, those left out that too few sets know. */
 function numbered(rows) {

@@ -52,7 +52,11 @@ const asBefore = (whole: Reading, r: Report): Report =>
     confidence: Math.min(r.confidence, doubtful),
   }
 
-function read(s: Scan): Reading & { readonly refused: number } {
+/** As the rules alone read it, without the second look: what npm run learn teaches with. */
+export const byRules = (text: string, { units, sentAt }: Context): Reading =>
+  read(scan(text, units, sentAt), false)
+
+function read(s: Scan, again = true): Reading & { readonly refused: number } {
   let count = 0
   const reports: Report[] = []
   const plans: Plan[] = []
@@ -65,7 +69,7 @@ function read(s: Scan): Reading & { readonly refused: number } {
       const b = build(s, d, ds[i + 1]) ?? lent(s, ds, i)
       if (b) built.push(b)
     })
-    const refused = built.map((b) => refusal(s, b) ?? (unlikely(s, b) ? 'unlike a report' : null))
+    const refused = built.map((b) => refusal(s, b) ?? (again && unlikely(s, b) ? 'unlike a report' : null))
     const list = refused.includes(null) || built.filter(countedItself).length > 1
     built.forEach((b, i) => {
       // 建议1件；调研报告2篇；信息5条: items of one list are told alike
@@ -85,6 +89,7 @@ function read(s: Scan): Reading & { readonly refused: number } {
       }
     })
   }
+  if (!again) return { reports, plans, doubts, refused: count }
   const taken = reports.length === 0 && plans.length === 0 && aside.length > 0 && likely(s) ? aside : reports
   return { reports: lookedAgain(s, taken), plans, doubts, refused: count }
 }

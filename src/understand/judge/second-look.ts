@@ -12,7 +12,7 @@ import { doubtful } from './confidence.js'
 const against = -2
 /** A branch, a day and a figure need more to be disbelieved. */
 const muchAgainst = -6
-const unlike = 0
+const unlike = -0.5
 /** From here a message in which the rules refused every telling is asked about all the same. */
 const alike = 3
 /** A unit named so that it did it, and so that it did not. */
