@@ -1,10 +1,10 @@
 import type { Command } from '../src/command.js'
 import { dayText } from '../src/converse/figures.js'
+import { leaveUntil } from '../src/converse/leave-words.js'
 import { inPrivate } from '../src/converse/private.js'
 import { forever } from '../src/converse/remind.js'
-import { addDays, monthPeriod, parts, weekOf, type PlainDate } from '../src/core/day.js'
+import { weekOf, type PlainDate } from '../src/core/day.js'
 import { unitsIn } from '../src/understand/index.js'
-import { readPeriod } from '../src/ledger/query.js'
 
 export interface RemindersArgs {
   /** No reminders until this day (included); null: reminders again. */
@@ -14,14 +14,7 @@ export interface RemindersArgs {
 const resume =
   /^(?:可以|能|能够)?(?:恢复|重新|继续|接着|开始|照常)提醒我?了?$|^(?:又|再)?提醒我了?$|^(?:我)?(?:现在|又)?(?:可以|能)(?:再|接着|照常)?提醒我?了$|^(?:把)?提醒(?:我)?(?:恢复|开起来|打开)了?$|^(?:照常|还是)提醒我?(?:好了|就行)?$/
 const stop =
-  /(?:别|不要|不用|不必|甭|勿|暂停|停止|停)(?:再)?(?:给我)?(?:发)?(?:提醒|催)(?:我|了|$|[^\u4e00-\u9fff])/
-
-/** Times people say that are no calendar period. */
-const spells: readonly (readonly [words: RegExp, until: (today: PlainDate) => PlainDate])[] = [
-  [/这几天|这两天/, (today) => addDays(today, 7)],
-  [/到?月底/, (today) => monthPeriod(parts(today)[0], parts(today)[1]).end],
-  [/这段时间|最近|这阵子|近期/, (today) => addDays(today, 30)],
-]
+  /(?:别|不要|不用|不必|甭|勿|暂停|停止|停)(?:再)?(?:给我)?(?:发)?(?:提醒|催)(?:我|了|$|[^\u4e00-\u9fff])|提醒(?:给我|就|先|都|也){0,2}(?:停|免|缓)(?:一停|掉|了|到|[一半两十]|$)/
 
 /** 别提醒我 · 这周别提醒，住院了 · 恢复提醒. A bare 别提醒, as the reminder offers it, means this week. */
 export const reminders: Command<RemindersArgs> = {
@@ -32,16 +25,15 @@ export const reminders: Command<RemindersArgs> = {
     ['别提醒', { until: '2026-11-22' }],
     ['这周别提醒，住院了', { until: '2026-11-22' }],
     ['这个月不要提醒我', { until: '2026-11-30' }],
+    ['这半个月别提醒我', { until: '2026-12-06' }],
     ['恢复提醒', { until: null }],
   ],
   parse({ words, tight, raw, today }) {
     if (tight.length > 30) return null
     if (resume.test(tight) || resume.test(raw.replace(/[\s，,。！!～~]/g, ''))) return { until: null }
     if (!stop.test(words.replace(/ +/g, ' '))) return null
-    const period = readPeriod(words, today)?.period
-    const spell = spells.find(([w]) => w.test(tight))
-    const until = period?.end ?? spell?.[1](today)
-    if (until !== undefined && until >= today) return { until }
+    const until = leaveUntil(tight, today)
+    if (until !== null) return { until }
     return {
       until:
         /(?:提醒|催)我|永远|一直|以后|再也/.test(tight) && !/先/.test(tight) ? forever : weekOf(today).end,
