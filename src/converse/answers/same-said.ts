@@ -91,6 +91,19 @@ const because = [
   /^(?:人数|人|数)(?:正好|刚好|凑巧|恰好|也|都|倒)[^，\d]{1,6}$/,
 ]
 
+/** 昨天东片 · 上午是六班 · 一场在祠堂: one of two sides that stand apart, without a figure or a deed of its own. */
+const dayOrPart = `(?:(?:${when})(?:上午|下午|早上|晚上|中午)?|上午|下午|早上|晚上|中午|[前后头这那一][场个次回堂]|一边)`
+const side = `(?:那[场次回])?(?:讲的?|办的?)?[是在给对到去跑]{0,2}(?:(?!${dayOrPart})[^\\d，又再没不未改取报说发记写登重补同才]){1,8}?(?:讲|办|听)?(?:的|课)?`
+const oneSide = new RegExp(`^(?:是|我)?${dayOrPart}${side}$`)
+/** Both in one breath: 昨天东片今天西片. */
+const bothSides = new RegExp(`^(?:是|我)?(${dayOrPart})(${side})[和跟与]?(${dayOrPart})(${side})$`)
+/** The two sides of a clause; they have to differ in when and in where. */
+function toldApart(clause: string): boolean {
+  const [, day, place, otherDay, otherPlace] = bothSides.exec(clause) ?? []
+  const apart = day !== otherDay || (day?.startsWith('一') === true && /^[是在给对到]/.test(place!))
+  return day !== undefined && apart && place !== otherPlace
+}
+
 /** Null where neither is said, both are, or something else besides. `known`: figures that may be named beside it. */
 export function sameSaid(text: string, known: readonly number[] = []): 'same' | 'other' | null {
   if (unsure.test(text)) return null
@@ -100,13 +113,18 @@ export function sameSaid(text: string, known: readonly number[] = []): 'same' | 
     .filter(Boolean)
   const strong = new Set<'same' | 'other'>()
   const weak = new Set<'same' | 'other'>()
+  let sides = 0
   for (const clause of clauses) {
     const row = rows.find(([, pattern]) => pattern.test(clause))
-    if (row) (row[2] ? weak : strong).add(row[0])
+    if (!row && toldApart(clause)) strong.add('other')
+    else if (row) (row[2] ? weak : strong).add(row[0])
     else if (isYes(clause)) weak.add('same')
     else if (isNo(clause)) weak.add('other')
+    else if (oneSide.test(clause)) sides += 1
     else if (!besides(clause, known) && !because.some((b) => b.test(clause))) return null
   }
+  // 对，昨天东片，今天西片: yes to which?
+  if (strong.size === 0 && sides > 0) return null
   const said = strong.size > 0 ? strong : weak
   return said.size === 1 ? [...said][0]! : null
 }
