@@ -1,4 +1,4 @@
-import type { Report } from '../core/report.js'
+import type { Reading, Report } from '../core/report.js'
 import { mask } from '../core/mask.js'
 import { absurdAttendance } from '../ledger/absurd.js'
 import { pendingOf } from '../ledger/pending.js'
@@ -6,6 +6,7 @@ import { keepSource, recordReports } from '../ledger/record.js'
 import type { MissedRow } from '../store.js'
 import { notice, privately, type Reply, type Turn } from '../turn.js'
 import { readSaid } from '../understand/said.js'
+import { aboutUs } from './article.js'
 import { closeAsked } from './ask.js'
 import { dayText } from './figures.js'
 import { readPart, stranger, tellOnBehalf, toldBy } from './on-behalf.js'
@@ -22,7 +23,7 @@ export async function missedText(turn: Turn, page: number): Promise<string> {
   const at = Math.min(Math.max(page, 1), pages)
   const lines = rows.slice((at - 1) * pageSize, at * pageSize).map((m) => {
     const day = dayText(turn.house.zone.local(new Date(m.sentAt)).day, turn.local.day)
-    return `${m.id}. ${day} ${m.senderName}「${clip(m.text, 40)}」`
+    return `${m.id}. ${day} ${m.senderName}「${clip(m.why === 'forwarded' ? aboutUs(m.text, turn.house) : m.text, 40)}」`
   })
   return [
     `没看准的${rows.length}条：`,
@@ -69,7 +70,8 @@ export async function bookMissed(turn: Turn, id: number, words: string): Promise
   const from = words === '' ? -1 : text.lastIndexOf(words)
   const whole = from < 0 ? null : readPart(text, from, from + words.length, then)
   const anew = whole !== null && whole.reports.length > 0
-  const reading = anew ? whole : readPart(row.text, 0, row.text.length, then)
+  const before = readPart(row.text, 0, row.text.length, then)
+  const reading = anew ? whole : row.why === 'forwarded' ? onlyOurs(before) : before
   const reports = words === '' || anew ? reading.reports : withValues(reading.reports, words, then)
   if (reports === null || reports.length === 0 || reports.some(isAbsurd)) return [privately(cannot(row))]
 
@@ -110,6 +112,12 @@ async function settled(turn: Turn, row: MissedRow, status: 'recorded' | 'dismiss
     await closeAsked(turn, t.id, reporter)
   }
 }
+
+/** What an article tells of nobody or of others is not booked for who passed it on. */
+const onlyOurs = (reading: Reading): Reading => ({
+  ...reading,
+  reports: reading.reports.filter((r) => r.branch !== null),
+})
 
 const isAbsurd = (r: Report): boolean =>
   r.attendance?.value === 0 || (r.attendance?.value ?? 0) > absurdAttendance || r.sessions?.value === 0

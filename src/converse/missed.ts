@@ -6,9 +6,7 @@ import { unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
 import { scanDates } from '../understand/dates/dates.js'
 import type { Turn } from '../turn.js'
-
-/** A text longer than this that names none of our branches is an article. */
-const articleLength = 600
+import { articleLength, articleRead, isArticle } from './article.js'
 
 /** Other people's news: a long text without our branches, a link, a forwarded article. Nothing of it is recorded. */
 export function isOutside(turn: Turn, reading: Reading): boolean {
@@ -16,10 +14,11 @@ export function isOutside(turn: Turn, reading: Reading): boolean {
   if (/^\[(?:链接|视频号|图片|语音|视频|文件|小程序|聊天记录|位置)\]/.test(text) || /https?:\/\//.test(text))
     return true
   if (asksOnly(text, reading)) return true
+  if (turn.message.room !== undefined && isArticle(text)) return true
   return (
     text.length > articleLength &&
     !reading.reports.some((r) => r.branch !== null) &&
-    unitsIn(text.slice(0, 5000), turn.house.units).length === 0
+    unitsIn(text.slice(0, articleRead), turn.house.units).length === 0
   )
 }
 
@@ -44,7 +43,7 @@ export async function hearMissed(turn: Turn): Promise<void> {
     return keepMissed(turn, null, 'improbable')
   const long = text.length > articleLength || /^\[链接\]|https?:\/\//.test(text)
   if (!long || turn.message.room === undefined) return
-  const head = text.slice(0, 3000)
+  const head = text.slice(0, articleRead)
   if (unitsIn(head, turn.house.units).length === 0) return
   const recent = scanDates(normalize(head), turn.sent).some(
     (d) => d.to <= turn.sent.day && d.from >= addDays(turn.sent.day, -60),
