@@ -13,6 +13,7 @@ import {
   noReason,
   numbered,
   ofThatDay,
+  stands,
   onlyExcuse,
   thoughtOver,
   toldBy,
@@ -27,6 +28,8 @@ const head = `(?:${thoughtOver})?(?:${toldBy}?(?:[给把替])?${numbered}|${late
 const value = `(?:(?<figure>${figure})|(?<day>${day}))`
 /** The first that fits says what a clause is. */
 const rows = [
+  // 人数没错 · 别的不用改
+  ['stands', new RegExp(`^(?:${fieldWords}|其它?他?的?|别的)${stands}$`)],
   // 45人报低了 · 不是45 · 没有88人
   [
     'denied',
@@ -46,7 +49,9 @@ const rows = [
   // 101号人数是98 · 还是53人对 · 53个人
   [
     'told',
-    new RegExp(`^${head}(?<still>还是|仍是)?(?<holds>${holds})?${value}(?<end>${ofThatDay}${behind})$`),
+    new RegExp(
+      `^${head}(?<still>还是|仍是)?(?<holds>${holds}|[一总]共(?=[^，]{1,12}[元块]))?${value}(?<end>${ofThatDay}${behind})$`,
+    ),
   ],
   // 补到101号
   [
@@ -62,7 +67,7 @@ const sourced = new RegExp(
 )
 /** How one knows: 又翻了签到本, 想了想. */
 const knows =
-  /[查问核点数对补翻]|签到|名单|名册|登记|统计|照片|想|记得|记起|回[我了]?话|回[我了]?信|回复|来电|告诉|说了|有数了/
+  /[查问核点数对补翻]|算[出清好过]|签到|名单|名册|登记|统计|照片|想|记得|记起|回[我了]?话|回[我了]?信|回复|来电|告诉|说了|有数了/
 const checked = (clause: string): boolean => clause.length <= 12 && knows.test(clause)
 const asksChange =
   /^(?:给|帮|请|得|要|再|您|你|麻烦){0,2}(?:改|更正|补|添|记|填)(?:一下|一改|改|上去?|进去|个数|一笔|上个?人?数)?[吧下了]?$/
@@ -139,6 +144,8 @@ function readOne(read: Read, clause: string): boolean {
       return tell(read, m)
     case 'denied':
       return deny(read, m)
+    case 'stands':
+      return true
     default:
       return explain(read, clause, m)
   }
@@ -172,9 +179,11 @@ function deny(read: Read, m: Groups): boolean {
 }
 
 function tell(read: Read, m: Groups): boolean {
-  const said = m['figure'] ?? m['day']!
-  if (m['figure'] !== undefined && figureSaid(said) === null) return false
   named(read, m)
+  const money = isMoney.test(m['figure'] ?? '')
+  if (money && read.field !== 'medicine') return false
+  const said = (m['figure'] ?? m['day']!).replace(isMoney, '')
+  if (m['figure'] !== undefined && figureSaid(said) === null) return false
   read.wrong ||= m['was'] !== undefined
   read.excused &&= m['was'] === undefined
   read.asked ||= m['still'] !== undefined && /[对准]/.test(m['end'] ?? '')
@@ -183,12 +192,15 @@ function tell(read: Read, m: Groups): boolean {
     field: m['day'] === undefined ? fieldOf(read.field, said) : 'day',
     value: said,
     old: m['was'] ?? read.old,
-    joined: (m['holds'] ?? m['no'] ?? m['last'] ?? m['field'] ?? m['was']) !== undefined,
+    joined: money || (m['holds'] ?? m['no'] ?? m['last'] ?? m['field'] ?? m['was']) !== undefined,
   })
   read.old = null
   read.field = null
   return true
 }
+
+/** What medicine is counted in. */
+const isMoney = /(?:元|块)[钱整]?$/
 
 function named(read: Read, m: Groups): void {
   read.field = m['field'] === undefined ? read.field : fieldNamed(m['field'])
@@ -198,6 +210,7 @@ function named(read: Read, m: Groups): void {
 /** 手册是250份: the unit counts where it names another field than the words. */
 function fieldOf(words: Label | null, said: string): Label | null {
   const counted = figureSaid(said)?.field ?? null
+  if (words === 'medicine') return counted === null ? words : null
   if (words === 'attendance' || words === 'materials' || words === 'sessions' || words === 'count')
     return counted === null || counted === words ? words : counted
   return null
@@ -219,7 +232,8 @@ function correctionsOf({ drafts, no, old, ref, vague, wrong, excused, asked }: R
     plain: (d.no ?? only) !== undefined || d.old !== null,
     loose: true,
     // nothing says that it is about a record of one's own
-    ...((d.no ?? only) === undefined && (!wrong || excused) && (!ref || vague)
+    // the value of medicine is asked of no other talk, where the record has one
+    ...((d.no ?? only) === undefined && d.field !== 'medicine' && (!wrong || excused) && (!ref || vague)
       ? { called: true as const }
       : {}),
   }))

@@ -44,6 +44,7 @@ export async function handleCorrection(turn: Turn, read: Correction): Promise<Re
   const aimed = turn.called || c.no !== null || turn.quoted.length > 0
   if (!aimed && c.old === null && c.label === null && !c.by && said.is === 'figure' && isFarOff(record, said))
     return null
+  if (!aimed && c.label === 'medicine' && said.is === 'figure' && isOtherMoney(record, said)) return null
   if (!aimed && c.old !== null && !hasOld(turn, record, said, c)) return null
   if (said.is === 'day' && said.period.start > turn.sent.day)
     return aimed
@@ -81,6 +82,12 @@ function isFarOff(record: RecordRow, { measure }: Extract<Said, { is: 'figure' }
   return was !== undefined && Math.max(was, measure.value) > 10 * Math.min(was, measure.value)
 }
 
+/** 药费是850元 is of ours only where medicine of about that value was given. */
+function isOtherMoney({ measures }: RecordRow, { measure }: Extract<Said, { is: 'figure' }>): boolean {
+  const was = measures.medicine?.value
+  return was === undefined || Math.max(was, measure.value) > 4 * Math.min(was, measure.value)
+}
+
 /** Whether 不是培训 names what the record says: said to nobody, it may be about anything else. */
 function hasOld(turn: Turn, record: RecordRow, said: Said, { old: words, label }: Correction): boolean {
   const old = readSaid(words!, contextOf(turn))
@@ -109,7 +116,10 @@ function saidOf(turn: Turn, c: Correction): Said | null {
   }
   if (c.label === 'venue') return { is: 'words', words: plain(c.value).replace(/^是?在(?=.{2})/, '') }
   if (c.label === 'speakers' || c.label === 'topics') return { is: 'words', words: plain(c.value) }
-  return readSaid(c.value, contextOf(turn))
+  return readSaid(
+    c.label === 'medicine' ? c.value.replace(/(?:元|块)[钱整]?$/, '') : c.value,
+    contextOf(turn),
+  )
 }
 
 function oldOf(turn: Turn, words: string): number | null {

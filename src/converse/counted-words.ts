@@ -77,5 +77,6 @@ function weight(text: string, how: string, counts = '', listed: boolean): Omit<C
   return people ? { sure: false } : { sure: false, soft: true }
 }
 const longest = 40
-/** 不是二十三四，… · 没有那么多: only what was told before is taken back. */
-const notOld = /不是[^，,。]{1,8}[，,。]/
+/** 不是二十三四，… · 不止，… · 没有那么多，…: only what was told before is taken back. */
+const notOld =
+  /^(?:[那这]?(?:不是[^，,。]{1,8}|不止(?:这么多|那么多|这些|那些)?|(?:没有?|不到|不够|哪有)(?:这么多|那么多|这些|那些))[的呢吧啊哦]?[，,。；;！!\s]{1,2})/

@@ -133,6 +133,24 @@ describe('a count made later', () => {
     '钱守义：村里会计点过名了 是34',
   ])('of something else: %s', async (said) => expect(await heard(said)).toBe(''))
 
+  test.each([
+    '何敏：不止 后来点了名 是三十八个',
+    '何敏：没那么多，后来点了名，是38个',
+    '何敏：不止那么多！数过签到本，38人',
+    '何敏：不到这么多 会计点过名了 38个',
+    '何敏：不止啊，翻了签到表，三十八个',
+  ])('more or fewer than told: %s', async (said) =>
+    expect(await heard(said)).toContain('101号已改：30至40 → 38人次'),
+  )
+
+  test.each([
+    '何敏：不止 后来买了38个',
+    '何敏：不止38个',
+    '何敏：不止吧，还没点名，38个',
+    '何敏：不止 后来点了菜 是三十八个',
+    '张大爷：不止 后来点了名 是三十八个',
+  ])('no count of theirs: %s', async (said) => expect(await heard(said)).toBe(''))
+
   test('it answers the question, also in such words', async () => {
     const asked = '何敏：昨天在大棚里教大伙剪枝，搞了个培训'
     for (const said of ['会计点过名了 是34', '支书说来了34个', '问了会计，是34个'])

@@ -60,6 +60,78 @@ describe('the place, the lecturer or the theme was told wrong: the old one has t
   })
 })
 
+describe('the place is named as what it is', () => {
+  const before = '王秀兰：上午在红霞小学讲交通安全，学生130人\n/快进 3分钟'
+  test.each([
+    ['学校名也错了，是红霞三小', '红霞三小'],
+    ['校名写错了，是红霞三小', '红霞三小'],
+    ['学校名字记错了，应该是东湖三小', '东湖三小'],
+    ['学校也错了，是东湖三小', '东湖三小'],
+    ['学校名称不对，是东湖三小', '东湖三小'],
+    ['101号学校名错了，是东湖三小', '东湖三小'],
+  ])('%s', async (said, place) => {
+    expect(await heard(before, `王秀兰：${said}`)).toContain(`101号已改：红霞小学 → ${place}`)
+  })
+  test.each([
+    '学校名也改了，是去年的事',
+    '校名好听',
+    '学校名起错了吧',
+    '孩子的学校名我总记错',
+    '我们学校名气大，是重点',
+  ])('nothing of the report: %s', async (said) => {
+    expect(await heard(before, `王秀兰：${said}`)).toBe('')
+  })
+})
+
+describe('the value of medicine', () => {
+  const before = '赵老师：今天上午医卫分会一行5人到红霞养老院义诊，看了60多位老人，送药700多元\n/快进 10分钟'
+  test.each([
+    '药费对过单子了，是760元，人数没错',
+    '药费核过了，760元',
+    '药费算出来了，是760元',
+    '药钱报低了，是760块，别的不用改',
+    '送的药对过账了，一共760元，人数不变',
+    '药费错了，是760元',
+    '101号药费是760元',
+  ])('%s', async (said) => {
+    expect(await heard(before, `赵老师：${said}`)).toMatch(/101号已改：.*700多.*760/)
+  })
+  test.each([
+    '我这个月药费是760元',
+    '药费是7600元',
+    '饭钱对过单子了，是760元',
+    '车费760元',
+    '人数没错',
+    '药费报销了，760元',
+    '这个药一盒760元',
+  ])('no figure of the report: %s', async (said) => {
+    expect(await heard(before, `赵老师：${said}`)).not.toContain('已改')
+  })
+})
+
+describe('what stood as 未报 is told with its number', () => {
+  const before = `王秀兰：上周五上午在红霞小学讲了一堂防溺水
+  王秀兰：今天上午又到东湖中学讲急救
+  王秀兰：96
+  /快进 3小时`
+  test.each([
+    '101号那回是58个娃',
+    '101那回58个学生',
+    '101号那堂课是五十八个孩子',
+    '101号那节是58个人',
+    '101号那场来了58位家长',
+    '101号，58个娃娃',
+  ])('%s', async (said) => {
+    expect(await heard(before, `王秀兰：${said}`)).toMatch(/101号.*58/)
+  })
+  test.each(['101号楼有58个娃', '那回58个娃真闹腾', '58个娃', '101路车挤了58个娃', '101号那回真热闹'])(
+    'says nothing of it: %s',
+    async (said) => {
+      expect(await heard(before, `王秀兰：${said}`)).not.toMatch(/58人次/)
+    },
+  )
+})
+
 describe('it was held for another branch', () => {
   test.each([
     '报错会了，101号那场是帮城西讲的，该算城西的',
