@@ -15,6 +15,7 @@ import type { KindMention } from './mentions/mention.js'
 import { kindMentions } from './mentions/mentions.js'
 import { withoutListMarks } from './form/list-marks.js'
 import { softBreaks, softened } from './form/soft-breaks.js'
+import { eachTime } from './text/each-time.js'
 import { normalize, type Normalized } from './text/normalize.js'
 import { saidAlike } from './text/said-alike.js'
 import { spacesAsCommas } from './text/spaced.js'
@@ -52,7 +53,7 @@ export const scan = (typed: string, units: Gazetteer, sentAt: LocalTime): Scan =
 export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime): Scan {
   const { typed } = typedAs
   const span: Normalized['span'] = (start, end) => typedAs.span(start, end)
-  const said = spacesAsCommas(saidAlike(typedAs.text))
+  const said = spacesAsCommas(eachTime(saidAlike(typedAs.text)))
   const unmarked = withoutListMarks(barred(apartShares(said)))
   const marks = markedLines(said, unmarked)
   const { text, tokens } = unbroken(unmarked, tokenize({ typed, text: unmarked, span }, units, sentAt), marks)
