@@ -10,7 +10,7 @@ import { scanNumbers, type NumberFind } from './numbers/numbers.js'
 import { put } from './token-put.js'
 import type { Found } from './text/trie.js'
 import { dayBeginnings, saidDay } from './dates/said-days.js'
-import { dayInAName } from './dates/in-a-name.js'
+import { dayInAName, weekBefore } from './dates/in-a-name.js'
 import { bareDays, shortDate } from './dates/short-dates.js'
 import { opensLine } from './units/item.js'
 
@@ -205,6 +205,14 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       i = short.end
       continue
     }
+    // 上周二道梁矿分会…: the name begins with what would be the weekday
+    const week = known && weekBefore(text, known, (at) => units.forms.at(text, at)?.end ?? 0)
+    if (week) {
+      dated++
+      put(tokens, 'date', i, week.end, aside).date = week
+      i = week.end
+      continue
+    }
     // 周一鸣主讲, 薛明天医生: of a name
     if (known && dayInAName(text, i, known.end)) {
       i = known.end
@@ -220,7 +228,10 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     }
     if (numbers[m]?.start === i) {
       const num = numbers[m]!
-      const unitFound = num.role === 'clock' ? undefined : measured(text, num.end)
+      const found = num.role === 'clock' ? undefined : measured(text, num.end)
+      // 南湾2双桥1: the name begins with what could be a measure
+      const name = found && units.forms.at(text, num.end)
+      const unitFound = name && name.end > found.end ? undefined : found
       const end = unitFound?.end ?? num.end
       const number = put(tokens, 'number', i, end, aside)
       number.num = num

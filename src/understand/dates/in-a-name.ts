@@ -1,4 +1,6 @@
+import { weekOf } from '../../core/day.js'
 import { isHan } from '../text/chars.js'
+import type { DateFind } from './dates.js'
 import { surnames } from '../people/name-words.js'
 import { starts } from '../text/affixes.js'
 
@@ -15,3 +17,18 @@ export const dayInAName = (text: string, from: number, to: number): boolean =>
     (text[from] === '周'
       ? isHan(text.charCodeAt(to)) && text[to] !== '开' && !surnames(text[to]) && post(text, to + 1)
       : given(text, from) && surnames(text[from - 1]) && post(text, to)))
+
+/** 上周二道梁分会…: the week, where a name of ours begins with the last character of the weekday. */
+export function weekBefore(text: string, day: DateFind, unitEnd: (at: number) => number): DateFind | null {
+  const at = day.end - 1
+  if (
+    day.from !== day.to ||
+    !/^(?:上|本|这|下)个?(?:周|星期|礼拜)[一二三四五六]$/.test(text.slice(day.start, day.end))
+  )
+    return null
+  const end = unitEnd(at)
+  // 上周三江北区…, where both are ours: the day
+  if (end <= day.end || unitEnd(day.end) > end) return null
+  const week = weekOf(day.from)
+  return { ...day, end: at, from: week.start, to: week.end, kind: 'week' }
+}

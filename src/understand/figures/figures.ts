@@ -18,6 +18,7 @@ import {
   settled,
   turnedUp,
 } from './how-told.js'
+import { apiece, belowNothing } from './nobody.js'
 import { firmsInAll } from './firms-in-all.js'
 import { alongLists, alongside } from './lists.js'
 import { ofThem, withPupils } from './some-of.js'
@@ -267,6 +268,8 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
   if (grown(text, t.end, t.end + 3)) return null
   if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
   if (t.num.value === 1 && noneMissing(text, t.num.end, t.num.end + 8)) return null
+  if (apiece(text, t)) return null
+  if (belowNothing(text, t)) return null
   switch (t.dimension) {
     case 'people':
       return people(text, c, t, a)

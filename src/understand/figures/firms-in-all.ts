@@ -10,9 +10,17 @@ const firmsTold =
 /** Behind 家 it is something else that was counted. */
 const others = /^(?:媒体|单位|医院|学校|银行|社区|机构|报|部门|幼儿园|养老院|敬老院|户)/
 
+/** 走访了这1家, 对接：2家, with whose trouble was looked at told in front. */
+const goneTo = pattern(
+  /(?:^|[\n。;；,，、 ])(?:一共|共|总共)?(?:走访|对接|服务|帮扶|回访)(?:了|过)?[:：]?(?:就?这|就)?$/,
+)
+
+const firmNamed = /[\u4e00-\u9fa5]{2}厂|公司|企业|合作社|集团|车间|作坊|酒坊|油坊|[助惠帮]企/
+
 /** 助企去了甲厂和乙公司，共2家: how many of them there were in all, a comma behind their names. */
 export function firmsInAll(text: string, t: NumberToken): Sort | null {
   if (!text.startsWith('家', t.num.end) || others.test(text.slice(t.end, t.end + 3))) return null
-  if (!inAll(text, t.start - 8, t.start)) return null
-  return firmsTold.test(text.slice(Math.max(0, t.start - 60), t.start)) ? sort('firms') : null
+  const before = text.slice(Math.max(0, t.start - 60), t.start)
+  if (goneTo(text, t.start - 10, t.start) && firmNamed.test(before)) return sort('firms')
+  return inAll(text, t.start - 8, t.start) && firmsTold.test(before) ? sort('firms') : null
 }

@@ -88,6 +88,8 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     /(一行|组成|派出|出动)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
   )
     w = 'helper'
+  // 指导了技术员12人: whom it was for
+  if (w === 'helper' && near && guided(text, Math.max(c.start, near.start - 6), near.start)) w = 'audience'
   // 我们去了四个人, 某会教育组的十一位老教师: those who went
   if (/[去派]了$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && (w === null || w === 'member'))
     w = 'helper'
@@ -125,6 +127,8 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   if (online && w !== 'helper') return sort('online', w, benefit)
   return sort(w === 'helper' && !benefit ? 'helpers' : 'people', w, benefit)
 }
+
+const guided = pattern(/(?:^|[^由请经受在])(?:指导|辅导|培训|轮训|教|带教|帮带)了$/)
 
 /** 线上1场560人 */
 const timesOnline = pattern(/(线上|网上|直播|云端|在线)[0-9一二三四五六七八九十两]{1,2}[场次期节]$/)

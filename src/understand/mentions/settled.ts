@@ -1,6 +1,7 @@
 import { isHan } from '../text/chars.js'
 import type { Clause } from '../form/clauses.js'
 import type { KindMention } from './mention.js'
+import { pattern } from '../text/pattern.js'
 import { type Token, has } from '../tokens.js'
 
 /** 走访慰问一线老科技工作者29名，送去慰问金: the association's care for its own, in the clause of the word or before it. */
@@ -22,9 +23,21 @@ function showsThem(text: string, c: Clause): boolean {
 const played =
   /(?:唱|演|表演|弹|吹|跳)了[^,，。;]{0,8}(?:歌|戏|节目|快板|曲|舞|小品|段|相声|演唱)|(?:独唱|合唱|快板|舞蹈|二胡|小品|相声|戏曲|歌舞|朗诵)[、和及](?:独唱|合唱|快板|舞蹈|二胡|小品|相声|戏曲|歌舞|朗诵)/
 
+const reckons = pattern(/(?:^|[^不没打盘预计结])(?:算|算作|算是|算成|记作|归为)(?:一[次场个]|是)?$/)
+
+/** 讲了怎么躲，算咨询一次: what its teller takes it for, not what was done of it. */
+function reckoned(text: string, of: (k: KindMention) => number, all: KindMention[]): KindMention[] {
+  const as = all.find((k) => k.weight !== 'deed' && reckons(text, k.start - 5, k.start))
+  if (!as) return all
+  return all.filter(
+    (k) => k.weight !== 'deed' || k.kind === as.kind || k.start > as.start || of(k) !== of(as),
+  )
+}
+
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
   const of = (k: KindMention): number => cs[k.clause]!.sentence
+  all = reckoned(text, of, all)
   const minds = new Set(all.filter((k) => k.kind === 'counselling' && k.strength >= 2).map(of))
   const consulted = new Set<number>()
   const studied = new Set<number>()

@@ -1,4 +1,5 @@
 import { ends, starts } from '../text/affixes.js'
+import { festivalNames } from '../../core/calendar.js'
 import { daysBetween, type Period } from '../../core/day.js'
 import { pattern } from '../text/pattern.js'
 import type { Draft } from '../structure/draft.js'
@@ -132,7 +133,13 @@ function namedDay(s: Scan, ms: readonly DateMention[]): DateMention | undefined 
     const { token } = ms[k]!
     const next = ms[k + 1]!
     const byNumber = /[0-9一二三四五六七八九十][日号]|[/.][0-9]/
-    if (setsTheScene(s, ms[k]!) && isSingle(next) && next.clause > ms[k]!.clause && !next.token.aside)
+    if (
+      setsTheScene(s, ms[k]!) &&
+      isSingle(next) &&
+      next.clause > ms[k]!.clause &&
+      !next.token.aside &&
+      (token.date.kind === 'festival' || s.text[next.token.start] === '今')
+    )
       return next
     if (
       byNumber.test(s.text.slice(token.start, token.end)) ||
@@ -154,11 +161,19 @@ function namedDay(s: Scan, ms: readonly DateMention[]): DateMention | undefined 
 
 /** 记者节，昨天…: a feast named in a clause of its own at the head, that tells nothing. */
 const setsTheScene = (s: Scan, m: DateMention): boolean =>
-  m.token.date.kind === 'festival' &&
   m.token.start - s.clauses[m.clause]!.start <= 4 &&
-  s.clauses[m.clause]!.end - m.token.end <= 3 &&
+  (m.token.date.kind === 'festival'
+    ? s.clauses[m.clause]!.end - m.token.end <= 3
+    : yesterdaysFeast(s.text.slice(m.token.start, s.clauses[m.clause]!.end))) &&
   !ofThatDay(s, m) &&
   tellsNothing(s, m)
+
+const feasts: ReadonlySet<string> = new Set(festivalNames)
+/** 昨天立秋，今天…: what day it was, in a clause of its own. */
+function yesterdaysFeast(clause: string): boolean {
+  const said = /^(?:昨天|昨日|昨儿|前天|前日)(?:是|刚|就是)?([\u4e00-\u9fa5]{2,4})$/.exec(clause)
+  return said !== null && feasts.has(said[1]!)
+}
 
 /** 明天儿童节，…: nothing is held or counted in the clause. */
 function tellsNothing(s: Scan, m: DateMention): boolean {

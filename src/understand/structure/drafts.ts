@@ -131,6 +131,22 @@ const inOneClause = (st: State): boolean => {
   )
 }
 
+/** 工作站1个，培训班4期共118人，三下乡1次: right behind the number of the one, and another one with its own number follows. */
+function ownSum(st: State, i: number, d: Draft): boolean {
+  const { start } = st.es[i]!
+  const last = d.figures.filter(isCounting).at(-1)
+  if (!last || last.counts !== 'sessions' || !rightBehind.test(st.s.text.slice(last.end, start))) return false
+  const next = st.es.slice(i + 1, i + 3)
+  return (
+    next[0]?.is === 'kind' &&
+    next[0].kind.weight !== 'deed' &&
+    next[1]?.is === 'figure' &&
+    isCounting(next[1].figure) &&
+    sentenceOf(st, i + 2) === sentenceOf(st, i)
+  )
+}
+const rightBehind = /^(?:一共|总共|共计|合计|累计|共|计)(?:有|培训|听众|学员|到场)?$/
+
 /** 讲座4场、义诊2场、咨询3场，共1500人次: each has sessions of its own, so nobody has the headcount. */
 function sharedTotal(st: State, i: number, d: Draft): boolean {
   const bare = (x: Draft): boolean => x.figures.some(isCounting) && !x.figures.some(isPeople)
@@ -138,6 +154,7 @@ function sharedTotal(st: State, i: number, d: Draft): boolean {
   if (!before || !bare(d) || !bare(before) || sameKind(d, before)) return false
   const e = before.figures.filter(isCounting).at(-1)!
   if (st.s.clauses[e.clause]!.sentence !== sentenceOf(st, i)) return false
+  if (ownSum(st, i, d)) return false
   d.shared = true
   before.shared = true
   return true

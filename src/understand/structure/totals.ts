@@ -73,6 +73,8 @@ export function withoutSum(st: State): Draft[] {
   const own = head?.figures.filter(isPrimary) ?? []
   const sum = own[0]
   if (headedTotal(head, items)) return [head!]
+  const toured = tour(st.out)
+  if (toured) return toured
   // 培训两期，18号41人、19号38人，讲座一场…: of the run that it heads
   const end = items.findIndex((d) => !d.carried)
   const run = end < 0 || items.every((d) => !d.carried) ? st.out : st.out.slice(0, end + 1)
@@ -93,6 +95,25 @@ export function withoutSum(st: State): Draft[] {
     return [head!]
   }
   return items
+}
+
+/** 讲师团宣讲9场：甲310人、乙205人、丙160人，共675人: to whom it went, one by one, and how many they were in all. */
+function tour(out: readonly Draft[]): Draft[] | null {
+  const [head, ...rest] = out
+  const own = head?.figures.filter(isPrimary) ?? []
+  if (!head?.branch || own.length !== 1 || own[0]!.counts !== 'sessions' || own[0]!.each) return null
+  const end = rest.findIndex((d) => !d.carried)
+  const items = end < 0 ? rest : rest.slice(0, end)
+  const branches = new Set([head, ...items].map((d) => d.branch?.token.unit))
+  if (items.length < 2 || items.length > own[0]!.measure.value || branches.size !== items.length + 1)
+    return null
+  const told = items.map((d) => d.figures.filter(isPrimary))
+  const total = told.at(-1)!.find((f) => isPeople(f) && f.total)
+  const parts = told.flatMap((fs) => fs.filter((f) => f !== total))
+  if (!total || parts.length !== items.length || !parts.every((f) => isPeople(f) && !f.each)) return null
+  if (parts.reduce((n, f) => n + f.measure.value, 0) !== total.measure.value) return null
+  head.figures.push(total)
+  return [head, ...rest.slice(items.length)]
 }
 
 /** 上周共培训三场128人，分别是周一某镇45人，周三…: headed by both its numbers, and nothing but its days behind. */

@@ -84,7 +84,12 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   if (isJoined(text, t)) return true
   if (text.startsWith('牵头', t.end) || text.startsWith('主办', t.end) || text.startsWith('承办', t.end))
     return true
-  if (deedBehind(text, t.end) || headBehind.test(text.slice(t.end, t.end + 22))) return true
+  if (
+    helps(text, t.end, t.end + 5) ||
+    deedBehind(text, t.end) ||
+    headBehind.test(text.slice(t.end, t.end + 22))
+  )
+    return true
   if (t.end >= text.length || next?.type === 'mark')
     return (
       next === undefined ||
@@ -143,6 +148,8 @@ const deedBehind = starts(
 const withinIt = /^(?:[的长大小]?假(?:期|日)?|期间?|份|内|当中|中)?(?:里[头面边]?|间|之?前?后)$/
 /** 暑假里, 农闲时节里, 忙季里头: of a time that is no date. */
 const inThem = pattern(/(?:假期?|[节季旬忙闲]|学期|年头|时候|日子|星期)里[头面边]?$/)
+/** 沙湾帮面粉厂查除尘, not 沙湾帮我报. */
+const helps = pattern(/^帮(?:着|助|忙|扶)?(?![我俺咱你您派会主手])[\u4e00-\u9fa5]{2}/)
 const itsTeller = pattern(
   /^(?:的|那边|分会|老科协)?(?:[小老大][\u4e00-\u9fa5]{1,2}|[\u4e00-\u9fa5]{1,3}(?:会长|秘书长|联络员|通讯员|主任|老师|站长|书记|教授|医生|[姐哥叔婶姨伯嫂妹工总老]))(?:同志)?(?:补|上|代)?(?:报|汇报|报告|转|发|说|记|登)/,
 )

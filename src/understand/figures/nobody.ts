@@ -1,0 +1,19 @@
+import { pattern } from '../text/pattern.js'
+import type { NumberToken } from '../tokens.js'
+
+const thoseCounted = pattern(/[0-9一二三四五六七八九十百两][多余来]?[名位个人][\u4e00-\u9fa5]{0,8}[,，]?$/)
+const madeOne = pattern(/^[\u4e00-\u9fa5]{1,3}?了?一[\u4e00-\u9fa5]/)
+
+/** 17名学员一人锉了一个零件: one to each of those who were counted. */
+export const apiece = (text: string, t: NumberToken): boolean =>
+  t.dimension === 'people' &&
+  t.num.value === 1 &&
+  /^一个?人$/.test(text.slice(t.start, t.end)) &&
+  thoseCounted(text, t.start - 14, t.start) &&
+  madeOne(text, t.end, t.end + 6)
+
+/** 讲座1场，-5人: no number of people is below nothing; at the head of a line it is a dash. */
+export const belowNothing = (text: string, t: NumberToken): boolean =>
+  t.dimension === 'people' &&
+  /[,，;；、 ][-－−]$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
+  !/^(?:[^\n]*\n)?[ ]*[-－−]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
