@@ -125,9 +125,13 @@ const howMany = (s: Scan, x: Token): boolean =>
   /^(多少|几)/.test(s.text.slice(x.start, x.end)) &&
   /^[场人篇次条份期家]/.test(s.text.slice(x.end, x.end + 1))
 
+/** 人数多少：36; 讲题：痛风能不能喝汤: of the label, or what the lecture asked itself. */
 const labelled = (s: Scan, x: Token): boolean => {
   const f = s.fields[firstBehind(s.fields, x.start)]
-  return f !== undefined && x.start >= f.label && x.end <= f.start
+  return (
+    (f !== undefined && x.start >= f.label && x.end <= f.start) ||
+    s.fields.some((a) => a.name === 'topic' && x.start >= a.start && x.end <= a.end)
+  )
 }
 
 /** A particle of asking at the end of a clause: 登记上了没有, 统计出来没有. */

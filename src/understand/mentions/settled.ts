@@ -28,7 +28,7 @@ const reckons = pattern(/(?:^|[^不没打盘预计结])(?:算|算作|算是|算�
 /** 讲了怎么躲，算咨询一次: what its teller takes it for, not what was done of it. */
 function reckoned(text: string, of: (k: KindMention) => number, all: KindMention[]): KindMention[] {
   const as = all.find((k) => k.weight !== 'deed' && reckons(text, k.start - 5, k.start))
-  if (!as) return all
+  if (!as || all.some((k) => k.weight !== 'deed' && k.kind !== as.kind && of(k) === of(as))) return all
   return all.filter(
     (k) => k.weight !== 'deed' || k.kind === as.kind || k.start > as.start || of(k) !== of(as),
   )
