@@ -1,4 +1,6 @@
 import { oneOf } from '../text/chars.js'
+import { addDays, daysBetween, single } from '../../core/day.js'
+import { dayOfHoliday, holiday } from './holiday.js'
 import { festivalDay } from '../../core/calendar.js'
 import { civil, dated, dayOf, type OpenDate, type Year } from './open.js'
 import { numeral, readWhole } from './parts.js'
@@ -31,6 +33,13 @@ export function readFestival(text: string, i: number, year: Year | null): OpenDa
   if (value.common && !year && i > 0 && !festivalLead.includes(text[i - 1]!)) {
     if (!festivalTail(text, end)) return null
   }
+  const day = dayOfHoliday(text, end)
+  if (day)
+    return dated(year, day.end, 'festival', (y) => {
+      const all = holiday(value.name, y)
+      const at = all && (day.nth ?? daysBetween(all.start, all.end) + 1)
+      return all && at && addDays(all.start, at - 1) <= all.end ? single(addDays(all.start, at - 1)) : null
+    })
   return dated(year, text[end] === '节' && text[end + 1] !== '气' ? end + 1 : end, 'festival', (y) =>
     dayOf(festivalDay(value.name, y)),
   )

@@ -30,7 +30,8 @@ const ofGroups =
 const ofPersons =
   /^[\u4e00-\u9fa5]{0,4}(长|员|师傅|工|手|民|户|嫂|姐|妹|婆|爷|娃|崽|伢|生|友|者|人|兵|匠|商|客|迷|青年|骨干|把式|脑袋|宝宝|宝贝|家伙|伙计|姐们|代表|头头|老汉|老太|大爷|大妈|支书|主任|会计|干部)(们|都|全|讲|听|学|上|来|参|到|开|做|培|授|办|搞|一起|[,，。;；、!！()（） \n]|$)/
 
-const spokeThere = /^(讲课|授课|主讲|上课)(的是|是|由|请|人是|老师是)/
+const spokeThere =
+  /^((讲课|授课|主讲|上课)(的是|是|由|请|人是|老师是)|(医生|大夫|专家|护士|教授)们?都?(是|来自)[^,，。;]{1,12}[的请派来])/
 
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
@@ -40,7 +41,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   if (/^(代表)?队(?=[,，、 0-9一二三四五六七八九十百两])/.test(text.slice(t.end, t.end + 4))) return null
   if (countsMatters(text, c.start, t.start)) return null
   // 来了三十六个讲课的是柳大夫: who spoke there
-  const speaker = a.after.findIndex((x) => spokeThere.test(text.slice(x.start, x.start + 4)))
+  const speaker = a.after.findIndex((x) => spokeThere.test(text.slice(x.start, x.start + 20)))
   if (speaker >= 0) return piece(text, c, t, { ...a, after: a.after.slice(0, speaker) })
   for (const x of a.after) {
     if (x.type === 'mark') break

@@ -1,5 +1,6 @@
 import type { Clause } from '../form/clauses.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
+import { starts } from '../text/affixes.js'
 import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
 
 /** 资料120份 图片随后到: what comes later is not what was counted. */
@@ -227,6 +228,8 @@ function listed(text: string, t: NumberToken, a: Around): boolean {
   )
 }
 
+const ofAll = starts('均 都 全 悉数 一律')
+
 /** 4篇未采用, 3条没被采纳 */
 const notTaken = (text: string, from: number, at: number): boolean =>
   /(未|没有?|不|无)(被|获|予|得到)?$/.test(text.slice(Math.max(from, at - 4), at))
@@ -266,6 +269,8 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
   )
     return null
+  // 建议2件 都被采纳: both numbers in one
+  if (text[t.end] === ' ' && ofAll(text, t.end + 1)) return sort('documents')
   const behind = a.after.find((x) => has(x, 'adopt') && !notTaken(text, t.end, x.start))
   const its =
     behind !== undefined &&

@@ -2,7 +2,7 @@ import { isHan } from '../text/chars.js'
 import type { MarkToken, Token } from '../tokens.js'
 
 /** Ends of a line that a sentence does not run over. */
-const closed = /[。!?;:~…】\]]\s*$/
+const closed = /[。!?;:~…】\]|]\s*$/
 /** A label, a cell or a mark opens the line: 听众：57人, 地点 光明小学, 【义诊】, 1、…. */
 const opens =
   /^\s*(?:[^\s:，,。]{1,8}[:=|?]|[^\s\d:，,。]{1,4} |[^一-龥\d(《“"]|[\d一二三四五六七八九十]{1,3}[、.)）．])/

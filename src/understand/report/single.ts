@@ -63,6 +63,10 @@ export function isSingle(
   if (kind.kind === 'enterprise') return false
   if (kind.kind === 'culture' && m.attendance && !d.among && !says(area, 'often')) return true
   if (says(area, 'series') || says(area, 'often') || listed || d.among) return false
+  // 在线上给居民讲《…》，420人次: one title, told with those who listened
+  const titles = area.tokens.filter((t) => t.type === 'title')
+  if (kind.kind === 'lecture' && m.attendance && titles.length === 1 && titles[0]!.start === kind.end)
+    return true
   // 近日，某会举办…讲座，…学生共620人参加: one, held and attended
   const attended =
     kind.weight === 'head' &&

@@ -41,9 +41,24 @@ const point = /(?<=[一-龥)》”」])\.(?![.。])/g
 /** 5·12防灾日, 3·15. */
 const dotted = /(?<=(?<!\d)\d{1,2})·(?=\d{1,2}(?!\d))/g
 
+const dayThere = '\\d{1,2}(?:\\.\\d{1,2}|月\\d{1,2}[日号]) ?[^()\\d,;。\\n]{1,12}\\d{1,4}人'
+/** 讲座两场(8.3甲校40人,8.4乙校52人): in brackets what else stands behind a colon. */
+const bracketed = new RegExp(`(?<=[场次期堂节])\\((?=${dayThere}[,;、] ?${dayThere})`, 'g')
+
+/** 讲座4场(甲地3乙地1): where those counted already were. */
+const shared = /(?<=([2-9二两三四五六七八九]|1\d)场)\((?:[一-龥]{2,3}\d{1,2}){2,6}\)/g
+const numerals = '零一二三四五六七八九'
+function withoutShares(shares: string, so: string): string {
+  const sum = (shares.match(/\d+/g) ?? []).reduce((n, d) => n + Number(d), 0)
+  const all = so === '两' ? 2 : numerals.includes(so) ? numerals.indexOf(so) : Number(so)
+  return sum === all ? ' '.repeat(shares.length) : shares
+}
+
 /** The message as the rules know it: 午后给社区讲防火.来了60人 → 下午给社区讲防火。来了60人. Its length never changes. */
 export const saidAlike = (text: string): string =>
   text
     .replace(any, (said) => meant.get(said)!)
     .replace(point, '。')
     .replace(dotted, '.')
+    .replace(bracketed, ':')
+    .replace(shared, withoutShares)
