@@ -1,11 +1,13 @@
 // Until when somebody asks to be left in peace: 这半个月, 到下周三, 12月10号以前, 住院期间; pure.
-import { addDays, monthPeriod, parts, ymd, type PlainDate } from '../core/day.js'
+import { addDays, daysBetween, monthPeriod, parts, ymd, type PlainDate } from '../core/day.js'
 import { readPeriod } from '../ledger/query.js'
 import { wholeNumber } from '../understand/numbers/numeral.js'
 
 const numeral = '[\\d一二两三四五六七八九十廿]{1,3}'
 /** How long it lasts where nobody can say. */
 const openEnded = 30
+/** A day farther ahead was meant for one that is over. */
+const longest = 200
 const daysOf: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 个月: 30, 月: 30 }
 
 type Row = readonly [words: RegExp, until: (m: RegExpExecArray, today: PlainDate) => PlainDate | null]
@@ -19,7 +21,7 @@ const rows: readonly Row[] = [
   [/(?<!个)半个?多?月(?!前|后)/, (_, today) => addDays(today, 15)],
   [/十来天/, (_, today) => addDays(today, 15)],
   [/个把(?:星期|礼拜|周)/, (_, today) => addDays(today, 10)],
-  [/半年/, (_, today) => addDays(today, 183)],
+  [/(?<![上下])半年/, (_, today) => addDays(today, 183)],
   // 两周 · 十天内 · 一个半月
   [
     new RegExp(
@@ -43,7 +45,9 @@ const rows: readonly Row[] = [
       const inYear = (year: number): PlainDate | null => dayIn(year, month, day)
       const [year] = parts(today)
       const soon = inYear(year)
-      return soon !== null && soon >= today ? soon : inYear(year + 1)
+      const until = soon !== null && soon >= today ? soon : inYear(year + 1)
+      // 11月3号 said on the 24th means no leave of a year
+      return until !== null && daysBetween(today, until) <= longest ? until : null
     },
   ],
   // 到10号
@@ -60,6 +64,14 @@ const rows: readonly Row[] = [
   [/年底|年末|年前(?!面)/, (_, today) => ymd(parts(today)[0], 12, 31)],
   [/元旦/, (_, today) => ymd(parts(today)[0] + 1, 1, 1)],
   [/./, (m, today) => readPeriod(m.input, today)?.period.end ?? null],
+  // 周三以前, said on a Friday
+  [
+    /(?<!上)(?:周|星期|礼拜)[一二三四五六日天]/,
+    (m, today) => {
+      const end = readPeriod(m[0], today)?.period.end
+      return end === undefined ? null : addDays(end, 7)
+    },
+  ],
   [/(?<!下个?)月底/, (_, today) => monthPeriod(parts(today)[0], parts(today)[1]).end],
   // 住院期间 · 出院以前 · 这阵子
   [
