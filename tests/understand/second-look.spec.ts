@@ -28,13 +28,14 @@ describe('told in a branch, a day and figures: asked about at most, whatever it 
 })
 
 describe('refused by a rule, and like a report all the same: asked about', () => {
-  test.each([['科技周里工人文化宫开放一天，来参观的家长和学生310人，说明书发了200份', 'publicity']])(
-    '%s',
-    (text, kind) => {
-      const { reports } = understand(text, { units: city, sentAt: sunday })
-      expect(reports.map((r) => [r.kind, r.confidence])).toEqual([[kind, 0.7]])
-    },
-  )
+  test.each([
+    ['线上上了一课，听的有一百八十多人', 'lecture'],
+    ['开学头一天，在柳林小学讲交通安全，各年级都听了，305人。', 'lecture'],
+    ['铜山周六的讲座停电没讲成，改到昨天在食堂讲的，来了72人', 'lecture'],
+  ])('%s', (text, kind) => {
+    const { reports } = understand(text, { units: city, sentAt: sunday })
+    expect(reports.map((r) => [r.kind, r.confidence])).toEqual([[kind, 0.7]])
+  })
   readAsTold([['邻县老科协11月18日来我市二中讲航天，学生260人'], ['报上说一个镇办了手机班，教会了300位老人']])
 })
 

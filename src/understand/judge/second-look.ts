@@ -10,22 +10,40 @@ import { doubtful } from './confidence.js'
  * nothing is taken, where they doubt it is asked about. Logarithms of odds; how they were found: docs/understanding-measure.md.
  */
 const against = -2
-/** A branch, a day and a figure need more to be disbelieved. */
-const muchAgainst = -6
-const unlike = -0.5
+/** A day, or papers counted, need more to be disbelieved, and a branch with them more still. */
+const againstADay = -4.5
+const againstABranch = -6
+/** The same for being asked about; a day in the first person, or with figures, a little more than without. */
+const unlike = -1
+const unlikeADay = -2
+const unlikeOurs = -3
+const unlikeABranch = -3
 /** From here a message in which the rules refused every telling is asked about all the same. */
 const alike = 3
 /** A unit named so that it did it, and so that it did not. */
-const unitDid = 4
+const unitDid = 3
+/** The same where another was taken for it, and where several are told without any. */
+const unitDidInstead = 5
+const unitDidAll = 8
 const unitDidNot = -4
 /** Shares of its kind below which a telling is asked about, and of another above which that is taken for it. */
 const hardly = 0.05
 const surely = 0.9
 
 /** Whether a telling that the rules accept is none all the same. */
-export function unlikely(s: Scan, b: Built): boolean {
-  const limit = toldInFull(b.report) ? muchAgainst : against
+export function unlikely(s: Scan, { report: r, ...b }: Built): boolean {
+  const dated = r.date !== null || r.count !== undefined || r.adopted !== undefined
+  const limit = !dated ? against : r.branch === null ? againstADay : againstABranch
   return reportLike(s) < limit && ownPart(s, b) < limit
+}
+
+const figured = (r: Report): boolean => (r.attendance ?? r.count ?? r.materials ?? r.adopted) !== undefined
+
+/** Below what a reading is asked about. */
+function least(s: Scan, reports: readonly Report[]): number {
+  if (reports.some((r) => r.date === null)) return unlike
+  if (reports.every((r) => r.branch !== null)) return unlikeABranch
+  return reports.every(figured) || /[我咱俺]/.test(s.text) ? unlikeOurs : unlikeADay
 }
 
 /** Whether it may be one, though the rules refuse it. */
@@ -56,7 +74,7 @@ const forWant: ReadonlySet<string> = new Set([
 export const mayBeOne = (refused: string): boolean => forWant.has(refused)
 
 /** The same of the sentences it is told in, where others stand around them. */
-function ownPart(s: Scan, b: Built): number {
+function ownPart(s: Scan, b: Pick<Built, 'kind' | 'draft'>): number {
   const { sentence } = s.clauses[b.kind.clause]!
   const own = s.clauses.filter((c) => c.sentence === sentence)
   const from = own[0]!.start
@@ -64,9 +82,6 @@ function ownPart(s: Scan, b: Built): number {
   return to - from < s.text.length * most ? partLike(s, from, to) : reportLike(s)
 }
 const most = 0.7
-
-const toldInFull = (r: Report): boolean =>
-  r.branch !== null && r.date !== null && (r.attendance ?? r.count ?? r.materials ?? r.adopted) !== undefined
 
 const asked = (r: Report): Report => ({ ...r, confidence: Math.min(r.confidence, doubtful) })
 
@@ -76,7 +91,8 @@ export function lookedAgain(s: Scan, reports: readonly Report[]): Report[] {
   const only = reports.length === 1 ? reports[0]! : null
   const kind = only ? otherKind(s, only.kind) : null
   if (only && kind !== null) return [asked({ ...only, kind })]
-  const all = reportLike(s) < unlike || (only !== null && anothersDeed(s, only))
+  const nobodys = reports.every((r) => r.branch === null)
+  const all = reportLike(s) < least(s, reports) || ((only !== null || nobodys) && anothersDeed(s, reports))
   return reports.map((r) => (all || notItsOwn(s, r) ? asked(r) : r))
 }
 
@@ -88,16 +104,20 @@ function otherKind(s: Scan, kind: Kind): Kind | null {
   return share > surely && countsDocuments(best) === countsDocuments(kind) ? best : kind
 }
 
-/** A unit the telling was not taken for stands as those stand that did what is told, and not in the name of a place. */
-const anothersDeed = (s: Scan, r: Report): boolean =>
-  unitsOf(s).some(
+/** A unit that nothing told was taken for stands as those stand that did it, and not in the name of a place. */
+function anothersDeed(s: Scan, reports: readonly Report[]): boolean {
+  const limit = reports.length > 1 ? unitDidAll : reports[0]!.branch === null ? unitDid : unitDidInstead
+  return unitsOf(s).some(
     (t) =>
-      t.unit !== r.branch &&
-      !r.partners.includes(t.unit) &&
-      !(t.unit === s.root && r.branch !== null) &&
-      !within(s.n.span(t.start, t.end), r.evidence.venue) &&
-      unitLike(s, t) > unitDid,
+      reports.every(
+        (r) =>
+          t.unit !== r.branch &&
+          !r.partners.includes(t.unit) &&
+          !(t.unit === s.root && r.branch !== null) &&
+          !within(s.n.span(t.start, t.end), r.evidence.venue),
+      ) && unitLike(s, t) > limit,
   )
+}
 
 const within = (
   [start, end]: readonly [number, number],
