@@ -37,8 +37,9 @@ export function readFestival(text: string, i: number, year: Year | null): OpenDa
   if (day)
     return dated(year, day.end, 'festival', (y) => {
       const all = holiday(value.name, y)
-      const at = all && (day.nth ?? daysBetween(all.start, all.end) + 1)
-      return all && at && addDays(all.start, at - 1) <= all.end ? single(addDays(all.start, at - 1)) : null
+      if (!all) return dayOf(festivalDay(value.name, y))
+      const at = day.nth ?? daysBetween(all.start, all.end) + 1
+      return at && addDays(all.start, at - 1) <= all.end ? single(addDays(all.start, at - 1)) : null
     })
   return dated(year, text[end] === '节' && text[end + 1] !== '气' ? end + 1 : end, 'festival', (y) =>
     dayOf(festivalDay(value.name, y)),

@@ -8,7 +8,7 @@ const inAll = pattern(
 const firmsTold =
   /(?:[\u4e00-\u9fa5]{2}厂|公司|企业|合作社|集团|车间|作坊|酒坊|油坊)[^。;；\n]{0,24}$|[助惠入帮]企[^。;；\n]{0,40}$/
 /** Behind 家 it is something else that was counted. */
-const others = /^(?:媒体|单位|医院|学校|银行|社区|机构|报|部门|幼儿园|养老院|敬老院|户)/
+const others = /^(?:媒体|单位|医院|学校|银行|社区|机构|报|部门|幼儿园|养老院|敬老院|户|都?[听来派]|参加)/
 
 /** 走访了这1家, 对接：2家, with whose trouble was looked at told in front. */
 const goneTo = pattern(

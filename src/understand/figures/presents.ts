@@ -9,5 +9,9 @@ const given = pattern(
   ),
 )
 
+/** 发资料送水100份: printed too. */
+const print = pattern(/(?:资料|单页|折页|手册|宣传单|传单|明白纸)[^,，。;；0-9]{0,10}$/)
+
 /** 送面送油各15份, 送牛奶20份: what was given, by the piece, and nothing printed. */
-export const presents = (text: string, at: number): boolean => given(text, at - 40, at)
+export const presents = (text: string, at: number): boolean =>
+  given(text, at - 40, at) && !print(text, at - 24, at)

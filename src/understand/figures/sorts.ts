@@ -80,8 +80,13 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     return null
   // 共赛7轮
   if (unit === '轮' && /赛|比|循环/.test(text.slice(Math.max(0, t.start - 4), t.start))) return null
-  // 分3批下乡: in so many groups
-  if (unit.startsWith('批') && prev === '分' && /^[下赴到去进出]/.test(next)) return null
+  // 分3批下乡，…: in so many groups; 分3批下乡义诊 tells how often
+  if (
+    unit.startsWith('批') &&
+    prev === '分' &&
+    /^(?:下[乡村]|[赴到去进出][^,，。;]{1,2})(?:[,，。;]|$)/.test(text.slice(t.end, t.end + 4))
+  )
+    return null
   if (unit.startsWith('批') && /接待|来访|接访|来客/.test(text.slice(Math.max(0, t.start - 16), t.start)))
     return null
   if (/^[次回趟]/.test(unit) && t.num.value === 1) {

@@ -102,7 +102,7 @@ const named = (tokens: readonly Token[], from: number, at: number): boolean => {
 
 /** 讲师团现在有老师28名: how many there are. */
 const thereAre = pattern(
-  /(?:现在?|目前|如今|眼下|总共|一共|共)有(?:[\u4e00-\u9fa5]{0,4})(?:讲师|老师|专家|教授|医生|会员|队员|成员|团员|志愿者)$/,
+  /(?:现在?|目前|如今|眼下)有(?:[\u4e00-\u9fa5]{0,4})(?:讲师|老师|专家|教授|医生|会员|队员|成员|团员|志愿者)$/,
 )
 
 /** 我今年七十三, 某老师七十六: said of a person. */

@@ -172,11 +172,17 @@ const setAside =
 const thePoint =
   /(?:真正|正经|正式|今天|现在|我|这回)?[要想该](?:说|报|记|汇报|上报|登记)的(?:是|:|,)|(?:言归正传|说正事|报正事|下面报)[,，:：]/
 
+const headcount = /[0-9一二两三四五六七八九十百]{1,5}[多来余]?(?:[人位户]|名|个人)/
+
 /** 昨晚我们队拿了奖，不是报活动，高兴高兴。要报的是…: where what is told begins. */
 function toThePoint(text: string, from: number): number {
   const head = text.slice(from, from + behind)
   const found = thePoint.exec(head)
-  return found && setAside.test(head.slice(0, found.index)) ? from + found.index + found[0].length : from
+  const off = found && setAside.exec(head.slice(0, found.index))
+  if (!found || !off) return from
+  // 昨天义诊40人，题外话，…: what stands in front was told
+  const told = headcount.test(head.slice(0, off.index)) && !/^(?:不用|不必|不算|别)/.test(off[0])
+  return told ? from : from + found.index + found[0].length
 }
 
 /** @小科 in front. */

@@ -62,10 +62,13 @@ export const saidBesides = (t: Told): boolean =>
     .every(
       (x) =>
         x.start > t.b.kind.end &&
+        !source.test(t.s.text.slice(x.end, x.end + 10)) &&
         ((!someNumber.test(t.s.text.slice(x.end, x.end + 10)) &&
           t.b.draft.figures.every((f) => f.end <= x.start)) ||
           (t.s.text.startsWith('有人说', x.start) && praise.test(t.s.text.slice(x.end, x.end + 12)))),
     )
+/** …，是听说的: where all of it comes from. */
+const source = /^(?:人家?|别人|他们)?说?(?:的[吧啊呢呀]?[,，。;!\s]|的?[吧啊呢呀]?[。!\s]*$)/
 const praise = /^[^,，。;0-9]{0,6}(?:好|棒|懂|明白|实用|管用|值|过瘾|及时|解渴|有用|下次|再来|多来)/
 const someNumber = /^[^,，。;]{0,7}[0-9一二三四五六七八九十百两]{1,4}/
 

@@ -132,11 +132,14 @@ const fromAbove = pattern(
 const fromOthers = pattern(
   /兄弟[^,，。]{0,6}(动态|来信|简讯|消息|经验|做法|信息|快讯)|(外地|外省|各地)(动态|经验|简讯|快讯|做法)/,
 )
+/** 省老科协网站：我市…: of us all the same. */
+const tellsOfUs = (s: Scan): boolean =>
+  s.units.length > 0 || /我[市县区会]|我们|本会|咱们?会/.test(s.text.slice(0, 120))
 /** 【兄弟市动态】, 兄弟协会来信: a heading that says whose news it is. */
 export const newsOfOthers = once(
   (s: Scan): boolean =>
     (official(s.text, 0, 30) && !/[请派让叫][我俺]/.test(s.text.slice(0, 40))) ||
     relayed(s.text, 0, 14) ||
-    (fromAbove(s.text, 0, 24) && !/省|全国|中国|自治区/.test(s.root ?? '')) ||
+    (fromAbove(s.text, 0, 24) && !/省|全国|中国|自治区/.test(s.root ?? '') && !tellsOfUs(s)) ||
     fromOthers(s.text, 0, 24),
 )

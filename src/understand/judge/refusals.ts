@@ -174,7 +174,10 @@ export const chatter: readonly Refusal[] = [
   ['applied for', (t) => applied(t.s.text, 0, 120)],
   ['targets given', (t) => targetsGiven(t.s.text, 0, 40)],
   ['none held', (t) => t.b.report.sessions?.value === 0 && !t.b.report.attendance],
-  ['offered', (t) => offered(t.s.text) && !wentThere(t.s.text)],
+  [
+    'offered',
+    (t) => offered(t.s.text) && !wentThere(t.s.text) && !(t.over && t.b.report.attendance !== undefined),
+  ],
   ['next term', (t) => inFirstSentence(t) && nextTerm(t.s.text, 0, 24)],
   ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests(t.s.text)],
   // 城东十月讲座，快: asks for a total

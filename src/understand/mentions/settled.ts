@@ -15,19 +15,24 @@ const handsOut = /^[^。;\n]{0,40}(发放|派发|散发|赠送|分发)/
 /** 慰问环卫工人，观众96人: what they were given was a show. */
 function showsThem(text: string, c: Clause): boolean {
   const words = text.slice(c.start, c.end + 60).split(/[。;；\n]/, 1)[0]!
-  return (
-    /观众|看(?:戏|演出|节目)的|听戏的/.test(words) || (played.test(words) && !/送|理发|捐|饺子/.test(words))
-  )
+  return /观众|看(?:戏|演出|节目)的|听戏的/.test(words) || (played.test(words) && !otherCare.test(words))
 }
+/** 量了血压, 剪指甲, 打扫卫生: the song was one thing beside others. */
+const otherCare =
+  /送|理发|捐|饺子|[量测]了?(?:个|一下)?(?:血|体温|身高)|[洗剪擦](?!礼)|打扫|清扫|扫[地除院]|陪/
 /** 唱了八首歌; 独唱、快板、舞蹈. */
 const played =
   /(?:唱|演|表演|弹|吹|跳)了[^,，。;]{0,8}(?:歌|戏|节目|快板|曲|舞|小品|段|相声|演唱)|(?:独唱|合唱|快板|舞蹈|二胡|小品|相声|戏曲|歌舞|朗诵)[、和及](?:独唱|合唱|快板|舞蹈|二胡|小品|相声|戏曲|歌舞|朗诵)/
 
-const reckons = pattern(/(?:^|[^不没打盘预计结])(?:算|算作|算是|算成|记作|归为)(?:一[次场个]|是)?$/)
+const reckons = pattern(/(?:^|[^不没打盘预计结也还又])(?:算|算作|算是|算成|记作|归为)(?:一[次场个]|是)?$/)
+
+const ownFigure = /^了?[0-9一二两三四五六七八九十百]{1,5}[多来余]?[人位名户]/
 
 /** 讲了怎么躲，算咨询一次: what its teller takes it for, not what was done of it. */
 function reckoned(text: string, of: (k: KindMention) => number, all: KindMention[]): KindMention[] {
   const as = all.find((k) => k.weight !== 'deed' && reckons(text, k.start - 5, k.start))
+  // 算咨询2人: counted for itself
+  if (as && ownFigure.test(text.slice(as.end, as.end + 6))) return all
   if (!as || all.some((k) => k.weight !== 'deed' && k.kind !== as.kind && of(k) === of(as))) return all
   return all.filter(
     (k) => k.weight !== 'deed' || k.kind === as.kind || k.start > as.start || of(k) !== of(as),
@@ -90,6 +95,7 @@ export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, 
   return b.start > a.end
 }
 
+const madeBetter = /技改|革新|创新|改[造进良]$/
 const countedBehind = /^(?:共|计|有|提了?|报了?)?[0-9一二两三四五六七八九十百]{1,5}[多余来]?[条件份项]/
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
@@ -117,7 +123,12 @@ export function compound(text: string, a: KindMention, b: KindMention): KindMent
       at: a.at,
     }
   // 技改建议18条: counted as papers are
-  if (b.kind === 'proposal' && countedBehind.test(text.slice(b.end, b.end + 8))) return b
+  if (
+    b.kind === 'proposal' &&
+    madeBetter.test(text.slice(a.start, a.end)) &&
+    countedBehind.test(text.slice(b.end, b.end + 8))
+  )
+    return b
   const head =
     b.weight === 'head' && !(a.kind === 'clinic' && b.kind !== 'lecture') && !(a.kind === 'outreach')
       ? b

@@ -28,10 +28,10 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
 
 /** 开质量分析会: a meeting by what it deals with. */
 const metAbout = pattern(
-  /(?:^|[^公召离放打张敞])开(?!展|始|放|设|办|幕|创|通|拓|辟|车|门|学[了典]|课|工[了仪典]|业|启|发(?!展))[了过]?(?:一?[个次场])?[\u4e00-\u9fa5]{2,8}(?<!家长|[庙歌舞灯诗])$/,
+  /(?:^|[^公召离放打张敞])开(?!展|始|放|设|办|幕|创|通|拓|辟|车|门|学[了典]|课|工[了仪典]|业|启|发(?!展))[了过]?(?:一?[个次场])?[\u4e00-\u9fa5]{2,8}(?<!家长|老乡|同学|宗亲|战友|校友|业主|联[欢谊]|[庙歌舞灯诗])$/,
 )
 const opensDoors =
-  /(?:馆|室|展厅|园|台|站|所|中心|基地)(?:对外|免费|向[^,，。;]{2,6}|又|也|全天)?开放(?!日)[^。;\n]{0,30}$/
+  /(?:馆|室|展厅|园|台|站|所|中心|基地)(?:对外|免费|向[^,，。;]{2,6}|又|也|全天)?开放(?!日)[^。;!?？！；\n]{0,30}$/
 
 const ofTheClass =
   /^的?[0-9一二三四五六七八九十两几多]{0,4}[名位个]?(学员|成员|同学|老师|同志|队员)们?[给为在到去把帮]/
@@ -167,7 +167,7 @@ export function stands(
   )
     return false
   // 宣传栏换了6期: the board counts by its issues
-  if (/([栏报]|^展板)$/.test(name) && kind === 'publicity')
+  if (/([栏报]|^展板|^橱窗)$/.test(name) && kind === 'publicity')
     return inClause(tokens, c, (x) => x.type === 'number' && x.dimension === 'session')
   // 春茶采摘与病虫防治技术指导: a skill that was taught
   if (

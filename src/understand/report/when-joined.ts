@@ -34,7 +34,12 @@ export function joinedDays(s: Scan, ms: readonly DateMention[], main: DateMentio
       continue
     }
     // 6.7石鼓 6.8杨林: the next day behind the place of the first
-    const said = days && (gap === '' || (nextPlace.test(gap) && m.token.date.from === addDays(to, 1)))
+    const said =
+      days &&
+      (gap === '' ||
+        (nextPlace.test(gap) &&
+          m.token.date.from === addDays(to, 1) &&
+          !s.units.some((u) => u.token.start >= last.token.end && u.token.start < m.token.start)))
     const next = close ?? (said || listed ? m.token.date.to : null)
     if (next === null || next <= to || (close === null && m.token.date.from <= to)) break
     to = next

@@ -70,11 +70,16 @@ export function oneOfSoMany(st: State, i: number, d: Draft, m: DateMention): boo
   for (let k = i + 1; k < Math.min(st.es.length, i + 12); k++) {
     const e = st.es[k]!
     if (e.is === 'date' && isSingleDay(e.date)) days++
-    else if (e.is === 'figure') return days === so && isPeople(e.figure) && e.figure.total
+    else if (e.is === 'figure')
+      return days === so && isPeople(e.figure) && e.figure.total && !ownBetween(st, held.end, e.figure.start)
     else if (e.is === 'kind' && isActive(e.kind)) return false
   }
   return false
 }
+
+/** One of our own branches stands there: it held what its day tells. */
+const ownBetween = (st: State, from: number, to: number): boolean =>
+  st.s.units.some((u) => u.token.start >= from && u.token.start < to)
 
 /** A kind with a day of its own that was not held, in a sentence or clause before. */
 export function fellThrough(st: State, d: Draft, m: DateMention): boolean {
