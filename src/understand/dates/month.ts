@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js'
 import { addDays, monthPeriod, type Period } from '../../core/day.js'
 import { lunarDay, nthWeekday } from '../../core/calendar.js'
 import { starts } from '../text/affixes.js'
@@ -182,14 +183,17 @@ function edgeThird(text: string, at: number): number {
   }
 }
 
+/** 到3号公园, 在6号机关楼: gone to, so the number of a door. */
+const ofDoor = pattern(/[在到去至住] ?[0-9一二三四五六七八九十]{1,3} ?$/)
+
 /** 日 or 号 at `at` that ends a date: not 号楼, 号线, 日游, 日元; behind its month a 号 is one: 三月九号油茶培训. */
 export function isDayMark(text: string, at: number, ofMonth = false): boolean {
   const c = text[at]
   if (c !== '日' && c !== '号') return false
   // 来了28号人
   if (c === '号' && text[at + 1] === '人' && countsPeople(text, at + 2)) return false
-  if (c === '号' && ((ofMonth && !'楼线'.includes(text[at + 1] ?? '。')) || dayGoesOn(text, at + 1)))
-    return true
+  if (c === '号' && ofMonth && !'楼线'.includes(text[at + 1] ?? '。')) return true
+  if (c === '号' && dayGoesOn(text, at + 1) && !ofDoor(text, at - 5, at)) return true
   return !(c === '日' ? dayMarkBreaks.sun : dayMarkBreaks.number)(text, at + 1)
 }
 

@@ -88,6 +88,13 @@ export function shortDate(
   }
 }
 
+/** 3-6 班, 8-9 点, 1-8 期: from so many to so many of them. */
+const counted = pattern(
+  /^ (?:班(?!会|组)|年级|点(?!评)|次(?!日)|期|场(?!地|馆)|人(?!民|工|才)|组(?!织)|月(?!季)|公里|号楼|栋|层|节(?!水|能|日)|岁|个(?!人)|元(?!旦|宵))/,
+)
+/** Another day told in the same line. */
+const otherDay = /[昨今前明后]天|[0-9]{1,2}[月日号]|(?:周|星期|礼拜)[一二三四五六日天]|[昨今前]晚/
+
 /** 4/7 or 4-18 between spaces or commas, 4/18 right behind a unit: elsewhere a share or a range. */
 function parted(
   text: string,
@@ -99,7 +106,11 @@ function parted(
   if (!found) return null
   // 北塔 3-9 讲座: between spaces behind the words a line of fields begins with, and no number before it
   const field =
-    text[at - 1] === ' ' && text[found.end] === ' ' && /^[^0-9。;\n]{2,20}$/.test(text.slice(0, at))
+    text[at - 1] === ' ' &&
+    text[found.end] === ' ' &&
+    /^[^0-9。;\n]{2,20}$/.test(text.slice(0, at)) &&
+    !otherDay.test(text.slice(0, at) + text.slice(found.end, found.end + 40).split('\n', 1)[0]!)
+  if (sign === '-' && counted(text, found.end, found.end + 6)) return null
   if (sign === '-' && ((found.day < 10 && !field) || (at > 0 && !' ,，'.includes(text[at - 1]!)))) return null
   // 11/17讲座60人 at the head of a telling; 1/3的人 is a share
   const opens =

@@ -85,6 +85,10 @@ export interface Figure {
 const allCame = pattern(/^(都|全|全都|一个不少)(到|来)(了|齐|场)/)
 /** 原定30人的培训来了52人 */
 const cameInstead = pattern(/[来到坐](了|的)(有|是|将近|近|足足|整整|足有)?$/)
+/** 预计来的60人, 报名要来的60人: who were to come. */
+const wereToCome = pattern(
+  /(预计|预估|估计|计划|报了?名|打算|准备|预定|原定|说好|答应|通知|要|会|想|应|该)[要会能]?[来到坐]的$/,
+)
 const stillToDo = pattern(/要(举办|开展|完成|组织|培训|建|办|讲)[^,，。;]{0,8}$/)
 /** 讨论了明年义诊20场的安排, 布置下半年讲座40场的任务: talked over for a time to come. */
 const talkedOver = pattern(
@@ -146,13 +150,16 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
       const a = around(tokens, c, i)
       if (
         says(a.before, 'actual') ||
-        (t.dimension === 'people' && cameInstead(n.text, Math.max(c.start, t.start - 6), t.start)) ||
+        (t.dimension === 'people' &&
+          cameInstead(n.text, Math.max(c.start, t.start - 6), t.start) &&
+          !wereToCome(n.text, Math.max(c.start, t.start - 6), t.start)) ||
         fulfilled(n.text, Math.max(c.start, t.start - 5), t.start) ||
         allCame(n.text, t.end, t.end + 5)
       )
         planned = false
       else if (
         (says(a.before, 'planned') && !atLeast(n.text, c, t)) ||
+        (t.dimension === 'people' && wereToCome(n.text, Math.max(c.start, t.start - 6), t.start)) ||
         (t.dimension === 'session' && says(a.before, 'future')) ||
         (says(a.before, 'growth') && !guessedAt(n.text, c.start, t)) ||
         stillToDo(n.text, Math.max(c.start, t.start - 13), t.start) ||

@@ -63,6 +63,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2)
   if (!leftFree) return false
+  if (ofPlace(text, t.end, t.end + 9) || (stretch(text, t.start) && things(text, t.end, t.end + 12)))
+    return false
   // 沙湾的菜农来听课: where they are from
   if (text[t.end] === '的' && has(next, 'audience') && next!.start === t.end + 1) return false
   // 沙湾来了40个农民
@@ -72,7 +74,11 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   // 安陵老年大学
   if (text.startsWith('老年', t.end) || text.startsWith('老干', t.end)) return false
   // 替北塔李姐报, 帮北塔老周补报: for whom of it somebody tells
-  if ('替帮代'.includes(text[t.start - 1] ?? ' ') && itsTeller(text, t.end, t.end + 12)) return true
+  if ('替帮代'.includes(text[t.start - 1] ?? ' ')) {
+    if (itsTeller(text, t.end, t.end + 12)) return true
+    // 帮望江王主任发资料: done for a person
+    if (person(text, t.end, t.end + 8)) return false
+  }
   // 转北塔区王会长：…: whose telling it is
   if (
     t.start < 4 &&
@@ -87,6 +93,7 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   if (
     helps(text, t.end, t.end + 5) ||
     deedBehind(text, t.end) ||
+    deedThen(text, t.end, t.end + 14) ||
     headBehind.test(text.slice(t.end, t.end + 22))
   )
     return true
@@ -141,9 +148,23 @@ const deedBehind = starts(
    扎实 创新 继承 发扬 紧盯 紧扣 紧紧 围绕 结合 利用 借着 借助 依托 趁 历时 连续 连着 接连 爬 登 庆祝 纪念 传达 来电 来报
    报到 打造 深入 走进 跑了 走了 派出 派 拿出 编印 编写 印发 发放 发动 动员 女会员 女工 女职工 女同志 老同志 老会员 退休 合唱队 舞蹈队 会员们 科普小分队 小分队 志愿者们
    活动报表 活动卡 活动情况 活动: 数字 半年 年终 年度 全年 盘点 结账 小结 情况 战报 简报 月报 汇总 统计 继续 大力 认真 切实 率先 主动 多次 先后 再次 还
-   上午 下午 晚上 早上 中午 当天 那天 这次 这回 上次 上回 也 刚 已 累计 合计 就老 就如何 就怎 就到 就开 就关 就乡 就农 就社区 为村民 为居民 为群众 为农
-   天天 没有闲 没闲 没歇 没停 没断 没休 没落 没耽 没误 没放 没空 没间断 不歇 不停 不误 照常 照样 照旧 照办 趁着 抓住 抽空 宣讲 老专家工作站 示范基地`,
+   当天 那天 这次 这回 上次 上回 也 刚 已 累计 合计 就老 就如何 就怎 就到 就开 就关 就乡 就农 就社区 为村民 为居民 为群众 为农
+   没有闲 没闲 没歇 没停 没断 没休 没落 没耽 没误 没放 没空 没间断 不歇 不停 不误 照常 照样 照旧 照办 趁着 抓住 抽空 宣讲 老专家工作站 示范基地`,
 )
+/** 望江天天义诊, 青溪下午的讲座: a part of the day, and what was done in it. */
+const deedThen = pattern(
+  /^(?:(?:[上下中]午|晚上|早上)(?:[0-9]{1,2}点半?)?|天天)[的又也都还有]?(?:在|到|去|给|为|请|派|组织|举[办行]|[办搞讲做]|开(?!始)|上课|授课|义诊|巡诊|坐诊|讲座|培训|座谈|咨询|宣讲|宣传|科普|慰问|走访|调研|[^,，。;]{0,2}(?:课|会|班|活动))/,
+)
+/** 望江下午停电, 望江有雾: of the weather and the like. */
+const ofPlace = pattern(
+  /^(?:这边|那边)?(?:[上下中]午|晚上|早上|天天|[又也都老还在]|一直)?(?:(?:有|下|刮|起)[了着]?[大小暴]?[雾雨雪风霜]|停[电水]|堵车)/,
+)
+/** 最近北塔的橘子: behind a stretch of time what a place has, but for what was held there. */
+const stretch = ends('阵子 段时间 些天 几天 两天 些日子 最近 近期 近来 近日')
+const things = pattern(
+  /^的(?![^,，。;]{0,6}(?:讲|课|诊|培训|座谈|咨询|科普|宣传|宣讲|活动|会|班|老|[0-9一二两三]))/,
+)
+
 /** 三月里, 国庆假期中, 这个月里头: of a time told in front. */
 const withinIt = /^(?:[的长大小]?假(?:期|日)?|期间?|份|内|当中|中)?(?:里[头面边]?|间|之?前?后)$/
 /** 暑假里, 农闲时节里, 忙季里头: of a time that is no date. */
@@ -151,7 +172,10 @@ const inThem = pattern(/(?:假期?|[节季旬忙闲]|学期|年头|时候|日子
 /** 沙湾帮面粉厂查除尘, not 沙湾帮我报. */
 const helps = pattern(/^帮(?:着|助|忙|扶)?(?![我俺咱你您派会主手])[\u4e00-\u9fa5]{2}/)
 const itsTeller = pattern(
-  /^(?:的|那边|分会|老科协)?(?:[小老大][\u4e00-\u9fa5]{1,2}|[\u4e00-\u9fa5]{1,3}(?:会长|秘书长|联络员|通讯员|主任|老师|站长|书记|教授|医生|[姐哥叔婶姨伯嫂妹工总老]))(?:同志)?(?:补|上|代)?(?:报|汇报|报告|转|发|说|记|登)/,
+  /^(?:的|那边|分会|老科协)?(?:[小老大][\u4e00-\u9fa5]{1,2}|[\u4e00-\u9fa5]{1,3}(?:会长|秘书长|联络员|通讯员|主任|老师|站长|书记|教授|医生|[姐哥叔婶姨伯嫂妹工总老]))(?:同志)?(?:补|上|代)?(?:报|汇报|报告|转|发(?:[下个一条出上]|(?![\u4e00-\u9fa5]))|说|记|登)/,
+)
+const person = pattern(
+  /^(?:的|那边|分会|老科协)?(?:[小老大][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,3}(?:会长|秘书长|联络员|通讯员|主任|老师|站长|书记|教授|医生|[姐哥叔婶姨伯嫂妹工总]))/,
 )
 const headBehind =
   /^(?:做了|办了|搞了|有)?[一二两三四五六七八九十]{1,2}(?:件事|样事|桩事|项活动|样|条|则|宗|档子?事)[:：,，。]|^就[^,，。;0-9]{2,16}(问题|一事|情况)(向|给|提|写|撰|形成)|^[\u4e00-\u9fa5]{1,2}(会长|秘书长|站长|联络员|主任)(来电|报|汇报|说|转)/
