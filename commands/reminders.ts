@@ -16,6 +16,9 @@ const resume =
 const stop =
   /(?:别|不要|不用|不必|甭|勿|暂停|停止|停)(?:再)?(?:给我)?(?:发)?(?:提醒|催)(?:我|了|$|[^\u4e00-\u9fff])|提醒(?:给我|就|先|都|也){0,2}(?:停|免|缓)(?:一停|掉|了|到|[一半两十]|$)/
 
+/** 提醒停了没. */
+const asked = /[?？]$|(?:吗|了没有?)[。！!]?$/
+
 /** 别提醒我 · 这周别提醒，住院了 · 恢复提醒. A bare 别提醒, as the reminder offers it, means this week. */
 export const reminders: Command<RemindersArgs> = {
   name: '别提醒我',
@@ -31,6 +34,7 @@ export const reminders: Command<RemindersArgs> = {
   parse({ words, tight, raw, today }) {
     if (tight.length > 30) return null
     if (resume.test(tight) || resume.test(raw.replace(/[\s，,。！!～~]/g, ''))) return { until: null }
+    if (asked.test(raw.replace(/\s/g, ''))) return null
     if (!stop.test(words.replace(/ +/g, ' '))) return null
     const until = leaveUntil(tight, today)
     if (until !== null) return { until }

@@ -105,10 +105,15 @@ export function parseCorrections(typed: string, words: string, quoted: boolean):
   if (moved) return [moved]
   const account = readAccount(text)
   if (account) return account
-  const others = readOthers(typed, words, quoted).filter((c) => c.by !== undefined || !misread(text, c))
+  const others = readOthers(typed, words, quoted)
+    .filter((c) => c.by !== undefined || !misread(text, c))
+    .map((c) => (c.no === null && !quoted && planned.test(typed) ? { ...c, called: true as const } : c))
   const rest = others.length === 1 ? restOf(text, others[0]!) : null
   return rest === null ? others : [{ ...others[0]!, rest }]
 }
+
+/** 那就改成周三吧: of any plan, unless it is said to the bot. */
+const planned = /^(?!.*[记报])[^\d]{0,10}那么?就?改[成为]/
 
 /** A figure that says only by how much, or 不是60是52人，培训不是讲座 read as one; 101号… heard of no number. */
 const misread = (text: string, { no, value, old }: Correction): boolean =>

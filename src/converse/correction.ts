@@ -45,6 +45,7 @@ export async function handleCorrection(turn: Turn, read: Correction): Promise<Re
   if (!aimed && c.old === null && c.label === null && !c.by && said.is === 'figure' && isFarOff(record, said))
     return null
   if (!aimed && c.label === 'medicine' && said.is === 'figure' && isOtherMoney(record, said)) return null
+  if (!aimed && c.label === 'medicine' && c.old === null && !isBehind(turn, record)) return null
   if (!aimed && c.old !== null && !hasOld(turn, record, said, c)) return null
   if (said.is === 'day' && said.period.start > turn.sent.day)
     return aimed
@@ -88,6 +89,11 @@ function isOtherMoney({ measures }: RecordRow, { measure }: Extract<Said, { is: 
   return was === undefined || Math.max(was, measure.value) > 4 * Math.min(was, measure.value)
 }
 
+/** Of the clinic just told, or checked in so many words: 药费一共1200元 may be of anybody's own hospital. */
+const isBehind = (turn: Turn, record: RecordRow): boolean =>
+  /[对核]过|核对|算出来|[写记报说弄搞打算登填][错低高少多]|错了/.test(turn.words) ||
+  (record.reporter === turn.sender.id && turn.now.getTime() - Date.parse(record.createdAt) <= 10 * 60_000)
+
 /** Whether 不是培训 names what the record says: said to nobody, it may be about anything else. */
 function hasOld(turn: Turn, record: RecordRow, said: Said, { old: words, label }: Correction): boolean {
   const old = readSaid(words!, contextOf(turn))
@@ -116,10 +122,12 @@ function saidOf(turn: Turn, c: Correction): Said | null {
   }
   if (c.label === 'venue') return { is: 'words', words: plain(c.value).replace(/^是?在(?=.{2})/, '') }
   if (c.label === 'speakers' || c.label === 'topics') return { is: 'words', words: plain(c.value) }
-  return readSaid(
-    c.label === 'medicine' ? c.value.replace(/(?:元|块)[钱整]?$/, '') : c.value,
-    contextOf(turn),
-  )
+  if (c.label === 'medicine') {
+    const said = readSaid(c.value.replace(/(?:元|块)[钱整]?$/, ''), contextOf(turn))
+    // 2000 is no year
+    return said?.is === 'day' ? null : said
+  }
+  return readSaid(c.value, contextOf(turn))
 }
 
 function oldOf(turn: Turn, words: string): number | null {

@@ -86,10 +86,14 @@ const shifting = piecesOf({
   ],
 })
 
+const than = /比(?!结|关|封|原来|当初|以前|先前)/
+
 /** 十月多出来的是哪一场，为什么多了: what is more or less in a month than when it was closed, and why; the month and figures are left out. */
 export function asksShift(tight: string, named: boolean): boolean {
   const said = shifting(tight.replace(/[，,。？?！!、]/g, '').replace(/\d{1,6}(?:场次?|人次|个?人|次)?/g, ''))
   if (!said) return false
+  // 怎么比上个月少了: than another month, not than when it was closed
+  if (than.test(tight) && !said.has('before')) return false
   if (!named && !said.has('out') && !said.has('before')) return false
   return said.has('lies') || ((said.has('more') || said.has('out')) && said.has('ask'))
 }

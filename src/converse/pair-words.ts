@@ -11,6 +11,8 @@ export interface PairSaid {
   readonly attendance: number | null
   /** Chosen with a word that says it is not exact: 按180多. */
   readonly about?: true
+  /** Nothing but 两家 or 两个, which may be counted of anything. */
+  readonly bare?: true
 }
 
 const no = '[#＃]?\\d{3,7}号?'
@@ -102,6 +104,9 @@ const more =
 const longest = 70
 const mostClauses = 5
 
+/** 就两家. */
+const counted = new RegExp(`^${plainly}是?${two}(?:个|家|拨|摊)${tail}$`)
+
 /** Null where any clause says more than which holds and why, or where two say different things. */
 export function readPair(typed: string): PairSaid | null {
   if (typed.length > longest) return null
@@ -133,7 +138,8 @@ export function readPair(typed: string): PairSaid | null {
   const says = said.has('several') && said.has('apart') && said.size === 2 ? 'apart' : first
   if (says === undefined || (said.size > 1 && says !== 'apart')) return null
   if (attendance !== null && says !== 'one') return null
-  return { nos: [...nos], says, attendance, ...(about ? { about } : {}) }
+  const bare = clauses.every((c) => counted.test(c))
+  return { nos: [...nos], says, attendance, ...(about ? { about } : {}), ...(bare ? { bare } : {}) }
 }
 
 /** Says of records that they are one or several: a text with their numbers tells nothing anew. */

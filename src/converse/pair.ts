@@ -14,7 +14,7 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   if (!turn.called) return null
   const said = readPair(turn.words)
   if (!said) return null
-  const nos = said.nos.length > 1 ? said.nos : await askedAbout(turn, said.nos[0] ?? null)
+  const nos = said.nos.length > 1 ? said.nos : await askedAbout(turn, said.nos[0] ?? null, said.bare)
   if (nos === null) return null
   if ('ask' in nos) return nos.ask
   if (!said.nos.every((no) => nos.includes(no))) return null
@@ -31,9 +31,10 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
 }
 
 /** The pair that was offered, lately or still undecided: the one with the number that is named, if one is. */
-async function askedAbout(turn: Turn, no: number | null): ReturnType<typeof offeredPair> {
+async function askedAbout(turn: Turn, no: number | null, bare = false): ReturnType<typeof offeredPair> {
   const aside = turn.message.room !== undefined && turn.quoted.length === 0
   if (aside || !ofOffice(turn)) return null
+  if (bare) return offeredPair(turn, false)
   const offered = no === null ? await offeredPair(turn, true) : null
   return offered ?? (turn.quoted.length > 0 ? null : undecidedPair(turn, no))
 }

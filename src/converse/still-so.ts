@@ -1,6 +1,6 @@
 import type { Reply, Turn } from '../turn.js'
 import { answer, contextOf } from '../turn.js'
-import { kindsIn, understand } from '../understand/index.js'
+import { kindsIn, understand, unitsIn } from '../understand/index.js'
 import { figureSaid } from '../understand/said.js'
 import { shown } from './figures.js'
 
@@ -11,15 +11,18 @@ const holds = '(?:没错|不错|没变|不变|没问题|没有错|是对的|对�
 const stillSo = new RegExp(
   `^(?:[^\\d]{0,30}[，,。；;\\s])?[^，,\\d]{0,10}?(?:就|确实|还|也|的确)?是?(?<said>${figure})[，,]?${holds}[的了吧啊]{0,2}[。！!]?$`,
 )
+/** 又上了一课 · 也是60人: told of another. */
+const another = /又(?![看查数核问])|[也都]是|再[次讲上办搞]|另[外一]|[讲上办搞开做]了[一两]?[课场节堂]/
 const hours = 24
 
 /** A figure on the book said once more, and that it is right: no other activity, and nothing to change. */
 export async function hearStillSo(turn: Turn): Promise<Reply[] | null> {
   const told = turn.words.length > longest ? undefined : stillSo.exec(turn.words.trim())?.groups?.['said']
   const said = told === undefined ? null : figureSaid(told)
-  if (!said) return null
+  if (!said || another.test(turn.words)) return null
   const tells = understand(turn.words.replace(/[住出转]院/g, '，，'), contextOf(turn)).reports
   if (tells.some((r) => r.date !== null || r.venue !== null)) return null
+  const units = new Set(unitsIn(turn.words, turn.house.units).map((u) => u.name))
   const kinds = new Set(kindsIn(turn.words).map((k) => k.kind))
   const mine = await turn.store.records.list({
     reporter: turn.sender.id,
@@ -31,7 +34,8 @@ export async function hearStillSo(turn: Turn): Promise<Reply[] | null> {
     (r) =>
       turn.now.getTime() - Date.parse(r.createdAt) < hours * 3_600_000 &&
       r.measures.attendance?.value === said.measure.value &&
-      (kinds.size === 0 || kinds.has(r.kind)),
+      (kinds.size === 0 || kinds.has(r.kind)) &&
+      [...units].every((u) => u === r.unit),
   )
   if (!record) return null
   return turn.called

@@ -81,6 +81,8 @@ const rows: readonly (readonly [Says, RegExp])[] = [
 /** A figure, a question, a condition, another wish: more than a reason. */
 const more =
   /\d|⟨|[?？吗]|谁|什么|哪|多少|怎么|几[场人个]|是不是|有没有|如果|要是|假如|作废|恢复|任务|明天|后天|下周|改[成为]|人数|日[子期]|时间/
+/** 是石磴请我去的, 是石磴安排的: alone it says nothing of whose it is. */
+const invited = /请|安排|张罗|组织/
 const longestReason = 14
 const sorry =
   /^(?:(?:不好意思|对不[起住]|抱歉|哎[呀哟]?|唉|哟|呀|哦|噢|啊|糟了?|坏了|更正一?下?|纠正一?下?|各位|大家|老师们?|还有|对了)[，,。！!：:～~\s]{0,3}){1,3}/
@@ -96,7 +98,13 @@ export function readUnitMoved(text: string): UnitMoved | null {
     .map((c) => c.replace(/\s/g, ''))
     .filter(Boolean)
   if (clauses.length > mostClauses) return null
-  const read = { slip: false, deniedOurs: false, holds: new Set<number>(), denied: new Set<number>() }
+  const read = {
+    slip: false,
+    plain: false,
+    deniedOurs: false,
+    holds: new Set<number>(),
+    denied: new Set<number>(),
+  }
   let ref: Readonly<Partial<Record<string, string>>> | null = null
   for (const [i, clause] of clauses.entries()) {
     const whole = rowOf(clause)
@@ -114,13 +122,14 @@ export function readUnitMoved(text: string): UnitMoved | null {
       n === undefined ? null : Number(n),
     )
     if (row.says === 'slip') read.slip = true
+    if (row.says !== 'holds' || !invited.test(clause)) read.plain = true
     if (row.says === 'ours') read.deniedOurs = true
     if (row.says === 'denied' || row.says === 'was') read.denied.add(one!)
     if (row.says === 'was' || row.says === 'both') read.slip = true
     if (row.says === 'both') read.denied.add(two!)
     if (row.says === 'holds' || row.says === 'both') read.holds.add(one!)
   }
-  if (read.holds.size === 0) return null
+  if (read.holds.size === 0 || !read.plain) return null
   return {
     no: asNumber(ref?.['no']),
     named: ref?.['named'] ?? null,

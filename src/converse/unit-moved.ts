@@ -18,6 +18,10 @@ export async function hearUnitMoved(turn: Turn): Promise<Reply[] | null> {
   const ours = said.deniedOurs && turn.sender.unit !== null ? [turn.sender.unit] : []
   const [old = null, ...more] = new Set([...denied, ...ours])
   if (value === undefined || others.length > 0 || more.length > 0 || value === old) return null
+  // 不是我们的，是雁屏的: of a banner, too
+  const aimed =
+    turn.called || turn.quoted.length > 0 || said.no !== null || (said.named !== null && denied.length > 0)
+  if (!aimed && !said.own && !said.slip) return null
   const no = said.named === null ? said.no : await namedNo(turn, said.named)
   if (typeof no === 'object' && no !== null) return no.ask
   if (said.named !== null && no === null) return null

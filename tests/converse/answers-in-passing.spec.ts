@@ -145,7 +145,10 @@ describe('which of the sum and what was written', () => {
     '三条街加起来的',
     '小的那个',
     '分开的对',
+    '总数多算了',
   ])('the sum: %s', async (said) => expect(await lastHeard(asked + said)).toContain('161人次'))
+  test('the other way round is neither', async () =>
+    expect(await lastHeard(asked + '总数少算了')).not.toContain('161人次 '))
   test.each([
     '按171，西街少写了10个',
     '171没错，南街那边写少了',

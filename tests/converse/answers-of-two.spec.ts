@@ -21,11 +21,18 @@ describe('to come, or on another day', () => {
     ['不是26号，是16号', '11月16日'],
     ['记错了，16号', '11月16日'],
     ['是10月26号', '10月26日'],
+    ['打错了，昨天讲的，学校准备得很好', '11月20日'],
   ])('%s', async (said, day) => expect(await lastHeard(asked + said)).toContain(`101号 记${day}`))
   test.each(['不是', '不是计划', '讲过了', '26号还是16号来着', '16号还有一场吗'])(
     'neither: %s',
     async (said) => expect(await lastHeard(asked + said)).not.toMatch(/101号 记|计划了/),
   )
+})
+
+test.each(['不是预报，讲了', '不是预告，已经讲过了'])('held, and on which day is asked: %s', async (said) => {
+  const heard = await lastHeard(`王秀兰：11月26日城东区在五中讲了防火，听众48人\n王秀兰：${said}`)
+  expect(heard).toContain('哪天')
+  expect(heard).not.toContain('不算数')
 })
 
 describe('which of two days', () => {

@@ -44,6 +44,11 @@ test('much later the one pair that is undecided is still meant', async () => {
   expect(await heard('各摆各的摊', asked.join('\n/快进 5分钟\n'))).toContain('101和102各算各的')
 })
 
+test('两家 alone is of the pair just asked', async () => {
+  expect(await heard('就两家')).not.toMatch(/各算各的|已归并/)
+  expect(await heard('101和102是两家')).toContain('101和102各算各的')
+})
+
 test.each([
   '不是，我问的是讲座',
   '各位老师各就各位',

@@ -60,3 +60,11 @@ test('another activity with as many is told anew', async () => {
   const { heard } = await story(`${lecture}\n王秀兰：昨天在三小讲防火，听众是60人没错\n⟂`)
   expect(heard.at(-1)!.slice(1).join(' ')).toContain('102号')
 })
+
+test.each(['又给居民们上了一课用电，听众还是60人，没变', '城西区老年班的讲座也是60人，没错'])(
+  'told of another, as many: %s',
+  async (said) => {
+    const { heard } = await story(`${lecture}\n${said.startsWith('又') ? '王秀兰' : '周敏'}：${said}\n⟂`)
+    expect(heard.at(-1)!.slice(1).join(' ')).toContain('102号')
+  },
+)

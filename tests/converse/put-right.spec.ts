@@ -103,10 +103,18 @@ describe('the value of medicine', () => {
     '车费760元',
     '人数没错',
     '药费报销了，760元',
+    '药钱2000块',
+    '药费是2000元',
     '这个药一盒760元',
   ])('no figure of the report: %s', async (said) => {
     expect(await heard(before, `赵老师：${said}`)).not.toContain('已改')
   })
+})
+
+test('long after the clinic, the cost of medicine is one’s own', async () => {
+  const before = '赵老师：今天上午医卫分会一行5人到红霞养老院义诊，看了60多位老人，送药700多元\n/快进 40分钟'
+  expect(await heard(before, '赵老师：药费一共1200元')).toBe('')
+  expect(await heard(before, '赵老师：药费对过单子了，是760元')).toContain('101号已改')
 })
 
 describe('what stood as 未报 is told with its number', () => {
@@ -130,6 +138,16 @@ describe('what stood as 未报 is told with its number', () => {
       expect(await heard(before, `王秀兰：${said}`)).not.toMatch(/58人次/)
     },
   )
+})
+
+describe('of other plans', () => {
+  const lecture = '王秀兰：11月18日城东区在二中讲航天，听众60人\n/快进 5分钟'
+  test.each(['那就改成周三吧', '那就改成40人吧', '那就改成座谈会吧', '那改成宣传吧'])('%s', async (said) => {
+    expect(await heard(lecture, `王秀兰：${said}`)).toBe('')
+  })
+  test('said to it', async () => {
+    expect(await heard(lecture, '王秀兰：小科 那就改成40人吧')).toContain('60 → 40人次')
+  })
 })
 
 describe('it was held for another branch', () => {

@@ -64,6 +64,15 @@ describe('told of another', () => {
   })
 })
 
+test.each(['是今天讲的那场', '我说的是昨天那场'])('of two on different days, either: %s', async (said) => {
+  const { heard: lines } = await story(`王秀兰：11月18日城东区在二中讲航天，听众60人
+    /快进 1天
+    王秀兰：城东 19号 二中 航天讲座 60人
+    王秀兰 → 小科：${said}
+    ⟂`)
+  expect(lines.at(-1)!.slice(1).join(' ')).not.toContain('只算一场')
+})
+
 test.each([
   '是不是同一场我也记不清了',
   '等我问问再说',

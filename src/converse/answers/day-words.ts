@@ -23,8 +23,14 @@ export function dayRight(text: string, context: Context): Period | null {
   const right = clauses.filter((c) => !denies.test(c))
   const days = right.flatMap((c) => dayOf(c, context) ?? [])
   const [day] = days
-  return day && new Set(days.map((d) => d.start)).size === 1 && days.length === right.length ? day : null
+  const others = right.filter((c) => dayOf(c, context) === null)
+  return day && new Set(days.map((d) => d.start)).size === 1 && others.every((c) => remark.test(c))
+    ? day
+    : null
 }
+/** 学校准备得很好: beside the day, and nothing of another. */
+const remark =
+  /^(?!.*(?:还没|要[讲办搞开做去]|打算|计划|预告|[明后今昨前]天|[周下月号日]|不|没|是|再|又))[^\d]{2,12}$/
 const longest = 30
 
 /** Of the days asked about: by its number (19 · 19号写错了，是20号), or the one that is left when the other is denied. */
@@ -49,6 +55,17 @@ const reason = /^(?:我)?(?:[写记打说弄搞看]错|昨天|前天|对|不对|
 
 /** 是预告 · 还没讲呢 · 打算下周办: it is to come. */
 export const isToCome = (text: string): boolean =>
-  /计划|预告|预备|预报|准备|打算|还没(?:有)?(?:[讲办搞开到去做上]|举办|开始)|^是?要[讲办搞开做上去]|^是?(?:下个?周|下星期|下个?月|过几天|明天|后天)|将要|^嗯+[。！!]?$/.test(
+  !isOver(text) &&
+  /(?<![按照])(?:计划|预告|预备|预报)|(?:^|[，,。！!])(?:我们?|是|还|正|就|只|都|本来){0,3}(?:准备|打算)(?!得|了|好)|还没(?:有)?(?:[讲办搞开到去做上]|举办|开始)|^是?要[讲办搞开做上去]|^是?(?:下个?周|下星期|下个?月|过几天|明天|后天)|将要|^嗯+[。！!]?$/.test(
     text.trim(),
-  ) && !/不是(?:计划|预告)|没(?:有)?计划|已经|[讲办搞]过|[讲办搞]完/.test(text)
+  ) &&
+  !/没(?:有)?计划/.test(text)
+
+/** 不是预报，讲了: it was held, and on which day is not said. */
+export const saysOver = (text: string): boolean =>
+  text.length <= 14 &&
+  !/[?？吗\d]|还没/.test(text) &&
+  /不是(?:计划|预告|预报|预备|准备|打算).*[讲办搞][过了完]/.test(text)
+
+const isOver = (text: string): boolean =>
+  /不是(?:计划|预告|预报|预备|准备|打算)|已经|(?<!没有?)[讲办搞][过了]|[讲办搞]完|昨天|前天/.test(text)

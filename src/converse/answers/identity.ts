@@ -13,7 +13,7 @@ import { shortReceipt } from '../receipts.js'
 import { askMissing } from '../asking.js'
 import { offerJoints } from '../told.js'
 import { ordinalSaid } from './choice.js'
-import { dayAmong, dayRight, isToCome } from './day-words.js'
+import { dayAmong, dayRight, isToCome, saysOver } from './day-words.js'
 import type { Answer } from './index.js'
 import { tellTaken } from './pending.js'
 
@@ -97,6 +97,12 @@ export const answerFutureDate: Answer = async (turn, q) => {
   if (!record) return null
   const period = dayRight(turn.words, contextOf(turn))
   if (period && period.start <= turn.sent.day) return dated(turn, record, period)
+  if (saysOver(turn.words))
+    return ask(
+      turn,
+      { to: 'here', text: `${record.no}号是哪天的活动？说日子就行。`, records: [record.no] },
+      { about: 'future_date', record: record.no },
+    )
   if (!isYes(turn.words) && !isToCome(turn.words)) return null
   await voidRecord(turn, record)
   const { period: when, kind, venue, topics, unit } = record

@@ -35,7 +35,11 @@ export function figureTaken(text: string, summed: number, stated: number): 'summ
     if (named.length > 1) return null
     const [one] = named
     if (one === undefined) {
-      if (sumWrong.test(clause)) chosen.add('summed')
+      if (sumWrong.test(clause)) {
+        // 总数少算了, of a sum that was too large
+        if ((summed > stated ? /多[加算]/ : /少[加算]/).test(clause)) return null
+        chosen.add('summed')
+      }
       if (partWrong.test(clause)) chosen.add('stated')
       continue
     }

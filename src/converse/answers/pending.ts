@@ -15,7 +15,7 @@ import { offerJoints, thanks } from '../told.js'
 import { choiceSaid, type Choice } from './choice.js'
 import { ask } from '../ask.js'
 import type { Answer } from './index.js'
-import { sameSaid } from './same-said.js'
+import { namesDay, sameSaid } from './same-said.js'
 import { justMine, twoTellings } from './two-tellings.js'
 import { holds, whoseFigure, whoseSaid } from './whose.js'
 
@@ -90,6 +90,8 @@ export const answerSameEvent: Answer = async (turn, q) => {
   const said = chosen === null ? sameSaid(turn.words, known) : chosen === 'first' ? 'same' : 'other'
   if (said === 'other') return takePending(turn, q)
   if (said === null) return null
+  // 我说的是昨天那场, of two on different days: either
+  if (namesDay.test(turn.words) && w?.pending.activity.period.start !== first?.period.start) return null
   if (w && first) await witness(turn, w.pending, first)
   if (w) await turn.store.todos.close(w.id)
   const text = `好，只算一场${first && w ? otherFigure(first, w.pending.activity) : ''}。`

@@ -104,6 +104,9 @@ function toldApart(clause: string): boolean {
   return day !== undefined && apart && place !== otherPlace
 }
 
+/** 是今天讲的那场: named by a day it was held on. */
+export const namesDay = new RegExp(`${when}(?:${held})?过?的?[那这]一?${sort}`)
+
 /** Null where neither is said, both are, or something else besides. `known`: figures that may be named beside it. */
 export function sameSaid(text: string, known: readonly number[] = []): 'same' | 'other' | null {
   if (unsure.test(text)) return null
