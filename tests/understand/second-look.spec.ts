@@ -27,6 +27,21 @@ describe('told in a branch, a day and figures: asked about at most, whatever it 
   )
 })
 
+describe('told plainly: as sure as the rules are', () => {
+  test.each([
+    [
+      '各位老师，我们6月15日上午在兰溪广场搞了1场科技咨询，受众213人（次），发放科普资料1100份',
+      'consultation',
+    ],
+    ['7月2日，我们到菊园社区开展科普报告1场次，受众586人（次），发放科普资料100份。', 'lecture'],
+    ['各位老师，4月8日上午在桃园中学搞了1场讲座', 'lecture'],
+    ['11月16日在二中讲光的折射', 'lecture'],
+  ])('%s', (text, kind) => {
+    const { reports } = understand(text, { units: city, sentAt: sunday })
+    expect(reports.map((r) => [r.kind, r.confidence])).toEqual([[kind, 0.95]])
+  })
+})
+
 describe('refused by a rule, and like a report all the same: asked about', () => {
   test.each([
     ['线上上了一课，听的有一百八十多人', 'lecture'],

@@ -16,7 +16,7 @@ const againstABranch = -6
 /** The same for being asked about; a day in the first person, or with figures, a little more than without. */
 const unlike = -1
 const unlikeADay = -2
-const unlikeOurs = -3
+const unlikeOurs = -4
 const unlikeABranch = -3
 /** From here a message in which the rules refused every telling is asked about all the same. */
 const alike = 3
@@ -37,7 +37,12 @@ export function unlikely(s: Scan, { report: r, ...b }: Built): boolean {
   return reportLike(s) < limit && ownPart(s, b) < limit
 }
 
-const figured = (r: Report): boolean => (r.attendance ?? r.count ?? r.materials ?? r.adopted) !== undefined
+const figured = (r: Report): boolean =>
+  (r.attendance ?? r.count ?? r.materials ?? r.adopted) !== undefined || counted(r)
+
+/** 科技咨询1场: sessions told with a number of their own. */
+const counted = ({ evidence: { sessions, kind } }: Report): boolean =>
+  sessions !== undefined && kind !== undefined && sessions[0] !== kind[0]
 
 /** Below what a reading is asked about. */
 function least(s: Scan, reports: readonly Report[]): number {
@@ -89,7 +94,7 @@ const asked = (r: Report): Report => ({ ...r, confidence: Math.min(r.confidence,
 export function lookedAgain(s: Scan, reports: readonly Report[]): Report[] {
   if (reports.length === 0) return []
   const only = reports.length === 1 ? reports[0]! : null
-  const kind = only ? otherKind(s, only.kind) : null
+  const kind = only && !counted(only) ? otherKind(s, only.kind) : null
   if (only && kind !== null) return [asked({ ...only, kind })]
   const nobodys = reports.every((r) => r.branch === null)
   const all = reportLike(s) < least(s, reports) || ((only !== null || nobodys) && anothersDeed(s, reports))
