@@ -12,6 +12,7 @@ import { byRules } from '../dist/src/understand/index.js'
 import { scan } from '../dist/src/understand/scan.js'
 import { contextOf, messages, ownSets, root, tests } from './labelled.mjs'
 import { specRows } from './spec-rows.mjs'
+import { plainTellings } from './plain-tellings.mjs'
 import { saidInRooms } from './said-in-rooms.mjs'
 
 const kept = new Set(['fresh19', ...process.argv.filter((a) => a.startsWith('fresh'))])
@@ -21,6 +22,7 @@ const rounds = 12
 /** What a row of a spec, what is said in a conversation and the beginning of a message teach beside a message of a set. */
 const ofRows = 0.3
 const ofRooms = 1
+const ofPlain = 1
 const ofHeads = 0.1
 /** Points that say less than this are left out. */
 const least = 0.1
@@ -90,6 +92,9 @@ for (const { set, text, context, reports } of specRows())
   if (!kept.has(set)) teach(set, text, context, reports, ofRows)
 for (const { set, text, context, reports } of saidInRooms())
   if (!kept.has(set)) teach(set, text, context, reports, ofRooms)
+
+for (const { set, text, context, reports } of plainTellings())
+  if (!kept.has(set)) teach(set, text, context, reports, ofPlain)
 
 /** Rows with their runs numbered, those left out that too few sets know. */
 function numbered(rows) {

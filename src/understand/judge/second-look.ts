@@ -10,8 +10,9 @@ import { doubtful } from './confidence.js'
  * nothing is taken, where they doubt it is asked about. Logarithms of odds; how they were found: docs/understanding-measure.md.
  */
 const against = -2
-/** A day, or papers counted, need more to be disbelieved, and a branch with them more still. */
+/** A day, or papers counted, need more to be disbelieved; with our own word or a figure more, with a branch more still. */
 const againstADay = -4.5
+const againstOurs = -5
 const againstABranch = -6
 /** The same for being asked about; a day in the first person, or with figures, a little more than without. */
 const unlike = -1
@@ -31,11 +32,19 @@ const hardly = 0.05
 const surely = 0.9
 
 /** Whether a telling that the rules accept is none all the same. */
-export function unlikely(s: Scan, { report: r, ...b }: Built): boolean {
-  const dated = r.date !== null || r.count !== undefined || r.adopted !== undefined
-  const limit = !dated ? against : r.branch === null ? againstADay : againstABranch
-  return reportLike(s) < limit && ownPart(s, b) < limit
+export function unlikely(s: Scan, built: Built): boolean {
+  const limit = disbelieved(s, built.report)
+  return reportLike(s) < limit && ownPart(s, built) < limit
 }
+
+/** Below what a telling is taken for none. */
+function disbelieved(s: Scan, r: Report): number {
+  if (r.date === null && r.count === undefined && r.adopted === undefined) return against
+  if (r.branch !== null) return againstABranch
+  return ours(s) || figured(r) ? againstOurs : againstADay
+}
+
+const ours = (s: Scan): boolean => /[我咱俺]/.test(s.text)
 
 const figured = (r: Report): boolean =>
   (r.attendance ?? r.count ?? r.materials ?? r.adopted) !== undefined || counted(r)
@@ -48,7 +57,7 @@ const counted = ({ evidence: { sessions, kind } }: Report): boolean =>
 function least(s: Scan, reports: readonly Report[]): number {
   if (reports.some((r) => r.date === null)) return unlike
   if (reports.every((r) => r.branch !== null)) return unlikeABranch
-  return reports.every(figured) || /[我咱俺]/.test(s.text) ? unlikeOurs : unlikeADay
+  return reports.every(figured) || ours(s) ? unlikeOurs : unlikeADay
 }
 
 /** Whether it may be one, though the rules refuse it. */
