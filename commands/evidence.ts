@@ -105,7 +105,7 @@ export const evidence: Command<EvidenceArgs> = {
     const named = of?.follows ? await following(of, turn) : of
     const query = named ? queryOf(named, turn) : (parted ?? last)
     if (!query) return [privately(`要哪一笔的凭据？请说“凭据 ${exampleUnit(turn)} 讲座 十月”这样的话。`)]
-    if (!maySee(turn, query.unit)) return passOn(turn, turn.words.slice(0, 60))
+    if (!maySee(turn, query.unit)) return passOn(turn)
     await rememberQuery(turn, query)
     const text = await evidenceText(turn, query, page)
     const replies: Reply[] = [privately(text)]
@@ -135,7 +135,7 @@ async function recordsTelling(turn: Turn, figure: number): Promise<readonly numb
 /** Records opened one by one, as by a quoted receipt. */
 export async function recordsText(turn: Turn, of: readonly number[]): Promise<Reply[]> {
   const records = (await turn.store.records.byNos(of.slice(0, 5))).filter((r) => mayChange(turn, r))
-  if (records.length === 0) return passOn(turn, turn.words.slice(0, 60))
+  if (records.length === 0) return passOn(turn)
   const texts = await Promise.all(records.map((r) => recordText(turn, r)))
   const nos = records.map((r) => r.no)
   return inPrivate(turn, '凭据我私下发您。', texts.join('\n'), nos)

@@ -30,7 +30,7 @@ export const quiet: Command<QuietArgs> = {
   async run({ quiet: off }, turn) {
     const name = turn.message.room
     if (name === undefined) return [answer('请在要安静的群里说“小科安静”；要我再出声，说“小科说话”。')]
-    if (!mayHush(turn)) return passOn(turn, turn.words.slice(0, 60))
+    if (!mayHush(turn)) return passOn(turn)
     const room = turn.room ?? { name, unit: null, tipsAt: 'off' as const, tipsOff: false, quiet: false }
     await turn.store.rooms.put({ ...room, quiet: off })
     const text = off ? '好，本群我不出声了，活动照记。想让我说话就说“小科说话”。' : '好，我又能在本群说话了。'

@@ -37,8 +37,7 @@ export const rumourAnswer: Command<RumourAnswerArgs> = {
   },
   async run({ id, text }, turn) {
     const open = await rumourTodos(turn)
-    if (dutiesOf(turn.sender).length === 0)
-      return id === null && open.length === 0 ? null : passOn(turn, turn.words.slice(0, 60))
+    if (dutiesOf(turn.sender).length === 0) return id === null && open.length === 0 ? null : passOn(turn)
     const todo = id === null ? (open.length === 1 ? open[0] : undefined) : open.find((t) => t.id === id)
     if (todo) return reply(turn, todo, text)
     if (id !== null) return [answer(`没有等着答复的求证${id}。说“待审”看看。`)]

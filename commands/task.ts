@@ -36,7 +36,7 @@ export const task: Command<TaskArgs> = {
     if (named.asks) return named.asks
     const unit = named.unit ?? (await askedBefore(args, turn)) ?? (office ? root : turn.sender.unit)
     if (unit === null) return [answer(`您要看哪个分会的任务？请说“${exampleUnit(turn)} 任务”这样的话。`)]
-    if (!office && unit !== root && !ofOwnBranch(turn, unit)) return passOn(turn, turn.words.slice(0, 60))
+    if (!office && unit !== root && !ofOwnBranch(turn, unit)) return passOn(turn)
     const meant = indicatorMeant(house.org, args)
     const all = args.indicator === null && args.kinds.length === 0
     if (!all && meant.is === 'several')

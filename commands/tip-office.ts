@@ -58,7 +58,7 @@ export const tipOffice: Command<OfficeWish> = {
     const own = isContact && room !== null && unit !== null && ofOwnBranch(turn, unit)
     const modest = wish.act === 'preview' || wish.act === 'skip' || wish.act === 'resume'
     if (ofOffice(turn) || (own && modest)) return officeAnswer({ ...wish, room }, turn)
-    if (wish.act !== 'preview' && wish.act !== 'board') return passOn(turn, turn.words.slice(0, 60))
+    if (wish.act !== 'preview' && wish.act !== 'board') return passOn(turn)
     return [
       answer(
         isContact

@@ -5,7 +5,7 @@ import { clockIn } from '../src/tips/clock-words.js'
 import { habitOf, setHabit, themesIn, themeWord } from '../src/tips/habit.js'
 import { clock } from '../src/tips/schedule.js'
 import type { RoomRow } from '../src/store.js'
-import { answer, type Reply, type Turn } from '../src/turn.js'
+import { answer, quoted, type Reply, type Turn } from '../src/turn.js'
 import { clockText } from '../src/zone.js'
 
 type Plain = 'off' | 'on' | 'large' | 'normal' | 'short' | 'full' | 'all-themes'
@@ -101,7 +101,7 @@ export const tipRoomCommand: Command<TipRoomArgs> = {
     const room = args.room === null ? turn.room : await turn.store.rooms.byName(args.room)
     if (!room) return [answer('请在要改的那个群里说，或连群名一起说。')]
     if (!mayRoom(turn, room) || (args.set === 'hour' && turn.sender.role === 'contact'))
-      return passOn(turn, `「${room.name}」${turn.words.slice(0, 30)}`)
+      return passOn(turn, `「${room.name}」${quoted(turn)}`)
     const here = turn.room?.name === room.name ? '本群' : `「${room.name}」`
     if (args.set === 'on' || args.set === 'off') return hours(turn, room, here, args.set)
     if (args.set === 'hour') return hours(turn, room, here, args.minute)

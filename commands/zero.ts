@@ -55,8 +55,7 @@ export const zero: Command<ZeroArgs> = {
     const unit = args.unit ?? sender.unit
     if (unit === null || unit === house.tree.root)
       return turn.called ? [answer('是哪个分会？请说“北岭 九月没有活动”这样的话。')] : null
-    if (!ofOffice(turn) && !ofOwnBranch(turn, unit))
-      return turn.called ? passOn(turn, turn.words.slice(0, 60)) : null
+    if (!ofOffice(turn) && !ofOwnBranch(turn, unit)) return turn.called ? passOn(turn) : null
     if (args.sorts?.some((sort) => !isCalledSo(sort, unit, house))) return null
     const month = args.month ?? collectedMonth(local.day)
     const told = await reportZero(turn, unit, month)

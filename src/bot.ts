@@ -194,8 +194,7 @@ async function obey(turn: Turn, said: Said | null): Promise<Reply[] | null> {
     if (!said.called && !command.uncalled) continue
     const args = command.parse(said)
     if (args === null) continue
-    if (!atLeast(turn.sender.role, command.access))
-      return said.called ? passOn(turn, turn.words.slice(0, 60)) : null
+    if (!atLeast(turn.sender.role, command.access)) return said.called ? passOn(turn) : null
     const replies = await command.run(args, turn)
     if (replies) return replies
   }

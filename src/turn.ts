@@ -1,3 +1,5 @@
+import { beginning } from './core/cut.js'
+import { mask } from './core/mask.js'
 import type { Message } from './core/message.js'
 import type { LocalTime } from './core/org.js'
 import type { House } from './house.js'
@@ -102,6 +104,9 @@ export function teacherInFull(name: string): string {
   const short = teacher(name)
   return short === name || name === '' ? short : `${short}（${name}）`
 }
+
+/** What was said, for a note to somebody else: masked, then cut to what a note holds. */
+export const quoted = (turn: Turn): string => beginning(mask(turn.words).text, 60)
 
 export const instant = (d: Date): string => d.toISOString()
 

@@ -1,5 +1,4 @@
 import { parts } from '../core/day.js'
-import { mask } from '../core/mask.js'
 import type { MeasureName } from '../core/report.js'
 import { differing } from '../ledger/by-how-much.js'
 import { fieldOf, isClosed, mayChange, type Change } from '../ledger/correct.js'
@@ -7,7 +6,16 @@ import { grounded } from '../ledger/grounded.js'
 import { keepSource } from '../ledger/record.js'
 import { voidedBy } from '../ledger/withdraw.js'
 import type { RecordRow } from '../store.js'
-import { answer, contextOf, instant, officeName, teacherInFull, type Reply, type Turn } from '../turn.js'
+import {
+  answer,
+  contextOf,
+  instant,
+  officeName,
+  quoted,
+  teacherInFull,
+  type Reply,
+  type Turn,
+} from '../turn.js'
 import { daySaid, plain, readSaid, type Said } from '../understand/said.js'
 import { applyChange } from './apply-change.js'
 import { ask } from './ask.js'
@@ -207,7 +215,7 @@ async function askField(
 
 async function passClosed(turn: Turn, record: RecordRow): Promise<Reply[]> {
   const month = `${parts(record.period.start)[1]}月`
-  const text = `${teacherInFull(turn.sender.name)}想改${record.no}号（${month}已结账）：${mask(turn.words.slice(0, 60)).text}`
+  const text = `${teacherInFull(turn.sender.name)}想改${record.no}号（${month}已结账）：${quoted(turn)}`
   await turn.store.todos.insert({
     unit: record.unit,
     what: 'request',

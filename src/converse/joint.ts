@@ -194,10 +194,10 @@ export async function saySame(turn: Turn, told: readonly number[]): Promise<Repl
   const missing = nos.find((no) => !records.some((r) => r.no === no))
   if (missing !== undefined || first === undefined) return [privately(`没有${missing}号这一条，请看看号数。`)]
   if (new Set(records.map((r) => r.unit)).size > 1)
-    return ofOffice(turn) ? sayMerged(turn, nos, null) : passOn(turn, turn.words.slice(0, 60))
+    return ofOffice(turn) ? sayMerged(turn, nos, null) : passOn(turn)
   const gone = records.find((r) => r.status === 'void')
   if (gone) return [privately(`${gone.no}号已经作废，本来就不算。`, nos)]
-  if (!records.every((r) => mayChange(turn, r))) return passOn(turn, turn.words.slice(0, 60))
+  if (!records.every((r) => mayChange(turn, r))) return passOn(turn)
   for (const r of repeats) await markDuplicate(turn, r, first)
   const kept = oneLine({ ...first, dayAssumed: false }, turn.house, turn.local.day)
   const other = repeats.find((r) => r.measures.attendance?.value !== first.measures.attendance?.value)

@@ -1,10 +1,9 @@
 import { commands } from '../../commands/index.js'
-import { mask } from '../core/mask.js'
 import type { Said } from '../command.js'
 import { wholeName } from '../core/tree.js'
 import type { House } from '../house.js'
 import type { CallOutcome } from '../store.js'
-import { answer, instant, type Reply, type Turn } from '../turn.js'
+import { answer, instant, quoted, type Reply, type Turn } from '../turn.js'
 import { isYes, plain } from '../understand/said.js'
 import { readCall } from './call.js'
 import { essayIn } from './essay-desk.js'
@@ -205,7 +204,7 @@ async function noteForOffice(turn: Turn): Promise<Reply[]> {
     record: null,
     ref: null,
     person: turn.sender.id,
-    text: `有老师叫我，我没听懂：${mask(turn.words).text.slice(0, 60)}`,
+    text: `有老师叫我，我没听懂：${quoted(turn)}`,
     data: null,
     at: instant(turn.now),
     status: 'open',

@@ -18,13 +18,13 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   if (nos === null) return null
   if ('ask' in nos) return nos.ask
   if (!said.nos.every((no) => nos.includes(no))) return null
-  if (turn.sender.role === 'member') return passOn(turn, turn.words.slice(0, 60))
+  if (turn.sender.role === 'member') return passOn(turn)
   if (said.says === 'one') {
     const records = await turn.store.records.byNos(nos)
     const joint = new Set(records.map((r) => r.unit)).size > 1
     return joint && ofOffice(turn) ? sayMerged(turn, nos, said.attendance, said.about) : saySame(turn, nos)
   }
-  if (!ofOffice(turn)) return passOn(turn, turn.words.slice(0, 60))
+  if (!ofOffice(turn)) return passOn(turn)
   const joints = (await Promise.all(nos.map((no) => turn.store.joints.byRecord(no)))).flat()
   const merged = joints.some((j) => j.status === 'merged' && nos.every((no) => j.members.includes(no)))
   return said.says === 'apart' && merged ? saySplit(turn, nos) : sayRejected(turn, nos)

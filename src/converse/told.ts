@@ -9,6 +9,7 @@ import {
   instant,
   notice,
   officeName,
+  quoted,
   teacher,
   teacherInFull,
   tellOffice,
@@ -207,7 +208,7 @@ async function noteOneSided(turn: Turn, record: RecordRow, told: Told): Promise<
 export const notStored = (): Reply => answer('刚才没记上，请过几分钟再发一次。\n（已通知秘书处）')
 
 /** Somebody without the right asked for something: an offer, passed on. */
-export async function passOn(turn: Turn, request: string): Promise<Reply[]> {
+export async function passOn(turn: Turn, request = quoted(turn)): Promise<Reply[]> {
   const office = await turn.store.people.withRole(['secretariat'])
   if (office.length === 0) return [answer('这个要秘书处来办，请您打电话给秘书处。')]
   const text = `${teacherInFull(turn.sender.name)}请您办：${mask(request).text}`

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { quoted, type Turn } from '../../src/turn.js'
 import { openPlay, sampleOrg } from './play.js'
 
 /** One message of somebody the org file does not know, or of one of its people; a room where one is named. */
@@ -86,4 +87,11 @@ test('a patient told of by the way leaves no name, and the evidence no piece of 
   expect(heard).toContain('【33人】，其中葛**老人血压很高')
   expect(heard).not.toMatch(/电话1/)
   for (const word of ['葛有福', '13900001234']) expect(bytes.includes(word), word).toBe(false)
+})
+
+test('a wish passed on is cut behind the mask: no half of a telephone number is left to be read', () => {
+  for (let n = 40; n <= 62; n++) {
+    const words = `${'请'.repeat(n)}13912345678，麻烦了`
+    expect(quoted({ words } as Turn)).not.toMatch(/139(?!\*{4}5678)/)
+  }
 })
