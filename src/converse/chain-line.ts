@@ -27,15 +27,13 @@ export async function withChainLine(turn: Turn, words: string): Promise<string |
   const { own, units, rest } = whose(turn, m['rest']!)
   if (m['nth'] === undefined && units.length !== 1) return null
   if (m['chain'] === undefined && !putsRight.test(rest)) return null
-  const place = m['nth'] === undefined ? null : numbered(m['nth'])
+  const place = m['nth'] === undefined ? null : wholeNumber(m['nth'])
   const record = await recordOf(turn, place, units[0] ?? null)
   if (!record || rest.length < 2 || units.some((u) => u !== record.unit)) return null
   if (own && units.length === 0 && record.unit !== turn.sender.unit) return null
   const age = turn.now.getTime() - Date.parse(record.createdAt)
   return m['chain'] === undefined && age > lately ? null : `${record.no}号${rest}`
 }
-
-const numbered = (nth: string): number | null => (/^\d/.test(nth) ? Number(nth) : wholeNumber(nth))
 
 /** 我们苇塘…, 北岭那个…: the branch named in front of what is said. */
 function whose(

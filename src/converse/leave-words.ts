@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
       `(?<![月第上下明后周期拜前去\\d])(${numeral})(?:个(?!月)|个(半))?(天|周|星期|礼拜|个月|(?<=个半)月)(半)?(?!前|之前|以前|后|以后|之后|两头|[都就要给总]?(?:提醒|催))`,
     ),
     (m, today) => {
-      const n = numberOf(m[1]!)
+      const n = wholeNumber(m[1]!)
       const unit = daysOf[m[3]!]!
       return n === null || n === 0
         ? null
@@ -39,9 +39,9 @@ const rows: readonly Row[] = [
   [
     new RegExp(`(?<![\\d年])(${numeral})月份?(?:(${numeral})[日号]|(?=底|末))`),
     (m, today) => {
-      const month = numberOf(m[1]!)
+      const month = wholeNumber(m[1]!)
       if (month === null || month < 1 || month > 12) return null
-      const day = m[2] === undefined ? null : numberOf(m[2])
+      const day = m[2] === undefined ? null : wholeNumber(m[2])
       const inYear = (year: number): PlainDate | null => dayIn(year, month, day)
       const [year] = parts(today)
       const soon = inYear(year)
@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
   [
     new RegExp(`(?<![月\\d一二三四五六七八九十廿])(${numeral})[日号](?!楼|院|线|[报交发说讲办搞填])`),
     (m, today) => {
-      const day = numberOf(m[1]!)
+      const day = wholeNumber(m[1]!)
       const [year, month] = parts(today)
       const soon = day === null ? null : dayIn(year, month, day)
       if (day === null || (soon !== null && soon >= today)) return soon
@@ -79,9 +79,6 @@ const rows: readonly Row[] = [
     (_, today) => addDays(today, openEnded),
   ],
 ]
-
-const numberOf = (words: string): number | null =>
-  /^\d+$/.test(words) ? Number(words) : wholeNumber(words.replace(/^廿/, '二十'))
 
 /** Null where the month has no such day; without a day its last. */
 function dayIn(year: number, month: number, day: number | null): PlainDate | null {

@@ -125,7 +125,7 @@ function isNamed(turn: Turn, ref: string, { of, nos }: Asked): boolean {
   for (const [pattern, measure] of figures) {
     const m = pattern.exec(left)
     if (!m) continue
-    const value = /^\d/.test(m[1]!) ? Number(m[1]) : wholeNumber(m[1]!)
+    const value = wholeNumber(m[1]!)
     const one = /^[一1]$/.test(m[1]!) && measure === 'sessions'
     if (!one && value !== null && of?.measures[measure]?.value !== value) return false
     take(m)
