@@ -20,7 +20,7 @@ export async function hearStillSo(turn: Turn): Promise<Reply[] | null> {
   const told = turn.words.length > longest ? undefined : stillSo.exec(turn.words.trim())?.groups?.['said']
   const said = told === undefined ? null : figureSaid(told)
   if (!said || another.test(turn.words)) return null
-  const tells = understand(turn.words.replace(/[住出转]院/g, '，，'), contextOf(turn)).reports
+  const tells = understand(turn.words, contextOf(turn)).reports
   if (tells.some((r) => r.date !== null || r.venue !== null)) return null
   const units = new Set(unitsIn(turn.words, turn.house.units).map((u) => u.name))
   const kinds = new Set(kindsIn(turn.words).map((k) => k.kind))

@@ -50,6 +50,8 @@ test('a line that is not there changes nothing', async () => {
 test.each([
   '王秀兰：补充一下，老王还在住院，讲座是60人没错',
   '王秀兰：是60人没错',
+  '王秀兰：老王今天出院了，讲座是60人没错',
+  '王秀兰：他转院了，讲座还是60人，没变',
   '王秀兰：人数还是60，没变',
 ])('what is on the book is not told anew: %s', async (said) => {
   const { heard } = await story(`${lecture}\n${said}\n王秀兰 → 小科：城东讲座\n⟂`)
