@@ -6,6 +6,7 @@ import { withoutByTheWay } from './form/by-the-way.js'
 import { withoutCourtesies } from './form/courtesies.js'
 import { corrected, righted } from './figures/corrections.js'
 import { anothers } from './units/anothers.js'
+import { formerAndLatter } from './units/former.js'
 import { readFigures, type Figure } from './figures/figures.js'
 import { withoutHearsay } from './figures/hearsay.js'
 import type { Gazetteer } from './units/gazetteer.js'
@@ -75,8 +76,13 @@ export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime
     rows: table.rows,
     marks: text === unmarked ? marks : markedLines(said, unmarked, text),
     units: righted(
-      unitMentions(text, tokens, cs, units, fields).filter(
-        (u) => open(u.token.start) && !anothers(text, tokens, u.at),
+      formerAndLatter(
+        text,
+        tokens,
+        cs,
+        unitMentions(text, tokens, cs, units, fields).filter(
+          (u) => open(u.token.start) && !anothers(text, tokens, u.at),
+        ),
       ),
       wrong.units,
     ),

@@ -211,7 +211,8 @@ const over: readonly (readonly [word: string, minute: number])[] = [
   ['晚上', 19 * 60],
   ['晚间', 19 * 60],
 ]
-const another = /[今昨前明后]|[0-9一二三四五六七八九十]+[月日号]|周|星期|礼拜|每|那天|当天|节/
+const another =
+  /[今昨明后][天日晚早晨夜儿年上下]|前[天日晚夜儿年几些]|[0-9一二三四五六七八九十]+(?:[月日]|号(?![楼院井线门厅棚地馆店]|会议))|[上下这本每]个?周|周[一二三四五六日末天]|[0-9一二两三四几]周|星期|礼拜|每(?![人户家场位本份张])|那天|当天|这天|(?<![环一两三四五六七八九十0-9季细情关])节(?![课目约能省日电水气奏])/
 /**
  * 我们上午去福利院…: the only time a message tells is a part of the day, and it was sent behind it: today. Its length, or 0:
  * 上午好, 上午9点到下午4点 and anything beside another day say nothing.
@@ -223,10 +224,13 @@ function partOfToday(text: string, at: number, minute: number): number {
   const free = at === 0 || ' ,;。、:们我咱俺会刚协团院校厂所组队\n'.includes(text[at - 1]!)
   if (
     !free ||
-    /^(好|各|都|愉快|班|一直|至|或|、|的|[0-9]|茶|到(下午|晚|中午|傍晚|[0-9一二三四五六七八九十]))/.test(
+    /^(好|各|都|愉快|班|一直|至|或|、|的|[0-9](?![0-9]?点)|茶|到(下午|晚|中午|傍晚|[0-9一二三四五六七八九十]))/.test(
       text.slice(end, end + 3),
     )
   )
+    return 0
+  // 上午9点到下午4点: the hours somebody keeps
+  if (/^[0-9]{1,2}点(半|[0-9]{1,2}分?)?(到|至|-|~|准时|开始|集合|出发|报到)/.test(text.slice(end, end + 12)))
     return 0
   const other = another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60))
   return other ? 0 : end - at

@@ -268,6 +268,12 @@ function measure(n: Normalized, t: NumberToken): Measure {
 const noneMissing = pattern(
   /^(?:个|名|位)?(?:人|学员|都|也|也都){0,2}[没不未](?:有)?(?:少|落|缺|漏|拉|走|差|剩|迟到)/,
 )
+const numberOfPeople = pattern(/人数(呢|嘛)?(一共|总共|大概|大约|约|共)?(是|有|为)?[:：]?$/)
+/** …人数是五十八村书记也来了: the number ends the clause that nobody marked, and the next begins with who came. */
+const headcount = (text: string, c: Clause, t: NumberToken): boolean =>
+  t.num.value > 4 &&
+  numberOfPeople(text, Math.max(c.start, t.start - 8), t.start) &&
+  /^[村镇乡校厂][\u4e00-\u9fa5]?(书记|主任|长|里|领导|干部)/.test(text.slice(t.num.end, t.num.end + 5))
 const grown = pattern(/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/)
 function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | null {
   const { text } = n
@@ -277,6 +283,7 @@ function classify(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | n
   if (t.num.value === 1 && noneMissing(text, t.num.end, t.num.end + 8)) return null
   if (apiece(text, t)) return null
   if (belowNothing(text, t)) return null
+  if (t.dimension === 'other' && headcount(text, c, t)) return sort('people')
   switch (t.dimension) {
     case 'people':
       return people(text, c, t, a)

@@ -248,6 +248,14 @@ export function alongLists(text: string, fs: Figure[]): Figure[] {
   for (let i = fs.length - 2; i >= 0; i--) {
     const f = fs[i]!
     const next = fs[i + 1]!
+    // 其中省报1篇、校报2篇已采用: what is said behind the last was done with all
+    if (
+      f.counts === 'documents' &&
+      next.counts === 'adopted' &&
+      takenThere.test(text.slice(f.end, next.start)) &&
+      /其中[^,，。;；0-9]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start))
+    )
+      fs[i] = { ...f, counts: 'adopted' }
     if (
       f.counts !== 'people' ||
       f.who !== null ||

@@ -3,6 +3,7 @@ import { amount } from './amount.js'
 import { onlyFillers, sort, who, type Around, type Sort } from './context.js'
 import { starts } from '../text/affixes.js'
 import { isHan } from '../text/chars.js'
+import { pattern } from '../text/pattern.js'
 import { countsMatters } from './matters.js'
 import { people } from './people.js'
 import { has, type NumberToken } from '../tokens.js'
@@ -30,6 +31,7 @@ const ofGroups =
 const ofPersons =
   /^[\u4e00-\u9fa5]{0,4}(长|员|师傅|工|手|民|户|嫂|姐|妹|婆|爷|娃|崽|伢|生|友|者|人|兵|匠|商|客|迷|青年|骨干|把式|脑袋|宝宝|宝贝|家伙|伙计|姐们|代表|头头|老汉|老太|大爷|大妈|支书|主任|会计|干部)(们|都|全|讲|听|学|上|来|参|到|开|做|培|授|办|搞|一起|[,，。;；、!！()（） \n]|$)/
 
+const listens = pattern(/^(都|全|也)?(讲|听|看|坐|挤|站|围|来)[了着得到在]/)
 const spokeThere =
   /^((讲课|授课|主讲|上课)(的是|是|由|请|人是|老师是)|(医生|大夫|专家|护士|教授)们?都?(是|来自)[^,，。;]{1,12}[的请派来])/
 
@@ -43,6 +45,16 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   // 来了三十六个讲课的是柳大夫: who spoke there
   const speaker = a.after.findIndex((x) => spokeThere.test(text.slice(x.start, x.start + 20)))
   if (speaker >= 0) return piece(text, c, t, { ...a, after: a.after.slice(0, speaker) })
+  // 学生呢有一百四十二个讲了半个钟头: they stand right in front
+  const ofThese = a.before.at(-1)
+  if (
+    ofThese &&
+    who(ofThese) &&
+    t.num.value > 4 &&
+    onlyFillers(text, ofThese.end, t.start) &&
+    listens(text, t.end, t.end + 3)
+  )
+    return people(text, c, t, a)
   for (const x of a.after) {
     if (x.type === 'mark') break
     // 20个展位吸引市民…: what follows the verb is not what was counted

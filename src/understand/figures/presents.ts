@@ -9,9 +9,14 @@ const given = pattern(
   ),
 )
 
+/** 科技书300份，米面油15份: two or more of them named together. */
+const groceries = pattern(
+  /(^|[,，。;；、])(?:(?:大米|米|面粉|面|食用油|油|牛奶|奶|鸡蛋|蛋|肉|菜|糖|盐|茶)[、和与]?){2,6}(?:一?共|合计|各)?$/,
+)
+
 /** 发资料送水100份: printed too. */
 const print = pattern(/(?:资料|单页|折页|手册|宣传单|传单|明白纸)[^,，。;；0-9]{0,10}$/)
 
 /** 送面送油各15份, 送牛奶20份: what was given, by the piece, and nothing printed. */
 export const presents = (text: string, at: number): boolean =>
-  given(text, at - 40, at) && !print(text, at - 24, at)
+  (given(text, at - 40, at) || groceries(text, at - 24, at)) && !print(text, at - 24, at)

@@ -114,13 +114,19 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   return sort('sessions')
 }
 
+/** 150份资料一份没剩: all of them went, and 一份 is none. */
+const noneLeft = /^[^,，。;、0-9]{0,3}(一[份张本册个]|全|都)?(也|都)?[没不未](有)?剩/
+const noneOf = /^(也|都)?[没不未](有)?剩/
+
 export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   if (each(text, t)) return null
   const unit = text.slice(t.num.end, t.end)
   // 60本剩下2本: what was left is no figure, and what was handed out not told
   if (
     /(剩|剩下|剩余|还剩|余下|多出)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
-    /^[^,，。;、0-9]{0,6}(剩|还剩|余下)/.test(text.slice(t.end, t.end + 9))
+    noneOf.test(text.slice(t.end, t.end + 3)) ||
+    (/^[^,，。;、0-9]{0,6}(剩|还剩|余下)/.test(text.slice(t.end, t.end + 9)) &&
+      !noneLeft.test(text.slice(t.end, t.end + 10)))
   )
     return null
   // 挂图30张贴了一走廊: shown, not given
@@ -233,6 +239,14 @@ function listed(text: string, t: NumberToken, a: Around): boolean {
   )
 }
 
+/** 建议昨天交市政协了，一件，关于…: how many, in a clause of its own behind what was handed in. */
+const handedInAlone = (text: string, t: NumberToken): boolean =>
+  /[,，]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
+  /^([,，。;\n]|$)/.test(text.slice(t.end, t.end + 1)) &&
+  /(建议|提案|议案|调研报告|稿子?|信息|文章)[^,，。;]{0,8}(交|报|送|递|投|寄|发)[^,，。;]{0,10}了[,，]$/.test(
+    text.slice(Math.max(0, t.start - 32), t.start),
+  )
+
 const ofAll = starts('均 都 全 悉数 一律')
 
 /** 4篇未采用, 3条没被采纳 */
@@ -268,6 +282,7 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     t.num.value === 1 &&
     text[t.num.start] === '一' &&
     !says(a.before, 'adopt') &&
+    !handedInAlone(text, t) &&
     !/^[条篇份件个](关于|有关)/.test(text.slice(t.num.end, t.num.end + 3)) &&
     !/批(了|示了?)?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
     !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&

@@ -253,9 +253,12 @@ const mayCount = (counts: Figure['counts'], paper: boolean, kind: Kind): boolean
     ? counts === 'documents' || counts === 'adopted'
     : counts !== 'documents' && counts !== 'adopted' && (counts !== 'firms' || kind === 'enterprise')
 
-/** 图书400册、折页600份 → 1000: the sum stands where its first part was read. */
+/** 图书400册、折页600份 → 1000: the sum stands where its first part was read; 两堂，一堂…，一堂…: and may be said first. */
 const summedUp = (own: readonly Figure[], f: Figure, report: Built['report']): boolean => {
-  const sum = own.filter((x) => x.counts === f.counts).reduce((n, x) => n + x.measure.value, 0)
+  const all = own.filter((x) => x.counts === f.counts)
+  const sum = all.reduce((n, x) => n + x.measure.value, 0)
+  if (f.counts === 'sessions' && all.length > 2 && all[0] !== f && 2 * all[0]!.measure.value === sum)
+    return true
   return (['materials', 'count', 'adopted', 'sessions'] as const).some((name) => report[name]?.value === sum)
 }
 

@@ -92,6 +92,9 @@ const ownPiece = pattern(
   /(我|俺|咱)(们)?(那|这|的|写的|投的)?[^,，。;]{0,4}(篇|文章|稿)[^。;]{0,24}(登|刊|发表)/,
 )
 
+const heldAndCounted = (t: Told): boolean =>
+  t.past && singleDay(t) && t.b.kind.weight === 'head' && t.b.report.attendance !== undefined
+
 /** 教老人扫码坐车: the word of an offer is what was taught. */
 const offerTaught = (t: Told): boolean =>
   t.past &&
@@ -225,7 +228,13 @@ export const chatter: readonly Refusal[] = [
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad') && !offerTaught(t)],
-  ['rule', (t) => says(t.around, 'rule') && !(t.b.report.branch !== null && t.past && t.done)],
+  // 今天在三中现场答疑，志愿怎么填，来问的70人: what it was about
+  [
+    'rule',
+    (t) =>
+      says(heldAndCounted(t) ? t.core : t.around, 'rule') &&
+      !(t.b.report.branch !== null && t.past && t.done),
+  ],
   ['plan', (t) => planned(t.s) && !(t.done && t.past && t.figures > 0)],
   [
     'deadline',

@@ -105,7 +105,15 @@ export function hinted(s: Scan, d: Draft, area: Area): Hinted | null {
   const points = new Map<Kind, number>()
   const first = new Map<Kind, Hinted>()
   const to = Math.min(area.end, area.start + farthest)
+  let next = 0
   for (let i = area.start; i < to; i++) {
+    // 讲师团捐了书: its name says nothing of what it did
+    while (next < s.units.length && s.units[next]!.token.end <= i) next++
+    const named = s.units[next]?.token
+    if (named && named.start <= i) {
+      i = named.end - 1
+      continue
+    }
     const found = hints.at(s.text, i)
     if (!found || found.end > to) continue
     const kind = found.value

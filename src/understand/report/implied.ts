@@ -81,9 +81,14 @@ function titled(s: Scan, d: Draft, area: Area): Clue | null {
     : null
 }
 
+/** 讲师团做了一次捐助: what even lecturers do besides. */
+const otherDeed =
+  /捐[助款赠献书物衣]|募捐|慰问|看望|参观|考察|聚餐|团建|体检|植树|栽树|种树|打扫|清扫|捡垃圾|理发|维修|修理|联谊|比赛|演出|合唱|春游|秋游|踏青|旅游|爬山|登山|采风|合影/
+
 /** A unit that does nothing but lecture (宣讲团) lectured. */
-function ofLecturers(_: Scan, d: Draft): Clue | null {
+function ofLecturers(s: Scan, d: Draft, area: Area): Clue | null {
   const figure = told(d)
+  if (otherDeed.test(s.text.slice(area.start, Math.min(area.end, area.start + 60)))) return null
   const unit = (d.host ?? d.branch)?.token
   return figure &&
     unit &&
@@ -203,11 +208,18 @@ function examined(s: Scan, d: Draft, area: Area): Clue | null {
   return { kind: 'clinic', start, end: start + found[0].length, clause: firstBehind(s.clauses, start) }
 }
 
+/** …，今天在集市上全发完了: where they went, to the last of them. */
+const allGone =
+  /[在到去][^,，。;]{2,14}[,，]?(全都?|都|统统|一[份张本册]不剩)?(全|都)?[发散送派](完|光|出去|掉|没|得精光)了?(?=[,，。;!]|$)/
+
 /** Printed items alone are publicity. */
 function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
   const items = d.figures.find((f) => f.counts === 'materials')
   // 3）发放健康手册，120册: an item of a list headed by its day
   const listed = d.segment.date !== null && d.dateInherited
+  const gone = items && allGone.exec(s.text.slice(items.end, Math.min(area.end, items.end + 40)))
+  if (items && gone && d.dates.some((m) => m.token.date.from === m.token.date.to))
+    return { kind: 'publicity', start: items.start, end: items.end, clause: items.clause }
   return items &&
     ((d.host ?? d.branch) || listed) &&
     (d.dates.length > 0 || says(area, 'handout')) &&

@@ -74,6 +74,15 @@ const attends = (s: Scan, f: Figure, to: number): boolean =>
   /^(来)?(听|参加|看|接受|做|上|参与|报名参加)(了|过)?[^,，。;0-9]{0,4}$/.test(s.text.slice(f.end, to)) &&
   to - f.end <= 8
 
+/** 科技周三场讲座: the week only says when; what was held stands right behind its number. */
+const underOccasion = (s: Scan, occasion: KindMention, f: Figure, next: Element | undefined): boolean =>
+  occasion.weight === 'weak' &&
+  /[周日月节]$/.test(s.text.slice(occasion.start, occasion.end)) &&
+  f.counts === 'sessions' &&
+  next?.is === 'kind' &&
+  next.kind.weight === 'head' &&
+  next.kind.start === f.end
+
 /** Figures that go with the kind behind them: 3场健康讲座, 为60名搬迁户开展培训; all others go with what stands before. */
 export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
   const own = new Map<Figure, KindMention>()
@@ -82,7 +91,13 @@ export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMen
     if (e.is !== 'figure') continue
     const prev = i > 0 ? es[i - 1] : undefined
     const next = es[i + 1]
-    if (prev?.is === 'kind' && prev.clause === e.clause && e.start - prev.kind.end <= 4) continue
+    if (
+      prev?.is === 'kind' &&
+      prev.clause === e.clause &&
+      e.start - prev.kind.end <= 4 &&
+      !underOccasion(s, prev.kind, e.figure, next)
+    )
+      continue
     // 上午一场下午一场都是讲…: a list of its own
     if (prev?.is === 'figure' && prev.figure.counts === e.figure.counts && e.start - prev.figure.end <= 4)
       continue

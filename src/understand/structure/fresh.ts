@@ -108,6 +108,7 @@ export function isFresh(
   )
     return true
   if (known.some((k) => k.kind === kind.kind)) {
+    if (objectOf(last, kind, mine)) return false
     // 个案46人次；大课12场3900人: told apart, each with people of its own
     if (
       kind.kind === 'counselling' &&
@@ -199,6 +200,18 @@ export function isFresh(
   )
     return true
   if (own.some(isCounting)) {
+    // 到某厂服务企业，修好了…；顺带给工人办了一期培训: what was done besides
+    if (
+      mine.length === 0 &&
+      last.kind === 'enterprise' &&
+      last.weight === 'head' &&
+      kind.kind !== 'enterprise' &&
+      kind.weight === 'head' &&
+      last.clause !== kind.clause &&
+      d.dates.length > 0 &&
+      /^(还|又|也)?(顺带|顺便|顺路|顺手|另外|此外)/.test(opening)
+    )
+      return true
     // 今日挂牌“…基地”，又办培训一期: founded, and then taught
     if (
       mine.length === 0 &&
@@ -287,6 +300,16 @@ export function isFresh(
     titled(st.s, clause.start, clause.end)
   )
 }
+
+/** 讲了两堂课，一堂…，一堂…: the number stands between the verb and its own object. */
+const objectOf = (verb: KindMention, kind: KindMention, mine: readonly Figure[]): boolean =>
+  verb.weight === 'deed' &&
+  mine.length === 1 &&
+  mine[0]!.counts === 'sessions' &&
+  mine[0]!.start - verb.end <= 2 &&
+  mine[0]!.start >= verb.end &&
+  kind.start - mine[0]!.end <= 4 &&
+  kind.start >= mine[0]!.end
 
 const ofCases = /个案|个别|个体|热线|一对一/
 

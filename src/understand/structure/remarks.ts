@@ -28,13 +28,22 @@ const ofAll = /^[^,，。;；0-9]{0,6}(都|均|全)/
  * 两场都是某某讲的; 三场共195人; 以上两次: behind the tellings it says how many they were, and nothing of the last of them.
  */
 export function numbersAll(st: State, d: Draft, f: Figure): boolean {
-  if (f.counts !== 'sessions' || f.each || f.measure.value < 2 || !inRange(st) || !filled(d)) return false
+  if (f.counts !== 'sessions' || f.each || f.measure.value < 2 || !filled(d)) return false
+  if (!inRange(st)) return ofItems(st, d, f)
   if (overItems(d)) return false
   const c = st.s.clauses[f.clause]!
   if (d.figures.some((x) => x.clause === f.clause && isPrimary(x))) return false
   if (!allOfThem.test(st.s.text.slice(c.start, f.start))) return false
   return f.measure.value === held(st) || ofAll.test(st.s.text.slice(f.end, f.end + 12))
 }
+
+/** ①…；②…。两场都结束了: of the items of a list, behind the last of them. */
+const ofItems = (st: State, d: Draft, f: Figure): boolean =>
+  st.seg.from > 0 &&
+  f.measure.value === st.s.marks.size &&
+  st.s.clauses[f.clause]!.sentence > st.s.clauses[d.figures.at(-1)!.clause]!.sentence &&
+  allOfThem.test(st.s.text.slice(st.s.clauses[f.clause]!.start, f.start)) &&
+  ofAll.test(st.s.text.slice(f.end, f.end + 12))
 
 /** Behind the tellings 合计, 三场共, 加起来 open the clause. */
 const sumOpens =

@@ -152,6 +152,10 @@ const honours = pattern(
   /^派(员|人|了?代表)[^,，。;0-9]{0,2}(到场|到会|出席|参加|祝贺|前来|莅临|观摩|揭)|^的?(主要|分管|有关)?(领导|会长|副会长|秘书长)[^,，。;0-9]{0,4}(到场|出席|莅临|亲临|到会|观摩|助阵)/,
 )
 
+const theyCame = pattern(
+  /^的?[\u4e00-\u9fa5]{0,3}(会长|秘书长|领导|主席|主任|书记)([、和与及跟][^,，。;、和与及跟]{2,10}){0,4}也?(都|全|也|亲自|均)?(去|来|到)(了|场|会|现场)了?$/,
+)
+
 /** …，都是某会的防诈骗宣讲: whose all of it was; 来的都是某会的会员 came to it. */
 const didItAll = (text: string, from: number, to: number): boolean =>
   /[,，。;](也|全)?(都|均|全)是$/.test(text.slice(Math.max(0, from - 4), from)) &&
@@ -247,6 +251,14 @@ export function settle(
     return 'none'
   // 两次都有市会领导到场: guests of honour
   if (honours(text, t.end, t.end + 16)) return 'none'
+  // …昨天揭牌，某会张会长和镇里的领导都去了
+  if (
+    role === 'subject' &&
+    ci > 0 &&
+    cs[ci - 1]!.sentence === cs[ci]!.sentence &&
+    theyCame(text, t.end, cs[ci]!.end)
+  )
+    return 'none'
   // 医疗专委会做保障, 由某会指导: not what was told of
   if (lentAHand(text, t.end, t.end + 10)) return 'none'
   // 某会跟我们一道去的
