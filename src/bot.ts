@@ -12,13 +12,14 @@ import { plainSlips } from './converse/digit-slips.js'
 import { handleCorrections } from './converse/corrections.js'
 import { parseCorrection, parseCorrections } from './converse/correction-words.js'
 import { hearCounted } from './converse/counted-later.js'
+import { hearHandedOut } from './converse/handed-out.js'
 import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
 import { addressed, hearNoise, notUnderstood } from './converse/manners.js'
 import { hearPair, isAboutRecords } from './converse/pair.js'
 import { mayMovePlan } from './converse/plan-moved.js'
 import { hearPlans } from './converse/plans.js'
-import { hearPointed, hearToldAgain, withPointed } from './converse/pointed.js'
+import { hearPointed, hearToldAgain, whichGoes, withPointed } from './converse/pointed.js'
 import { passOn, tellRecorded } from './converse/told.js'
 import { hearMissed, isOutside } from './converse/missed.js'
 import { hearSeveralWishes } from './converse/several-wishes.js'
@@ -139,12 +140,14 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
   const pointed = await hearPointed(turn)
   if (pointed !== null && pointed !== 'astray') return pointed
   const all = pointed === null ? parseCorrections(turn.words, said.words, quoted) : []
-  const corrected = (await handleCorrections(turn, all)) ?? (await hearCounted(turn))
+  const corrected =
+    (await handleCorrections(turn, all)) ?? (await hearCounted(turn)) ?? (await hearHandedOut(turn))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (heard) return heard
   const named = (await withNumber(turn, turn.words)) ?? (await withPointed(turn))
   const again = named === null ? null : await hearToldAgain(turn, Number.parseInt(named))
-  if (named === null || again !== null) return again === 'report' ? null : again
+  if (named === null) return whichGoes(turn)
+  if (again !== null) return again === 'report' ? null : again
   const numbered = { ...said, ...commandWords(named), raw: named }
   const changes = parseCorrections(named, numbered.words, false)
   return (await handleCorrections(turn, changes)) ?? obey(turn, numbered)

@@ -16,7 +16,7 @@ export async function hearCounted(turn: Turn): Promise<Reply[] | null> {
   const told = turn.quoted.length > 0 ? null : countedLater(turn.words)
   const said = told && figureSaid(told.said)
   if (!told || !said || said.measure.value <= 0 || (told.soft && turn.message.room !== undefined)) return null
-  const records = await lately(turn)
+  const records = await toldLately(turn)
   const open = records.filter(({ measures: m }) => !m.attendance || isApproximate(m.attendance))
   const near = open.length > 0 || !told.sure ? open : records
   const most = told.sure ? farOff.counted : farOff.heard
@@ -35,7 +35,8 @@ export async function hearCounted(turn: Turn): Promise<Reply[] | null> {
   })
 }
 
-async function lately({ store, sender, now, called, message }: Turn): Promise<RecordRow[]> {
+/** What its sender told of late of activities held, the newest first; called it reaches further back. */
+export async function toldLately({ store, sender, now, called, message }: Turn): Promise<RecordRow[]> {
   const hours = called ? reach.called : reach.uncalled
   const mine = await store.records.list({
     reporter: sender.id,

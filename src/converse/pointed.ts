@@ -7,6 +7,7 @@ import { handleCorrections } from './corrections.js'
 import { parseCorrections, type Correction } from './correction-words.js'
 import { shown } from './figures.js'
 import { isElsewhere, splitsOf } from './pointed-words.js'
+import { withdrawsInWords } from './withdrawal-words.js'
 import { meantBy, togetherHours } from './pointed-records.js'
 import { recentRecords } from './recent-records.js'
 
@@ -29,7 +30,7 @@ export async function hearPointed(turn: Turn): Promise<Reply[] | 'astray' | null
   }
   if (meant.is === 'several') return [which(meant.of)]
   // just told of something: the wish is meant, in the room it is not answered
-  const told = mine.some((r) => turn.now.getTime() - Date.parse(r.createdAt) < togetherHours * 3_600_000)
+  const told = mine.some((r) => isOfLate(turn, r))
   return turn.called || told ? [privately('我没找到您要改的那一条，请说号数，如“128号改350”。')] : 'astray'
 }
 const longest = 60
@@ -98,6 +99,17 @@ export async function withPointed(turn: Turn): Promise<string | null> {
   }
   return null
 }
+
+/** 早上那条删掉, where the words fit none of ours or several: which one goes is asked of whoever told of something of late. */
+export async function whichGoes(turn: Turn): Promise<Reply[] | null> {
+  if (turn.quoted.length > 0 || !withdrawsInWords(turn.words)) return null
+  const told = (await inReach(turn)).filter((r) => isOfLate(turn, r) && r.reporter === turn.sender.id)
+  if (told.length === 0) return null
+  const nos = told.map((r) => r.no).toSorted((a, b) => a - b)
+  return [privately(`您要作废的是哪一条？请说号数，如“作废${nos[0]}”。`, nos)]
+}
+const isOfLate = (turn: Turn, { createdAt }: RecordRow): boolean =>
+  turn.now.getTime() - Date.parse(createdAt) < togetherHours * 3_600_000
 
 /**
  * 昨天文化站那场是我讲的，45个人: told once more, in no word of putting right, where a figure stands on the book already. 'report': it

@@ -29,6 +29,7 @@ const voidWords: readonly string[] = [
 const soft = new RegExp(`[这那]个(?:${voidWords.slice(2).join('|')})`)
 /** 最后一个不要了: of anything that is handed round. */
 const handedRound = /^(?:上|前面|后面|最后)一?个(?:都|也|就)?(?:不要|免|弃)/
+const surely = '作废|删掉?|删除|撤回|撤销|撤掉|不算数?'
 const voidVerb = `(?:${voidWords.join('|')})[掉了的]*`
 /** 把101号除了吧; 101号除了，别的都对 says apart from it. */
 const takenOut = /((?:把|将)[^，,。；;！!]{2,12})除了?(?=[吧啊]?(?:[，,。；;！!\s]|$))/
@@ -94,6 +95,13 @@ const severalRestored = [
   new RegExp(`^(?:把|将)?${several}\\s?${lead}${backVerb}$`),
   new RegExp(`^(?:恢复|留着)\\s?${several}$`),
 ]
+
+/** 养蜂那条删了, 义诊那场不算: a record named in words. */
+const inWords = new RegExp(`^(?:把|将)?[^\\s]{2,20}?[那这]一?[条场个次笔期](?:活动|课)?${lead}${voidVerb}$`)
+/** The same of 条, which only what was reported is: in a text of its own, whatever else it says. */
+export const withdrawsInWords = (raw: string): boolean =>
+  raw.length <= longest && clausesOf(raw).some((clause) => ownInWords.test(clause) && !lastVoid.test(clause))
+const ownInWords = new RegExp(`^(?:把|将)?[^\\s]{2,12}?那一?条(?:记录)?${lead}(?:${surely})[掉了的吧]*$`)
 
 /** No wish about a record is longer. */
 const longest = 40
@@ -208,6 +216,8 @@ function explained(said: Said, read: Read, opposite: Read, verb: string): Record
     return null
   const aimed = { why: true, said }
   if (clauses.some((clause) => opposite(clause, aimed) !== null)) return null
+  // 养蜂那条删了吧，那不算: which one stands in words that are not for here
+  if (clauses.some((clause) => inWords.test(clause) && read(clause, aimed) === null)) return null
   const all = clauses.flatMap((clause) => read(clause, aimed) ?? [])
   // 101号请恢复，还是要算的: said twice, once with the number
   const withNumber = all.filter((ref) => ref.no !== null)

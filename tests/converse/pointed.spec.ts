@@ -55,6 +55,39 @@ describe('which record is meant by its day, kind, place, topic or order', () => 
     expect(line).not.toContain('已改')
   })
 
+  test.each([
+    ['何敏：养蜂那条删了吧，那不算', '102号已作废'],
+    ['何敏：义诊那条去掉，那个不算', '103号已作废'],
+    ['何敏：72人那条删掉', '101号已作废'],
+    ['何敏：赶集那条撤了吧，重复了', '103号已作废'],
+    ['何敏：讲火山那条不要了', '101号已作废'],
+    ['何敏：11号培训那个不算，是别人办的', '102号已作废'],
+  ])('what goes is the one that is named: %s', async (said, part) => {
+    const line = await heard(said)
+    expect(line).toContain(part)
+    expect(line.match(/已作废/g)).toHaveLength(1)
+  })
+
+  test.each([
+    ['何敏：早上那条删掉', '您要作废的是哪一条'],
+    ['何敏：64人那条删了', '您要作废的是哪一条'],
+    ['何敏：放电影那条作废吧，那不算', '您要作废的是哪一条'],
+  ])('which one goes is asked where the words fit none: %s', async (said, part) => {
+    const line = await heard(said)
+    expect(line).toContain(part)
+    expect(line).not.toContain('已作废')
+  })
+
+  test.each([
+    '何敏：早上那条鱼不要了',
+    '何敏：那条消息我删了',
+    '何敏：公园那条路取消了公交',
+    '何敏：下周那场取消了',
+    '何敏：他发的那条视频删了吧',
+  ])('what is none of ours is left alone: %s', async (said) => {
+    expect(await heard(said)).toBe('')
+  })
+
   test('several of a day are asked about in private', async () => {
     const two = `
       何敏：昨天上午在北岭中学讲火山，听众70人；昨天下午在北岭二小讲防火，听众55人
