@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { understand } from '../../src/understand/index.js'
-import { kindLike, reportLike } from '../../src/understand/learned/learned.js'
+import { kindLike, partLike, reportLike, sortOf, unitLike } from '../../src/understand/learned/learned.js'
 import { around, grams } from '../../src/understand/learned/grams.js'
 import { masked, surroundings } from '../../src/understand/learned/said.js'
 import learned from '../../src/understand/learned/points.json' with { type: 'json' }
+import { empty, none, Runs } from '../../src/understand/learned/runs.js'
 import { scan } from '../../src/understand/scan.js'
 import { city, readAsTold, sunday } from './city-rows.js'
 
@@ -69,6 +70,31 @@ describe('what is weighed', () => {
   })
   test('every run of up to three characters once', () => {
     expect([...grams('abab')]).toEqual(['a', 'b', 'ab', 'ba', 'aba', 'bab'])
+  })
+  test('what is weighed are the runs that were taught, and each once', () => {
+    const text = '望江11月3日在社区义诊，青溪也来了，看了63人，看了63人🎉'
+    const s = scan(text, city, sunday)
+    const points = (taught: Readonly<Record<string, number>>, found: Iterable<string>): number =>
+      [...found].reduce((sum, run) => sum + (taught[run] ?? 0), taught[''] ?? 0) / 100
+    const units = s.tokens.filter((t) => t.type === 'unit')
+    expect(units).toHaveLength(2)
+    expect(reportLike(s)).toBe(points(learned.report, grams(masked(s.text, units))))
+    expect(partLike(s, 0, s.text.length)).toBe(reportLike(s))
+    const { said, at } = surroundings(s.text, s.tokens)
+    for (const t of units)
+      expect(unitLike(s, t)).toBe(points(learned.unit, around(said, at.get(t)!, sortOf(s, t))))
+  })
+  test('a run is found by its characters, and what none goes on with is none', () => {
+    const runs = new Runs()
+    const [short, long, other] = [runs.add('义诊'), runs.add('义诊了'), runs.add('诊')]
+    expect(new Set([none, empty, short, long, other]).size).toBe(5)
+    expect(runs.add('义诊')).toBe(short)
+    expect([runs.on(empty, '去义诊了', 1, 3), runs.on(short, '去义诊了', 3, 4)]).toEqual([short, long])
+    expect([runs.on(empty, '诊了', 0, 2), runs.on(empty, '\0', 0, 1), runs.on(none, '', 0, 0)]).toEqual([
+      none,
+      none,
+      none,
+    ])
   })
   test('no run holds half a picture, and none is longer than the longest', () => {
     for (const part of [learned.report, learned.kind])

@@ -1,12 +1,12 @@
 /** The longest run of characters that has points. */
 const longest = 3
 
-/** Every run of one to three characters, each once. */
-export function grams(said: string): Set<string> {
-  const found = new Set<string>()
-  for (let n = 1; n <= longest; n++)
-    for (let i = 0; i + n <= said.length; i++) found.add(said.slice(i, i + n))
-  return found
+/** Is shown a run: a mark of where it stands, and the characters of a text from one place to another. */
+export type Look = (mark: string, text: string, from: number, to: number) => void
+
+/** Every run of one to three characters. */
+export function eachGram(text: string, look: Look, mark = '', from = 0, to = text.length): void {
+  for (let n = 1; n <= longest; n++) for (let i = from; i + n <= to; i++) look(mark, text, i, i + n)
 }
 
 /** How far to each side the surroundings of a mention reach. */
@@ -17,17 +17,28 @@ const closest = 4
  * What stands around the character at `at`: runs near it on each side, those right beside it, and both sides together.
  * `sort` is the look of the mention itself, which what stands beside it is also told with.
  */
-export function around(said: string, at: number, sort: string): Set<string> {
+export function eachAround(said: string, at: number, sort: string, look: Look): void {
   const before = said.slice(Math.max(0, at - reach), at)
-  const behind = said.slice(at + 1, at + 1 + reach)
-  const found = new Set<string>([`=${sort}`])
-  for (let n = 1; n <= closest; n++) {
-    const [left, right] = [before.slice(-n), behind.slice(0, n)]
-    for (const run of [`<${left}`, `>${right}`]) found.add(run).add(sort + run)
-  }
-  for (const left of [1, 2])
-    for (const right of [1, 2]) found.add(`${before.slice(-left)}|${behind.slice(0, right)}`)
-  for (const run of grams(before)) found.add(`-${run}`)
-  for (const run of grams(behind)) found.add(`+${run}`)
+  const near = `${before}|${said.slice(at + 1, at + 1 + reach)}`
+  const [start, left, right, end] = [0, before.length, before.length + 1, near.length]
+  look(`=${sort}`, near, left, left)
+  for (let n = 1; n <= closest; n++)
+    for (const of of ['', sort]) {
+      look(`${of}<`, near, Math.max(start, left - n), left)
+      look(`${of}>`, near, right, Math.min(end, right + n))
+    }
+  for (const l of [1, 2])
+    for (const r of [1, 2]) look('', near, Math.max(start, left - l), Math.min(end, right + r))
+  eachGram(near, look, '-', start, left)
+  eachGram(near, look, '+', right, end)
+}
+
+/** The same cut out, each once: what npm run learn counts. */
+const cut = (each: (look: Look) => void): Set<string> => {
+  const found = new Set<string>()
+  each((mark, text, from, to) => found.add(mark + text.slice(from, to)))
   return found
 }
+export const grams = (said: string): Set<string> => cut((look) => eachGram(said, look))
+export const around = (said: string, at: number, sort: string): Set<string> =>
+  cut((look) => eachAround(said, at, sort, look))
