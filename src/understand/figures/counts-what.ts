@@ -1,0 +1,74 @@
+import type { Clause } from '../form/clauses.js'
+import { bare } from './bare.js'
+import { says, sort, type Around, type Sort } from './context.js'
+import { firmsInAll } from './firms-in-all.js'
+import { apiece, belowNothing } from './nobody.js'
+import { people } from './people.js'
+import { piece } from './piece.js'
+import { presents } from './presents.js'
+import { document, firms, printed, session } from './sorts.js'
+import type { Normalized } from '../text/normalize.js'
+import { pattern } from '../text/pattern.js'
+import type { NumberToken } from '../tokens.js'
+
+/** 一个没少, 一个不落: nobody was missing. */
+const noneMissing = pattern(
+  /^(?:个|名|位)?(?:人|学员|都|也|也都){0,2}[没不未](?:有)?(?:少|落|缺|漏|拉|走|差|剩|迟到)/,
+)
+const numberOfPeople = pattern(/人数(呢|嘛)?(一共|总共|大概|大约|约|共)?(是|有|为)?[:：]?$/)
+/** …人数是五十八村书记也来了: the number ends the clause that nobody marked, and the next begins with who came. */
+const headcount = (text: string, c: Clause, t: NumberToken): boolean =>
+  t.num.value > 4 &&
+  numberOfPeople(text, Math.max(c.start, t.start - 8), t.start) &&
+  /^[村镇乡校厂][\u4e00-\u9fa5]?(书记|主任|长|里|领导|干部)/.test(text.slice(t.num.end, t.num.end + 5))
+const grown = pattern(/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/)
+
+/** What a number counts; null where it counts nothing of ours. */
+export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around): Sort | null {
+  const { text } = n
+  // 由42场增至58场: what it was before
+  if (grown(text, t.end, t.end + 3)) return null
+  if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
+  if (t.num.value === 1 && noneMissing(text, t.num.end, t.num.end + 8)) return null
+  if (apiece(text, t)) return null
+  if (belowNothing(text, t)) return null
+  if (t.dimension === 'other' && headcount(text, c, t)) return sort('people')
+  switch (t.dimension) {
+    case 'people':
+      return people(text, c, t, a)
+    case 'session':
+      return session(text, t, a)
+    case 'print':
+      return presents(text, t.start) ? null : printed(text, c, t, a)
+    case 'document':
+      return document(text, t, a)
+    case 'firm':
+      return firms(text, t, a) ?? firmsInAll(text, t)
+    case 'piece':
+      return piece(text, c, t, a)
+    case 'yuan':
+      return says(a.before, 'medicine') || says(a.after, 'medicine') ? sort('medicine') : null
+    case 'hour':
+      return sort('hours')
+    case 'other':
+      // 共开5个班，每班20人
+      if (
+        /^个班级?$/.test(text.slice(t.num.end, t.end)) &&
+        /(开|办|开设|开办|举办|分)(了|成)?$/.test(text.slice(Math.max(c.start, t.start - 3), t.start))
+      )
+        return sort('sessions')
+      // 种猪、育肥两个班，分别46人、53人
+      if (
+        /^个班级?$/.test(text.slice(t.num.end, t.end)) &&
+        /^[,，:：]?(分别|各[0-9])/.test(text.slice(t.end, t.end + 4))
+      )
+        return sort('sessions')
+      return /^[项点]/.test(text.slice(t.num.end, t.end)) &&
+        a.after[0]?.type === 'word' &&
+        a.after[0].word.kind?.kind === 'proposal'
+        ? sort('documents')
+        : null
+    case null:
+      return bare(text, c, t, a)
+  }
+}
