@@ -229,7 +229,7 @@ export const patterns: readonly (readonly [
   ],
   // 把300改成350
   [
-    new RegExp(`^把([^，,；;。]{1,20}?)改[成为]([^，,；;。]{1,30})[。！!]?$`),
+    new RegExp(`^(?:把|将)([^，,；;。]{1,20}?)改(?:[成为]|(?=\\d))([^，,；;。]{1,30})[。！!]?$`),
     (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
   ],
 ]

@@ -3,15 +3,19 @@ import type { Turn } from '../turn.js'
 import type { Correction } from './correction-words.js'
 import { recentInReach } from './recent-records.js'
 
-/** 101是95人, 101，95人: nothing but the number and what holds. */
-const alone = /^[#＃]?(\d{3,7})(?:就|应该)?是?[，,：:\s]{0,3}[^，,；;\s]{1,10}[。！!]?$/
+/** 把101改成95人. */
+const takenUp = /^[^，,\d]{0,4}[把将][#＃]?(?<no>\d{3,7})改[成为]?[^，,；;\s]{1,10}[。！!]?$/
+/** 101是95人, 101，95人: a number with nothing but what holds. */
+const alone = /^[#＃]?(?<no>\d{3,7})(?:就|应该)?是?[，,：:\s]{0,3}[^，,；;\s]{1,10}[。！!]?$/
 
 /**
- * 101是95人 said to the bot means record 101, unless a figure of 101 is on record that it may put right; 'either': both could be
+ * 101是95人 said to the bot, 把101改成95人 said to anybody means record 101, unless a figure of 101 is on record that it may put right; 'either': both could be
  * meant.
  */
 export async function byItsNumber(turn: Turn, c: Correction): Promise<Correction | 'either'> {
-  const no = c.no === null && turn.called ? Number(alone.exec(turn.words.trim())?.[1]) : Number.NaN
+  const words = turn.words.trim()
+  const found = takenUp.exec(words) ?? (turn.called ? alone.exec(words) : null)
+  const no = c.no === null ? Number(found?.groups?.['no']) : Number.NaN
   if (Number.isNaN(no) || c.old !== String(no) || turn.quoted.length > 0) return c
   const record = await turn.store.records.byNo(no)
   if (!record || record.status === 'void' || !mayChange(turn, record)) return c

@@ -82,7 +82,9 @@ export function splitsOf(typed: string): readonly Split[] {
   const text = typed.trim()
   if (
     text.length > longest ||
-    /^[#＃]?\d{3,7}(?!\d|[人个名位])|[?？]|吗|多少|谁|明天|后天|下周|任务|指标|目标/.test(text)
+    /^(?:[请帮]我?|麻烦您?)?(?:把|将)?[#＃]?\d{3,7}(?!\d|[人个名位])|[?？]|吗|多少|谁|明天|后天|下周|任务|指标|目标/.test(
+      text,
+    )
   )
     return []
   const behind = text.replace(sourceFirst, '')

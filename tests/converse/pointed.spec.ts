@@ -55,6 +55,16 @@ describe('which record is meant by its day, kind, place, topic or order', () => 
     expect(line).not.toContain('已改')
   })
 
+  test.each(['把102改成52人', '把102改52', '将102改为52人', '帮我把102改成52', '麻烦把102人数改成52'])(
+    'a number without 号 behind 把 is the record: %s',
+    async (said) => expect(await heard(`何敏：${said}`)).toContain('102号已改：46 → 52'),
+  )
+  test('unless it may be a figure too', async () => {
+    const line = await heard('何敏：把102改成120', `${told}\n何敏：今天在北岭中学讲地震，102人`)
+    expect(line).toContain('102是号数还是原来的人数')
+    expect(line).not.toContain('已改')
+  })
+
   test.each([
     ['何敏：养蜂那条删了吧，那不算', '102号已作废'],
     ['何敏：义诊那条去掉，那个不算', '103号已作废'],
