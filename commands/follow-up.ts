@@ -2,6 +2,7 @@ import { unitMeant } from '../src/converse/own-unit.js'
 import { maySee } from '../src/converse/private.js'
 import { addDays, daysInMonth, parts, yearPeriod, ymd, type Period } from '../src/core/day.js'
 import { isLike } from '../src/ledger/compared.js'
+import { yearBefore } from '../src/ledger/period.js'
 import { inOneTalk, lastQuery, shownTimes, shownTogether, shownUnits } from '../src/ledger/last-query.js'
 import type { Query } from '../src/ledger/tally.js'
 import type { Turn } from '../src/turn.js'
@@ -32,6 +33,12 @@ export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs 
     return times ? { ...said, ...times } : args.period && said
   }
   if (comparesLast(args, last)) return { ...said, period: last.period }
+  if (comparesYears(args, last))
+    return {
+      ...said,
+      period: last.period,
+      before: { start: yearBefore(last.period.start), end: yearBefore(last.period.end) },
+    }
   const period = args.period ?? (args.apart ? null : last.period)
   return { ...said, period: period && continued(period, last.period, turn) }
 }
@@ -53,6 +60,14 @@ async function unitsMeant(
 /** 比九月多几场 behind a question for October is asked of October. */
 const comparesLast = ({ implied, before }: TotalArgs, last: Query): boolean =>
   implied === true && before !== undefined && last.period.start > before.end && isLike(last.period, before)
+
+/** 跟去年比呢 behind a question for October is asked of both Octobers. */
+function comparesYears({ implied, before, period }: TotalArgs, last: Query): boolean {
+  const [year] = parts(last.period.start)
+  if (implied !== true || before === undefined || period === null) return false
+  return isSame(before, yearPeriod(year - 1)) && !isSame(last.period, period) && last.period.end <= period.end
+}
+const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end
 
 /** 到六月底呢 behind what was shown since March begins in March. */
 function continued(period: Period, last: Period, { words }: Turn): Period {
