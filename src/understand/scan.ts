@@ -203,12 +203,19 @@ function allKinds(
     : [...said, ...table.kinds, ...labelled].sort((a, b) => a.start - b.start)
 }
 
+/** 材料名称：《…调研报告》 */
+const namedPaper = /(建议|提案|调研报告|调查报告|论文)》 ?$/
 const papers = /建议|提案|调研|报告|论文|稿|信息/
 /** 报送时间 on a form about a paper is its day; on others only the day the form was filled in. */
 function datedPapers(text: string, fields: readonly Field[]): readonly Field[] {
   if (!fields.some((f) => f.name === 'void') || fields.some((f) => f.name === 'time')) return fields
   if (
-    !fields.some((f) => f.name === 'kind' && papers.test(text.slice(f.start, Math.min(f.end, f.start + 12))))
+    !fields.some(
+      (f) =>
+        f.name === 'kind' &&
+        (papers.test(text.slice(f.start, Math.min(f.end, f.start + 12))) ||
+          namedPaper.test(text.slice(Math.max(f.start, f.end - 8), f.end))),
+    )
   )
     return fields
   return fields.map((f) =>

@@ -89,6 +89,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     /(接|挂|看|放|挂出|放出)(了|去|出去|掉)*$/.test(text.slice(Math.max(0, t.start - 5), t.start))
   )
     return people(text, c, t, a)
+  // 接了66个电话
+  if (/^(来电|电话)/.test(text.slice(t.end, t.end + 2))) return null
   // 接听来电318个
   if (/(来电|电话|热线|接听)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   // 覆盖11个苏木镇, 到5个网点: places

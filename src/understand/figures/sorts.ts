@@ -239,12 +239,15 @@ function listed(text: string, t: NumberToken, a: Around): boolean {
   )
 }
 
-/** 建议昨天交市政协了，一件，关于…: how many, in a clause of its own behind what was handed in. */
+/** 建议昨天交市政协了，一件，关于…; 写的信息被采用了，一篇: how many, in a clause of its own behind what became of it. */
 const handedInAlone = (text: string, t: NumberToken): boolean =>
   /[,，]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
   /^([,，。;\n]|$)/.test(text.slice(t.end, t.end + 1)) &&
-  /(建议|提案|议案|调研报告|稿子?|信息|文章)[^,，。;]{0,8}(交|报|送|递|投|寄|发)[^,，。;]{0,10}了[,，]$/.test(
+  /(建议|提案|议案|调研报告|稿子?|信息|文章)[^,，。;]{0,8}(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)[^,，。;]{0,10}[,，]$/.test(
     text.slice(Math.max(0, t.start - 32), t.start),
+  ) &&
+  /(?<![要想得])(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)(?!(完|好)?了?(没|吗))[^,，。;]{0,8}了[,，]$/.test(
+    text.slice(Math.max(0, t.start - 16), t.start),
   )
 
 const ofAll = starts('均 都 全 悉数 一律')
@@ -256,7 +259,13 @@ const notTaken = (text: string, from: number, at: number): boolean =>
 export function document(text: string, t: NumberToken, a: Around): Sort | null {
   // 推广技术5项, 解决难题7件: counted like papers, but none
   const label = /(件|篇|条|份)数[:：]?$/.test(text.slice(Math.max(0, t.start - 3), t.start))
-  if (/^[项件则点]$/.test(text.slice(t.num.end, t.end)) && !papers(a) && !label && !listed(text, t, a))
+  if (
+    /^[项件则点]$/.test(text.slice(t.num.end, t.end)) &&
+    !papers(a) &&
+    !label &&
+    !listed(text, t, a) &&
+    !handedInAlone(text, t)
+  )
     return null
   // 北塔两条。一、…: how many items the message has
   if (

@@ -130,7 +130,30 @@ function counted(unit: string): Counts | null {
  * bar; the length never changes.
  */
 export function barred(text: string): string {
-  if (!text.includes('\n') || !text.includes(',')) return text
+  if (!text.includes('\n')) return text
+  return text.includes(',') ? commasBarred(text) : text.includes('/') ? slashesBarred(text) : text
+}
+
+/** 单位/场次/人次 over 沙湾县 3/190: as many cells, parted by slashes and a blank. */
+function slashesBarred(text: string): string {
+  let cells = 0
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.length > 80 || !line.includes('/')) return line
+      if (cells === 0) {
+        const head = split(line, { start: 0, end: line.length }, '/')
+        if (columnsOf(line, head) === null) return line
+        cells = head.length
+        return line.replaceAll('/', '|')
+      }
+      const row = /^[^0-9/ ]{1,20}[ /][0-9]+(?:\/[0-9]+)+ ?$/.test(line) ? line.trim().split(/[ /]/) : []
+      return row.length === cells ? line.trimEnd().replace(/[ /]/g, '|').padEnd(line.length) : line
+    })
+    .join('\n')
+}
+
+function commasBarred(text: string): string {
   let cells = 0
   return text
     .split('\n')

@@ -74,7 +74,7 @@ export function inFuture(t: Told): boolean {
     return true
   // 今天拿到了牌匾，下周去揭牌: the day in the clause of the kind
   const of = kindClause(t).filter((x) => x.type === 'date')
-  if (of.length > 0 && of.every((x) => x.date.from > day)) return true
+  if (of.length > 0 && !t.b.draft.carried && of.every((x) => x.date.from > day)) return true
   const date = w.from.token.date
   // told as done with its figures, an open date of months ago is a slip to ask about, not a notice
   if (!date.explicitYear && daysBetween(date.to, day) > 300)

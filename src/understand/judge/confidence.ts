@@ -67,7 +67,18 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
     (s, b) => b.report.branch === null && b.draft.figures.some(isPrimary) && weigh(told(s, b)) < little,
   ],
   ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],
+  ['so many papers each, of several tellings', (s, b) => papersEach(s, b)],
 ]
+
+const ofBoth = /(^|[,，。;\n ])(两|三|四|几|各)(家|会|个会|个?分会|边|处|地|个点)(都|均|也都|全都)/
+/** 甲会：…42人⏎乙会：…25人⏎两家都发了资料，各60份: of each of them, where only the last one took it. */
+const papersEach = (s: Scan, { report }: Built): boolean => report.materials === undefined && eachOfThem(s)
+const eachOfThem = once((s: Scan): boolean =>
+  s.figures.some(
+    (f) =>
+      f.counts === 'materials' && f.each && ofBoth.test(s.text.slice(Math.max(0, f.start - 24), f.start)),
+  ),
+)
 
 /** The signs of doubt that a reading shows. */
 export const signsOf = (s: Scan, b: Built): string[] =>

@@ -21,7 +21,11 @@ const refusals: readonly Refusal[] = [
   ['sample', (t) => t.near.some((x) => has(x, 'sample') && !(t.figures > 0 && t.past && wished(t, x)))],
   ['cancelled', (t) => says(t.near, 'cancel') && !(t.figures > 0 && t.past && besides(t))],
   ['future day', (t) => inFuture(t)],
-  ['moved', (t) => says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past) && !movedAhead(t))],
+  [
+    'moved',
+    (t) =>
+      says(t.core, 'moved') && !(t.figures > 0 && (t.done || t.past) && !movedAhead(t)) && !ofTheOther(t),
+  ],
   [
     'future',
     (t) =>
@@ -239,11 +243,23 @@ const soFar = (t: Told): boolean =>
       ),
   )
 
+/** 甲会的讲座推迟到下周；乙会的照开，19日…126人: what was moved is the telling before, which only lends its kind. */
+const ofTheOther = (t: Told): boolean =>
+  t.b.draft.carried &&
+  t.b.report.branch !== null &&
+  t.over &&
+  lastsDays(t) &&
+  daysBetween(t.b.when!.period.end, t.s.sentAt.day) < 15 &&
+  t.b.draft.figures.some(isPrimary) &&
+  t.core.every((x) => !has(x, 'moved') || x.end < t.b.draft.start)
+
 /** 11号的取消了；15号的照常，在老年大学，56人: of a day of its own, in front of the figures. */
 const asUsual = (t: Told): boolean =>
   t.b.when !== null &&
   t.b.draft.figures.some(isPrimary) &&
-  /^的?[^,，。;]{0,6}(照常|照样|照旧|如期|按时)/.test(t.s.text.slice(t.b.when.end, t.b.when.end + 12))
+  /^的?[^,，。;]{0,6}(照常|照样|照旧|照开|照办|照讲|如期|按时)/.test(
+    t.s.text.slice(t.b.when.end, t.b.when.end + 12),
+  )
 
 /** 昨天降温，义诊照常。看病43人: of a day that is over, with its figures behind. */
 const heldAsUsual = (t: Told): boolean =>

@@ -68,7 +68,10 @@ function withoutSubject(s: Scan, b: Built): boolean {
   const { kind } = b
   const told = stripped(s, afterCircumstances(s, c, kind.clause), kind.start)
   // 昨天修了12台收音机, 上午到大棚里瞧了瞧: the deed itself stands where the doer would
-  const bare = told === '' && kind.weight === 'deed' && !passive.test(s.text.slice(kind.start, kind.end))
+  const named = s.text.slice(kind.start, kind.end)
+  const bare =
+    (told === '' && kind.weight === 'deed' && !passive.test(named)) ||
+    ownMeeting.test(told + s.text.slice(kind.start, kind.end + 8))
   return (
     (bare ||
       went.test(told) ||
@@ -78,6 +81,8 @@ function withoutSubject(s: Scan, b: Built): boolean {
     (inviting.test(told) || !somebody.test(words(told)))
   )
 }
+/** 11月12日下午开了会员大会: what only an association holds. */
+const ownMeeting = /^(召?开了|举行了|举办了)[^,，。;]{0,6}(会员(代表)?大会|理事会|会长(办公)?会|换届大?会)/
 /** 昨天请张医生来社区讲了高血压: who invites holds it. */
 const inviting =
   /^(?:请|邀请|请来|请到|邀)了?[^,，。;我俺咱他她孙儿女]{2,10}(?:来|到|去|在|给|为)[^,，。;我俺咱]{0,14}$/

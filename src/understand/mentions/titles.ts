@@ -44,11 +44,18 @@ export function namedDocument(
   if (!row) return t.book && !behind ? printed(text, tokens, c, t) : null
   if (behind && !text.startsWith('等', t.end)) return null
   const done = (x: Token): boolean => has(x, 'write') || has(x, 'adopt')
+  // 一篇《…调研报告》，某会写的，已报校办: counted, and what became of it said behind
+  const next = cs[ci + 1]
+  const one =
+    t.book &&
+    /[0-9一二两三四五六七八九十](篇|份|件)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    next?.line === c.line &&
+    inClause(tokens, next, done)
   // 市长批示了！《关于…的建议》: said before it is named, or behind a comma
   const around = [ci - 1, ci + 1]
     .map((k) => cs[k])
     .filter((x) => x !== undefined && about && x.line === c.line)
-  const made = inClause(tokens, c, done) || around.some((x) => inClause(tokens, x!, done))
+  const made = one || inClause(tokens, c, done) || around.some((x) => inClause(tokens, x!, done))
   return made
     ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 }
     : null

@@ -94,7 +94,10 @@ function whole(s: Scan, part: Part): Segment[] {
       (/以上|上述|以上均/.test(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end)) ||
         (l === ls.at(-1) && !l.unit && !l.figure && !l.kind))
     )
-      for (const x of out) x.date ??= l.date
+      for (const x of out) {
+        x.date ??= l.date
+        x.kind ??= l.kind
+      }
     else if (out.length > 0 && l === ls.at(-1) && l.unit && !l.figure && !l.kind)
       for (const x of out) {
         x.branch ??= l.unit

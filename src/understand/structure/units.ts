@@ -73,6 +73,8 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     isOfPlace(unit.token.unit)
   )
     return
+  // 农林分会：11.10 插秧机培训 纺织厂 42人: a cell of the line that its branch stands over
+  if (unit.token.bare && st.subject && cellOfPlace(st, unit)) return
   // 某县老科协今天送科技下乡，大坪子镇，群众210人: a clause that is nothing but a place, and one of ours named in full did it
   if (
     unit.token.bare &&
@@ -165,6 +167,24 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
   const fresh = begin(st, i)
   if (next === 'figure') carry(fresh, d)
 }
+
+/** Between blanks, behind a kind and in front of people, alone in the line that begins with another branch and a colon. */
+function cellOfPlace(st: State, { token }: UnitMention): boolean {
+  const { text } = st.s
+  const over = st.subject!.token
+  const { start, end } = token
+  if (text[start - 1] !== ' ' || text[over.end] !== ':' || start - over.end > farthestCell) return false
+  if ((text[over.start - 1] ?? '\n') !== '\n' || text.slice(over.end, start).includes('\n')) return false
+  return (
+    /^ [0-9一二三四五六七八九十百两]{1,5}[人名位] ?(\n|$)/.test(text.slice(end, end + 10)) &&
+    st.cur !== null &&
+    st.cur.branch === st.subject &&
+    st.cur.dates.length > 0 &&
+    st.cur.kinds.some(isActive) &&
+    !filled(st.cur)
+  )
+}
+const farthestCell = 40
 
 /** 参加的有某会的20人，某会的31人: where those who came were from. */
 const amongThose = pattern(

@@ -152,6 +152,7 @@ const honours = pattern(
   /^派(员|人|了?代表)[^,，。;0-9]{0,2}(到场|到会|出席|参加|祝贺|前来|莅临|观摩|揭)|^的?(主要|分管|有关)?(领导|会长|副会长|秘书长)[^,，。;0-9]{0,4}(到场|出席|莅临|亲临|到会|观摩|助阵)/,
 )
 
+const heldAllTheSame = pattern(/^的[^,，。;0-9]{0,4}(照开|照办|照讲|照搞|照常|照样|照旧|如期|按时)/)
 const theyCame = pattern(
   /^的?[\u4e00-\u9fa5]{0,3}(会长|秘书长|领导|主席|主任|书记)([、和与及跟][^,，。;、和与及跟]{2,10}){0,4}也?(都|全|也|亲自|均)?(去|来|到)(了|场|会|现场)了?$/,
 )
@@ -281,6 +282,8 @@ export function settle(
     !tokens.slice(at + 1, c.to).some((x) => x.type === 'number')
   )
     return 'signature'
+  // 甲会的讲座推迟了；乙会的照开，19日下午…
+  if (heldAllTheSame(text, t.end, t.end + 10)) return role
   if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
   // 宣讲团某某老师, 中医药分会7名专家: where one comes from
   if (itsTeacher(text, t.end, t.end + 8) || itsExperts(text, t.end, t.end + 10)) return 'affil'
