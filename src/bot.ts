@@ -12,6 +12,7 @@ import { plainSlips } from './converse/digit-slips.js'
 import { handleCorrections } from './converse/corrections.js'
 import { parseCorrection, parseCorrections } from './converse/correction-words.js'
 import { hearCounted } from './converse/counted-later.js'
+import { hearDayLater } from './converse/day-later.js'
 import { hearHandedOut } from './converse/handed-out.js'
 import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
@@ -141,7 +142,10 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
   if (pointed !== null && pointed !== 'astray') return pointed
   const all = pointed === null ? parseCorrections(turn.words, said.words, quoted) : []
   const corrected =
-    (await handleCorrections(turn, all)) ?? (await hearCounted(turn)) ?? (await hearHandedOut(turn))
+    (await handleCorrections(turn, all)) ??
+    (await hearCounted(turn)) ??
+    (await hearHandedOut(turn)) ??
+    (await hearDayLater(turn))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (heard) return heard
   const named = (await withNumber(turn, turn.words)) ?? (await withPointed(turn))

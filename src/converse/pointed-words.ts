@@ -14,7 +14,7 @@ export interface Split {
   readonly plain: boolean
 }
 
-const sort = '[个场次条笔回堂节期课班门]'
+const sort = '[个场次条笔项回堂节期课班门]'
 const noun = '(?:课|活动|讲座|报告|义诊|培训班?|咨询|宣传)'
 const figure = '(?:\\d{1,6}|[一二三四五六七八九十百两]{1,6})'
 const field = '(?:的)?(?:(?:人数|人头|人|听众|听课的|学员|数字?|日子|日期)[，,：:\\s]?|[：:\\s])?'
