@@ -5,6 +5,7 @@ import type { Correction } from './correction-words.js'
 import { mayChange } from '../ledger/correct.js'
 import { recentInReach } from './recent-records.js'
 import { shownRecord } from './shown-record.js'
+import { toldBefore } from './told-before.js'
 
 /** The record meant: by number, by quote, or the sender's latest that fits. */
 export async function targetOf(
@@ -34,7 +35,10 @@ export async function targetOf(
     const fits = mine.find(
       (r) => Object.values(r.measures).some((m) => m.value === old) && age(r) < 60 * 86_400_000,
     )
-    if (fits) return fits
+    const told = await toldBefore(turn, c.old, said)
+    // both were told a moment ago: nobody knows which
+    if (fits && told && age(fits) < 3_600_000) return 'none'
+    if (told ?? fits) return (told ?? fits)!
     if (turn.called) {
       // what another told for them, or of their branch
       const ours = (await recentInReach(turn)).filter(

@@ -1,4 +1,5 @@
 // How a figure came to be wrong: 我把8看成6了 · 手一抖打成62了 · 没戴眼镜; said in the words corrections are read from; pure.
+import { plainDropped } from './digit-dropped.js'
 
 const digit = '[\\d一二三四五六七八九零〇]'
 const verb = '(?:看|写|认|听|打|按|记|抄|输|敲|错|当|念|填|录|点|数|算|说|报|登)'
@@ -53,8 +54,9 @@ export function fitsDigits(
 }
 
 /** The words without how it came about: 101号我把8看成6了，应该是82人 → 101号看错了，应该是82人. */
-export function plainSlips(typed: string, called = false): string {
-  if (typed.length > longest) return typed
+export function plainSlips(said: string, called = false): string {
+  if (said.length > longest) return said
+  const typed = plainDropped(said)
   let words = typed.replace(before, '').replace(called || ofReport.test(typed) ? alone : nothing, '写错了')
   const slip = ofDigits.exec(words) ?? confused.exec(words)
   if (slip) {

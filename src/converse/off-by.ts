@@ -2,10 +2,11 @@ import { differing, type Difference } from '../ledger/by-how-much.js'
 import type { Change } from '../ledger/correct.js'
 import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
-import type { Reply, Turn } from '../turn.js'
+import { answer, type Reply, type Turn } from '../turn.js'
 import { figureSaid } from '../understand/said.js'
 import { ask } from './ask.js'
 import type { Correction, Off } from './correction-words.js'
+import { droppedDigit, fitsDropped, mended, type Dropped } from './digit-dropped.js'
 import { digitSlip, fitsDigits } from './digit-slips.js'
 import { valueText } from './value-text.js'
 
@@ -59,6 +60,40 @@ function askDigit(
     record,
     change,
     `${record.no}号记的是${text}，把${was}换成${now}不是${value}。按${value}改吗？回“改”或“不用”，或者回对的数。`,
+  )
+}
+
+/** 少打了个1, and the figure on record does not become the new one by it. */
+function askDropped(
+  turn: Turn,
+  record: RecordRow,
+  change: Extract<Change, { readonly measure: unknown }>,
+): Promise<Reply[]> {
+  const [text, value] = [valueText(turn, record, change.field), change.measure.value]
+  return putChange(
+    turn,
+    record,
+    change,
+    `${record.no}号记的是${text}，差的不止一位，您说的是${value}。按${value}改吗？回“改”或“不用”，或者回对的数。`,
+  )
+}
+
+/** 少打了个1, and no new figure: what most likely was meant is asked, not taken. */
+async function askWhere(
+  turn: Turn,
+  record: RecordRow,
+  change: Extract<Change, { readonly measure: unknown }>,
+  dropped: Dropped,
+): Promise<Reply[]> {
+  const text = valueText(turn, record, change.field)
+  const value = mended(record.measures[change.field]!.value, dropped)
+  if (value === null) return [answer(`${record.no}号记的是${text}，对的数是多少？`, [record.no])]
+  const measure = { ...change.measure, value }
+  return putChange(
+    turn,
+    record,
+    { ...change, measure },
+    `${record.no}号记的是${text}，要改成${value}吗？回“改”或“不用”，或者回对的数。`,
   )
 }
 
@@ -121,6 +156,14 @@ export async function weighOff(
   const was = record.measures[change.field]?.value
   if (slip && was !== undefined && !fitsDigits(was, change.measure.value, slip))
     return turn.called || c.no !== null ? askDigit(turn, record, change, slip) : null
+  const dropped = droppedDigit(turn.message.text)
+  if (dropped && was !== undefined) {
+    const now = change.measure.value
+    if (c.by) return askWhere(turn, record, change, dropped)
+    if (fitsDropped(was, now, dropped) || now - was === dropped.sign * Number(dropped.digit ?? 1))
+      return 'fine'
+    return turn.called || c.no !== null ? askDropped(turn, record, change) : null
+  }
   if (!c.off) return 'fine'
   const fits = agrees(record, change, c.off, old)
   if (c.agrees && !turn.called && turn.quoted.length === 0) return fits === true ? 'fine' : null

@@ -20,7 +20,7 @@ export function readPeriod(
   const from = n.span(first.start, first.end)[0]
   let to = n.span(first.start, first.end)[1]
   let period: Period = { start: first.from, end: first.to }
-  const now = /^\s*(?:以来|至今|到现在|到今天|到目前|至目前|到如今|算起|起(?!码))/.exec(text.slice(to))
+  const now = runsOn.exec(text.slice(to))
   if (now) {
     to += now[0].length
     period = { start: period.start, end: today }
@@ -39,10 +39,13 @@ export function readPeriod(
       to: to + (stop?.[0].length ?? 0),
     }
   }
-  const lead = /(?:从|自)\s*$/.exec(text.slice(0, from))
+  const lead = /(?:从|自|打)\s*$/.exec(text.slice(0, from))
   return { period, from: from - (lead ? lead[0].length : 0), to }
 }
 
+/** 到这会儿, 至目前为止. */
+const tillNow = '[到至](?:现在|今天|今日|目前|如今|眼下|当下|这会儿?|这阵子?儿?|这时候?)(?:为止)?'
+const runsOn = new RegExp(`^\\s*(?:以来|至今|${tillNow}|算起|起(?!码))`)
 const tillThen = /(?:截至|截止到?|(?<![月日号天周年初末底起始从自\d])到)\s*$/
 const stopsThere = /^\s*(?:底|末)?(?:为止|止)/
 
@@ -95,7 +98,9 @@ const spans: readonly (readonly [
   ],
   // 开年以来, 从月初到现在
   [
-    /(?:从|打|自)?(?:今年)?(?:(开年|年初|年头|新年)|(?:这个?月|本月)?(月初|月头))(?:以来|起|到现在|到今天|到如今|至今)/,
+    new RegExp(
+      `(?:从|打|自)?(?:今年)?(?:(开年|年初|年头|新年)|(?:这个?月|本月)?(月初|月头))(?:以来|起|至今|${tillNow})`,
+    ),
     (m, today) => ({
       start: ymd(parts(today)[0], m[1] === undefined ? parts(today)[1] : 1, 1),
       end: today,
@@ -114,7 +119,7 @@ const spans: readonly (readonly [
   // 从国庆到现在, 五一以来; 春节过后 begins when the days off are over
   [
     new RegExp(
-      `(?:从|自|打)?(?:(今年|去年|\\d{4}年)的?)?(${holidayWords})节?(?:小?长假|假期|放假)?(?:(以?来|到现在|至今|到今天|到如今|到目前|起|开始)|(?:过完?)?(?:以后|之后|后(?![天来])))`,
+      `(?:从|自|打)?(?:(今年|去年|\\d{4}年)的?)?(${holidayWords})节?(?:小?长假|假期|放假)?(?:(以?来|至今|${tillNow}|起|开始)|(?:过完?)?(?:以后|之后|后(?![天来])))`,
     ),
     (m, today) => {
       const name = holidayMeant(m[2]!)

@@ -83,4 +83,37 @@ describe('how a figure came to be wrong', () => {
     '王秀兰：手滑了，是72人',
     '王秀兰：眼花了，应该有72个',
   ])('of something else: %s', async (said) => expect(await heard(said)).toBe(''))
+
+  test.each([
+    ['王秀兰：101号漏打了个2，是253人', 253],
+    ['王秀兰：101号少按了个零，该是530人', 530],
+    ['王秀兰：101号是153人，前面少打了个1', 153],
+    ['王秀兰：101号多敲了个3，应该是5个人', 5],
+    ['王秀兰：101号少打了一位，是523人', 523],
+    ['王秀兰：101号少写了个4，该543', 543],
+    ['王秀兰：柳林村那场掉了个1，是153人', 153],
+    ['周敏：101号他们丢了个1，是153人', 153],
+    ['王秀兰：101号少打了1个，是54人', 54],
+  ])('a digit left out or one too many: %s', async (said, value) =>
+    expect(await heard(said)).toContain(`101号已改：53 → ${value}人次`),
+  )
+  test('of the last one where the figure fits to the digit', async () => {
+    expect(await heard('王秀兰：哎呀少打了个1，是170人')).toContain('102号已改：70 → 170人次')
+    expect(await heard('王秀兰：后面多打了个0，是7人')).toContain('102号已改：70 → 7人次')
+  })
+  test.each([
+    ['王秀兰：101号少打了个1，该是188人', '差的不止一位，您说的是188。按188改吗'],
+    ['王秀兰：101号少打了个1', '要改成153吗'],
+    ['王秀兰：101号多打了个3', '要改成5吗'],
+  ])('asked, not taken: %s', async (said, part) => {
+    expect(await heard(said)).toContain(part)
+    expect(await heard(said)).not.toContain('已改')
+  })
+  test.each([
+    '王秀兰：少打了个1，是166人',
+    '王秀兰：少打了个1',
+    '王秀兰：打牌少打了个1，输了70块',
+    '王秀兰：电话少打了个1，是170开头的',
+    '张大爷：少打了个1，是170人',
+  ])('no digit of ours: %s', async (said) => expect(await heard(said)).toBe(''))
 })
