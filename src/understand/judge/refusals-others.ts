@@ -20,6 +20,9 @@ const notThere = pattern(
   ),
 )
 
+/** 望江的义诊没赶上: told by one who missed it. */
+const missed = pattern(/没能?(赶上|赶到|碰上|轮上|听上|看上|听成|看成|听着|看着|去听|去看)[了啊呢]?$/)
+
 /** 我们哪比得了: what stands in front of it is others'. */
 const noMatch = pattern(
   new RegExp(
@@ -169,6 +172,7 @@ const behind = (p: Pattern, t: Told): boolean => {
 
 export const toldOfOthers: readonly Refusal[] = [
   ['we were not there', (t) => t.b.report.branch === null && behind(notThere, t)],
+  ['missed it', (t) => t.b.draft.figures.every((f) => !isPrimary(f)) && within(missed, t)],
   ['more than ours', (t) => t.b.report.branch === null && behind(outdone, t)],
   ['no match for them', (t) => t.b.when === null && behind(noMatch, t)],
   ['better than we', (t) => t.b.report.branch === null && better(t)],
