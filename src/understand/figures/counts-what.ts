@@ -6,7 +6,8 @@ import { apiece, belowNothing } from './nobody.js'
 import { people } from './people.js'
 import { piece } from './piece.js'
 import { presents } from './presents.js'
-import { document, firms, printed, session } from './sorts.js'
+import { document } from './documents.js'
+import { firms, printed, session } from './sorts.js'
 import type { Normalized } from '../text/normalize.js'
 import { pattern } from '../text/pattern.js'
 import type { NumberToken } from '../tokens.js'
@@ -32,7 +33,7 @@ export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around):
   if (t.num.value === 1 && noneMissing(text, t.num.end, t.num.end + 8)) return null
   if (apiece(text, t)) return null
   if (belowNothing(text, t)) return null
-  if (t.dimension === 'other' && headcount(text, c, t)) return sort('people')
+  if ((t.dimension === 'other' || t.dimension === null) && headcount(text, c, t)) return sort('people')
   switch (t.dimension) {
     case 'people':
       return people(text, c, t, a)

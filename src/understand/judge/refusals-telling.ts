@@ -42,6 +42,10 @@ export function advised(t: Told): boolean {
 export const singleDay = (t: Told): boolean =>
   t.b.when !== null && daysBetween(t.b.when.period.start, t.b.when.period.end) < 4
 
+/** On a day or two, by its own name, with those who came. */
+export const heldAndCounted = (t: Told): boolean =>
+  t.past && singleDay(t) && t.b.kind.weight === 'head' && t.b.report.attendance !== undefined
+
 export const thanks = pattern(/^(多谢|谢谢|感谢)/)
 
 /** 谢谢某会送来的300本书！: those who got it, signed by none of ours. */

@@ -30,6 +30,7 @@ import {
   opensWith,
   advised,
   singleDay,
+  heldAndCounted,
   thanked,
   thanks,
   cheered,
@@ -91,9 +92,6 @@ const praisedAsKnown = pattern(
 const ownPiece = pattern(
   /(我|俺|咱)(们)?(那|这|的|写的|投的)?[^,，。;]{0,4}(篇|文章|稿)[^。;]{0,24}(登|刊|发表)/,
 )
-
-const heldAndCounted = (t: Told): boolean =>
-  t.past && singleDay(t) && t.b.kind.weight === 'head' && t.b.report.attendance !== undefined
 
 /** 教老人扫码坐车: the word of an offer is what was taught. */
 const offerTaught = (t: Told): boolean =>

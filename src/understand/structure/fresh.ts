@@ -199,19 +199,20 @@ export function isFresh(
     d.dates.length > 0
   )
     return true
+  // 到某厂服务企业，修好了…；顺带给工人办了一期培训: what was done besides
+  if (
+    mine.length === 0 &&
+    (own.some(isCounting) || own.some(isPeople)) &&
+    last.kind === 'enterprise' &&
+    last.weight === 'head' &&
+    kind.kind !== 'enterprise' &&
+    kind.weight === 'head' &&
+    last.clause !== kind.clause &&
+    d.dates.length > 0 &&
+    /^(还|又|也)?(顺带|顺便|顺路|顺手|另外|此外)/.test(opening)
+  )
+    return true
   if (own.some(isCounting)) {
-    // 到某厂服务企业，修好了…；顺带给工人办了一期培训: what was done besides
-    if (
-      mine.length === 0 &&
-      last.kind === 'enterprise' &&
-      last.weight === 'head' &&
-      kind.kind !== 'enterprise' &&
-      kind.weight === 'head' &&
-      last.clause !== kind.clause &&
-      d.dates.length > 0 &&
-      /^(还|又|也)?(顺带|顺便|顺路|顺手|另外|此外)/.test(opening)
-    )
-      return true
     // 今日挂牌“…基地”，又办培训一期: founded, and then taught
     if (
       mine.length === 0 &&

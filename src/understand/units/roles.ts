@@ -2,6 +2,7 @@ import { isHan } from '../text/chars.js'
 import { pattern } from '../text/pattern.js'
 import { ending, starts } from '../text/affixes.js'
 import { allOf, countedFor, onBehalf, tellsOf } from './behalf.js'
+import { heldAllTheSame, theyCame } from './all-the-same.js'
 import type { Clause } from '../form/clauses.js'
 import type { Field } from '../form/labels.js'
 import { overlapping } from '../text/ordered.js'
@@ -150,11 +151,6 @@ const itsExperts = pattern(
 const expertsOfAll = pattern(/^(、[^,，。;、的]{2,12}){1,3}的[0-9一二三四五六七八九十两几多余]+(位|名|个)/)
 const honours = pattern(
   /^派(员|人|了?代表)[^,，。;0-9]{0,2}(到场|到会|出席|参加|祝贺|前来|莅临|观摩|揭)|^的?(主要|分管|有关)?(领导|会长|副会长|秘书长)[^,，。;0-9]{0,4}(到场|出席|莅临|亲临|到会|观摩|助阵)/,
-)
-
-const heldAllTheSame = pattern(/^的[^,，。;0-9]{0,4}(照开|照办|照讲|照搞|照常|照样|照旧|如期|按时)/)
-const theyCame = pattern(
-  /^的?[\u4e00-\u9fa5]{0,3}(会长|秘书长|领导|主席|主任|书记)([、和与及跟][^,，。;、和与及跟]{2,10}){0,4}也?(都|全|也|亲自|均)?(去|来|到)(了|场|会|现场)了?$/,
 )
 
 /** …，都是某会的防诈骗宣讲: whose all of it was; 来的都是某会的会员 came to it. */

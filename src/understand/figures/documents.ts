@@ -1,0 +1,110 @@
+import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
+import { starts } from '../text/affixes.js'
+import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
+
+/** A word for papers, or for their being taken up, stands with the number. */
+const papers = (a: Around): boolean =>
+  [...a.before, ...a.after].some(
+    (x) =>
+      has(x, 'adopt') ||
+      (x.type === 'word' &&
+        x.word.kind !== null &&
+        ['research', 'proposal', 'article'].includes(x.word.kind.kind)),
+  )
+
+/** 10月份建议汇总：望江3件，北塔2件: under a heading of papers, behind whose they are. */
+function listed(text: string, t: NumberToken, a: Around): boolean {
+  const whose = a.before.at(-1)
+  return (
+    whose?.type === 'unit' &&
+    whose.end === t.start &&
+    /(建议|提案|议案|稿件|信息|调研报告|论文|文章)[^,，。;0-9]{0,8}[:：][^。\n]{0,60}$/.test(
+      text.slice(Math.max(0, t.start - 80), t.start),
+    )
+  )
+}
+
+/** 建议昨天交市政协了，一件，关于…; 写的信息被采用了，一篇: how many, in a clause of its own behind what became of it. */
+const handedInAlone = (text: string, t: NumberToken): boolean =>
+  /[,，]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
+  /^([,，。;\n]|$)/.test(text.slice(t.end, t.end + 1)) &&
+  /(建议|提案|议案|调研报告|稿子?|信息|文章)[^,，。;]{0,8}(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)[^,，。;]{0,10}[,，]$/.test(
+    text.slice(Math.max(0, t.start - 32), t.start),
+  ) &&
+  /(?<![要想得])(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)(?!(完|好)?了?(没|吗))[^,，。;]{0,8}了[,，]$/.test(
+    text.slice(Math.max(0, t.start - 16), t.start),
+  )
+
+const ofAll = starts('均 都 全 悉数 一律')
+
+/** 4篇未采用, 3条没被采纳 */
+const notTaken = (text: string, from: number, at: number): boolean =>
+  /(未|没有?|不|无)(被|获|予|得到)?$/.test(text.slice(Math.max(from, at - 4), at))
+
+/** 采用9篇, 3篇被采纳; in 投稿26篇 采用9篇 the 采用 is the next number's. */
+export function document(text: string, t: NumberToken, a: Around): Sort | null {
+  // 推广技术5项, 解决难题7件: counted like papers, but none
+  const label = /(件|篇|条|份)数[:：]?$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+  if (
+    /^[项件则点]$/.test(text.slice(t.num.end, t.end)) &&
+    !papers(a) &&
+    !label &&
+    !listed(text, t, a) &&
+    !handedInAlone(text, t)
+  )
+    return null
+  // 北塔两条。一、…: how many items the message has
+  if (
+    t.num.value < 10 &&
+    /^[条则件样项][。:：\n]/.test(text.slice(t.num.end, t.num.end + 2)) &&
+    a.before.at(-1)?.type === 'unit' &&
+    a.before.length === 1 &&
+    !listed(text, t, a)
+  )
+    return null
+  // 批示三点意见: what it said
+  if (
+    /^[点条]$/.test(text.slice(t.num.end, t.end)) &&
+    says(a.before, 'adopt') &&
+    /^(意见|要求|指示|希望)/.test(text.slice(t.end, t.end + 2))
+  )
+    return null
+  // 2篇获优秀成果奖: a prize, neither written again nor taken up
+  if (/^(分别)?(获|荣获|被评)[^,。;]{0,16}(奖|优秀)/.test(text.slice(t.end, t.end + 22))) return null
+  const beside = (x: Token | undefined, gap: number): boolean =>
+    x?.type === 'word' && x.word.kind !== null && gap <= 3
+  if (
+    t.num.value === 1 &&
+    text[t.num.start] === '一' &&
+    !says(a.before, 'adopt') &&
+    !handedInAlone(text, t) &&
+    !/^[条篇份件个](关于|有关)/.test(text.slice(t.num.end, t.num.end + 3)) &&
+    !/批(了|示了?)?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
+    !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
+  )
+    return null
+  // 建议2件 都被采纳: both numbers in one
+  if (text[t.end] === ' ' && ofAll(text, t.end + 1)) return sort('documents')
+  const behind = a.after.find((x) => has(x, 'adopt') && !notTaken(text, t.end, x.start))
+  const its =
+    behind !== undefined &&
+    !(
+      a.next?.type === 'number' &&
+      onlyFillers(text, behind.end, a.next.num.start) &&
+      !/[、,，]/.test(text.slice(behind.end, a.next.num.start))
+    )
+  // 发表稿件48篇: published, but the number of pieces told
+  const published = a.before.some(
+    (x, k) =>
+      has(x, 'adopt') &&
+      a.before[k + 1]?.type === 'word' &&
+      (a.before[k + 1] as WordToken).word.kind?.kind === 'article' &&
+      /[发刊登]/.test(text.slice(x.start, x.end)),
+  )
+  const adopted =
+    /(登|登了|用了|见报|登出|录用了|批了|批示了|批)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    (a.before.some((x) => has(x, 'adopt')) && !published) ||
+    its
+  return sort(adopted ? 'adopted' : 'documents')
+}
