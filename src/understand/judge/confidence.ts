@@ -15,6 +15,12 @@ import { has } from '../tokens.js'
 import { besides } from '../no-day.js'
 import { little, weigh } from './weighed.js'
 
+/** 转：柳北…（区科协简报）: nobody who was there tells it. */
+const passedOn = pattern(/^[\s【\[（(]{0,2}转(发|载|自)?[\]】）)：: ]/)
+const fromPaper = pattern(
+  /[（(—-][^（）()\n]{0,14}(简报|日报|晚报|周报|公众号|官网|网站|新闻|头条|视频号)[^（）()\n]{0,4}[）)]?$/,
+)
+
 /** A telling whose every figure found its place. */
 const sure = 0.95
 /** The sure sign of another reading: below the booking threshold, so it is asked about. */
@@ -59,6 +65,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['so many each time', (_, b) => eachTime(b)],
   ['a number nothing else claimed', (_, b) => b.guessed],
   ['a kind the words only hint at', (_, b) => b.kind.hinted === true],
+  ['passed on from a paper', (s) => passedOn(s.text) && fromPaper(s.text)],
   ['hedged', (s, b) => hedged(s, b)],
   ['nobody counted and no day', (s, b) => noFigure(b) && !justNow(s) && withoutDay(s, b)],
   ['two tellings were exchanged', (s) => exchanged(s)],
