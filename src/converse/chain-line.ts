@@ -10,10 +10,12 @@ const nth = '第(?<nth>\\d{1,2}|[一二三四五六七八九十]{1,3})[条行项
 /** 接龙第2条…, 第2条我们北岭…: the line by its place. */
 const byPlace = new RegExp(`${start}${nth}(?<rest>.{2,50})$`)
 /** 接龙里北岭那行…, 我们北岭那条…: the line by its branch. */
-const byBranch = new RegExp(`${start}(?=[^，,。；;]{2,12}[那这][条行个场]|(?:我们|咱们))(?<rest>.{4,50})$`)
+const byBranch = new RegExp(
+  `${start}(?=[^，,。；;]{2,12}[那这][条行个场]|(?:我们|咱们)|我自?己?的?[那这][条行个场])(?<rest>.{4,50})$`,
+)
 /** What stands between the branch and what is put right. */
 const between = /^(?:老科协|分会)?(?:[那这]一?[条行个场]|自己)?的?(?:数|人数)?[，,：:\s]{0,2}/
-const ours = /^[，,：:\s]{0,2}(?:我们|咱们|我|俺们)(?:[这那][边里儿])?的?/
+const ours = /^[，,：:\s]{0,2}(?:我们|咱们|我自?己?|俺们)(?:[这那][边里儿])?的?/
 /** Without the word 接龙 it is the chain of today, and what is said of it has to put something right. */
 const lately = 24 * 3_600_000
 const putsRight =
@@ -25,10 +27,13 @@ export async function withChainLine(turn: Turn, words: string): Promise<string |
   const m = text.length > 60 ? undefined : (byPlace.exec(text) ?? byBranch.exec(text))?.groups
   if (!m) return null
   const { own, units, rest } = whose(turn, m['rest']!)
-  if (m['nth'] === undefined && units.length !== 1) return null
+  // 接龙里我那条
+  const unit =
+    units[0] ?? (own && m['chain'] !== undefined && m['nth'] === undefined ? turn.sender.unit : null)
+  if (m['nth'] === undefined && unit === null) return null
   if (m['chain'] === undefined && !putsRight.test(rest)) return null
   const place = m['nth'] === undefined ? null : wholeNumber(m['nth'])
-  const record = await recordOf(turn, place, units[0] ?? null)
+  const record = await recordOf(turn, place, unit)
   if (!record || rest.length < 2 || units.some((u) => u !== record.unit)) return null
   if (own && units.length === 0 && record.unit !== turn.sender.unit) return null
   const age = turn.now.getTime() - Date.parse(record.createdAt)
