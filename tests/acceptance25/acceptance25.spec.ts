@@ -1,3 +1,3 @@
 import { conversations } from '../replay/conversations.js'
 
-conversations(new URL('./', import.meta.url), ['y08'])
+conversations(new URL('./', import.meta.url))
