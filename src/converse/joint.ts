@@ -233,7 +233,9 @@ export async function offeredPair(
   const other = rows.findIndex((row) => !isOffer(row.records))
   const last = (other < 0 ? rows : rows.slice(0, other)).map((row) => row.records)
   // something else was said since: the one pair offered lately is still meant, if the word is about pairs at all
-  const offers = last.length > 0 || !aboutPairs ? last : rows.map((row) => row.records).filter(isOffer)
+  const told = last.length > 0 || !aboutPairs ? last : rows.map((row) => row.records).filter(isOffer)
+  // what its teller said of a pair names it again
+  const offers = [...new Map(told.map((nos) => [nos.join(), nos])).values()]
   return offers.length < 2 ? (offers[0] ?? null) : whichPair(offers)
 }
 

@@ -3,6 +3,7 @@ import type { Reply, Turn } from '../turn.js'
 import { offeredPair, undecidedPair, sayMerged, sayRejected, saySame, saySplit } from './joint.js'
 import { arabicNumbers } from './numbers.js'
 import { namesRelation, readPair } from './pair-words.js'
+import { passOnPair } from './pair-told.js'
 import { ofOffice } from './private.js'
 import { passOn } from './told.js'
 
@@ -14,6 +15,8 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   if (!turn.called) return null
   const said = readPair(turn.words)
   if (!said) return null
+  const passed = ofOffice(turn) || said.nos.length > 1 ? null : await passOnPair(turn, said)
+  if (passed) return passed
   const nos = said.nos.length > 1 ? said.nos : await askedAbout(turn, said.nos[0] ?? null, said.bare)
   if (nos === null) return null
   if ('ask' in nos) return nos.ask

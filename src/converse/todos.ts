@@ -82,7 +82,7 @@ const isErrand = (t: TodoRow): boolean =>
 function lineOf(t: TodoRow, turn: Turn): string {
   if (t.what === 'held') return heldLine(t, turn)
   if (t.what === 'joint' && t.ref !== null)
-    return `${clip(t.text.replace(/回“归并.*$/, ''), 50)}说“同一场 ${t.id}”或“另一场 ${t.id}”。`
+    return `${clip(t.text.replace(/回“归并.*$/, ''), 80)}说“同一场 ${t.id}”或“另一场 ${t.id}”。`
   if (t.what === 'handover') return `${clip(t.text, 60)} 说“同意 ${t.id}”或“不同意 ${t.id}”。`
   return clip(t.text, 60)
 }
