@@ -27,6 +27,7 @@ import { hearSeveralWishes } from './converse/several-wishes.js'
 import { handleVoid } from './converse/withdrawal.js'
 import { readVoid } from './converse/withdrawal-words.js'
 import { hearWordless } from './converse/wordless.js'
+import { hearSupplement } from './converse/supplement.js'
 import { hearStillSo } from './converse/still-so.js'
 import { hearUnitMoved } from './converse/unit-moved.js'
 import { hearZeros } from './converse/zeros.js'
@@ -145,7 +146,8 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
     (await handleCorrections(turn, all)) ??
     (await hearCounted(turn)) ??
     (await hearHandedOut(turn)) ??
-    (await hearDayLater(turn))
+    (await hearDayLater(turn)) ??
+    (await hearSupplement(turn))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (heard) return heard
   const named = (await withNumber(turn, turn.words)) ?? (await withPointed(turn))

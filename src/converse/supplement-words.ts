@@ -1,0 +1,43 @@
+// 主讲是李明 · 补充一下，地点在文化宫 · 题目是《果树防冻》: what a report left out, said behind it and nothing else; pure.
+
+export interface Supplement {
+  readonly label: 'speakers' | 'venue' | 'topics'
+  readonly value: string
+}
+
+const name = '(?<value>(?![我他她你您谁请这那没不])[\\u4e00-\\u9fff]{2,3}?)'
+const is = '(?:也)?(?:的?是|为|[:：])'
+const rows: readonly (readonly [Supplement['label'], RegExp])[] = [
+  [
+    'speakers',
+    new RegExp(`^(?:主讲人?|讲师|(?:主讲|讲课|授课)(?:老师|专家)?)的?${is}${name}(?:老师|医生|教授)?$`),
+  ],
+  ['speakers', new RegExp(`^是?${name}(?:老师|医生|教授)?主讲的$`)],
+  ['venue', /^(?:上课|讲课)?(?:的)?(?:地点|地址)(?:也)?(?:是在?|在|[:：])(?<value>[\u4e00-\u9fff]{2,12})$/],
+  ['topics', new RegExp(`^(?:讲的)?(?:题目|主题|讲题|课题)(?:${is}|叫)《?(?<value>[^《》]{2,20})》?$`)],
+]
+const front =
+  /^(?:(?:再?补充(?:一下|一点|一句)?|补一句|对了|哦对了?|还有|忘了说|忘说了|刚才忘了说|漏说了?)[，,：:\s]{1,3}){1,2}/
+/** Of another time, open, or a wish. */
+const elsewhere =
+  /明天|后天|下[次回周个]|上[次回]|去年|改天|谁|哪|什么|多少|几|吗|[?？]|暂定|待定|还没|另行|通知|改[到在成]|请|别/
+const longest = 40
+
+/** Every part of such a message; null where a clause says anything else. */
+export function supplements(typed: string): readonly Supplement[] | null {
+  const text = typed
+    .trim()
+    .replace(front, '')
+    .replace(/[。！!～~\s]+$/, '')
+  if (text === '' || text.length > longest || elsewhere.test(text)) return null
+  const all = text.split(/[，,；;]\s?/).map((clause) => {
+    for (const [label, row] of rows) {
+      const value = row.exec(clause.trim())?.groups?.['value']
+      if (value !== undefined) return { label, value }
+    }
+    return null
+  })
+  const told = all.filter((s) => s !== null)
+  const once = new Set(told.map((s) => s.label)).size === told.length
+  return told.length === all.length && once ? told : null
+}
