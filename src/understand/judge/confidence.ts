@@ -16,7 +16,7 @@ import { besides } from '../no-day.js'
 import { little, weigh } from './weighed.js'
 
 /** 转：柳北…（区科协简报）: nobody who was there tells it. */
-const passedOn = pattern(/^[\s【\[（(]{0,2}转(发|载|自)?[\]】）)：: ]/)
+const passedOn = pattern(/^[\s【[（(]{0,2}转(发|载|自)?[\]】）)：: ]/)
 const fromPaper = pattern(
   /[（(—-][^（）()\n]{0,14}(简报|日报|晚报|周报|公众号|官网|网站|新闻|头条|视频号)[^（）()\n]{0,4}[）)]?$/,
 )
