@@ -1,10 +1,11 @@
 import type { Reading } from '../core/report.js'
-import type { Reply, Turn } from '../turn.js'
+import { privately, type Reply, type Turn } from '../turn.js'
 import { offeredPair, undecidedPair, sayMerged, sayRejected, saySame, saySplit } from './joint.js'
 import { arabicNumbers } from './numbers.js'
 import { namesRelation, readPair } from './pair-words.js'
 import { passOnPair } from './pair-told.js'
 import { ofOffice } from './private.js'
+import { isOneOrTwo, openTodos } from './todos.js'
 import { passOn } from './told.js'
 
 /**
@@ -17,7 +18,11 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   if (!said) return null
   const passed = ofOffice(turn) || said.nos.length > 1 ? null : await passOnPair(turn, said)
   if (passed) return passed
-  const nos = said.nos.length > 1 ? said.nos : await askedAbout(turn, said.nos[0] ?? null, said.bare)
+  const nos =
+    said.nos.length > 1
+      ? said.nos
+      : ((said.says === 'apart' && said.nos.length === 0 ? await mergedLast(turn) : null) ??
+        (await askedAbout(turn, said.nos[0] ?? null, said.bare)))
   if (nos === null) return null
   if ('ask' in nos) return nos.ask
   if (!said.nos.every((no) => nos.includes(no))) return null
@@ -33,11 +38,28 @@ export async function hearPair(turn: Turn): Promise<Reply[] | null> {
   return said.says === 'apart' && merged ? saySplit(turn, nos) : sayRejected(turn, nos)
 }
 
+/** 拆开 behind 已归并: what was merged last, as far as it was just told. */
+async function mergedLast(turn: Turn): Promise<readonly number[] | null> {
+  if (!ofOffice(turn) || turn.message.room !== undefined) return null
+  const rows = await turn.store.outbox.recent({ person: turn.sender.id }, 5)
+  const merged = await turn.store.joints.withStatus('merged')
+  const told = rows.find((row) => row.records.length > 1)
+  const found = told && merged.find((j) => told.records.every((no) => j.members.includes(no)))
+  return found ? found.members : null
+}
+
 /** The pair that was offered, lately or still undecided: the one with the number that is named, if one is. */
 async function askedAbout(turn: Turn, no: number | null, bare = false): ReturnType<typeof offeredPair> {
   const aside = turn.message.room !== undefined && turn.quoted.length === 0
   if (aside || !ofOffice(turn)) return null
-  if (bare) return offeredPair(turn, false)
+  const last = no === null ? await offeredPair(turn, false) : null
+  if (bare || last) return last
+  const [word] = /^(?:同|另)一场(?=[的了吧啊。！!]*$)/.exec(turn.words.trim()) ?? []
+  if (word !== undefined && turn.quoted.length === 0) {
+    const waiting = (await openTodos(turn)).filter(isOneOrTwo)
+    if (waiting.length > 1)
+      return { ask: [privately(`这里不止一件，请带上待办的号，如“${word} ${waiting[0]!.id}”。`)] }
+  }
   const offered = no === null ? await offeredPair(turn, true) : null
   return offered ?? (turn.quoted.length > 0 ? null : undecidedPair(turn, no))
 }

@@ -87,6 +87,12 @@ function lineOf(t: TodoRow, turn: Turn): string {
   return clip(t.text, 60)
 }
 
+/** Of these what 同一场 and 另一场 settle. */
+export const isOneOrTwo = (t: TodoRow): boolean =>
+  t.what === 'joint'
+    ? t.ref !== null
+    : t.what === 'held' && ['same_event', 'witness_value'].includes(pendingOf(t).about)
+
 const clip = (text: string, length: number): string => {
   const line = text.replaceAll('\n', ' ')
   return line.length > length ? `${line.slice(0, length - 1)}…` : line

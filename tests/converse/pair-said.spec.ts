@@ -60,3 +60,21 @@ test.each([
 ])('about no pair: %s', async (said) => {
   expect(await heard(said)).not.toMatch(/各算各的|已归并/)
 })
+
+describe('a word that several things are waiting for', () => {
+  const twice = `${pair}\n钱守义：城西昨天在二小讲防火，听众60人\n钱守义：城西昨天在二小办防火讲座，来了60人`
+  test('is asked about where another thing was said last', async () => {
+    const { heard: lines } = await story(`${twice}\n周敏 → 小科：待办\n⟂\n周敏 → 小科：同一场\n⟂`)
+    expect(lines.at(-2)!.join(' ')).toContain('待办2件')
+    expect(lines.at(-1)!.slice(1).join(' ')).toContain('这里不止一件')
+  })
+  test('and means the pair that was just offered', async () => {
+    const { heard: lines } = await story(`${pair}\n周敏 → 小科：同一场\n⟂`)
+    expect(lines.at(-1)!.slice(1).join(' ')).toContain('已归并')
+  })
+})
+
+test.each(['拆开', '拆开吧', '还是分开算'])('what was just merged is parted again: %s', async (said) => {
+  const { heard: lines } = await story(`${pair}\n周敏 → 小科：归并101 102\n⟂\n周敏 → 小科：${said}\n⟂`)
+  expect(lines.at(-1)!.slice(1).join(' ')).toContain('已拆开')
+})
