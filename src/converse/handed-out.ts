@@ -13,6 +13,8 @@ export async function hearHandedOut(turn: Turn): Promise<Reply[] | null> {
   const told = turn.quoted.length > 0 ? null : handedOut(turn.words)
   const said = told && figureSaid(told.said)
   if (!told || !said || said.measure.value <= 0) return null
+  // two copies to a colleague are not what was handed out
+  if (told.no === null && !turn.called && said.measure.value < fewest) return null
   const meant = told.no === null ? await toldLast(turn) : await named(turn, told.no)
   const [record, ...more] = meant
   if (!record) return null
@@ -25,9 +27,14 @@ export async function hearHandedOut(turn: Turn): Promise<Reply[] | null> {
   })
 }
 
+const fewest = 10
+const minutes = 30
+const isJustTold = (turn: Turn, { createdAt }: RecordRow): boolean =>
+  turn.now.getTime() - Date.parse(createdAt) < minutes * 60_000
+
 /** All of the message its sender told last. */
 async function toldLast(turn: Turn): Promise<readonly RecordRow[]> {
-  const told = await toldLately(turn)
+  const told = (await toldLately(turn)).filter((r) => turn.called || isJustTold(turn, r))
   return told.filter((r) => r.source === told[0]!.source)
 }
 

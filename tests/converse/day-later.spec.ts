@@ -21,6 +21,8 @@ describe('the day told behind a receipt that took the day of the message', () =>
     ['何敏：义诊是18号的', '11月18日'],
     ['何敏：我刚才说的是昨天的事', '11月20日'],
     ['何敏：日期是11月18日', '11月18日'],
+    ['何敏：其实是在昨天', '11月20日'],
+    ['何敏：昨天的课', '11月20日'],
     ['何敏 → 小科：是昨天的', '11月20日'],
   ])('%s', async (said, day) => {
     expect(await heard(one, said)).toContain(`101号已改：11月21日 → ${day}`)
@@ -41,6 +43,13 @@ describe('the day told behind a receipt that took the day of the message', () =>
     [one, '何敏：那照片不是昨天的'],
     [one, '何敏：是昨天的吗？'],
     [one, '何敏：是明天的'],
+    [one, '何敏：是去年的'],
+    [one, '何敏：都是去年的'],
+    [one, '何敏：是十月的'],
+    [one, '何敏：这是昨天的'],
+    [one, '何敏：那是去年的事'],
+    [`${one}\n/快进 30分钟`, '何敏：是昨天的'],
+    [`${one}\n/快进 30分钟`, '何敏：时间是9号'],
     [one, '何敏：昨天的报纸'],
     [one, '何敏：昨天的菜真好吃'],
     [one, '何敏：是昨天的票'],
