@@ -25,7 +25,7 @@ import { passOn, tellRecorded } from './converse/told.js'
 import { hearMissed, isOutside } from './converse/missed.js'
 import { hearSeveralWishes } from './converse/several-wishes.js'
 import { handleVoid } from './converse/withdrawal.js'
-import { readVoid } from './converse/withdrawal-words.js'
+import { cancelsEvent, readVoid } from './converse/withdrawal-words.js'
 import { hearWordless } from './converse/wordless.js'
 import { hearSupplement } from './converse/supplement.js'
 import { hearStillSo } from './converse/still-so.js'
@@ -150,6 +150,7 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
     (await hearSupplement(turn))
   const heard = corrected ?? (await obey(turn, said)) ?? (await obey(turn, mended(said, commands)))
   if (heard) return heard
+  if (!turn.called && cancelsEvent(turn.words)) return null
   const named = (await withNumber(turn, turn.words)) ?? (await withPointed(turn))
   const again = named === null ? null : await hearToldAgain(turn, Number.parseInt(named))
   if (named === null) return whichGoes(turn)

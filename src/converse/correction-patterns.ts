@@ -17,6 +17,9 @@ const thatOne = '(?:刚才|刚刚)?[那这]一?[条场个次堂节期](?:课|活
 const taken = '(?:登记|[记算归划挂转放列移报])(?:[到在给进入成为]|归)?'
 /** What was given out besides, told afterwards. */
 export const added = `${handedOut}([^，,；;。]{1,12}[份册本张])[。！!]?`
+/** 房间101, 血压计82: a figure of something else. */
+const noun =
+  '(?!人数|听众|受众|学员|人次|场次|场数|资料|数字?|原来|原先|刚才|里面|那个|第|\\d)[^，,；;。\\d]{1,12}'
 const figure = '[\\d一二三四五六七八九十百千万两〇零]{1,10}'
 /** 《地震来了怎么办》 asks nothing. */
 const isQuestion = (words: string): boolean =>
@@ -229,7 +232,9 @@ export const patterns: readonly (readonly [
   ],
   // 把300改成350
   [
-    new RegExp(`^(?:把|将)([^，,；;。]{1,20}?)改(?:[成为]|(?=\\d))([^，,；;。]{1,30})[。！!]?$`),
+    new RegExp(
+      `^(?:把|将)(?!${noun}\\d{1,6}改)([^，,；;。]{1,20}?)改(?:[成为]|(?=\\d))([^，,；;。]{1,30})[。！!]?$`,
+    ),
     (m) => ({ no: null, old: m[1]!, value: m[2]!, label: null, plain: true }),
   ],
 ]

@@ -67,7 +67,7 @@ const hours = [
 const relative: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2, 大前天: 3 }
 /** Says nothing of the activity. */
 const filler =
-  /我们?|俺们?|咱们?|刚才|刚刚|[报讲办搞去上做]的|在|的|那天|[那这]一?[个场次条笔回堂节期门]|[那这]|[\s，,]/g
+  /我们?|俺们?|咱们?|刚才|刚刚|[报讲办搞去上做]的|在|的|那天|[那这]一?[个场次条笔项回堂节期门]|[那这]|[\s，,]/g
 const nouns = /(?:课|班|活动|讲座|报告|义诊|培训班?|咨询|宣传)$/
 
 /** The records every word of a front fits; null where no word of it names anything of ours. */

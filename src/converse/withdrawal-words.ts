@@ -100,7 +100,14 @@ const severalRestored = [
 const inWords = new RegExp(`^(?:把|将)?[^\\s]{2,20}?[那这]一?[条场个次笔期](?:活动|课)?${lead}${voidVerb}$`)
 /** The same of 条, which only what was reported is: in a text of its own, whatever else it says. */
 export const withdrawsInWords = (raw: string): boolean =>
-  raw.length <= longest && clausesOf(raw).some((clause) => ownInWords.test(clause) && !lastVoid.test(clause))
+  raw.length <= longest &&
+  !elsewhere.test(raw) &&
+  clausesOf(raw).some((clause) => ownInWords.test(clause) && !lastVoid.test(clause))
+/** What is deleted is no record. */
+const elsewhere = /抖音|朋友圈|转发|公告|通知|消息|链接|视频|语音|微信|骂|群|短信|评论|照片|图/
+/** 养蜂那场取消了, said to nobody: what is cancelled is to come. */
+export const cancelsEvent = (raw: string): boolean =>
+  /[那这]一?(?:场|次|节|堂|期|回)[^，,。；;]{0,6}取消/.test(raw)
 const ownInWords = new RegExp(`^(?:把|将)?[^\\s]{2,12}?那一?条(?:记录)?${lead}(?:${surely})[掉了的吧]*$`)
 
 /** No wish about a record is longer. */

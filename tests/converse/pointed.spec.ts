@@ -71,6 +71,8 @@ describe('which record is meant by its day, kind, place, topic or order', () => 
     ['何敏：72人那条删掉', '101号已作废'],
     ['何敏：赶集那条撤了吧，重复了', '103号已作废'],
     ['何敏：讲火山那条不要了', '101号已作废'],
+    ['何敏：养蜂那项去掉', '102号已作废'],
+    ['何敏：养蜂培训那条重复了，删掉', '102号已作废'],
     ['何敏：11号培训那个不算，是别人办的', '102号已作废'],
   ])('what goes is the one that is named: %s', async (said, part) => {
     const line = await heard(said)
@@ -94,6 +96,13 @@ describe('which record is meant by its day, kind, place, topic or order', () => 
     '何敏：公园那条路取消了公交',
     '何敏：下周那场取消了',
     '何敏：他发的那条视频删了吧',
+    '何敏：养蜂那场取消了',
+    '何敏：抖音上那条删了吧',
+    '何敏：群公告那条删了吧',
+    '何敏：将房间101改成205',
+    '何敏：把血压计90改成95',
+    '何敏：把101改成会议室',
+    '何敏：把101改成102',
   ])('what is none of ours is left alone: %s', async (said) => {
     expect(await heard(said)).toBe('')
   })
