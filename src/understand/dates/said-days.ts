@@ -212,7 +212,25 @@ const over: readonly (readonly [word: string, minute: number])[] = [
   ['晚间', 19 * 60],
 ]
 const another =
-  /[今昨明后][天日晚早晨夜儿年上下]|前[天日晚夜儿年几些]|[0-9一二三四五六七八九十]+(?:[月日]|号(?![楼院井线门厅棚地馆店]|会议))|[上下这本每]个?周|周[一二三四五六日末天]|[0-9一二两三四几]周|星期|礼拜|每(?![人户家场位本份张])|那天|当天|这天|(?<![环一两三四五六七八九十0-9季细情关])节(?![课目约能省日电水气奏])/
+  /[今昨]|明[天日晚早晨儿年]|前(?<![饭会课提面门跟眼楼村台]前)(?![来往面台方排头])|后(?<![饭会课随最散]后)(?![面备勤台方辈排代])|[0-9一二三四五六七八九十]+(?:[月日]|号(?!楼|线|会议))|[上下这本每]个?周|周[一二三四五六日末天]|[0-9一二两三四几]周|星期|礼拜|每(?![人户家场位本份张])|那天|当天|这天|九九节|(?<![环一两三四五六七八九十0-9季细情关])节(?![课目约能省电水气奏])/
+const atHour =
+  /^[,，]?(?:大概|大约|约|差不多|不到)?([0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)[点时:：](?!东西|心|儿)(半|[0-9一二三四五十]{1,3})?/
+const hours = '零一二三四五六七八九十'
+/** Minutes behind the hour at which something is over, and those in which it can have begun and be told of. */
+const wholeHour = 60
+const begun = 15
+/** 上午10点我们去义诊, sent at nine: still to come. 早上8点多讲了课: over. */
+function longEnoughAgo(behind: string, part: string, minute: number): boolean {
+  const said = atHour.exec(behind)
+  if (!said) return true
+  const [, h = '', m = ''] = said
+  const hour =
+    h === '十一' ? 11 : h === '十二' ? 12 : h === '两' ? 2 : hours.includes(h) ? hours.indexOf(h) : Number(h)
+  const later =
+    hour < 12 ? /^(下|后|午后|晚|傍)/.test(part) || (hour < 4 && /^[中晌]/.test(part)) : part.startsWith('晚')
+  const since = minute - (hour + (later ? 12 : 0)) * 60 - (m === '半' ? 30 : Number(m) || 0)
+  return since >= wholeHour || (since >= begun && /[了过刚]/.test(behind))
+}
 /**
  * 我们上午去福利院…: the only time a message tells is a part of the day, and it was sent behind it: today. Its length, or 0:
  * 上午好, 上午9点到下午4点 and anything beside another day say nothing.
@@ -232,6 +250,7 @@ function partOfToday(text: string, at: number, minute: number): number {
   // 上午9点到下午4点: the hours somebody keeps
   if (/^[0-9]{1,2}点(半|[0-9]{1,2}分?)?(到|至|-|~|准时|开始|集合|出发|报到)/.test(text.slice(end, end + 12)))
     return 0
+  if (!longEnoughAgo(text.slice(end, end + 60), row[0], minute)) return 0
   const other = another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60))
   return other ? 0 : end - at
 }

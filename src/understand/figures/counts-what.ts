@@ -16,12 +16,27 @@ import type { NumberToken } from '../tokens.js'
 const noneMissing = pattern(
   /^(?:个|名|位)?(?:人|学员|都|也|也都){0,2}[没不未](?:有)?(?:少|落|缺|漏|拉|走|差|剩|迟到)/,
 )
-const numberOfPeople = pattern(/人数(呢|嘛)?(一共|总共|大概|大约|约|共)?(是|有|为)?[:：]?$/)
+const numberOfPeople = pattern(
+  /(?:^|[,，。;:：\n场次课了])(?:听课|听讲|听众|学员|参加|参训|到会|到场|来的|总)?人数(呢|嘛)?(一共|总共|大概|大约|约|共)?(是|有|为)?[:：]?$/,
+)
+/** 听众60人: they are counted elsewhere. */
+const peopleCounted = /[0-9一二两三四五六七八九十百]+[多余来]?(人|名|位)/
+const sentenceEnd = /[。;；!！\n]/
+function countedBeside(text: string, from: number, to: number): boolean {
+  const before = text
+    .slice(Math.max(0, from - 60), from)
+    .split(sentenceEnd)
+    .at(-1)!
+  return peopleCounted.test(before) || peopleCounted.test(text.slice(to, to + 60).split(sentenceEnd)[0]!)
+}
 /** …人数是五十八村书记也来了: the number ends the clause that nobody marked, and the next begins with who came. */
 const headcount = (text: string, c: Clause, t: NumberToken): boolean =>
   t.num.value > 4 &&
-  numberOfPeople(text, Math.max(c.start, t.start - 8), t.start) &&
-  /^[村镇乡校厂][\u4e00-\u9fa5]?(书记|主任|长|里|领导|干部)/.test(text.slice(t.num.end, t.num.end + 5))
+  numberOfPeople(text, Math.max(0, c.start - 1, t.start - 14), t.start) &&
+  /^[村镇乡校厂][\u4e00-\u9fa5]?(书记|主任|长|领导|干部)(也|都|亲自){1,2}(来|到)[^,，。]{0,2}了/.test(
+    text.slice(t.num.end, t.num.end + 12),
+  ) &&
+  !countedBeside(text, t.start, t.num.end)
 const grown = pattern(/^(增至|增加到|提高到|扩大到|升至|发展到|减至|减少到|上升到|降至)/)
 
 /** What a number counts; null where it counts nothing of ours. */

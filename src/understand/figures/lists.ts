@@ -227,6 +227,8 @@ export function alongside(
 const takenThere =
   /^[,，、;和及 ]{0,2}((国家?|省|市|县|区|州|旗|乡|镇|校|院|部|厅|局|协会|中央)(里|级|上|内|报|刊|台|网|网站|媒体|电视台|日报|晚报|公众号|科协|老科协)?|网站|日报|晚报|电视台|公众号)(有|的)?$/
 
+const medium = /(报|刊|台|网|杂志|电视|公众号|简报)$/
+
 /** 分别采用3篇、1篇 */
 const inTurn = /(分别|依次)[^。;；\n]{0,24}$/
 
@@ -253,7 +255,10 @@ export function alongLists(text: string, fs: Figure[]): Figure[] {
       f.counts === 'documents' &&
       next.counts === 'adopted' &&
       takenThere.test(text.slice(f.end, next.start)) &&
-      /其中[^,，。;；0-9]{1,6}$/.test(text.slice(Math.max(0, f.start - 8), f.start))
+      medium.test(text.slice(f.end, next.start)) &&
+      /其中[^,，。;；0-9]{0,4}(报|刊|台|网|杂志|电视|公众号|简报)$/.test(
+        text.slice(Math.max(0, f.start - 8), f.start),
+      )
     )
       fs[i] = { ...f, counts: 'adopted' }
     if (

@@ -71,7 +71,7 @@ function withoutSubject(s: Scan, b: Built): boolean {
   const named = s.text.slice(kind.start, kind.end)
   const bare =
     (told === '' && kind.weight === 'deed' && !passive.test(named)) ||
-    ownMeeting.test(told + s.text.slice(kind.start, kind.end + 8))
+    (ownMeeting.test(told + s.text.slice(kind.start, kind.end + 8)) && !ofAnother(s))
   return (
     (bare ||
       went.test(told) ||
@@ -82,7 +82,16 @@ function withoutSubject(s: Scan, b: Built): boolean {
   )
 }
 /** 11月12日下午开了会员大会: what only an association holds. */
-const ownMeeting = /^(召?开了|举行了|举办了)[^,，。;]{0,6}(会员(代表)?大会|理事会|会长(办公)?会|换届大?会)/
+const ownMeeting =
+  /^(召?开了|举行了|举办了)(第[0-9一二三四五六七八九十]{1,3}[届次]|[0-9一二三四五六七八九十]{1,3}[届次]|年度|本会|全体|全会|新一届|一?[个次]|[0-9]{1,2}届[0-9]{1,2}次|的)?(会员(代表)?大会|理事会|会长(办公)?会|换届大?会)/
+const association =
+  /协会|商会|学会|联合会|合作社|公司|同乡会|校友会|同学会|战友会|业主|业委会|家长|股东|基金会/
+/** An association that is none of ours holds the meetings that we hold. */
+function ofAnother(s: Scan): boolean {
+  let words = s.text.slice(0, 300).replace(/老科协|老科技工作者协会/g, '')
+  for (const { token } of s.units) words = words.replace(s.text.slice(token.start, token.end), '')
+  return association.test(words)
+}
 /** 昨天请张医生来社区讲了高血压: who invites holds it. */
 const inviting =
   /^(?:请|邀请|请来|请到|邀)了?[^,，。;我俺咱他她孙儿女]{2,10}(?:来|到|去|在|给|为)[^,，。;我俺咱]{0,14}$/

@@ -14,6 +14,7 @@ interface Clue {
   readonly start: number
   readonly end: number
   readonly clause: number
+  readonly hinted?: true
 }
 
 /** Clues in the order in which they are believed; to learn of another, add a row. */
@@ -83,12 +84,15 @@ function titled(s: Scan, d: Draft, area: Area): Clue | null {
 
 /** 讲师团做了一次捐助: what even lecturers do besides. */
 const otherDeed =
-  /捐[助款赠献书物衣]|募捐|慰问|看望|参观|考察|聚餐|团建|体检|植树|栽树|种树|打扫|清扫|捡垃圾|理发|维修|修理|联谊|比赛|演出|合唱|春游|秋游|踏青|旅游|爬山|登山|采风|合影/
+  /捐[助款赠献书物衣]|募[捐款]|慰问|看望|参观|聚餐|团建|打扫|清扫|捡垃圾|联谊|演出|春游|秋游|踏青|旅游|爬山|登山|采风|(去|搞|做了?|参加)(体检|植树|栽树|种树|理发|维修|修理|比赛|合唱|考察)(?!节|中心|报告|协会|团|知识)|(体检|植树|栽树|种树|理发|维修|修理|合唱)了/
+/** Who listened, or what it was about. */
+const heard = /听众|题目|主讲|学[生员]|[0-9]人听/
 
 /** A unit that does nothing but lecture (宣讲团) lectured. */
 function ofLecturers(s: Scan, d: Draft, area: Area): Clue | null {
   const figure = told(d)
-  if (otherDeed.test(s.text.slice(area.start, Math.min(area.end, area.start + 60)))) return null
+  const said = s.text.slice(area.start, Math.min(area.end, area.start + 60))
+  if (otherDeed.test(said) && !heard.test(said)) return null
   const unit = (d.host ?? d.branch)?.token
   return figure &&
     unit &&
@@ -212,14 +216,30 @@ function examined(s: Scan, d: Draft, area: Area): Clue | null {
 const allGone =
   /[在到去][^,，。;]{2,14}[,，]?(全都?|都|统统|一[份张本册]不剩)?(全|都)?[发散送派](完|光|出去|掉|没|得精光)了?(?=[,，。;!]|$)/
 
+/** 科普资料, 健康手册: a paper of science; invitations, forms, what a shop printed, what stood at home is none. */
+const paper =
+  /(资料|手册|折页|单页|明白纸|挂图|宣传(单|册|品|页)|(科普|宣传|健康|卫生|农技|技术|防[\u4e00-\u9fa5]{1,2})的?(小?册子|读本|图册|单子?|书))/
+const otherPaper =
+  /请帖|请柬|喜帖|挂历|台历|日历|表格|选票|广告|招聘|招生|超市|饭馆|饭店|商场|店里|家里|自家|旧书|旧资料/
+
 /** Printed items alone are publicity. */
 function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
   const items = d.figures.find((f) => f.counts === 'materials')
   // 3）发放健康手册，120册: an item of a list headed by its day
   const listed = d.segment.date !== null && d.dateInherited
   const gone = items && allGone.exec(s.text.slice(items.end, Math.min(area.end, items.end + 40)))
-  if (items && gone && d.dates.some((m) => m.token.date.from === m.token.date.to))
-    return { kind: 'publicity', start: items.start, end: items.end, clause: items.clause }
+  const noun =
+    items && s.text.slice(Math.max(area.start, items.start - 14), Math.min(area.end, items.end + 12))
+  if (
+    gone &&
+    paper.test(noun ?? '') &&
+    !otherPaper.test(s.text.slice(area.start, Math.min(area.end, items.end + 40))) &&
+    d.dates.some((m) => m.token.date.from === m.token.date.to)
+  ) {
+    const clue = { kind: 'publicity', start: items.start, end: items.end, clause: items.clause } as const
+    const ours = (d.host ?? d.branch) || /[我俺咱]们/.test(s.text.slice(area.start, area.end))
+    return ours ? clue : { ...clue, hinted: true }
+  }
   return items &&
     ((d.host ?? d.branch) || listed) &&
     (d.dates.length > 0 || says(area, 'handout')) &&

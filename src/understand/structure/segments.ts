@@ -45,6 +45,11 @@ function cut(s: Scan, seg: Segment): Segment[] {
   return out
 }
 
+/** 以上均为10月讲座: what all of them were; 以上报名11月12日培训 tells what is to come. */
+const saysWhat = (line: string): boolean =>
+  /^\s*(以上|上述)(均|都|是|为|系|[0-9一二三四五六七八九十]{1,3}月)/.test(line) &&
+  !/报名|报到|名额|名单|缺席|未到|没到|请假|参加/.test(line)
+
 function whole(s: Scan, part: Part): Segment[] {
   const form = s.rows.size > 0 ? [part.from] : formStarts(s, part)
   if (form.length > 1) {
@@ -96,7 +101,7 @@ function whole(s: Scan, part: Part): Segment[] {
     )
       for (const x of out) {
         x.date ??= l.date
-        x.kind ??= l.kind
+        if (saysWhat(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end))) x.kind ??= l.kind
       }
     else if (out.length > 0 && l === ls.at(-1) && l.unit && !l.figure && !l.kind)
       for (const x of out) {
