@@ -33,7 +33,13 @@ const handedInAlone = (text: string, t: NumberToken): boolean =>
   ) &&
   /(?<![要想得])(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)(?!(完|好)?了?(没|吗))[^,，。;]{0,8}了[,，]$/.test(
     text.slice(Math.max(0, t.start - 16), t.start),
-  )
+  ) &&
+  toAnOrgan.test(text.slice(Math.max(0, t.start - 32), t.start)) &&
+  !/食堂|物业|打印|改了|答复|寄来/.test(text.slice(Math.max(0, t.start - 32), t.start))
+
+/** Who takes papers. */
+const toAnOrgan =
+  /[省市县区州盟旗镇乡校院][里会委办局刊报长]|政协|人大|政府|统战|组织部|科协|老干|[局委办]|日报|晚报|[报刊]社?[了,，]|杂志|电视台|网[站了]|公众号|简报/
 
 const ofAll = starts('均 都 全 悉数 一律')
 
@@ -79,7 +85,7 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     !says(a.before, 'adopt') &&
     !handedInAlone(text, t) &&
     !/^[条篇份件个](关于|有关)/.test(text.slice(t.num.end, t.num.end + 3)) &&
-    !/批(了|示了?)?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    !/批(了|示了?)?$|(定稿|完成)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
     !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
     !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
   )

@@ -21,7 +21,7 @@ const pieceLeads: readonly RegExp[] = [
 ]
 /** 来问药的二十三个, 来查血糖的有四十一个: what they came for, where nothing else is counted behind. */
 const cameFor =
-  /(?<![带拿送买运发寄捐搬])来(问|查|量|测|看|瞧|领|取|拿|抓|配|治|学|听|打听|讨教|求)(?!不|了)[\u4e00-\u9fa5]{1,3}的(一?共|总共|大概|大约|约|差不多)?(有|是)?$/
+  /(?<![带拿送买运发寄捐搬])来(查|量|测|瞧|领|抓|配|治|学|讨教|求|[问看听取拿](?=药|血|病|片|诊|方|体检|化验))(?!不|了)[\u4e00-\u9fa5]{1,3}的(一?共|总共|大概|大约|约|差不多)?(有|是)?$/
 const endsThere = /^(左右|上下|多)?([,，。;；!！、\n ]|$)/
 /** 二十四个管水员参加会议, 33个，签到表我数了两遍: and behind. */
 const pieceTails =
@@ -35,7 +35,20 @@ const ofGroups =
 const ofPersons =
   /^[\u4e00-\u9fa5]{0,4}(长|员|师傅|工|手|民|户|嫂|姐|妹|婆|爷|娃|崽|伢|生|友|者|人|兵|匠|商|客|迷|青年|骨干|把式|脑袋|宝宝|宝贝|家伙|伙计|姐们|代表|头头|老汉|老太|大爷|大妈|支书|主任|会计|干部)(们|都|全|讲|听|学|上|来|参|到|开|做|培|授|办|搞|一起|[,，。;；、!！()（） \n]|$)/
 
-const listens = pattern(/^(都|全|也)?(讲|听|看|坐|挤|站|围|来)[了着得到在]/)
+const listens = pattern(
+  /^(都|全|也)?([听看坐挤站围来][了着得到在]|讲了[半一二两三四五0-9][^,，。;]{0,3}(钟头|小时|分钟|课|节))/,
+)
+/** 到会60人: people counted as such in the sentence, besides these. */
+const countedBesides = (text: string, t: NumberToken): boolean =>
+  /[0-9一二三四五六七八九十百两][多余来几]?[人名位]/.test(
+    text
+      .slice(Math.max(0, t.start - sentence), t.start)
+      .split(/[。;；\n]/)
+      .at(-1)! +
+      ' ' +
+      text.slice(t.end, t.end + sentence).split(/[。;；\n]/)[0]!,
+  )
+const sentence = 40
 const spokeThere =
   /^((讲课|授课|主讲|上课)(的是|是|由|请|人是|老师是)|(医生|大夫|专家|护士|教授)们?都?(是|来自)[^,，。;]{1,12}[的请派来])/
 
@@ -56,7 +69,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     who(ofThese) &&
     t.num.value > 4 &&
     onlyFillers(text, ofThese.end, t.start) &&
-    listens(text, t.end, t.end + 3)
+    listens(text, t.end, t.end + 12) &&
+    !countedBesides(text, t)
   )
     return people(text, c, t, a)
   for (const x of a.after) {
@@ -93,6 +107,15 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     /(接|挂|看|放|挂出|放出)(了|去|出去|掉)*$/.test(text.slice(Math.max(0, t.start - 5), t.start))
   )
     return people(text, c, t, a)
+  // 座谈会上群众8个讲了困难，到会60人: who spoke
+  if (
+    ofThese &&
+    who(ofThese) &&
+    onlyFillers(text, ofThese.end, t.start) &&
+    /^(都|全|也)?(讲|说|谈)[了到]/.test(text.slice(t.end, t.end + 3)) &&
+    countedBesides(text, t)
+  )
+    return null
   // 接了66个电话
   if (/^(来电|电话)/.test(text.slice(t.end, t.end + 2))) return null
   // 接听来电318个
@@ -120,7 +143,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return people(text, c, t, a)
   const lead = text.slice(Math.max(0, t.start - 16), t.start)
   if (
-    (cameFor.test(lead) && endsThere.test(text.slice(t.end, t.end + 3))) ||
+    (cameFor.test(lead) && endsThere.test(text.slice(t.end, t.end + 3)) && !countedBesides(text, t)) ||
     pieceLeads.some((row) => row.test(lead)) ||
     pieceTails.test(text.slice(t.end, t.end + 14))
   )

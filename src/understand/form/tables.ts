@@ -137,13 +137,15 @@ export function barred(text: string): string {
 /** 单位/场次/人次 over 沙湾县 3/190: as many cells, parted by slashes and a blank. */
 function slashesBarred(text: string): string {
   let cells = 0
+  // 请按格式填报: an example
+  if (/填报|格式|模板|样表|示例|例如|照此/.test(text)) return text
   return text
     .split('\n')
     .map((line) => {
       if (line.length > 80 || !line.includes('/')) return line
       if (cells === 0) {
         const head = split(line, { start: 0, end: line.length }, '/')
-        if (columnsOf(line, head) === null) return line
+        if (!/^(单位|分会|协会|老科协|部门|名称)/.test(line) || columnsOf(line, head) === null) return line
         cells = head.length
         return line.replaceAll('/', '|')
       }

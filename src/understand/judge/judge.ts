@@ -246,7 +246,10 @@ const soFar = (t: Told): boolean =>
 /** 甲会的讲座推迟到下周；乙会的照开，19日…126人: what was moved is the telling before, which only lends its kind. */
 const ofTheOther = (t: Told): boolean =>
   t.b.draft.carried &&
-  t.b.report.branch !== null &&
+  t.b.draft.branch !== null &&
+  /^的?[^,，。;0-9]{0,4}(照开|照常|照样|照旧|照讲|照搞|照办(?!手续|证)|如期)/.test(
+    t.s.text.slice(t.b.draft.branch.token.end, t.b.draft.branch.token.end + 12),
+  ) &&
   t.over &&
   lastsDays(t) &&
   daysBetween(t.b.when!.period.end, t.s.sentAt.day) < 15 &&

@@ -19,7 +19,7 @@ export const openings: readonly (readonly [reason: string, words: RegExp])[] = [
   // 上级要求全年投稿20篇
   [
     'asked for the year',
-    /^(上级|上面|[省市县区][里会]?)[^,，。:：]{0,4}(要求|规定|布置|下达)(我们|咱们|各[^,，。0-9]{1,4})?(全年|今年|每年|年内|本年|明年|一年)/,
+    /^(上级|上面|[省市县区][里会]?)[^,，。:：]{0,4}(要求|规定|布置|下达)(我们|咱们|各[^,，。0-9]{1,4})?(全年|今年|每年|年内|本年|明年|一年)(?![^\n]{0,60}[,，。;；\n][^,，。;；\n]{0,12}(已|了|昨|前天|共|完成)[^\n]{0,24}[0-9一二三四五六七八九十百两])/,
   ],
   // 讲师团招人：会普通话
   ['sought', /^[^,，。:：]{0,10}(招人|招新|招募|招兵买马|缺人)/],
@@ -31,6 +31,14 @@ export const openings: readonly (readonly [reason: string, words: RegExp])[] = [
     /^[^,，。:：]{0,4}(我|我家|我们家|俺|俺家|咱家)的?(小|大|细|乖|宝贝)?(孙子|孙女|孙|老伴|爱人|老公|老婆|妹妹|姐姐|哥哥|弟弟|外孙女?|外甥女?|儿子|女儿|闺女|女婿|儿媳妇?|侄子|侄女)(?!.{0,8}(一起|一块|帮我|[和跟同陪]我))/,
   ],
 ]
+
+/** 上级要求全年讲座20场，…: a telling in the clause that says what was asked for. */
+export const askedOfUs = (text: string, at: number): boolean =>
+  at < 40 &&
+  /^(上级|上面|[省市县区][里会]?)[^,，。:：]{0,4}(要求|规定|布置|下达)(我们|咱们|各[^,，。0-9]{1,4})?(全年|今年|每年|年内|本年|明年|一年)/.test(
+    text,
+  ) &&
+  !/[,，。;；\n]/.test(text.slice(0, at))
 
 /** 今年指标下来了：某会培训6期: what follows the colon is what is to be done. */
 export const targetsGiven = pattern(

@@ -46,6 +46,11 @@ export const singleDay = (t: Told): boolean =>
 export const heldAndCounted = (t: Told): boolean =>
   t.past && singleDay(t) && t.b.kind.weight === 'head' && t.b.report.attendance !== undefined
 
+/** Of ours, or help given on the spot: 现场答疑. */
+export const ownHelp = (t: Told): boolean =>
+  t.b.report.branch !== null ||
+  /[我咱俺]们|现场答疑|现场咨询/.test(t.s.text.slice(t.b.area.start, t.b.area.end))
+
 export const thanks = pattern(/^(多谢|谢谢|感谢)/)
 
 /** 谢谢某会送来的300本书！: those who got it, signed by none of ours. */

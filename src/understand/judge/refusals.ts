@@ -20,6 +20,7 @@ import {
   tasked,
   applied,
   tasks,
+  askedOfUs,
   openings,
 } from './refusals-message.js'
 import { amongThem, lived, placesOnly, saidAbove, sat, wanted, wellDone } from './refusals-plain.js'
@@ -31,6 +32,7 @@ import {
   advised,
   singleDay,
   heldAndCounted,
+  ownHelp,
   thanked,
   thanks,
   cheered,
@@ -163,6 +165,12 @@ export const chatter: readonly Refusal[] = [
     const opens = pattern(words)
     return [reason, (t) => !plainlyTold(t) && opens(t.s.text, 0, 90)]
   }),
+  [
+    'asked for in front',
+    (t) =>
+      askedOfUs(t.s.text, t.b.kind.start) &&
+      t.b.draft.figures.every((f) => f.start < 60 && askedOfUs(t.s.text, f.start)),
+  ],
   ['tasks', (t) => tasks(t.s.text)],
   ['sent back', (t) => sentBack(t.s.text, 0, 200)],
   [
@@ -230,7 +238,7 @@ export const chatter: readonly Refusal[] = [
   [
     'rule',
     (t) =>
-      says(heldAndCounted(t) ? t.core : t.around, 'rule') &&
+      says(heldAndCounted(t) && ownHelp(t) ? t.core : t.around, 'rule') &&
       !(t.b.report.branch !== null && t.past && t.done),
   ],
   ['plan', (t) => planned(t.s) && !(t.done && t.past && t.figures > 0)],

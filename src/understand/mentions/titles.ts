@@ -50,7 +50,9 @@ export function namedDocument(
     t.book &&
     /[0-9一二两三四五六七八九十](篇|份|件)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
     next?.line === c.line &&
-    inClause(tokens, next, done)
+    inClause(tokens, next, done) &&
+    (/^[我咱]/.test(text.slice(next.start, next.start + 1)) ||
+      inClause(tokens, next, (x) => x.type === 'unit'))
   // 市长批示了！《关于…的建议》: said before it is named, or behind a comma
   const around = [ci - 1, ci + 1]
     .map((k) => cs[k])

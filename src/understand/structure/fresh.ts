@@ -209,7 +209,8 @@ export function isFresh(
     kind.weight === 'head' &&
     last.clause !== kind.clause &&
     d.dates.length > 0 &&
-    /^(还|又|也)?(顺带|顺便|顺路|顺手|另外|此外)/.test(opening)
+    /^(还|又|也)?(顺带|顺便|顺路|顺手|另外|此外)/.test(opening) &&
+    !byOthers.test(st.s.text.slice(st.s.clauses[kind.clause]!.start, kind.start + 12))
   )
     return true
   if (own.some(isCounting)) {
@@ -301,6 +302,10 @@ export function isFresh(
     titled(st.s, clause.start, clause.end)
   )
 }
+
+/** 另外参加镇里培训, 此外厂里自己办了一期: what was held there, but not by the teller. */
+const byOthers =
+  /(厂里|厂方|企业|公司|他们|对方)(自己|也|方)|自己|参加|听了|汇报|去年|准备|约好|报名|打算|商定|邀请/
 
 /** 讲了两堂课，一堂…，一堂…: the number stands between the verb and its own object. */
 const objectOf = (verb: KindMention, kind: KindMention, mine: readonly Figure[]): boolean =>

@@ -21,11 +21,15 @@ export function respectively(st: State, out: Draft[]): Draft[] {
 const inOneList = (st: State, row: readonly Figure[]): boolean =>
   row.every((f, k) => k === 0 || /^[、,和]$/.test(st.s.text.slice(row[k - 1]!.end, f.start)))
 
-/** 两天分别接待180人、160人, 三场分别是…: of the days or rounds named in front, and not of who held them. */
-const ofDays = (between: string): boolean =>
-  /(两|三|四|五|[2-9])个?(天|日|场|次|期|堂|节|站|所|村|校|社区|学校|地|处)[^,，。;0-9]{0,4}(分别|依次)[^,，。;0-9]{0,8}$/.test(
-    between,
+/** 甲会联合乙会…，两天分别接待180人、160人: of the days of what they held together, and not of who held it. */
+const ofDays = (text: string, from: number, to: number): boolean => {
+  const said = text.slice(from, to)
+  return (
+    /(两|三|四|五|[2-9])个?[天日][^,，。;0-9]{0,4}(分别|依次)[^,，。;0-9]{0,8}$/.test(said) &&
+    /联合|共同|一起|合办/.test(said) &&
+    !said.includes('各')
   )
+}
 
 /** The draft of several units as one of each, where as many figures stand behind them. */
 function eachUnit(st: State, d: Draft): readonly Draft[] {
@@ -40,7 +44,7 @@ function eachUnit(st: State, d: Draft): readonly Draft[] {
       (r) =>
         r.length === units.length &&
         ((/分别|依次/.test(st.s.text.slice(last.end, r[0]!.start)) &&
-          !ofDays(st.s.text.slice(last.end, r[0]!.start))) ||
+          !ofDays(st.s.text, units[0]!.token.start, r[0]!.start)) ||
           (/各[讲办开义巡做搞上举组]/.test(st.s.text.slice(last.end, r[0]!.start)) && inOneList(st, r))),
     )
   if (!rows.some((r) => r.every(isCounting) || r.every(isPeople))) return [d]

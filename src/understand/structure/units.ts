@@ -173,6 +173,8 @@ function cellOfPlace(st: State, { token }: UnitMention): boolean {
   const { text } = st.s
   const over = st.subject!.token
   const { start, end } = token
+  // a branch of a trade works in places all over; one of a place is asked about another's
+  if (!standsOverPlaces.test(over.unit)) return false
   if (text[start - 1] !== ' ' || text[over.end] !== ':' || start - over.end > farthestCell) return false
   if ((text[over.start - 1] ?? '\n') !== '\n' || text.slice(over.end, start).includes('\n')) return false
   return (
@@ -181,10 +183,12 @@ function cellOfPlace(st: State, { token }: UnitMention): boolean {
     st.cur.branch === st.subject &&
     st.cur.dates.length > 0 &&
     st.cur.kinds.some(isActive) &&
-    !filled(st.cur)
+    !filled(st.cur) &&
+    !/汇总|缺席|请假/.test(text.slice(over.end, start))
   )
 }
 const farthestCell = 40
+const standsOverPlaces = /(分会|专委会|委员会|团)$/
 
 /** 参加的有某会的20人，某会的31人: where those who came were from. */
 const amongThose = pattern(

@@ -6,4 +6,6 @@ export const theyCame = pattern(
 )
 
 /** 甲会的讲座推迟了；乙会的照开: whose was held. */
-export const heldAllTheSame = pattern(/^的[^,，。;0-9]{0,4}(照开|照办|照讲|照搞|照常|照样|照旧|如期|按时)/)
+export const heldAllTheSame = pattern(
+  /^的[^,，。;0-9]{0,4}(照开|照办(?!手续|证)|照讲|照搞|照常|照样|照旧|如期|按时)/,
+)

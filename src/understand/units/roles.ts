@@ -253,7 +253,8 @@ export function settle(
     role === 'subject' &&
     ci > 0 &&
     cs[ci - 1]!.sentence === cs[ci]!.sentence &&
-    theyCame(text, t.end, cs[ci]!.end)
+    theyCame(text, t.end, cs[ci]!.end) &&
+    saysWhoHeldIt(text, tokens, cs, ci)
   )
     return 'none'
   // 医疗专委会做保障, 由某会指导: not what was told of
@@ -286,6 +287,16 @@ export function settle(
   // 市一院、市中医院的8位专家: where they come from
   if (expertsOfAll(text, t.end, t.end + 48)) return 'affil'
   return role
+}
+
+/** Another unit, or we, in the clauses of the sentence in front. */
+function saysWhoHeldIt(text: string, tokens: readonly Token[], cs: readonly Clause[], ci: number): boolean {
+  for (let k = ci - 1; k >= Math.max(0, ci - 6) && cs[k]!.sentence === cs[ci]!.sentence; k--) {
+    const c = cs[k]!
+    if (/[我咱俺]们|我会/.test(text.slice(c.start, c.end))) return true
+    for (let i = c.from; i < c.to; i++) if (tokens[i]!.type === 'unit') return true
+  }
+  return false
 }
 
 const passedOn = pattern(/(传达|学习|贯彻|落实|领会|宣讲|通报)了?$/)
