@@ -1,6 +1,6 @@
 import { unitMeant } from '../src/converse/own-unit.js'
 import { maySee } from '../src/converse/private.js'
-import { addDays, daysInMonth, parts, yearPeriod, ymd, type Period } from '../src/core/day.js'
+import { addDays, daysInMonth, parts, yearPeriod, ymd, type Period, type PlainDate } from '../src/core/day.js'
 import { isLike } from '../src/ledger/compared.js'
 import { yearBefore } from '../src/ledger/period.js'
 import { inOneTalk, lastQuery, shownTimes, shownTogether, shownUnits } from '../src/ledger/last-query.js'
@@ -33,11 +33,11 @@ export async function following(args: TotalArgs, turn: Turn): Promise<TotalArgs 
     return times ? { ...said, ...times } : args.period && said
   }
   if (comparesLast(args, last)) return { ...said, period: last.period }
-  if (comparesYears(args, last))
+  if (comparesYears(args, last) || comparesSameTime(args, last, turn))
     return {
       ...said,
       period: last.period,
-      before: { start: yearBefore(last.period.start), end: yearBefore(last.period.end) },
+      before: sameTime(last.period, turn.local.day),
     }
   const period = args.period ?? (args.apart ? null : last.period)
   return { ...said, period: period && continued(period, last.period, turn) }
@@ -67,6 +67,19 @@ function comparesYears({ implied, before, period }: TotalArgs, last: Query): boo
   if (implied !== true || before === undefined || period === null) return false
   return isSame(before, yearPeriod(year - 1)) && !isSame(last.period, period) && last.period.end <= period.end
 }
+/** 跟去年同期比呢 behind a question for this week is asked of both weeks. */
+function comparesSameTime({ before, period }: TotalArgs, last: Query, { words, local }: Turn): boolean {
+  const year = yearPeriod(parts(local.day)[0])
+  if (before === undefined || period === null || thisYear.test(words)) return false
+  const unsaid = isSame(period, { start: year.start, end: local.day }) && /同期|同一?时期/.test(words)
+  return unsaid && last.period.start >= year.start && last.period.end <= year.end
+}
+const thisYear = /(?<!去)今年|年初|开年|新年|年头|全年|1月|一月/
+/** The same days a year before, to today's where it is not over. */
+const sameTime = ({ start, end }: Period, today: PlainDate): Period => ({
+  start: yearBefore(start),
+  end: yearBefore(start <= today && today < end ? today : end),
+})
 const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end
 
 /** 到六月底呢 behind what was shown since March begins in March. */

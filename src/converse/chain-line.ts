@@ -3,6 +3,7 @@ import { wholeNumber } from '../understand/numbers/numeral.js'
 import { kindsIn, unitsIn } from '../understand/index.js'
 import type { RecordRow } from '../store.js'
 import type { Turn } from '../turn.js'
+import { otherChain } from './overheard.js'
 import { recentRecords } from './recent-records.js'
 
 const start = '^(?:把|将)?(?:刚才|上面|那个|这个)?(?<chain>#?接龙(?:里面?|里头|上|中)?的?)?'
@@ -16,10 +17,13 @@ const byBranch = new RegExp(
 /** What stands between the branch and what is put right. */
 const between = /^(?:老科协|分会)?(?:[那这]一?[条行个场]|自己)?的?(?:数|人数)?[，,：:\s]{0,2}/
 const ours = /^[，,：:\s]{0,2}(?:我们|咱们|我自?己?|俺们)(?:[这那][边里儿])?的?/
-/** Without the word 接龙 it is the chain of today, and what is said of it has to put something right. */
-const lately = 24 * 3_600_000
+/** Without the word 接龙 it is the chain of today, said to nobody that of the last hour, and it has to put something right. */
+const lately = { called: 24 * 3_600_000, uncalled: 3_600_000 } as const
 const putsRight =
   /^(?:我?[写记报说弄搞打算数填抄][错多少漏岔反]|[多少漏][写记报数算]|不对|有误|不准|不是|应该|应为|改[成为]?)/
+/** Said to nobody: people, and no line struck out. */
+const ofOther = /份|删|作废|撤|取消|去掉|划掉|不算|不要了/
+const ofPeople = /人|听众/
 
 /** The words with the record's number for the line of the last chain of this room they name; null where they name none. */
 export async function withChainLine(turn: Turn, words: string): Promise<string | null> {
@@ -32,12 +36,21 @@ export async function withChainLine(turn: Turn, words: string): Promise<string |
     units[0] ?? (own && m['chain'] !== undefined && m['nth'] === undefined ? turn.sender.unit : null)
   if (m['nth'] === undefined && unit === null) return null
   if (m['chain'] === undefined && !putsRight.test(rest)) return null
+  if (!turn.called && (ofOther.test(rest) || !(putsRight.test(rest) || ofPeople.test(rest)))) return null
   const place = m['nth'] === undefined ? null : wholeNumber(m['nth'])
   const record = await recordOf(turn, place, unit)
   if (!record || rest.length < 2 || units.some((u) => u !== record.unit)) return null
   if (own && units.length === 0 && record.unit !== turn.sender.unit) return null
-  const age = turn.now.getTime() - Date.parse(record.createdAt)
-  return m['chain'] === undefined && age > lately ? null : `${record.no}号${rest}`
+  return (await isStale(turn, record, m['chain'] !== undefined)) ? null : `${record.no}号${rest}`
+}
+
+/** Told too long ago, or another 接龙 was put into the room since. */
+async function isStale(turn: Turn, record: RecordRow, named: boolean): Promise<boolean> {
+  const at = Date.parse(record.createdAt)
+  const age = turn.now.getTime() - at
+  if (turn.called) return !named && age > lately.called
+  const told = (await turn.store.sources.get(record.source))?.text ?? ''
+  return age > lately.uncalled || otherChain(turn, told, at)
 }
 
 /** 我们苇塘…, 北岭那个…: the branch named in front of what is said. */

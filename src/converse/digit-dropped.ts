@@ -49,16 +49,31 @@ export function mended(figure: number, { sign, digit }: Dropped): number | null 
 }
 
 /** 101号少打了个1，该是166人 · 101号是166人，少打了个1 → 101号打错了，…; as it is where no figure stands beside it. */
-export function plainDropped(words: string): string {
+export function plainDropped(words: string, called: boolean): string {
   const m = words.length > longest ? null : slip.exec(words)
   if (!m) return words
   const [front, behind] = [words.slice(0, m.index), words.slice(m.index + m[0].length)]
   const of = record.exec(front)?.[0] ?? ''
+  if (!called && of === '' && !isOfReport(words, front, m[0])) return words
   if (figure.test(behind)) return `${front}打错了${behind.replace(bare, '$1应该是')}`
   const value = front.slice(of.length).replace(/[，,。；;！!\s]+$/, '')
   return figure.test(value) ? `${of}打错了，${value}` : words
 }
 const record = /^[#＃]?\d{3,7}(?:号|[那这][条场个次])?的?[，,\s]{0,2}/
+/** 饭费少了个0，应该是660: said to nobody without a number it has to be typed, or of people, and of nothing else. */
+function isOfReport(words: string, front: string, slipped: string): boolean {
+  if (ofThat.test(front)) return true
+  return ofNothing.test(front) && (isTyped.test(slipped) || /\d个?人/.test(words))
+}
+/** Whether such a slip is of a report, as far as its words tell. */
+export function isOurDigit(text: string): boolean {
+  const m = slip.exec(text)
+  return m !== null && (record.test(text) || isOfReport(text, text.slice(0, m.index), m[0]))
+}
+const ofThat = /^[^，,。\d]{2,14}[那这][场条次个堂节期回]的?[，,\s]?$/
+const ofNothing =
+  /^(?:哎呀?|哎哟|唉|哦|啊|嗯|不好意思|对不起|抱歉|更正一下?|[，,、。！!\s]){0,4}(?:我|刚才|刚刚|人数|听众|学生|上面|前面|的|数|那个|把|给|是){0,5}(?:(?:应该)?[是有]?\d{1,6}(?:个?人次?|个|位|名)?)?[，,\s]{0,2}$/
+const isTyped = /[打写按敲输录填抄记报登]/
 const figure = /\d|[一二两三四五六七八九十百千〇零]{2}/
 /** 该是166 · 166人才对. */
 const bare = /^([，,。；;！!\s]{1,2})(?:应?该(?:是)?|应当是?)?(?=\d)/

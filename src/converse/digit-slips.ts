@@ -56,7 +56,7 @@ export function fitsDigits(
 /** The words without how it came about: 101号我把8看成6了，应该是82人 → 101号看错了，应该是82人. */
 export function plainSlips(said: string, called = false): string {
   if (said.length > longest) return said
-  const typed = plainDropped(said)
+  const typed = plainDropped(said, called)
   let words = typed.replace(before, '').replace(called || ofReport.test(typed) ? alone : nothing, '写错了')
   const slip = ofDigits.exec(words) ?? confused.exec(words)
   if (slip) {

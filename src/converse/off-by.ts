@@ -2,11 +2,11 @@ import { differing, type Difference } from '../ledger/by-how-much.js'
 import type { Change } from '../ledger/correct.js'
 import { keepSource } from '../ledger/record.js'
 import type { RecordRow } from '../store.js'
-import { answer, type Reply, type Turn } from '../turn.js'
+import type { Reply, Turn } from '../turn.js'
 import { figureSaid } from '../understand/said.js'
 import { ask } from './ask.js'
 import type { Correction, Off } from './correction-words.js'
-import { droppedDigit, fitsDropped, mended, type Dropped } from './digit-dropped.js'
+import { droppedDigit, fitsDropped, isOurDigit, mended, type Dropped } from './digit-dropped.js'
 import { digitSlip, fitsDigits } from './digit-slips.js'
 import { valueText } from './value-text.js'
 
@@ -87,7 +87,8 @@ async function askWhere(
 ): Promise<Reply[]> {
   const text = valueText(turn, record, change.field)
   const value = mended(record.measures[change.field]!.value, dropped)
-  if (value === null) return [answer(`${record.no}号记的是${text}，对的数是多少？`, [record.no])]
+  if (value === null)
+    return putChange(turn, record, change, `${record.no}号记的是${text}，对的数是多少？回对的数就行。`)
   const measure = { ...change.measure, value }
   return putChange(
     turn,
@@ -158,6 +159,8 @@ export async function weighOff(
     return turn.called || c.no !== null ? askDigit(turn, record, change, slip) : null
   const dropped = droppedDigit(turn.message.text)
   if (dropped && was !== undefined) {
+    if (!turn.called && c.no === null && turn.quoted.length === 0 && !isOurDigit(turn.message.text))
+      return null
     const now = change.measure.value
     if (c.by) return askWhere(turn, record, change, dropped)
     if (fitsDropped(was, now, dropped) || now - was === dropped.sign * Number(dropped.digit ?? 1))

@@ -1,4 +1,6 @@
 // 主讲是李明 · 补充一下，地点在文化宫 · 题目是《果树防冻》: what a report left out, said behind it and nothing else; pure.
+import { compoundSurnames, surnames } from '../understand/people/name-words.js'
+import { isName } from '../understand/people/names.js'
 
 export interface Supplement {
   readonly label: 'speakers' | 'venue' | 'topics'
@@ -23,6 +25,17 @@ const elsewhere =
   /明天|后天|下[次回周个]|上[次回]|去年|改天|谁|哪|什么|多少|几|吗|[?？]|暂定|待定|还没|另行|通知|改[到在成]|请|别/
 const longest = 40
 
+/** What names nothing: 主讲是专家, 地点在老地方, 题目是老题目. */
+const nothing: Readonly<Record<Supplement['label'], RegExp>> = {
+  speakers: /大家|专家|自己|[两几三四]位|院士|市里|教授|领导|[男女]|同志|本人|老师|医生/,
+  venue: /群|[上下后前里外]面|老地方|原地|原处|附件|链接|这里|那里|这儿|那儿|图片|照片|文件|通知|定位/,
+  topics: /随便|老题目|一样|上次|待|原来|照旧|差不多|不变|自[选定己]/,
+}
+const isTold = ({ label, value }: Supplement): boolean =>
+  !value.endsWith('的') && !nothing[label].test(value) && (label !== 'speakers' || isWhole(value))
+const isWhole = (name: string): boolean =>
+  (surnames(name[0]) || compoundSurnames.has(name.slice(0, 2))) && isName(name, 0, name.length, true)
+
 /** Every part of such a message; null where a clause says anything else. */
 export function supplements(typed: string): readonly Supplement[] | null {
   const text = typed
@@ -33,7 +46,7 @@ export function supplements(typed: string): readonly Supplement[] | null {
   const all = text.split(/[，,；;]\s?/).map((clause) => {
     for (const [label, row] of rows) {
       const value = row.exec(clause.trim())?.groups?.['value']
-      if (value !== undefined) return { label, value }
+      if (value !== undefined && isTold({ label, value })) return { label, value }
     }
     return null
   })

@@ -3,17 +3,21 @@ import { mayChange } from '../ledger/correct.js'
 import type { RecordRow } from '../store.js'
 import { contextOf, instant, type Turn } from '../turn.js'
 import { readSaid, type Said } from '../understand/said.js'
+import { toldOfPeople } from './told-before-words.js'
 
-/** Minutes in which 那天我也在，不是五十六七，是58个 is about what another told last in that room. */
+/** Minutes in which 那天我也在，不是五十六七，是58个 is about what another told last in that room; bare figures only at once. */
 const minutes = 60
+const bareMinutes = 10
 
 /** What another told last in this room, where its figure is the one taken back and the sender may change it. */
 export async function toldBefore(turn: Turn, was: string | null, now: Said): Promise<RecordRow | null> {
   const { store, sender, message } = turn
   const old = was === null ? null : readSaid(was, contextOf(turn))
   if (message.room === undefined || old?.is !== 'figure' || now.is !== 'figure') return null
-  if (elsewhere.test(turn.words)) return null
-  const from = instant(new Date(turn.now.getTime() - minutes * 60_000))
+  const of = turn.called ? 'people' : toldOfPeople(turn.words)
+  if (of === null || elsewhere.test(turn.words)) return null
+  const reach = of === 'bare' ? bareMinutes : minutes
+  const from = instant(new Date(turn.now.getTime() - reach * 60_000))
   const told = await store.records.list({
     room: message.room,
     createdFrom: from,

@@ -101,6 +101,15 @@ describe('how a figure came to be wrong', () => {
     expect(await heard('王秀兰：哎呀少打了个1，是170人')).toContain('102号已改：70 → 170人次')
     expect(await heard('王秀兰：后面多打了个0，是7人')).toContain('102号已改：70 → 7人次')
   })
+  test('whose digit is not said is asked in private', async () => {
+    const { heard: lines } = await story(`${told}
+      王秀兰：101号少打了一位
+      ⟂
+      王秀兰 → 小科：253
+      ⟂`)
+    expect(lines[0]!.slice(1).join()).toMatch(/^小科〔私→王秀兰〕：101号记的是53人次，对的数是多少/)
+    expect(lines[1]!.slice(1).join()).toContain('101号已改：53 → 253人次')
+  })
   test.each([
     ['王秀兰：101号少打了个1，该是188人', '差的不止一位，您说的是188。按188改吗'],
     ['王秀兰：101号少打了个1', '要改成153吗'],
@@ -111,6 +120,11 @@ describe('how a figure came to be wrong', () => {
   })
   test.each([
     '王秀兰：少打了个1，是166人',
+    '王秀兰：车费少了个0，应该是700',
+    '王秀兰：饭钱少了个0，应该是700块',
+    '王秀兰：房号少写了个1，应该是170',
+    '王秀兰：少了个0，应该是700',
+    '王秀兰：牌位掉了个1，是170',
     '王秀兰：少打了个1',
     '王秀兰：打牌少打了个1，输了70块',
     '王秀兰：电话少打了个1，是170开头的',

@@ -223,7 +223,24 @@ describe('a line of the last chain, by its place or its branch', () => {
     '何敏：第2条鱼82斤',
     '何敏：我们北岭那条路写的是82号',
     '李建国：第2条写少了，是82人',
+    '何敏：接龙里我那条删了吧',
+    '何敏：接龙里我那条作废',
+    '何敏：接龙里我那条改成3份',
+    '何敏：接龙里我那条鱼82斤',
   ])('not: %s', async (said) => {
-    expect(await heard(chain, said)).not.toContain('已改')
+    expect(await heard(chain, said)).not.toMatch(/已改|作废/)
   })
+  test.each(['何敏：接龙里我那条删了吧', '何敏：接龙里我那条改成3人', '何敏：第2条改成3人'])(
+    'another chain stands between: %s',
+    async (said) => {
+      const meal = `${chain}\n钱守义：#接龙／周日爬山／1. 钱守义 2人／2. 何敏 1人\n`
+      expect(await heard(meal, said)).toBe('')
+    },
+  )
+  test.each(['何敏：接龙里我那条改成82人', '何敏：第2条写少了，是82人'])(
+    'only within the hour: %s',
+    async (said) => {
+      expect(await heard(`${chain}\n/快进 50分钟\n`, said)).toBe('')
+    },
+  )
 })

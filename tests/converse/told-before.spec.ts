@@ -43,7 +43,26 @@ describe('the contact puts right what a member told just before', () => {
     '何敏：那天我也在，不是四十三四，是47个', // of another branch
     '孙国平：不是四十三四，是47个',
     '李建国：不是四十三四，是47个',
+    '王秀兰：车钱不是四十三四，是47',
+    '王秀兰：房间不是四十三四，是47',
+    '王秀兰：车次不是四十三四，是47',
+    '王秀兰：尾号不是四十三四，是47',
+    '王秀兰：不是四十三四，是47，涨价了',
+    '王秀兰：食堂里不是四十三四，是47人',
+    '王秀兰：南门那边不是四十三四，是47人',
+    '王秀兰：不是四十三四斤，是47',
+    '王秀兰：不是四十三四页，我数过，是47页',
   ])('not: %s', async (said) => expect(await heard(said)).toBe(''))
+
+  test.each([
+    ['王秀兰：不是四十三四，是47', ''],
+    ['王秀兰：听众不是四十三四，是47', '101号已改：43至44 → 47人次'],
+    ['王秀兰：不是四十三四人，是47人', '101号已改：43至44 → 47人次'],
+  ])('bare figures only at once: %s', async (said, part) => {
+    const line = await heard(said, `${told}\n/快进 20分钟`)
+    if (part === '') expect(line).toBe('')
+    else expect(line).toContain(part)
+  })
 
   test('another report stands between', async () => {
     const between = `${told}\n王秀兰：今天上午我在城东小学讲防火，学生90人\n/快进 3分钟`
