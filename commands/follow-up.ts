@@ -72,7 +72,9 @@ function comparesSameTime({ before, period }: TotalArgs, last: Query, { words, l
   const year = yearPeriod(parts(local.day)[0])
   if (before === undefined || period === null || thisYear.test(words)) return false
   const unsaid = isSame(period, { start: year.start, end: local.day }) && /同期|同一?时期/.test(words)
-  return unsaid && last.period.start >= year.start && last.period.end <= year.end
+  return (
+    unsaid && !isSame(last.period, year) && last.period.start >= year.start && last.period.end <= year.end
+  )
 }
 const thisYear = /(?<!去)今年|年初|开年|新年|年头|全年|1月|一月/
 /** The same days a year before, to today's where it is not over. */
