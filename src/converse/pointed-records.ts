@@ -6,6 +6,7 @@ import { kindsIn, unitsIn } from '../understand/index.js'
 import { scanDates } from '../understand/dates/dates.js'
 import { figureSaid } from '../understand/said.js'
 import { normalize } from '../understand/text/normalize.js'
+import { otherChain } from './overheard.js'
 import type { Nth, Split } from './pointed-words.js'
 
 /** Hours in which 头一场 and 第二条 still mean those told last. */
@@ -35,7 +36,10 @@ async function together(
   const last = told.at(-1)
   if (!last) return null
   const list = (await turn.store.sources.get(last.source))?.text ?? ''
-  if (list.includes('接龙')) return typeof nth === 'number' ? ofLine(turn, nth, told) : null
+  if (list.includes('接龙'))
+    return typeof nth !== 'number' || otherChain(turn, list, Date.parse(last.createdAt))
+      ? null
+      : ofLine(turn, nth, told)
   const same = told.filter((r) => r.source === last.source)
   const group = same.length > 1 ? same : told
   if (group.length < 2) return null

@@ -213,6 +213,12 @@ describe('a line of the last chain, by its place or its branch', () => {
   ])('%s', async (said, part) => {
     expect(await heard(chain, said)).toContain(part)
   })
+  test('not the line of a chain of something else that came since', async () => {
+    const meal = `${chain}\n王秀兰：#接龙 周六聚餐／1. 城东 2人／2. 北岭 1人\n⟂`
+    expect(await heard(meal, '周敏：第2条改成3人')).not.toContain('已改')
+    expect(await heard(meal, '何敏：接龙里我那条改成3人')).not.toContain('已改')
+    expect(await heard(chain, '周敏：第2条改成83人')).toContain('102号已改：72 → 83人次')
+  })
   test.each([
     '何敏：第1条写少了，是82人', // another branch's line
     '何敏：第2条我们城西写少了，是82人', // the line is not of that branch
