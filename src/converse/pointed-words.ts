@@ -34,7 +34,7 @@ const toldFigure = `(?:大?约|近|差不多)?${figure}[多来几余]?(?:个?人
 const bringing = new RegExp(`^${brought}(${toldFigure})[吧了的呢]{0,2}[。！!]?$`)
 
 /** Stands behind any words: 16号义诊90改95, 12号的不对. */
-const plainRest = `(?:${field}(?:${amiss}|${right})|${inWords}|${brought}${figure})`
+const plainRest = `(?:${field}(?:${amiss}|${right})|${inWords}|${brought}${figure}|是${figure}(?:次|场次?|期)[。！!]?$)`
 /** Stands behind 那场, 头一个: also the bare figure. */
 const anyRest = `(?:[，,]?${plainRest}|[，,]?${field}(?:(?:应该)?是${day}(?:[讲办搞去]?的)?|(?:还|另外|又|也)(?:发|送|印)|(?:一共|总共|共|就|才|只|点下来|数下来|后来){0,2}(?:不?[是有]|来了|到了|算)[^，,]{0,4}${figure}|${figure}[人个名位]))`
 

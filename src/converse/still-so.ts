@@ -21,7 +21,9 @@ export async function hearStillSo(turn: Turn): Promise<Reply[] | null> {
   const said = told === undefined ? null : figureSaid(told)
   if (!said || another.test(turn.words)) return null
   const tells = understand(turn.words, contextOf(turn)).reports
-  if (tells.some((r) => r.date !== null || r.venue !== null)) return null
+  const ofIt = (at: number | undefined): boolean =>
+    at !== undefined && kindsIn(clauseAt(turn.words, at)).length > 0
+  if (tells.some((r) => r.venue !== null || (r.date !== null && ofIt(r.evidence.date?.[0])))) return null
   const units = new Set(unitsIn(turn.words, turn.house.units).map((u) => u.name))
   const kinds = new Set(kindsIn(turn.words).map((k) => k.kind))
   const mine = await turn.store.records.list({
@@ -43,3 +45,8 @@ export async function hearStillSo(turn: Turn): Promise<Reply[] | null> {
     : []
 }
 const longest = 50
+
+/** 老王今天出院了: the clause that says the day. */
+const clauseAt = (text: string, at: number): string =>
+  text.slice(0, at).split(stop).at(-1)! + text.slice(at).split(stop)[0]!
+const stop = /[，,。；;！!\s]/

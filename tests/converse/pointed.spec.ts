@@ -107,6 +107,19 @@ describe('which record is meant by its day, kind, place, topic or order', () => 
     expect(await heard(said)).toBe('')
   })
 
+  const month = '何敏：十月北岭一共搞了讲座6场、420人，培训2期、85人，义诊1次、60人'
+  test.each([
+    ['何敏：义诊是2次', '103号已改：1 → 2场'],
+    ['何敏：培训是3期', '102号已改：2 → 3场'],
+    ['何敏：讲座是5场。', '101号已改：6 → 5场'],
+  ])('how often, of what was summed up: %s', async (said, part) => {
+    expect(await heard(said, month)).toContain(part)
+  })
+  test.each(['李建国：义诊是2次', '何敏：演出是2场', '何敏：义诊是2次吗', '何敏：下月义诊是2次'])(
+    'and none of it: %s',
+    async (said) => expect(await heard(said, month)).not.toContain('已改'),
+  )
+
   test('several of a day are asked about in private', async () => {
     const two = `
       何敏：昨天上午在北岭中学讲火山，听众70人；昨天下午在北岭二小讲防火，听众55人
