@@ -17,6 +17,7 @@ import { hearHandedOut } from './converse/handed-out.js'
 import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
 import { addressed, hearNoise, notUnderstood } from './converse/manners.js'
+import { overhear } from './converse/overheard.js'
 import { hearPair, isAboutRecords } from './converse/pair.js'
 import { mayMovePlan } from './converse/plan-moved.js'
 import { hearPlans } from './converse/plans.js'
@@ -48,6 +49,7 @@ const longestRead = 20_000
  * replies come back as data; where and when they are said is decided afterwards.
  */
 export async function hear(heard: Turn): Promise<Reply[]> {
+  overhear(heard)
   const noise = await hearNoise(heard)
   if (noise) return noise
   const card = await hearChatRecord(heard)

@@ -35,6 +35,10 @@ export async function hearCounted(turn: Turn): Promise<Reply[] | null> {
   })
 }
 
+/** Whether a record was told less than so many minutes ago. */
+export const isToldWithin = (turn: Turn, { createdAt }: RecordRow, minutes: number): boolean =>
+  turn.now.getTime() - Date.parse(createdAt) < minutes * 60_000
+
 /** What its sender told of late of activities held, the newest first; called it reaches further back. */
 export async function toldLately({ store, sender, now, called, message }: Turn): Promise<RecordRow[]> {
   const hours = called ? reach.called : reach.uncalled

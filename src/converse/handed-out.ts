@@ -4,7 +4,7 @@ import type { RecordRow } from '../store.js'
 import { privately, type Reply, type Turn } from '../turn.js'
 import { figureSaid } from '../understand/said.js'
 import { applyChange } from './apply-change.js'
-import { toldLately } from './counted-later.js'
+import { isToldWithin, toldLately } from './counted-later.js'
 import { shown } from './figures.js'
 import { handedOut } from './handed-out-words.js'
 
@@ -29,12 +29,10 @@ export async function hearHandedOut(turn: Turn): Promise<Reply[] | null> {
 
 const fewest = 10
 const minutes = 30
-const isJustTold = (turn: Turn, { createdAt }: RecordRow): boolean =>
-  turn.now.getTime() - Date.parse(createdAt) < minutes * 60_000
 
 /** All of the message its sender told last. */
 async function toldLast(turn: Turn): Promise<readonly RecordRow[]> {
-  const told = (await toldLately(turn)).filter((r) => turn.called || isJustTold(turn, r))
+  const told = (await toldLately(turn)).filter((r) => turn.called || isToldWithin(turn, r, minutes))
   return told.filter((r) => r.source === told[0]!.source)
 }
 

@@ -2,7 +2,7 @@ import { countsDocuments } from '../core/kinds.js'
 import type { RecordRow } from '../store.js'
 import type { Reply, Turn } from '../turn.js'
 import { handleCorrections } from './corrections.js'
-import { othersSpoke, overhear } from './overheard.js'
+import { othersSpoke } from './overheard.js'
 import { supplements, type Supplement } from './supplement-words.js'
 
 /** Minutes in which what was left out is that of what its sender told last; called, or not. */
@@ -10,7 +10,6 @@ const reach = { called: 180, uncalled: 3 } as const
 
 /** 主讲是李明, said behind the receipt: what one's last report left open. */
 export async function hearSupplement(turn: Turn): Promise<Reply[] | null> {
-  overhear(turn)
   const told = turn.quoted.length > 0 ? null : supplements(turn.words)
   const record = told && (await lastTold(turn))
   if (!told || !record || !told.every((s) => isOpen(record, s))) return null

@@ -1,5 +1,6 @@
 import { addDays, halfPeriod, parts, yearPeriod, type PlainDate } from '../../core/day.js'
 import type { LocalTime } from '../../core/org.js'
+import { wholeNumber } from '../numbers/numeral.js'
 import { starts } from '../text/affixes.js'
 import { oneOf } from '../text/chars.js'
 import type { DateFind } from './dates.js'
@@ -215,7 +216,6 @@ const another =
   /[今昨]|明[天日晚早晨儿年]|前(?<![饭会课提面门跟眼楼村台]前)(?![来往面台方排头])|后(?<![饭会课随最散]后)(?![面备勤台方辈排代])|[0-9一二三四五六七八九十]+(?:[月日]|号(?!楼|线|会议))|[上下这本每]个?周|周[一二三四五六日末天]|[0-9一二两三四几]周|星期|礼拜|每(?![人户家场位本份张])|那天|当天|这天|九九节|(?<![环一两三四五六七八九十0-9季细情关])节(?![课目约能省电水气奏])/
 const atHour =
   /^[,，]?(?:大概|大约|约|差不多|不到|快到?|将近|近)?([0-9]{1,2}|[一二两三四五六七八九]|十[一二]?)[点时:：](?!东西|心|儿)(半|[0-9一二三四五十]{1,3})?/
-const hours = '零一二三四五六七八九十'
 /** Minutes behind the hour at which something is over, and those in which it can have begun and be told of. */
 const wholeHour = 60
 const begun = 15
@@ -224,11 +224,10 @@ function longEnoughAgo(behind: string, part: string, minute: number): boolean {
   const said = atHour.exec(behind)
   if (!said) return true
   const [, h = '', m = ''] = said
-  const hour =
-    h === '十一' ? 11 : h === '十二' ? 12 : h === '两' ? 2 : hours.includes(h) ? hours.indexOf(h) : Number(h)
+  const hour = wholeNumber(h) ?? 0
   const later =
     hour < 12 ? /^(下|后|午后|晚|傍)/.test(part) || (hour < 4 && /^[中晌]/.test(part)) : part.startsWith('晚')
-  const since = minute - (hour + (later ? 12 : 0)) * 60 - (m === '半' ? 30 : Number(m) || 0)
+  const since = minute - (hour + (later ? 12 : 0)) * 60 - (m === '半' ? 30 : (wholeNumber(m) ?? 0))
   return since >= wholeHour || (since >= begun && /[了过刚]/.test(behind))
 }
 /**
