@@ -9,6 +9,8 @@ interface Overheard {
   readonly others: number
   readonly chain: { readonly title: string; readonly at: number } | null
 }
+/** What stands in front of a list is short; the rest of a message of any length is not looked at here. */
+const longestHead = 500
 const rooms = new WeakMap<House, Map<string, Overheard>>()
 
 /** Keeps in mind that something was said there. */
@@ -39,9 +41,10 @@ export function otherChain({ house, message }: Turn, told: string, since: number
   return chain != null && chain.at > since && chain.title !== chainTitle(told)
 }
 
-/** The lines in front of the first numbered one; null where it is no 接龙. */
-function chainTitle(text: string): string | null {
-  const first = /(?:^|\n)\s*\d{1,2}\s*[.．、)）]/.exec(text)?.index
+/** The lines in front of the first numbered one, of at most `longestHead` characters; null where it is no 接龙. */
+function chainTitle(message: string): string | null {
+  const text = message.slice(0, longestHead)
+  const first = /(?:^|\n)[ \t\u3000]{0,8}\d{1,2}[ \t]{0,4}[.．、)）]/.exec(text)?.index
   const head = first === undefined ? '' : text.slice(0, first)
   return head.includes('接龙') ? head.replace(/\s/g, '').slice(0, 80) : null
 }
