@@ -18,6 +18,7 @@ import { hearExchanged } from './converse/exchanged.js'
 import { hearForward } from './converse/forward.js'
 import { addressed, hearNoise, notUnderstood } from './converse/manners.js'
 import { overhear } from './converse/overheard.js'
+import { hearPartners } from './converse/partner-told.js'
 import { hearPair, isAboutRecords } from './converse/pair.js'
 import { mayMovePlan } from './converse/plan-moved.js'
 import { hearPlans } from './converse/plans.js'
@@ -139,7 +140,7 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
   if (several) return several
   const quoted = turn.quoted.length > 0
   if (await mayMovePlan(turn)) return obey(turn, said)
-  const settled = (await hearUnitMoved(turn)) ?? (await hearStillSo(turn))
+  const settled = (await hearPartners(turn)) ?? (await hearUnitMoved(turn)) ?? (await hearStillSo(turn))
   if (settled) return settled
   const pointed = await hearPointed(turn)
   if (pointed !== null && pointed !== 'astray') return pointed

@@ -129,7 +129,8 @@ function saidOf(turn: Turn, c: Correction): Said | null {
     return period ? { is: 'day', period } : null
   }
   if (c.label === 'venue') return { is: 'words', words: plain(c.value).replace(/^是?在(?=.{2})/, '') }
-  if (c.label === 'speakers' || c.label === 'topics') return { is: 'words', words: plain(c.value) }
+  if (c.label === 'speakers' || c.label === 'topics' || c.label === 'partners')
+    return { is: 'words', words: plain(c.value) }
   if (c.label === 'medicine') {
     const said = readSaid(c.value.replace(/(?:元|块)[钱整]?$/, ''), contextOf(turn))
     // 2000 is no year
@@ -158,6 +159,7 @@ function changeOf(
     case 'kind':
       return { field: 'kind', kind: said.kind }
     case 'words':
+      if (named === 'partners') return { field: named, units: said.words.split('、').filter(Boolean) }
       return named === 'venue' || named === 'speakers' || named === 'topics'
         ? { field: named, words: said.words }
         : sameSort(record.venue, said.words)

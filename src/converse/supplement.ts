@@ -20,7 +20,7 @@ export async function hearSupplement(turn: Turn): Promise<Reply[] | null> {
 }
 
 /** The one record of what the sender told last there, with nothing told by others since; said to nobody, nothing said at all. */
-async function lastTold(turn: Turn): Promise<RecordRow | null> {
+export async function lastTold(turn: Turn): Promise<RecordRow | null> {
   const { store, sender, now, called, message } = turn
   const { room } = message
   const [last] = await store.records.list({

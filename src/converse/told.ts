@@ -41,7 +41,7 @@ export async function tellRecorded(turn: Turn, told: Told, zeros: readonly strin
   replies.push(...(await askFirst(turn, told.pending)))
   for (const record of told.witnessed) replies.push(await thanks(turn, record))
   replies.push(...(await offerJoints(turn, told.joints)))
-  for (const record of booked) await noteOneSided(turn, record, told)
+  for (const record of booked) await noteOneSided(turn, record, told.joints)
   if (told.hidden)
     replies.push({ to: 'sender', class: 'notice', text: '为保护病人，姓名电话我没有保存，人数已记。' })
   return replies
@@ -185,8 +185,8 @@ export async function thanks(turn: Turn, record: RecordRow): Promise<Reply> {
 }
 
 /** A partner named but not heard from: the office sees it; it gives nobody credit by itself. */
-async function noteOneSided(turn: Turn, record: RecordRow, told: Told): Promise<void> {
-  const paired = told.joints.some((j) => j.records.some((r) => r.no === record.no))
+export async function noteOneSided(turn: Turn, record: RecordRow, joints: Told['joints']): Promise<void> {
+  const paired = joints.some((j) => j.records.some((r) => r.no === record.no))
   const partners = record.partners.filter((p) => turn.house.tree.has(p))
   if (paired || partners.length === 0 || record.unit === null) return
   const names = partners.map((p) => shortName(p, turn.house.tree)).join('、')

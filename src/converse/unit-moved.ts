@@ -49,5 +49,5 @@ async function namedNo(turn: Turn, front: string): Promise<number | null | { rea
 }
 
 /** The text with each unit as ⟨0⟩. */
-const withPlaces = (text: string, units: ReturnType<typeof unitsIn>): string =>
+export const withPlaces = (text: string, units: ReturnType<typeof unitsIn>): string =>
   units.reduceRight((left, { span }, i) => `${left.slice(0, span[0])}⟨${i}⟩${left.slice(span[1])}`, text)

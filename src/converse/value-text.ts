@@ -28,6 +28,10 @@ export function valueText(turn: Turn, record: RecordRow, field: Change['field'],
       return record.unit === null ? '未报' : shortName(record.unit, turn.house.tree)
     case 'kind':
       return kindName(record.kind)
+    case 'partners':
+      return record.partners.length === 0
+        ? '单独办'
+        : `联合${record.partners.map((p) => shortName(p, turn.house.tree)).join('、')}`
     case 'venue':
       return record.venue ?? '未报'
     case 'speakers':

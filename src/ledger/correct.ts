@@ -66,6 +66,7 @@ export type Change =
   | { readonly field: 'unit'; readonly unit: string }
   | { readonly field: 'kind'; readonly kind: RecordRow['kind'] }
   | { readonly field: 'venue' | 'speakers' | 'topics'; readonly words: string }
+  | { readonly field: 'partners'; readonly units: readonly string[] }
 
 /** The record with the change made; the same object when nothing would change. */
 export function changed(record: RecordRow, change: Change): RecordRow {
@@ -87,6 +88,12 @@ export function changed(record: RecordRow, change: Change): RecordRow {
       return change.kind === record.kind
         ? record
         : { ...record, kind: change.kind, otherKinds: record.otherKinds.filter((k) => k !== change.kind) }
+    case 'partners': {
+      const same =
+        change.units.length === record.partners.length &&
+        change.units.every((u) => record.partners.includes(u))
+      return same ? record : { ...record, partners: change.units }
+    }
     case 'venue':
       return { ...record, venue: change.words }
     case 'speakers':

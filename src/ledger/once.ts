@@ -27,12 +27,7 @@ export async function weighOnce(
 ): Promise<Extract<Verdict, { do: 'book' | 'ask' | 'witness' }>> {
   const { activity, source } = telling
   if (activity.unit === null) return { do: 'book', activity, joint: [] }
-  const near = (
-    await turn.store.records.list({
-      overlaps: { start: addDays(activity.period.start, -1), end: addDays(activity.period.end, 1) },
-      statuses: ['counted', 'held'],
-    })
-  ).filter((r) => r.source !== source && !settled.includes(r.no))
+  const near = (await nearOf(activity, turn)).filter((r) => r.source !== source && !settled.includes(r.no))
   const counted = near.filter((r) => r.status === 'counted')
   const told: Told = { activity, text: telling.text, teller: telling.teller }
   if (activity.scope === 'summary') {
@@ -52,12 +47,36 @@ export async function weighOnce(
     .filter((r) => r.scope === 'summary' && covers(r, activity, turn))
     .sort((a, b) => length(a) - length(b) || a.no - b.no)
   if (covering.length > 0) return { do: 'ask', activity, about: 'inside_summary', of: covering.slice(0, 1) }
-  const joint: Joint[] = []
-  for (const other of near.filter((r) => r.unit !== activity.unit)) {
+  return { do: 'book', activity, joint: await together(told, near, turn) }
+}
+
+/** A record that has been told a partner since: what of the branches near it may be the same event and was not offered yet. */
+export async function weighTogether(
+  record: RecordRow,
+  turn: Pick<Turn, 'store' | 'house'>,
+): Promise<readonly Joint[]> {
+  const known = new Set((await turn.store.joints.byRecord(record.no)).flatMap((j) => j.members))
+  const near = (await nearOf(record, turn)).filter((r) => r.no !== record.no && !known.has(r.no))
+  return together(await toldOf(record, turn), near, turn)
+}
+
+const nearOf = (
+  { period }: Pick<Activity, 'period'>,
+  { store }: Pick<Turn, 'store'>,
+): Promise<readonly RecordRow[]> =>
+  store.records.list({
+    overlaps: { start: addDays(period.start, -1), end: addDays(period.end, 1) },
+    statuses: ['counted', 'held'],
+  })
+
+/** What of other branches may be the same event. */
+async function together(told: Told, near: readonly RecordRow[], turn: Pick<Turn, 'store'>): Promise<Joint[]> {
+  const found: Joint[] = []
+  for (const other of near.filter((r) => r.unit !== told.activity.unit)) {
     const signs = perhapsJoint(told, await toldOf(other, turn))
-    if (signs) joint.push({ with: other, signs })
+    if (signs) found.push({ with: other, signs })
   }
-  return { do: 'book', activity, joint }
+  return found
 }
 
 /** The one may be a part of the other: liesIn, in the tree of the house. */

@@ -79,6 +79,8 @@ function says(said: Said, change: Change): boolean {
     case 'speakers':
     case 'topics':
       return said.is === 'words' && said.words === change.words
+    case 'partners':
+      return said.is === 'unit' && change.units.includes(said.unit)
     default:
       return isFigure(said, change.field, change.measure.value)
   }
@@ -97,6 +99,8 @@ function stands(said: Said, record: RecordRow, field: Change['field']): boolean 
     case 'speakers':
     case 'topics':
       return said.is === 'words' && record[field].includes(said.words)
+    case 'partners':
+      return false
     default:
       return isFigure(said, field, record.measures[field]?.value)
   }

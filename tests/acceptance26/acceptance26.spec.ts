@@ -1,0 +1,3 @@
+import { conversations } from '../replay/conversations.js'
+
+conversations(new URL('./', import.meta.url))
