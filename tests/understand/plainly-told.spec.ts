@@ -69,6 +69,11 @@ const told: readonly Row[] = [
   ['前天上午在广场咨询20人，缺降压药，哪里能领？', ['consultation', null, '2026-11-20', 1, 20]],
   ['前天上午在广场义诊20人，下周谁去？', ['clinic', null, '2026-11-20', 1, 20]],
   ['昨天上午在新塘村义诊看了52人，横幅谁拿走了', ['clinic', null, '2026-11-21', 1, 52]],
+  // what a lecture asks, and how many came behind it
+  ['今天在东风小学讲电从哪里来，学生64人', ['lecture', null, '2026-11-22', 1, 64]],
+  ['昨天下午在云台村讲核桃树能不能冬剪，来了37人', ['lecture', null, '2026-11-21', 1, 37]],
+  ['昨天在社区给老人们讲降压药能不能停，52人', ['lecture', null, '2026-11-21', 1, 52]],
+  ['您忘了，十三号我在福利院讲护膝，31位老人听的', ['lecture', null, '2026-11-13', 1, 31]],
 ]
 
 /** Talk in the same words that is no activity. */
@@ -128,6 +133,7 @@ const chatter: readonly Row[] = [
   ['昨天的讲座来了52人，是谁讲的'],
   ['昨天三小讲防溺水多少人来着'],
   ['谁昨天去新塘村义诊，看了52人？'],
+  ['在三小讲保健品能不能当药吃，52人够不够'],
 ]
 
 describe('told of oneself', () => readAsTold(told))

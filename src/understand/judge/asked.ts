@@ -37,9 +37,25 @@ export function questioned(t: Told): boolean {
       ) &&
       !t.clauses.some((c) => x.start >= c.start && x.start < c.end && sideQuestion(t, c)) &&
       !(told && !inquiries.has(t.s.text.slice(x.start, x.end)) && !howMany(t.s, x)) &&
-      !labelled(t.s, x),
+      !labelled(t.s, x) &&
+      !taught(t, x),
   )
 }
+
+/** 今天在二小讲垃圾去哪儿了，78人: the lecture asks it, and how many came is told behind it. */
+const taught = (t: Told, x: Token): boolean =>
+  t.figures > 0 &&
+  t.past &&
+  t.clauses.some(
+    (c) =>
+      x.start >= c.start &&
+      x.end <= c.end &&
+      c.after === 'comma' &&
+      aTalk.test(t.s.text.slice(c.start, x.start)) &&
+      howManyCame.test(t.s.text.slice(c.end, c.end + 10)),
+  )
+const aTalk = /[在到去给为向][^,，。谁哪几]{1,14}(?:主?讲|宣讲|讲解|上课讲)了?(?:一[场堂课次])?[^,，。谁]{0,12}$/
+const howManyCame = /^[,，](?:[\u4e00-\u9fff]{0,4}|来了|听的有)\d/
 
 /** 来多少人没留意: not known, and not asked. */
 const nobodyKnows = (behind: string): boolean =>

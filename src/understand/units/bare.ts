@@ -120,10 +120,11 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
   if (isSystem(text, t.end)) return true
-  if (/^和[^,。;、 在到]{1,3}(社区|街道|广场|小区|花园|村|路|街)/.test(text.slice(t.end, t.end + 8)))
-    return false
+  // 望楼街道和鹭洲街道: the word for a level is of the other's name
+  const upTo = next?.type === 'unit' ? Math.min(next.start, t.end + 8) : t.end + 8
+  if (/^和[^,。;、 在到]{1,3}(社区|街道|广场|小区|花园|村|路|街)/.test(text.slice(t.end, upTo))) return false
   if (!isHan(text.charCodeAt(t.end)) || goesOn.includes(text[t.end]!)) return true
-  if (placeGoesOn.test(text.slice(t.end, t.end + 8))) return false
+  if (placeGoesOn.test(text.slice(t.end, upTo))) return false
   // 我河西的, 咱河西请人, 前儿个河西茶话会: said of oneself, or a deed follows soon
   if ('我咱俺们'.includes(text[t.start - 1] ?? ' ') || (prev?.type === 'date' && prev.end === t.start))
     return true
