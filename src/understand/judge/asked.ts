@@ -54,7 +54,8 @@ const taught = (t: Told, x: Token): boolean =>
       aTalk.test(t.s.text.slice(c.start, x.start)) &&
       howManyCame.test(t.s.text.slice(c.end, c.end + 10)),
   )
-const aTalk = /[在到去给为向][^,，。谁哪几]{1,14}(?:主?讲|宣讲|讲解|上课讲)了?(?:一[场堂课次])?[^,，。谁]{0,12}$/
+const aTalk =
+  /[在到去给为向][^,，。谁哪几]{1,14}(?:主?讲|宣讲|讲解|上课讲)了?(?:一[场堂课次])?[^,，。谁]{0,12}$/
 const howManyCame = /^[,，](?:[\u4e00-\u9fff]{0,4}|来了|听的有)\d/
 
 /** 来多少人没留意: not known, and not asked. */
