@@ -24,6 +24,7 @@ import { mayMovePlan } from './converse/plan-moved.js'
 import { hearPlans } from './converse/plans.js'
 import { hearPointed, hearToldAgain, whichGoes, withPointed } from './converse/pointed.js'
 import { passOn, tellRecorded } from './converse/told.js'
+import { hearReporter } from './converse/reporter-named.js'
 import { hearMissed, isOutside } from './converse/missed.js'
 import { hearSeveralWishes } from './converse/several-wishes.js'
 import { handleVoid } from './converse/withdrawal.js'
@@ -142,7 +143,7 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
   if (await mayMovePlan(turn)) return obey(turn, said)
   const settled = (await hearPartners(turn)) ?? (await hearUnitMoved(turn)) ?? (await hearStillSo(turn))
   if (settled) return settled
-  const pointed = await hearPointed(turn)
+  const pointed = (await hearReporter(turn)) ?? (await hearPointed(turn))
   if (pointed !== null && pointed !== 'astray') return pointed
   const all = pointed === null ? parseCorrections(turn.words, said.words, quoted) : []
   const corrected =
