@@ -12,8 +12,18 @@ const saidOfAll = (text: string, t: NumberToken): boolean =>
   /^(都是|均是|全是)[\u4e00-\u9fa5]{1,4}(主讲|讲的)/.test(text.slice(t.end, t.end + 10)) &&
   /[。;,，\n ]$/.test(text.slice(Math.max(0, t.start - 1), t.start))
 
-/** Last characters of verbs that hold nothing: 鼓了三次掌, 吐了两回, 断了2次. */
-const slips = '鼓吐断响停坏卡掉拿折哭笑喊叫摔跌喝咳抖调晕醒催拨敲'
+/** Last characters of verbs by whose 了两次 something is held; 鼓了三次掌, 买了两回, 车陷了两次 tell of no session. */
+const holding =
+  '搞办做开讲教跑去走上展询行演诊织训导访授课传加解谈研播流察检测唱排安送来到会学练赛聚游举召评完成有录助务出办扫'
+const heldSo = (text: string, t: NumberToken, verb: string): boolean =>
+  holding.includes(verb) ||
+  (verb === '下' && /^[乡村基田厂校企地屯]/.test(text.slice(t.end, t.end + 1))) ||
+  /[慰访]问了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+/** What comes down, is looked at or played: no session of ours. */
+const ofOther = /^(大|小|暴|雷|透|冷)?([雨雪雹霜]|台风)|^(电影|球|大?戏|麻将|酒|牌|厕所|医院)/
+/** 停电两次, 比前两回多: of the day, and to compare. */
+const besideIt =
+  /(停[水电]|休息|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
 
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
@@ -64,20 +74,19 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     /(加|来|并|合|带|有|坐)了?$/.test(text.slice(Math.max(0, t.start - 2), t.start))
   )
     return null
-  // 打电话催了三回, 试了两次
+  // 下了两场雨, 陪老伴看了两场电影, 跑了三趟厕所
   if (
-    /[次回遍趟]/.test(unit) &&
-    /(催|问|拨|叫|喊|试|改|提醒|重复|联系|道歉|敲|等|请|约|找|说|念|看|数|打)了(我|他|她|人家)?$/.test(
-      text.slice(Math.max(0, t.start - 4), t.start),
-    )
+    /^[次回遍趟场]/.test(unit) &&
+    /[下看打吃喝跑刮]了$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
+    ofOther.test(text.slice(t.end, t.end + 4))
   )
     return null
-  // 鼓了三次掌, 吐了两回, 调了三趟时间: done, and nothing held
-  const done = /([\u4e00-\u9fa5])了$/.exec(text.slice(Math.max(0, t.start - 2), t.start))
-  if (/[次回遍趟]/.test(unit) && done && slips.includes(done[1]!)) return null
-  // 被掌声打断6次
-  if (/(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
-    return null
+  // 打电话催了我三回, 车陷了两次
+  const done = /([\u4e00-\u9fa5])[了过](?:我|他|她|人家)?$/.exec(
+    text.slice(Math.max(0, t.start - 4), t.start),
+  )
+  if (/[次回遍趟]/.test(unit) && done && !heldSo(text, t, done[1]!)) return null
+  if (/^[次回遍趟]/.test(unit) && besideIt.test(text.slice(Math.max(0, t.start - 6), t.start))) return null
   // 共赛7轮
   if (unit === '轮' && /赛|比|循环/.test(text.slice(Math.max(0, t.start - 4), t.start))) return null
   // 分3批下乡，…: in so many groups; 分3批下乡义诊 tells how often
