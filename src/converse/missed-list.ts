@@ -3,7 +3,7 @@ import { mask } from '../core/mask.js'
 import { absurdAttendance } from '../ledger/absurd.js'
 import { pendingOf } from '../ledger/pending.js'
 import { keepSource, recordReports } from '../ledger/record.js'
-import type { MissedRow } from '../store.js'
+import type { MissedRow, RecordRow } from '../store.js'
 import { notice, privately, type Reply, type Turn } from '../turn.js'
 import { readSaid } from '../understand/said.js'
 import { aboutUs } from './article.js'
@@ -76,11 +76,16 @@ export async function bookMissed(turn: Turn, id: number, words: string): Promise
   if (reports === null || reports.length === 0 || reports.some(isAbsurd)) return [privately(cannot(row))]
 
   await settled(turn, row, 'recorded')
+  // what was booked when the message came is not booked once more
+  const known = anew ? [] : await store.records.bySource(row.message)
+  const left = reports.filter((r) => !known.some((k) => k.status !== 'void' && isToldIn(k, r)))
+  if (left.length === 0)
+    return [privately(`${id}号说的已经在册（${known[0]!.no}号），没有再记。`, [known[0]!.no])]
   if (anew) await keepSource(turn)
   const telling = anew ? { ...then, message: { ...then.message, id: turn.message.id, text } } : then
   const told = await recordReports(telling, {
     ...reading,
-    reports: reports.map((r) => ({ ...r, confidence: 1 })),
+    reports: left.map((r) => ({ ...r, confidence: 1 })),
   })
   if (!told) return [privately(`${id}号说的是以前的汇总，或者已经在册，没有再记。`)]
   const day = dayText(then.sent.day, turn.local.day)
@@ -118,6 +123,14 @@ const onlyOurs = (reading: Reading): Reading => ({
   ...reading,
   reports: reading.reports.filter((r) => r.branch !== null),
 })
+
+/** A record of the message says of that day what the report says. */
+const isToldIn = (record: RecordRow, report: Report): boolean =>
+  record.kind === report.kind &&
+  (report.date === null || record.period.start === report.date.start) &&
+  (['attendance', 'materials', 'count'] as const).every(
+    (name) => record.measures[name]?.value === report[name]?.value,
+  )
 
 const isAbsurd = (r: Report): boolean =>
   r.attendance?.value === 0 || (r.attendance?.value ?? 0) > absurdAttendance || r.sessions?.value === 0

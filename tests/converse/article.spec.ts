@@ -29,6 +29,8 @@ describe('a piece of a newspaper with an activity of ours: silence, on the list,
     `本报讯 ${scenery}${ours}`,
     `江城日报消息：${scenery}${ours}`,
     `${scenery}${ours}${scenery}摘自《江城风物》`,
+    `霜叶红时话健康（本报通讯员）${scenery}${ours}`,
+    `${scenery}${ours}${scenery}（通讯员 谷雨）`,
   ])('%#', async (text) => {
     const [said, list, booked] = await heard(text)
     expect(said).toBe('')
@@ -53,7 +55,32 @@ test('what is told of others in it is not booked for who passed it on', async ()
 })
 
 test.each([
+  `霜叶红时话健康\n（本报通讯员）${scenery}${ours}`,
+  `霜叶红时话健康\n本刊记者 田野 ${scenery}${ours}`,
+  `霜叶红时话健康\n（记者 田野 通讯员 谷雨）${scenery}${ours}`,
+  `霜叶红时话健康\n作者：田野\n${scenery}${ours}`,
+  `${scenery}${ours}${scenery}\n编辑：谷雨`,
+])('an article: %#', (text) => expect(isArticle(text)).toBe(true))
+
+test.each([
   `各位老师：${scenery}${ours}`,
   `（转）昨天的活动：居民64人`,
+  `（本报通讯员）${ours}`,
+  `城东区老科协通讯员培训班：${scenery}${ours}`,
+  `各位作者：${scenery}${ours}编辑老师们辛苦了，谢谢大家。`,
   `转：\n1. ${scenery.slice(0, 300)}\n2. ${scenery.slice(0, 300)}\n3. ${ours}`,
 ])('no article: %#', (text) => expect(isArticle(text)).toBe(false))
+
+test('what was booked when the article came is not booked once more', async () => {
+  const { heard: lines } = await story(`
+    张大爷：${scenery}${ours}愿这一份情谊传到每一位老人手里。
+    ⟂
+    周敏 → 小科：漏网
+    ⟂
+    周敏 → 小科：补登1
+    ⟂
+    周敏 → 小科：城东 11月
+    ⟂`)
+  const said = lines.map((l) => l.slice(1).join('\n'))
+  expect(said.at(-1)).toMatch(/1场[^]*64人次/)
+})

@@ -2,7 +2,7 @@ import type { Clause } from '../form/clauses.js'
 import { bare } from './bare.js'
 import { says, sort, type Around, type Sort } from './context.js'
 import { firmsInAll } from './firms-in-all.js'
-import { apiece, belowNothing } from './nobody.js'
+import { anyOne, apiece, belowNothing } from './nobody.js'
 import { people } from './people.js'
 import { piece } from './piece.js'
 import { presents } from './presents.js'
@@ -46,7 +46,7 @@ export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around):
   if (grown(text, t.end, t.end + 3)) return null
   if (!Number.isFinite(t.num.value) || t.num.value < 0) return null
   if (t.num.value === 1 && noneMissing(text, t.num.end, t.num.end + 8)) return null
-  if (apiece(text, t)) return null
+  if (apiece(text, t) || anyOne(text, t)) return null
   if (belowNothing(text, t)) return null
   if ((t.dimension === 'other' || t.dimension === null) && headcount(text, c, t)) return sort('people')
   switch (t.dimension) {

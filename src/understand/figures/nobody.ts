@@ -17,3 +17,10 @@ export const belowNothing = (text: string, t: NumberToken): boolean =>
   t.dimension === 'people' &&
   /[,，;；、 ][-－−]$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
   !/^(?:[^\n]*\n)?[ ]*[-－−]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+
+/** 送到每一位老人手里, 这一份温暖: each and any of them, or what is spoken of; nothing was counted. */
+export const anyOne = (text: string, t: NumberToken): boolean =>
+  t.num.value === 1 &&
+  (t.dimension === 'people' || t.dimension === 'print') &&
+  text[t.num.start] === '一' &&
+  /[每这那某任何]$/.test(text.slice(Math.max(0, t.num.start - 1), t.num.start))
