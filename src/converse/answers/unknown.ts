@@ -52,8 +52,14 @@ const breath = new RegExp(
 )
 const other =
   /[药钱票礼书]|资料|册|单子|问卷|设备|谁|哪|怎么|为什么|下次|以后|[你您他她]|老师|别|不要|要是|如果|下回/
+/** 人来人往的我哪记得清 · 乱哄哄的谁知道多少人: how it went there, and nothing else in front. */
+const crowd =
+  '(?:[人你我][来进]人?[往出]|来来[往去回]{1,2}|[来往进出]{2}[往出去]{1,2}|人(?:太|那么|这么|又)?[多挤杂]|人山人海|[乱忙吵挤闹满][^\\d，]{0,3}[的得地]|热闹|(?:一[拨波批]){1,2}|[走跑]马灯|流水席?|络绎不绝|里里外外|陆陆续续|稀里哗啦|手忙脚乱|[黑乌]压压|乌泱泱|一窝蜂|光顾着|只顾着)'
+const inCrowd = new RegExp(
+  `^(?<why>[^\\d一二三四五六七八九十百千两几，]{0,6}?${crowd}[^\\d一二三四五六七八九十百千两几，]{0,5}?)${adverb}{0,2}${asked}?${adverb}{0,3}${way}(?:过|了|得|到底){0,2}${asked}?$`,
+)
 function inOneBreath(clause: string): boolean {
-  const why = breath.exec(clause)?.groups?.why
+  const why = breath.exec(clause)?.groups?.why ?? inCrowd.exec(clause)?.groups?.why
   return why !== undefined && !other.test(why)
 }
 
