@@ -6,7 +6,7 @@ import { countsDocuments, kindName } from '../src/core/kinds.js'
 import { addSums, noSums, type Sums } from '../src/core/totals.js'
 import { prove, type Proof } from '../src/ledger/evidence.js'
 import { entersTotal, tally, type Query } from '../src/ledger/tally.js'
-import { handsOver } from '../src/ledger/asked-words.js'
+import { handsOver, whence } from '../src/ledger/asked-words.js'
 import { lastQuery, rememberQuery } from '../src/ledger/last-query.js'
 import { answer, privately, type Reply, type Turn } from '../src/turn.js'
 import { unitMeant } from '../src/converse/own-unit.js'
@@ -33,9 +33,9 @@ const pageSize = 25
 const longestSum = 12
 
 const proof = '凭据|依据|出处|证据|来源|原话|原文|原句'
-const asksFirst = new RegExp(`^(?:${proof}|怎么算的|怎么算出来的|怎么来的|哪来的)\\s*(.*)$`)
+const asksFirst = new RegExp(`^(?:${proof}|${whence})\\s*(.*)$`)
 const asksLast = new RegExp(
-  `^(.*?)\\s*(?:的?(?:${proof})|(?:都)?是?(?:怎么|咋|从?哪里?|从?哪儿|打哪儿?)(?:算|来|得)(?:出来|来)?的|有没有(?:${proof})|有(?:${proof})没有|(?:对不对|准不准|对吗|对得上吗|有没有错))$`,
+  `^(.*?)\\s*(?:的?(?:${proof})|(?:都)?是?${whence}|有没有(?:${proof})|有(?:${proof})没有|(?:对不对|准不准|对吗|对得上吗|有没有错))$`,
 )
 
 /** 把依据给我看看，城东十月讲座: the word in the middle of the question. */
@@ -51,6 +51,9 @@ const figureAsked =
   /^(?:[这那]个?(\d{1,6})|(\d{1,6})这个数|[这那刚才上面的个]{0,5}(\d{1,6})(?:多|余)?(?:人次|个人|人|场次|场|次|份|篇|条|件|期))$/
 /** 城东十月讲座这个数: the same as without it. */
 const thisNumber = /\s*的?[这那](?:个|些)?(?:总数|数字?|结果|合计|人数|场数|场次)$/
+/** 十月讲座那个57人 · 十月讲座2场57人: the figure asked after, behind what it is of. */
+const thatFigure =
+  /(?:\s*(?:的|[这那共计是有]个?|一共|总共){0,2}\s*\d{1,6}[多余]?(?:人次|个?人|场次|场|次|份|篇|条|件|期)){1,3}$|\s*(?:的|[这那共计是]个?){1,2}\s*\d{1,6}$/
 
 /** 凭据 · 依据 · 怎么算的 · 凭据 城东 十月: a total opened into its sentences, which add up to it. */
 export const evidence: Command<EvidenceArgs> = {
@@ -88,7 +91,7 @@ export const evidence: Command<EvidenceArgs> = {
     if (rest === '' || theLast.test(rest)) return { of: null, page: Number(page?.[1] ?? 1) }
     const figure = figureAsked.exec(rest)
     if (figure) return { of: null, page: 1, figure: Number(figure[1] ?? figure[2] ?? figure[3]) }
-    const words = rest.replace(thisNumber, '')
+    const words = rest.replace(thisNumber, '').replace(thatFigure, '')
     const of = readTotal({ ...said, words, tight: words.replaceAll(' ', '') })
     // 9月的也要依据: of what was shown last, in September
     const follows = /[的也]\s?[都也]?$|[那这]一?[条场笔]/.test(words) || /呢[。?？\s]{0,2}$/.test(said.raw)

@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.js'
+import { readTotal } from '../commands/total.js'
 import { atLeast, type Said } from './command.js'
 import { withoutAsides } from './converse/asides.js'
 import { narrowsAsked } from './converse/ask-reasons.js'
@@ -73,6 +74,7 @@ export async function hear(heard: Turn): Promise<Reply[]> {
   if (forwarded) return forwarded
 
   const reading = understand(textOf(turn), contextOf(turn))
+  if (heard.called && said && asksOnly(said, reading)) return turn.called ? notUnderstood(turn, said) : []
   const zeros = await hearZeros(turn)
   const told = (await isAboutRecords(turn, reading)) ? null : await hearReports(turn, reading, zeros)
   if (told) return told
@@ -93,6 +95,15 @@ export async function hear(heard: Turn): Promise<Reply[]> {
 /** What is read: the message without the call and what is only asked of the bot; every place as in the message. */
 const textOf = (turn: Turn): string =>
   withoutAsking(readCall(turn.message.text, turn.house.org.bot).text).slice(0, longestRead)
+
+/** 城东讲座今天, said to the bot: a question that found no answer (in a rest none does), no report for all that. */
+function asksOnly(said: Said, { reports }: Reading): boolean {
+  if (reports.length === 0 || reports.some((r) => isFigured(r) || (r.sessions?.words ?? '') !== ''))
+    return false
+  const hourless = { ...said, words: said.words.replace(partOfDay, ' '), called: true }
+  return readTotal(hourless) !== null || (!said.called && commands.some((c) => c.parse(hourless) !== null))
+}
+const partOfDay = /[上下中]午|早上|晚上|傍晚|(?<=[今昨][天日]?)[早晚]|清晨/g
 
 /** Records what was read and tells so; null where it holds no report of ours. */
 async function hearReports(turn: Turn, reading: Reading, zeros: readonly string[]): Promise<Reply[] | null> {

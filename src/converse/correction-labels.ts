@@ -1,7 +1,8 @@
 // The fields of a record as people name them when they correct one.
 import type { MeasureName } from '../core/report.js'
 
-export type Label = MeasureName | 'figure' | 'day' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics' | 'partners'
+export type Label =
+  MeasureName | 'figure' | 'day' | 'unit' | 'kind' | 'venue' | 'speakers' | 'topics' | 'partners'
 
 /** Fields that hold a figure people put right by its name. */
 export const figureFields: readonly MeasureName[] = [

@@ -4,6 +4,7 @@ import { saysAbsurd } from '../ledger/absurd.js'
 import { keepMissed } from '../ledger/record.js'
 import { unitsIn } from '../understand/index.js'
 import { normalize } from '../understand/text/normalize.js'
+import { whence } from '../ledger/asked-words.js'
 import { scanDates } from '../understand/dates/dates.js'
 import type { Turn } from '../turn.js'
 import { articleLength, articleRead, isArticle } from './article.js'
@@ -24,12 +25,16 @@ export function isOutside(turn: Turn, reading: Reading): boolean {
 
 /** 今年跑了几趟讲座, 完成几成: a question without its mark, of a long time or of a share; it tells nothing. */
 function asksOnly(text: string, { reports }: Reading): boolean {
-  if (text.length > longestQuestion || !/(?:几|多少)[^，,。；;]{0,8}$/.test(text.trim())) return false
+  if (text.length > longestQuestion) return false
+  if (asksWhence.test(text.trim())) return true
+  if (!/(?:几|多少)[^，,。；;]{0,8}$/.test(text.trim())) return false
   const figured = reports.some((r) => (r.attendance ?? r.count ?? r.materials) !== undefined)
   const long = reports.some((r) => r.date !== null && daysBetween(r.date.start, r.date.end) > 20)
   return !figured && (long || /几成|百分之几|多少成/.test(text))
 }
 const longestQuestion = 40
+/** 城东讲座57人怎么来的: what a figure is made of. */
+const asksWhence = new RegExp(`\\d[^。；;！!\\n]{0,12}(?:都|是)?${whence}(?:吗|呢|呀|啊|哦|嘛)?[?？。]{0,2}$`)
 
 const isQuestion = /[?？吗]|多少/
 

@@ -110,6 +110,11 @@ export const cancelsEvent = (raw: string): boolean =>
   /[那这]一?(?:场|次|节|堂|期|回)[^，,。；;]{0,6}取消/.test(raw)
 const ownInWords = new RegExp(`^(?:把|将)?[^\\s]{2,12}?那一?条(?:记录)?${lead}(?:${surely})[掉了的吧]*$`)
 
+/** 昨天那条报错了: says of one's report only when, beside its number. */
+const ofWhen = new RegExp(
+  `^(?:我|就|是|[昨前今][天儿晚早]|[上中下]午|早上|晚上|上个?(?:周|星期|礼拜)[一二三四五六日天]?|[报发说登]|的){1,6}[那这]一?[条场个次笔节堂回期](?:活动|课)?${lead}(?:${voidVerb}|弄错了|搞错了|写错了|记错了|有误|有错|不对)$`,
+)
+
 /** No wish about a record is longer. */
 const longest = 40
 
@@ -224,7 +229,7 @@ function explained(said: Said, read: Read, opposite: Read, verb: string): Record
   const aimed = { why: true, said }
   if (clauses.some((clause) => opposite(clause, aimed) !== null)) return null
   // 养蜂那条删了吧，那不算: which one stands in words that are not for here
-  if (clauses.some((clause) => inWords.test(clause) && read(clause, aimed) === null)) return null
+  if (clauses.some((c) => inWords.test(c) && !ofWhen.test(c) && read(c, aimed) === null)) return null
   const all = clauses.flatMap((clause) => read(clause, aimed) ?? [])
   // 101号请恢复，还是要算的: said twice, once with the number
   const withNumber = all.filter((ref) => ref.no !== null)

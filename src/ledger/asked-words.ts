@@ -71,3 +71,7 @@ const longestFirst = nothings.flatMap((line) => line.split(' ')).sort((a, b) => 
 
 /** Marks and words that add nothing to a question, the longer ones first, lest a piece of one is left. */
 export const fillers = new RegExp(`[\\s，。、！？!?,.：:；;～~“”"()（）]|${longestFirst.join('|')}`, 'g')
+
+/** 怎么算出来的 · 从哪来的 · 咋统计的 · 怎么个算法, at the end of a question for what a figure is made of. */
+export const whence =
+  '(?:(?:怎么|咋|怎样|如何|从?哪里?|从?哪儿|打哪儿?|由哪里?)(?:算|来|得|加|合计?|统计|凑|汇总|搞|弄)(?:出来|起来|来|成)?的|(?:怎么|咋|哪)个(?:算法|来历|来路|加法))'
