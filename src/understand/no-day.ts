@@ -33,6 +33,7 @@ export function besides(s: Scan, m: DateMention): boolean {
   if (notYet(s.text, end)) return true
   if (inRemark(s, m)) return true
   if (planAhead(s, m)) return true
+  if (seenLater(s, m)) return true
   // 照片今天传到群里
   if (papers(s.text, start) && handedIn(s.text, end, end + 6)) return true
   if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
@@ -41,6 +42,20 @@ export function besides(s: Scan, m: DateMention): boolean {
     (nothingHeld(s.text, end, end + 16) && (m.token.date.from === m.token.date.to || s.dates.length > 1))
   )
 }
+
+/** 采纳了，昨天路过看见灯亮了: a day on which one came by what had become of it. */
+function seenLater(s: Scan, m: DateMention): boolean {
+  const c = s.clauses[m.clause]!
+  return (
+    c.start > 0 &&
+    cameBy(s.text, m.token.end, c.end) &&
+    s.kinds.some((k) => k.end <= c.start) &&
+    ![...s.kinds, ...s.figures, ...s.units.map((u) => u.token)].some((x) => x.start >= c.start && x.end <= c.end)
+  )
+}
+const cameBy = pattern(
+  /^(?:上午|下午|晚上|早上|傍晚|中午)?(?:我们?|咱们?|俺们?)?(?:又|再|特意|专门)?(?:[出去]?(?:散步|遛弯|买菜|溜达|遛狗|路过|经过)|(?:再|又)?(?:去|到[^,，。;]{1,6})?看(?:见|到(?![^,，。;]{0,4}[的了]?病)|了看|了一眼|$)|瞧见|发现|走过)/,
+)
 
 /** 明天还要去云坑，先把今天的报了: a day to come, in a clause of its own. */
 function planAhead(s: Scan, m: DateMention): boolean {
@@ -90,15 +105,15 @@ export const leadsUp = (s: Scan, m: DateMention): boolean =>
   (m.token.date.kind === 'year' && since(s.text, m.token.end))
 
 const ahead = pattern(
-  /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放)/,
+  /^(我|我们|就|才|我会|大家)?(准备|筹备|筹划|布置|布展|排练|彩排|踩点|踩的点|接到|收到|开会定|商量|定下|报的?名|约好|说好|退休|退下来|毕业|入会|入党|参加工作|出生|下放|定[好的]|约[的了]|联系[好的]|安排好|说定)|^(这时候|这个时候|这会儿|今天|同期|同一天)?(也|都|还)[来去到在]?[^,，。;0-9]{0,4}(讲|来|去|办|搞|上|做)过/,
 )
 const todayIs = ends('今天是 今儿是 今儿个是 今日是')
 const since = starts('冬天 春天 夏天 秋天 入冬 入秋 开春 开始 起 起就 就开始 到现在 以来')
 const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
 
 const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')
-const papers = ends('照片 图片 相片 视频 表格 报表 名单 签到表 总结 材料 资料 稿子 发票')
-const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上传)/)
+const papers = ends('照片 图片 相片 视频 表格 报表 名单 签到表 总结 材料 资料 稿子 发票 回函 复函 回信 复信 答复函')
+const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上传|寄|到了)/)
 /** 晚会3月才办，不在里头: still to come. */
 const notYet = starts('才办 才搞 才开 才讲 才举办 才进行 才上 再办 再搞 再开 再讲')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')

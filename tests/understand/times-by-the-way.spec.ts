@@ -39,3 +39,13 @@ describe('sessions in the same words', () =>
     ['望江昨天开展讲座两次，共36人', two],
     ['望江昨天讲座2次，36人', two],
   ]))
+
+describe('when it was fixed, and that it was held before', () =>
+  readAsTold([
+    ['上个月就定好的。望江昨天在二小讲防火，来了36人', one],
+    ['十月份约的时间。望江昨天在二小讲防火，来了36人', one],
+    ['去年这时候也来讲过。望江昨天在二小讲防火，来了36人', one],
+    ['望江昨天在二小讲防火，来了36人，算上今天一共讲了8场', one],
+    // alone it is what is told
+    ['望江今年已经讲了12场', ['lecture', '望江区老科协', '2026-01-01', 12]],
+  ]))

@@ -14,7 +14,7 @@ const saidOfAll = (text: string, t: NumberToken): boolean =>
 
 /** Last characters of verbs by whose 了两次 something is held; 鼓了三次掌, 买了两回, 车陷了两次 tell of no session. */
 const holding =
-  '搞办做开讲教跑去走上展询行演诊织训导访授课传加解谈研播流察检测唱排安送来到会学练赛聚游举召评完成有录助务出办扫'
+  '搞办做开讲教跑去走上展询行演诊织训导访授课传加解谈研播流察检测唱排安送来到会学练赛聚游举召评完成有录助务出办扫答'
 const heldSo = (text: string, t: NumberToken, verb: string): boolean =>
   holding.includes(verb) ||
   (verb === '下' && /^[乡村基田厂校企地屯]/.test(text.slice(t.end, t.end + 1))) ||
@@ -23,7 +23,7 @@ const heldSo = (text: string, t: NumberToken, verb: string): boolean =>
 const ofOther = /^(大|小|暴|雷|透|冷)?([雨雪雹霜]|台风)|^(电影|球|大?戏|麻将|酒|牌|厕所|医院)/
 /** 停电两次, 比前两回多: of the day, and to compare. */
 const besideIt =
-  /(停[水电]|休息|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
+  /(停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
 
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)

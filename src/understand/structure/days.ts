@@ -6,6 +6,7 @@ import {
   carry,
   filled,
   isActive,
+  isPeople,
   isPrimary,
   isSingleDay,
   lastSentence,
@@ -17,6 +18,7 @@ import type { DateMention } from '../dates/mentions.js'
 import { isDocument } from '../mentions/mention.js'
 import { fellThrough, ofAnotherTime, ofOneNamed, headsOneDay, oneOfSoMany } from './days-of-it.js'
 import { besides } from '../no-day.js'
+import { pattern } from '../text/pattern.js'
 import { has } from '../tokens.js'
 
 /** What a day does in a telling: it is its own, one of several of it, or opens the next. */
@@ -54,6 +56,7 @@ export function onDate(st: State, i: number, m: DateMention): void {
   }
   // 以上数到今天; 八月准备再搞3期: said behind a telling that has its days
   if (filled(d) && d.dates.length > 0 && (besides(st.s, m) || onlyMeant(st, i, m))) return
+  if (filled(d) && d.dates.length > 0 && ofSomethingElse(st, i, d, m)) return
   const prev = i > 0 ? st.es[i - 1] : undefined
   // 讲座一场（17日，60人），义诊一场（19日，75人）: each with its day in parentheses
   if (m.token.aside && d.dateInherited && st.out.length > 1 && isSingleDay(m)) {
@@ -166,6 +169,28 @@ export function onDate(st: State, i: number, m: DateMention): void {
   fresh.dateInherited = false
   if (next === 'figure' && fitsAhead(st, i, d)) carry(fresh, d)
 }
+
+/**
+ * 看了58人，前天踩的点，发资料90份: a day in a clause that says something else, with nothing behind it but what was handed out to
+ * those counted.
+ */
+function ofSomethingElse(st: State, i: number, d: Draft, m: DateMention): boolean {
+  const c = st.s.clauses[m.clause]!
+  const next = st.es[i + 1]
+  if (next?.is !== 'figure' || next.figure.counts !== 'materials' || next.clause === m.clause) return false
+  const behind = st.es.slice(i + 2).find((e) => e.is === 'figure' && isPrimary(e.figure))
+  return (
+    d.figures.some(isPeople) &&
+    !d.figures.some((f) => f.counts === 'materials') &&
+    sentenceOf(st, i) === lastSentence(st, d) &&
+    sentenceOf(st, i + 1) === sentenceOf(st, i) &&
+    (behind === undefined || behind.clause > next.clause + 1) &&
+    st.es.every((e) => e.clause !== m.clause || e === st.es[i]) &&
+    (m.token.date.from > st.s.sentAt.day || says(st.s.text, m.token.end, c.end))
+  )
+}
+/** More than the day, and no place where it went on. */
+const says = pattern(/^(?!(上午|下午|晚上|早上)?(我们?)?(又|还|再)?(在|到|去|于|赴|来到))[\u4e00-\u9fa5]{3}/)
 
 /** Nothing but a number of sessions, and a colon between it and the day. */
 const overDays = (st: State, d: Draft, m: DateMention): boolean =>
