@@ -48,6 +48,13 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     )
   )
     return null
+  // 这个班分三期办，这是第二期: how many there will be
+  if (
+    unit === '期' &&
+    prev === '分' &&
+    /^[^。;]{0,8}第[一二两三四五六0-9]/.test(text.slice(t.end, t.end + 12))
+  )
+    return null
   // 去年全年才10场: to compare
   if (
     /(去年|上年|往年|前年|上一?届)[^,，。;]{0,6}(才|只|仅|也就)(有|讲了?|办了?|搞了?)?$/.test(

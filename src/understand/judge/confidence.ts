@@ -14,6 +14,7 @@ import { told } from './told.js'
 import { has } from '../tokens.js'
 import { besides } from '../no-day.js'
 import { little, weigh } from './weighed.js'
+import { partsApart, smallBehind, unlikeParts } from './summed-parts.js'
 
 /** 转：柳北…（区科协简报）: nobody who was there tells it. */
 const passedOn = pattern(/^[\s【[（(]{0,2}转(发|载|自)?[\]】）)：: ]/)
@@ -40,6 +41,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
   ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
   ['a headcount summed of parts that something stands between', (s, b) => partsApart(s, b)],
+  ['a few summed with those who came, told behind them', (s, b) => smallBehind(s, b)],
   ['hardly anybody', (_, b) => b.report.attendance !== undefined && b.report.attendance.value < 4],
   ['a number of people nobody took up', (s, b) => unread(s, b)],
   ['a document without its number', (_, b) => numberless(b)],
@@ -95,18 +97,6 @@ export const signsOf = (s: Scan, b: Built): string[] =>
 export const confidenceOf = (s: Scan, b: Built): number =>
   signs.some(([, there]) => there(s, b)) ? doubtful : sure
 
-/** 学生560人、人次3: a sum in which one part is next to nothing, or all but all. */
-function unlikeParts({ draft, report }: Built): boolean {
-  const heads = draft.figures.filter((f) => f.counts === 'people' && !f.part && !f.each && !f.aside)
-  const total = report.attendance?.value
-  if (total === undefined || heads.length < 2 || heads.some((f) => f.total || f.actual)) return false
-  const values = heads.map((f) => f.measure.value)
-  return (
-    values.reduce((n, v) => n + v, 0) === total &&
-    (Math.min(...values) < 4 || Math.max(...values) > 25 * Math.min(...values))
-  )
-}
-
 /** 望江昨天义诊60人。今天开了会，14人。北塔: told behind a sentence of the one, and signed by the other. */
 function signedByAnother(s: Scan, { draft, report }: Built): boolean {
   const last = s.units.at(-1)
@@ -135,24 +125,6 @@ const namesOurs = (s: Scan, b: Built): boolean => inFull(s).some((unit) => !b.re
 const inFull = once((s: Scan) =>
   s.tokens.flatMap((t) => (t.type === 'unit' && !t.bare && !t.aside ? [t.unit] : [])).slice(0, beside),
 )
-
-/**
- * 歌会45人；下棋20人, 听课64人，贴了的52人, 我报的58，错，签到表是68: between the parts of the sum stands a stop, a deed, a number
- * of sessions or a word of setting right, so they may be no parts of one.
- */
-function partsApart(s: Scan, { draft, report }: Built): boolean {
-  const total = report.attendance?.value
-  const heads = draft.figures.filter((f) => f.counts === 'people' && !f.part && !f.each && !f.aside)
-  if (total === undefined || heads.length < 2 || heads.some((f) => f.measure.value === total)) return false
-  const [from, to] = [heads[0]!.end, heads.at(-1)!.start]
-  return (
-    /[；;。\n]|[说报写记弄]?错了?[,，、]|不对|核(对|实|了|准|过)|签到|(?<![男女老小大])的$/.test(
-      s.text.slice(from, to),
-    ) ||
-    overlapping(s.kinds, from, to) !== undefined ||
-    draft.figures.some((f) => f.counts === 'sessions' && f.start >= from && f.end <= to)
-  )
-}
 
 /** 来了六十大几个, 总人次五十四: a number of people in the telling that is no figure of it. */
 function unread(s: Scan, b: Built): boolean {
