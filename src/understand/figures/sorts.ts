@@ -23,7 +23,7 @@ const heldSo = (text: string, t: NumberToken, verb: string): boolean =>
 const ofOther = /^(大|小|暴|雷|透|冷)?([雨雪雹霜]|台风)|^(电影|球|大?戏|麻将|酒|牌|厕所|医院)/
 /** 停电两次, 比前两回多: of the day, and to compare. */
 const besideIt =
-  /(停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
+  /((开刀|手术|住院|化疗|透析)[^,，。]{0,2}|停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
 
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)

@@ -9,6 +9,8 @@ const opens =
 const labelled = /^\s*[^\s:，,。]{1,10}[:=]|~~/
 /** What the lines above are together: 合计3场, 以上为二季度, （2022年度）, 都是讲师团的. */
 const ofAll = /^\s*(?:\(|以上|上述|合计|总计|小计|共计|总共|都[是算]|均[为是]|全[是部])/
+/** 以上都是某会5月办的 */
+const allTheSame = /^\s*(?:以上|上述)[^,，。]{0,5}(?:都|均|全)(?:是|为|由|属)/
 /** 其中女40人: of those in the line above. */
 const partOf = /^\s*(?:其中|包括|含|里面|当中|[男女])/
 /** Each line of a relay is somebody's own. */
@@ -48,7 +50,8 @@ export function softBreaks(
       own ||
       marks.has(k) ||
       !goesOn(above.text, l.text) ||
-      ((items > 1 || above.text.includes(':')) && ofAll.test(l.text))
+      ((items > 1 || above.text.includes(':')) && ofAll.test(l.text)) ||
+      (k > 1 && above.people && allTheSame.test(l.text))
     )
       return
     // 一中120人⏎二中90人: each line has people of its own

@@ -14,6 +14,8 @@ const against = -2
 const againstADay = -4.5
 const againstOurs = -5
 const againstABranch = -6
+/** Its day, its sessions with a number of their own and its people: asked about before it is taken for none. */
+const againstAWhole = -6.5
 /** The same for being asked about; a day in the first person, or with figures, a little more than without. */
 const unlike = -1
 const unlikeADay = -2
@@ -40,6 +42,7 @@ export function unlikely(s: Scan, built: Built): boolean {
 /** Below what a telling is taken for none. */
 function disbelieved(s: Scan, r: Report): number {
   if (r.date === null && r.count === undefined && r.adopted === undefined) return against
+  if (counted(r) && r.date !== null && r.attendance !== undefined) return againstAWhole
   if (r.branch !== null) return againstABranch
   return ours(s) || figured(r) ? againstOurs : againstADay
 }

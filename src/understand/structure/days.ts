@@ -16,7 +16,14 @@ import {
 import { afterUnits } from './units.js'
 import type { DateMention } from '../dates/mentions.js'
 import { isDocument } from '../mentions/mention.js'
-import { fellThrough, ofAnotherTime, ofOneNamed, headsOneDay, oneOfSoMany } from './days-of-it.js'
+import {
+  fellThrough,
+  headsMonths,
+  ofAnotherTime,
+  ofOneNamed,
+  headsOneDay,
+  oneOfSoMany,
+} from './days-of-it.js'
 import { besides } from '../no-day.js'
 import { pattern } from '../text/pattern.js'
 import { has } from '../tokens.js'
@@ -114,6 +121,13 @@ export function onDate(st: State, i: number, m: DateMention): void {
     st.date = m
     return
   }
+  // 一季度讲师团：1月2场180人，3月5场610人: the months of what is headed by the quarter
+  if (headsMonths(st, i, d, m)) {
+    d.dates = [m]
+    st.date = m
+    d.dateInherited = false
+    return
+  }
   // 上周四、周五: the days of one telling
   if (
     prev?.is === 'date' &&
@@ -190,7 +204,9 @@ function ofSomethingElse(st: State, i: number, d: Draft, m: DateMention): boolea
   )
 }
 /** More than the day, and no place where it went on. */
-const says = pattern(/^(?!(上午|下午|晚上|早上)?(我们?)?(又|还|再)?(在|到|去|于|赴|来到))[\u4e00-\u9fa5]{3}/)
+const says = pattern(
+  /^(?!(上午|下午|晚上|早上)?(我们?)?(又|还|再)?(在|到|去|于|赴|来到))(?!(上午|下午|晚上|早上|中午)[,，。])[\u4e00-\u9fa5]{2}/,
+)
 
 /** Nothing but a number of sessions, and a colon between it and the day. */
 const overDays = (st: State, d: Draft, m: DateMention): boolean =>
