@@ -3,7 +3,7 @@ import { normalize } from '../src/understand/text/normalize.js'
 /** What is asked of a report of one's own: whether it came, or how it stands on the book. */
 export interface ReceivedAsked {
   readonly what: 'came' | 'how'
-  /** What says which report: 我昨天报的那场, 二小的讲座. */
+  /** What says which report: 我昨天报的那场, 二小的讲座; empty: the last one. */
   readonly front: string
   /** Says plainly that a report is meant; else a kind word with more than a question for a total names. */
   readonly plain: boolean
@@ -74,7 +74,12 @@ export function askedOfReport(raw: string): ReceivedAsked | null {
   const text = normalize(raw).text.replace(marks, '').replace(polite, '')
   for (const [what, pattern] of rows) {
     const m = pattern.exec(text)
-    if (!m || m.index === 0) continue
+    if (!m) continue
+    // 记了没有, and nothing else: of what one told last
+    if (m.index === 0) {
+      if (what === 'came' && text.length <= longestBare) return { what, front: '', plain: true }
+      continue
+    }
     const front = text.slice(0, m.index).replace(polite, '')
     if (noReport.test(front)) return null
     // 我们县报的都收到没有 is asked of many
@@ -87,4 +92,5 @@ export function askedOfReport(raw: string): ReceivedAsked | null {
   return null
 }
 const longest = 40
+const longestBare = 10
 const oneNo = /^#?\d{3,7}号?(?:[那这][场条个])?$/

@@ -3,7 +3,7 @@ import { reportsMeant } from '../src/converse/own-reports.js'
 import { mergeLine } from '../src/converse/receipts.js'
 import { rememberShown } from '../src/converse/shown-record.js'
 import { readAsked } from '../src/ledger/query.js'
-import { shown } from '../src/converse/private.js'
+import { inPrivate, shown } from '../src/converse/private.js'
 import type { RecordRow } from '../src/store.js'
 import type { Reply, Turn } from '../src/turn.js'
 import { askedOfReport, type ReceivedAsked } from './received-words.js'
@@ -11,7 +11,7 @@ import { oneRecord, recordText } from './record.js'
 
 export interface ReceivedArgs {
   readonly what: ReceivedAsked['what']
-  /** What says which report. */
+  /** What says which report; empty: what was told just now. */
   readonly front: string
 }
 
@@ -26,6 +26,7 @@ export const received: Command<ReceivedArgs> = {
     ['我昨天报的那场记成多少人了', { what: 'how', front: '我昨天报的那场' }],
     ['我刚才报的收到没有', { what: 'came', front: '我刚才报的' }],
     ['128号记成多少人了', { what: 'how', front: '128号' }],
+    ['记了没有', { what: 'came', front: '' }],
   ],
   parse({ raw, house, today }) {
     const asked = askedOfReport(raw)
@@ -38,7 +39,9 @@ export const received: Command<ReceivedArgs> = {
   async run({ what, front }, turn) {
     const no = /^#?(\d{3,7})/.exec(front)
     if (no) return oneRecord.run({ no: Number(no[1]), history: false }, turn)
-    const records = await reportsMeant(turn, front)
+    const records = await reportsMeant(turn, front === '' ? '刚才报的' : front)
+    const waits = front === '' && (await waiting(turn, records))
+    if (waits) return inPrivate(turn, '我私下回您。', waits)
     const [only, ...more] = records
     if (!only) return [await notFound(turn)]
     if (more.length === 0) {
@@ -53,6 +56,14 @@ export const received: Command<ReceivedArgs> = {
     return [shown(turn, first, [`收到${records.length}条：`, ...lines, ...left].join('\n'))]
   },
 }
+/** What was told last waits for an answer of its own, and no record of it was made. */
+async function waiting({ store, sender }: Turn, records: readonly RecordRow[]): Promise<string | null> {
+  const open = (await store.todos.open('all')).filter((t) => t.what === 'held' && t.person === sender.id)
+  const last = open.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+  if (!last || records.some((r) => r.createdAt > last.at)) return null
+  return '收到了，还没算：我私下问了您一句，等您回话。'
+}
+
 /** Nothing fits: said so, with what came last, so that it can be told once more. */
 async function notFound(turn: Turn): Promise<Reply> {
   const [last] = await turn.store.records.list({ reporter: turn.sender.id, newestFirst: true, limit: 1 })

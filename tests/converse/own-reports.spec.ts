@@ -35,6 +35,29 @@ describe('how a report stands on the book is asked in many words', () => {
     expect(line).toContain(figure)
   })
 
+  test.each([
+    '记了没有',
+    '记上了没',
+    '收到没有',
+    '收到了吗？',
+    '记下了吗',
+    '登记上了没有',
+    '你记了没有',
+    '有没有记上',
+    '录进去没有',
+  ])('bare, of what was told just now: %s', async (words) => {
+    const now = '何敏：今天在北岭三小讲星星，学生29人'
+    expect(await heard(now, `何敏：小科 ${words}`)).toMatch(/收到了。／104号[^]*29人次/)
+    expect(await heard(`何敏：小科${words}`)).toMatch(/没找到这一场的报告。最近收到您的是10[12] /)
+    expect(await heard(now, `何敏：${words}`)).toBe('')
+  })
+
+  test('what waits for an answer is not called booked', async () => {
+    const again = '何敏：今天 北岭二小 冰川课 学生66人'
+    const line = await heard('/快进 1分钟', again.replace('今天', '昨天'), '何敏 → 小科：记了没有')
+    expect(line).toContain('收到了，还没算')
+  })
+
   test('several are told one by one', async () => {
     const line = await heard('何敏 → 小科：我昨天报的都记上了吗')
     expect(line).toMatch(/收到2条[^]*101 北岭县[^]*66[^]*102 北岭县[^]*38|收到2条[^]*102[^]*38[^]*101[^]*66/)
