@@ -11,7 +11,8 @@ import { countsDocuments } from '../src/core/kinds.js'
 import { thisYear } from '../src/ledger/tally.js'
 import { answer, privately } from '../src/turn.js'
 import { queryName, queryOf, readTotal } from './total.js'
-import type { TotalArgs } from './total-args.js'
+import { nothingSaid, type TotalArgs } from './total-args.js'
+import { arrivedAsked } from './arrived-words.js'
 import { asksList, withoutListing } from './details-words.js'
 import { following } from './follow-up.js'
 import { eachBranch } from './parted.js'
@@ -22,6 +23,8 @@ export interface DetailsArgs {
   readonly page: number
   /** 这两天报了几条: what was told in these days, whenever it was held. */
   readonly told?: true
+  /** 最近三条: so many of what was told last. */
+  readonly last?: number
   /** 哪天讲的: only behind a total. */
   readonly shown?: true
 }
@@ -44,6 +47,12 @@ const theLast =
 const isShort = (period: Period | null): boolean =>
   period !== null && daysBetween(period.start, period.end) < 7
 
+/** By the day they came: of a few days, of the last ones, or so many. */
+const arrived = (period: Period | null, last?: number): Partial<DetailsArgs> => ({
+  ...(period === null || isShort(period) ? { told: true } : {}),
+  ...(last === undefined ? {} : { last }),
+})
+
 /** 明细 · 明细 城东 十月 · 明细 我的: the records by number, in private. */
 export const details: Command<DetailsArgs> = {
   name: '明细',
@@ -51,6 +60,7 @@ export const details: Command<DetailsArgs> = {
   examples: [
     ['明细', { of: null, mine: false, page: 1 }],
     ['明细 我的', { of: null, mine: true, page: 1 }],
+    ['最近三条', { of: { ...nothingSaid }, mine: false, page: 1, told: true, last: 3 }],
     [
       '城中 讲座 明细',
       {
@@ -61,6 +71,11 @@ export const details: Command<DetailsArgs> = {
     ],
   ],
   parse(said) {
+    const came = arrivedAsked(said.tight)
+    if (came) {
+      const of = came.rest === '' ? nothingSaid : readTotal({ ...said, words: came.rest, tight: came.rest })
+      if (of && !of.before && !of.apart) return { of, mine: false, page: 1, ...arrived(of.period, came.last) }
+    }
     const counted = countAsked.test(said.tight) && said.tight.length <= 20 ? readTotal(said) : null
     if (counted && !counted.before && !counted.kinds?.some(countsDocuments))
       return { of: counted, mine: false, page: 1, ...(isShort(counted.period) ? { told: true } : {}) }
@@ -83,7 +98,7 @@ export const details: Command<DetailsArgs> = {
     const elliptic = /[的也]\s?[都也]?$/.test(rest) || (unnamed && said.words.includes('也'))
     return of ? { of: elliptic ? { ...of, follows: true } : of, mine: false, page: at } : null
   },
-  async run({ of, mine, page, told, shown: behind }, turn) {
+  async run({ of, mine, page, told, last, shown: behind }, turn) {
     const shown = of || mine ? null : await lastQuery(turn, (unit) => maySee(turn, unit), inOneTalk)
     if (behind && !shown) return null
     const asks = of && unitMeant(of, turn).asks
@@ -92,21 +107,27 @@ export const details: Command<DetailsArgs> = {
     const query = shown ?? queryOf(named ?? { unit: null, kinds: null, indicator: null, period: null }, turn)
     if (!mine) await rememberQuery(turn, query)
     const today = turn.local.day
-    const period = mine ? thisYear(today) : query.period
+    const lately = told && of?.period === null
+    const period = mine ? thisYear(today) : lately ? { start: addDays(today, -6), end: today } : query.period
     const filter = mine
       ? { reporter: turn.sender.id }
       : { units: turn.house.tree.subtree(query.unit), ...(query.kinds ? { kinds: query.kinds } : {}) }
     const { zone } = turn.house
     const within = {
-      ...(told
-        ? {
-            createdFrom: zone.at(period.start, 0).toISOString(),
-            createdBefore: zone.at(addDays(period.end, 1), 0).toISOString(),
-          }
-        : { overlaps: period }),
+      ...(last !== undefined
+        ? { newestFirst: true, limit: last }
+        : told
+          ? {
+              createdFrom: zone.at(period.start, 0).toISOString(),
+              createdBefore: zone.at(addDays(period.end, 1), 0).toISOString(),
+            }
+          : { overlaps: period }),
       statuses: ['counted', 'held'] as const,
     }
     const listed = await turn.store.records.list({ ...filter, ...within })
+    // what waits for its branch is of none of them
+    const all = told && !mine && query.unit === turn.house.tree.root && !query.kinds
+    const homeless = all ? (await turn.store.records.list(within)).filter((r) => r.unit === null) : []
     const records = mine ? [...listed, ...(await toldForMe(turn, within))] : listed
     const pages = Math.max(1, Math.ceil(records.length / pageSize))
     const at = Math.min(Math.max(page, 1), pages)
@@ -119,11 +140,16 @@ export const details: Command<DetailsArgs> = {
     const name = mine ? '您' : queryName(query, turn)
     const head =
       records.length === 0
-        ? `${name} ${spanText(period, today)}还没有记录。`
-        : `${name} ${spanText(period, today)} ${told ? '报来' : '共'}${records.length}条：`
+        ? `${name} ${spanText(period, today)}${told ? '没有报来的' : '还没有记录'}。`
+        : last !== undefined
+          ? `${name} 最近报来的${records.length}条：`
+          : `${name} ${spanText(period, today)} ${told ? '报来' : '共'}${records.length}条：`
     const foot =
       pages > 1 ? [`第${at}页，共${pages}页。${at < pages ? `下一页加“第${at + 1}页”。` : ''}`] : []
-    const reply = privately([head, ...lines, ...foot].join('\n'), records.map((r) => r.no).slice(0, 50))
+    const waits = homeless.map((r) => `${r.no}号`).join('、')
+    const besides = waits === '' ? [] : [`另有${homeless.length}条还没定分会：${waits}。`]
+    const nos = [...records, ...homeless].map((r) => r.no).slice(0, 50)
+    const reply = privately([head, ...lines, ...besides, ...foot].join('\n'), nos)
     return turn.message.room === undefined ? [reply] : [answer('明细我私下发您。'), reply]
   },
 }
