@@ -156,8 +156,9 @@ export async function notUnderstood(turn: Turn, said: Said | null): Promise<Repl
     'not-understood',
   )
   await noteOutcome(turn, 'not-understood')
-  if (before >= 2) return []
-  if (before === 1) return ofOffice(turn) ? [answer(unheard)] : noteForOffice(turn)
+  // in a room, and to a machine, it is not said again and again; the office, in private, is never left without a word
+  if (before >= 2 && !(message.room === undefined && ofOffice(turn))) return []
+  if (before >= 1) return ofOffice(turn) ? [answer(unheard)] : noteForOffice(turn)
   if (!said) return [answer(unheard)]
   if (said.tight === '') return [present]
   const about = /(?<!\d)(\d{3,7})号/.exec(said.words.slice(0, 60))

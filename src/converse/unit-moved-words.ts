@@ -65,6 +65,8 @@ const rows: readonly (readonly [Says, RegExp])[] = [
       `^(?:是)?${a}${their}${did}(?:让|被|给|叫)我?(?:给)?${verb}(?:错)?[成到在给作]了?${b}${their}${did}$`,
     ),
   ],
+  // 归到白渡 · 记到白渡名下吧: wished, where 记到白渡了 tells how it was
+  ['holds', new RegExp(`^${before}[归划挂转移记算](?:到|给|在)${a}${their}(?:吧|去|里|上|头上){0,2}$`)],
   // 写成柳塘了
   ['was', new RegExp(`^(?:我|是|又|给|刚才|错|误){0,3}${verb}(?:错)?[成到在给作]了?${a}${their}${did}$`)],
   // 不是柳塘的 · 别算在柳塘头上

@@ -28,6 +28,9 @@ describe('a record of the wrong branch', () => {
     '王秀兰 → 小科：城西的让我记到城东去了',
     '王秀兰（引用 101）：不是城东，是城西',
     '周敏 → 小科：101号是城西办的，不是城东办的',
+    '周敏 → 小科：把101归到城西',
+    '周敏 → 小科：101记到城西名下吧',
+    '王秀兰：小科 101划给城西区',
   ])('%s', async (said) => {
     const [line] = await heard(said)
     expect(line).toContain(moved)
