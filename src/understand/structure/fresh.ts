@@ -1,29 +1,12 @@
-import { type Draft, type State, isActive, isCounting, isPeople, isPrimary, sameDays } from './draft.js'
+import { type Draft, type State, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
 import { laterElsewhere } from './handed.js'
-import { casesAndClasses, toldAgain } from './same-again.js'
-import { bySomebodyElse, clustered, headsNext, labelUse, roof, summedBehind, titled } from './side-by-side.js'
+import { isAgain } from './fresh-again.js'
+import { clustered, headsNext, labelUse, roof, titled } from './side-by-side.js'
 import { has } from '../tokens.js'
 
-const splitters = [
-  '另外',
-  '另',
-  '此外',
-  '还',
-  '其他',
-  '其它',
-  '同时',
-  '再',
-  '下午',
-  '晚上',
-  '随后',
-  '接着',
-  '然后',
-  '之后',
-  '次日',
-  '第二天',
-]
+const otherStand = /[。;；\n,，](?:另外?一?|还有一)(?:摊|头|边|拨)(?:人马?)?[在到去是][^。;；]{2,20}$/
 
 /** Whether a kind begins a telling of its own behind what the draft holds: `own` are the figures it brings, `mine` those told before it. */
 export function isFresh(
@@ -107,69 +90,14 @@ export function isFresh(
     known.some((k) => k.kind === kind.kind && k.clause < last.clause)
   )
     return true
-  if (known.some((k) => k.kind === kind.kind)) {
-    if (objectOf(last, kind, mine)) return false
-    // 个案46人次；大课12场3900人: told apart, each with people of its own
-    if (
-      kind.kind === 'counselling' &&
-      st.s.clauses[last.clause]!.sentence !== clause.sentence &&
-      own.some(isPeople) &&
-      mine.some(isPeople)
-    )
-      return true
-    // 个案咨询94人次，团体辅导11场，870人次: cases, and groups
-    if (
-      kind.kind === 'counselling' &&
-      last.clause !== kind.clause &&
-      own.some(isCounting) &&
-      own.some(isPeople) &&
-      mine.some(isPeople) &&
-      ofCases.test(st.s.text.slice(last.start, last.end)) &&
-      !ofCases.test(st.s.text.slice(kind.start, kind.end))
-    )
-      return true
-    if (kind.kind === 'base') return false
-    // 讲座(11/3,50人)；讲座(11/10,62人): each with its day behind it
-    const day = st.es[i + 1]
-    if (
-      day?.is === 'date' &&
-      day.date.token.aside &&
-      day.start - kind.end <= 2 &&
-      d.dates.some((m) => m.token.start > d.start && !sameDays(m, day.date)) &&
-      own.some(isPeople) &&
-      mine.some(isPeople)
-    )
-      return true
-    // 给两家小厂做技术对接，助企一次，企业2家: said again of the same
-    if (kind.kind === 'enterprise' && toldAgain(st, own, mine, clause.sentence)) return false
-    // 个案咨询7人次，大课2场，学生610人
-    if (
-      kind.kind === 'counselling' &&
-      casesAndClasses(st, last, kind) &&
-      own.some(isPeople) &&
-      mine.some(isPeople)
-    )
-      return true
-    // 走访企业9家，技术对接15次: two measures of one thing
-    if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
-      return !summedBehind(st, i)
-    // 王老师讲人工智能120人，赵老师讲垃圾分类96人: each lecturer with people of his own
-    if (
-      last.clause !== kind.clause &&
-      own.some(isPeople) &&
-      mine.some(isPeople) &&
-      !own.some((f) => f.total) &&
-      bySomebodyElse(st.s, last, kind)
-    )
-      return true
-    return (
-      own.some(isPeople) &&
-      mine.some(isPeople) &&
-      !own.some((f) => f.total) &&
-      splitters.some((w) => opening.includes(w)) &&
-      !(/第二天|次日/.test(opening) && /第一天|头一天|头天|首日/.test(st.s.text.slice(d.start, clause.start)))
-    )
-  }
+  // …听的38人；另一摊在某园，讲《…》，孩子71名: the other of two held at once
+  if (
+    mine.some(isPeople) &&
+    own.some(isPeople) &&
+    otherStand.test(st.s.text.slice(Math.max(mine.at(-1)!.end, kind.start - 24), kind.start))
+  )
+    return true
+  if (known.some((k) => k.kind === kind.kind)) return isAgain(st, i, { d, kind, last, own, mine, opening })
   // 建议3条，采纳2条；上稿5篇: what was taken is a figure of documents too
   if (
     isDocument(kind.kind) &&
@@ -306,17 +234,5 @@ export function isFresh(
 /** 另外参加镇里培训, 此外厂里自己办了一期: what was held there, but not by the teller. */
 const byOthers =
   /(厂里|厂方|企业|公司|他们|对方)(自己|也|方)|自己|参加|听了|汇报|去年|准备|约好|报名|打算|商定|邀请/
-
-/** 讲了两堂课，一堂…，一堂…: the number stands between the verb and its own object. */
-const objectOf = (verb: KindMention, kind: KindMention, mine: readonly Figure[]): boolean =>
-  verb.weight === 'deed' &&
-  mine.length === 1 &&
-  mine[0]!.counts === 'sessions' &&
-  mine[0]!.start - verb.end <= 2 &&
-  mine[0]!.start >= verb.end &&
-  kind.start - mine[0]!.end <= 4 &&
-  kind.start >= mine[0]!.end
-
-const ofCases = /个案|个别|个体|热线|一对一/
 
 const fairs: ReadonlySet<string> = new Set(['publicity', 'outreach', 'consultation', 'volunteer'])
