@@ -73,7 +73,8 @@ export const details: Command<DetailsArgs> = {
   parse(said) {
     const came = arrivedAsked(said.tight)
     if (came) {
-      const of = came.rest === '' ? nothingSaid : readTotal({ ...said, words: came.rest, tight: came.rest })
+      const of: TotalArgs | null =
+        came.rest === '' ? nothingSaid : readTotal({ ...said, words: came.rest, tight: came.rest })
       if (of && !of.before && !of.apart) return { of, mine: false, page: 1, ...arrived(of.period, came.last) }
     }
     const counted = countAsked.test(said.tight) && said.tight.length <= 20 ? readTotal(said) : null

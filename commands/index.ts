@@ -22,6 +22,7 @@ import { closed } from './closed.js'
 import { gaps, reminding } from './gaps.js'
 import { handover } from './handover.js'
 import { merging, offered, rejecting, sameEvent, splitting } from './joint.js'
+import { largest } from './largest.js'
 import { later } from './later.js'
 import { booking, dismissing, missed } from './missed.js'
 import { eraseMe, myData } from './privacy.js'
@@ -68,6 +69,7 @@ const list: readonly unknown[] = [
   oneRecord,
   received,
   singled,
+  largest,
   myPlans,
   mine,
   evidence,
