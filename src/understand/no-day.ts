@@ -50,7 +50,9 @@ function seenLater(s: Scan, m: DateMention): boolean {
     c.start > 0 &&
     cameBy(s.text, m.token.end, c.end) &&
     s.kinds.some((k) => k.end <= c.start) &&
-    ![...s.kinds, ...s.figures, ...s.units.map((u) => u.token)].some((x) => x.start >= c.start && x.end <= c.end)
+    ![...s.kinds, ...s.figures, ...s.units.map((u) => u.token)].some(
+      (x) => x.start >= c.start && x.end <= c.end,
+    )
   )
 }
 const cameBy = pattern(
@@ -112,7 +114,9 @@ const since = starts('冬天 春天 夏天 秋天 入冬 入秋 开春 开始 �
 const notice = starts('通知 文件 的通知 的计划 的安排 的会议精神 的要求 发文 下文')
 
 const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统计截至 截止到 截止至 登记到 截止')
-const papers = ends('照片 图片 相片 视频 表格 报表 名单 签到表 总结 材料 资料 稿子 发票 回函 复函 回信 复信 答复函')
+const papers = ends(
+  '照片 图片 相片 视频 表格 报表 名单 签到表 总结 材料 资料 稿子 发票 回函 复函 回信 复信 答复函',
+)
 const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上传|寄|到了)/)
 /** 晚会3月才办，不在里头: still to come. */
 const notYet = starts('才办 才搞 才开 才讲 才举办 才进行 才上 再办 再搞 再开 再讲')

@@ -17,7 +17,7 @@ export function readMonth(text: string, i: number, year: Year | null): OpenDate 
   const pair = readBothMonths(text, i, year)
   if (pair) return pair
   const n = readWhole(text, i)
-  if (!n || n.value < 1 || n.value > 12 || n.digits > 2 || text[i] === '两') return null
+  if (!n || n.value < 1 || n.value > 12 || n.digits > 2 || '两俩仨'.includes(text[i]!)) return null
   const end = skip(text, n.end)
   if (text[end] === '月') {
     if (text[end + 1] === '龄' || text.startsWith('革命', end + 1) || text.startsWith('怀胎', end + 1))

@@ -121,7 +121,9 @@ export function saidDay(
   const word = text[at - 1] === '第' ? undefined : years.find((w) => text.startsWith(w, at))
   if (
     !word ||
-    (word.startsWith('全年') && '任务目标指标计划工作安排级'.includes(text[at + word.length] ?? '-'))
+    (word.startsWith('全年') &&
+      ('任务目标指标计划工作安排级'.includes(text[at + word.length] ?? '-') ||
+        /(任务|目标|指标|计划)[数是为]?$/.test(text.slice(Math.max(0, at - 3), at))))
   )
     return null
   const [y, month] = parts(today)

@@ -102,9 +102,12 @@ const miswritten = pattern(
   /(误写|错写|误报|错报|写成|报成|误作|误为|原写|只写|原报|原来写|原来报|先写|先报)(了|成|的是|是|的)?$/,
 )
 
+/** 听众92人，打成29了: what the fingers made of it, beside the one it should be. */
+const mistyped = pattern(/(打|敲|按|输|填|抄|报|写|录)成了?$/)
+
 /** 21号，哦，20号; 昨天哦不是前天: said anew in one breath. */
 const anew =
-  /^(?:[,、。… ]{0,2}[哦噢呃嗯哎唉啊][,、 ]?(不(是|对)?)?[,、 ]?(应该)?是?|[(,、]不[,、 ]?(应该)?是)$/
+  /^(?:[,、。… ]{0,2}[哦噢呃嗯哎唉啊][,、 ]?(不(是|对)?)?[,、 ]?(应该)?是?|[(、]不[,、 ]?(应该)?是|,不(?:[,、 ](?:应该)?|应该)是)$/
 export const slipped = (text: string, at: number): boolean =>
   /[哦噢呃嗯哎唉啊][,、 ]?不是$/.test(text.slice(Math.max(0, at - 4), at))
 
@@ -123,7 +126,9 @@ function denied(
       (next?.counts === f.counts && next.start < f.end + near) ||
       (before?.counts === f.counts && f.start - 2 - before.end <= 2)
     // 听众应为260人，误写成206人; 我原来只写了30人
-    const was = (k > 0 || next?.counts === f.counts) && miswritten(s.text, f.start - 6, f.start)
+    const was =
+      ((k > 0 || next?.counts === f.counts) && miswritten(s.text, f.start - 6, f.start)) ||
+      (before?.counts === f.counts && f.start - before.end <= 12 && mistyped(s.text, f.start - 3, f.start))
     // 来了36个，不，37个
     const anewSaid =
       next?.counts === f.counts && next.start - f.end < 17 && retold.test(s.text.slice(f.end, next.start))

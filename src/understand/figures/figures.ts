@@ -98,6 +98,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
   let partFrom = 0
   let sentence = -1
   let planned = false
+  let plannedAside = false
   for (let ci = 0; ci < cs.length; ci++) {
     const c = cs[ci]!
     if (c.sentence !== sentence) {
@@ -118,7 +119,11 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           .some((f) => cs[f.clause]!.sentence >= c.sentence - 1 && cs[f.clause]!.line === c.line)
       if (t.type !== 'number' || t.num.role !== 'quantity' || t.num.vague) continue
       const a = around(tokens, c, i)
-      planned = isPlanned(n.text, c, t, a) ?? planned
+      // 义诊9次(任务8次)、讲座21场: what was asked for is told in its brackets only
+      if (plannedAside && !t.aside) planned = plannedAside = false
+      const said = isPlanned(n.text, c, t, a)
+      if (said !== null) plannedAside = said && t.aside && !planned
+      planned = said ?? planned
       let f = planned ? null : countsWhat(n, c, t, a)
       f ??= planned ? null : alongside(n.text, c, ci, t, out.at(-1))
       if (!f) continue

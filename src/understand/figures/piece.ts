@@ -16,6 +16,8 @@ const pieceLeads: readonly RegExp[] = [
   /(人|来的|到的|听的|学的|看的)(不多|不少|多|少|不算多|还不少|还行|挺多|蛮多|齐|不齐)[,，]?(就|也就|只|才|有|只有|就来了|一共|总共|拢共|统共)?(有)?$/,
   // 来学的有二十七个, 来上课的49个
   /[来到](学|听|看|问|上课|听课|参加|咨询|求诊|看病)?的(人|老乡|乡亲|群众)?(一?共|总共|大概|大约|约|差不多)?(有|是)?$/,
+  // 来的人有六十二个讲的是…
+  /(?:来|到|听|学|看|问)(?:课|讲)?的(?:人|老乡|乡亲|群众|农民|学生|老人)(?:一共|总共|大概|大约)?有$/,
   // 正经号脉的39个, 量血压的不算，看病的40个
   /(号脉|把脉|看病|问诊|咨询|听课|听讲|上课|签到|领药|抓药|学艺|学手艺|参训)的(一?共|总共|大概|大约)?(有|是)?$/,
 ]
@@ -75,6 +77,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return people(text, c, t, a)
   for (const x of a.after) {
     if (x.type === 'mark') break
+    // 来的人有六十二个讲的是…: what it was about
+    if (x.start === t.end && /^的(?:是|就是|都是)/.test(text.slice(x.end, x.end + 3))) break
     // 20个展位吸引市民…: what follows the verb is not what was counted
     if (/^(吸引|接待|惠及|覆盖|参与|参加|迎来)$/.test(text.slice(x.start, x.end)) && x.start > t.end + 1)
       return null

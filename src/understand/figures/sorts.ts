@@ -14,7 +14,7 @@ const saidOfAll = (text: string, t: NumberToken): boolean =>
 
 /** Last characters of verbs by whose 了两次 something is held; 鼓了三次掌, 买了两回, 车陷了两次 tell of no session. */
 const holding =
-  '搞办做开讲教跑去走上展询行演诊织训导访授课传加解谈研播流察检测唱排安送来到会学练赛聚游举召评完成有录助务出办扫答'
+  '搞办做开讲教跑去走上展询行演诊织训导访授课传加解谈研播流察检测唱排安送来到会学练赛聚游评完成有录助务出办扫答'
 const heldSo = (text: string, t: NumberToken, verb: string): boolean =>
   holding.includes(verb) ||
   (verb === '下' && /^[乡村基田厂校企地屯]/.test(text.slice(t.end, t.end + 1))) ||
@@ -23,7 +23,7 @@ const heldSo = (text: string, t: NumberToken, verb: string): boolean =>
 const ofOther = /^(大|小|暴|雷|透|冷)?([雨雪雹霜]|台风)|^(电影|球|大?戏|麻将|酒|牌|厕所|医院)/
 /** 停电两次, 比前两回多: of the day, and to compare. */
 const besideIt =
-  /((开刀|手术|住院|化疗|透析)[^,，。]{0,2}|停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
+  /((错|退回来?|打回来?|找来|催来)|(开刀|手术|住院|化疗|透析)[^,，。]{0,2}|停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
 
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
@@ -37,6 +37,13 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     prev !== '' &&
     '又再每首这那上下头有第同届'.includes(prev) &&
     !(prev === '上' && /^[堂节课]/.test(unit))
+  )
+    return null
+  // 四节电池, 尘肺二期, 比我小两轮
+  if (
+    (unit === '节' && /^(电池|车厢|藕|莲藕|竹|甘蔗|腰椎|颈椎|骨头)/.test(text.slice(t.end, t.end + 2))) ||
+    (unit === '期' && /(肺|癌|瘤|炎|病|硬化|综合征)$/.test(text.slice(Math.max(0, t.start - 3), t.start))) ||
+    (unit === '轮' && /[大小][整足差多不止]{0,4}$/.test(text.slice(Math.max(0, t.start - 5), t.start)))
   )
     return null
   // 锦绣家园二期: a part of the estate
@@ -143,6 +150,16 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     noneOf.test(text.slice(t.end, t.end + 3)) ||
     (/^[^,，。;、0-9]{0,6}(剩|还剩|余下)/.test(text.slice(t.end, t.end + 9)) &&
       !noneLeft.test(text.slice(t.end, t.end + 10)))
+  )
+    return null
+  const lead = text.slice(Math.max(0, t.start - 5), t.start)
+  // 一张要五毛, 送我一张画, 一式四份, 藏书六千册: no leaflets
+  if (
+    (t.num.value === 1 &&
+      /^(要|得|才|卖|收)?[0-9一二两三四五六七八九十百]{1,4}(毛|块|元|分)/.test(
+        text.slice(t.end, t.end + 6),
+      )) ||
+    /(送|给|塞|递)了?(我|咱|俺)们?$|一式$|(藏|存)书(有|共|约|近)?$/.test(lead)
   )
     return null
   // 挂图30张贴了一走廊: shown, not given

@@ -74,6 +74,15 @@ function sideQuestion(t: Told, c: Clause): boolean {
     /^.?(补上|补报|补一|那就|现在|报一?[下:]|记一?下|报上)/.test(t.s.text.slice(c.end, c.end + 5))
   )
     return true
+  // 昨天来了多少人？我数的是47，就报47: asked oneself, and told
+  if (
+    t.figures > 0 &&
+    t.past &&
+    t.b.draft.figures.every((f) => f.start > c.end) &&
+    countedAt.test(t.s.text.slice(c.end, c.end + 14)) &&
+    putAtLast.test(t.s.text.slice(c.end, c.end + 50))
+  )
+    return true
   // 26个人，算文体吧？算的话请登一下
   if (
     t.figures > 0 &&
@@ -107,6 +116,9 @@ function sideQuestion(t: Told, c: Clause): boolean {
       ((t.ours || ofOneself(t.s, t.b)) && asksOthers.test(words) && !ofTheTelling.test(words)))
   )
 }
+const countedAt =
+  /^.?(?:[我俺](?:自己)?(?:数|记|点|算)[的了得]?|(?:签到|登记|名单|簿子|本子)[^,，。;?0-9]{0,5})(?:是|有|来)?[^,，。;?0-9]{0,2}[0-9]/
+const putAtLast = /[就便还]?(?:按|以|报|算|记)[0-9]{1,4}[个人名位]{0,2}(?:报|算|记|为准|吧|[,，。;!]|$)/
 const goesWithIt =
   /方便|回访|有空|顺路|照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/
 /** 谁跟进下, 哪位医生联系一下, 哪里能领: somebody is looked for, or a way. */

@@ -13,8 +13,15 @@ export const heard = (t: Told): boolean =>
       has(x, 'hearsay') &&
       !x.aside &&
       !(t.brief && atHome(t, x)) &&
+      !cameTo.test(t.s.text.slice(Math.max(0, x.start - 3), x.start)) &&
+      !(x.start < t.b.kind.start && t.past && t.figures > 0 && forMe.test(t.s.text)) &&
       !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
   )
+/** 回函寄到了我家 */
+const cameTo = /[寄送发打][到给]了?$/
+/** 孙子发烧我没去成，课是老贺替我上的: why another stood in for who tells it. */
+const forMe =
+  /我[^,，。;]{0,4}(?:没能?去成?|没去|去不了|走不开|脱不开身|来不了|没法去|没空)[^。;]{0,40}[替代帮]我[们]?(?:去)?(?:上|讲|办|顶|主持|教|跑|坐诊)(?:了|的|完)/
 /** 县医院派车接的我, 社区请我去的, 儿子开车送我去的: one went there to do it; not to listen nor to be treated. */
 const mine =
   /(请|邀请|邀|派|接|送|拉|载|安排)(车|人)?[^,，。;]{0,4}[我俺](?!们的|的邻)(去|来|讲|给|上|到|教|的|[,，])(?!听|看|参加|学|领|量|查|体检|开会|医院)|(接|请|送|邀|派|拉)的[我俺]/

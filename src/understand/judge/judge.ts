@@ -6,7 +6,7 @@ import { isActive, isPrimary } from '../structure/draft.js'
 import { foreignSubject } from './foreign.js'
 import { askedToCome, heard, listened } from './heard.js'
 import { inFirstPerson, justNow, ofOneself, withoutDay } from './oneself.js'
-import { chatter, type Refusal } from './refusals.js'
+import { chatter, ownPiece, type Refusal } from './refusals.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { starts } from '../text/affixes.js'
@@ -65,8 +65,12 @@ const refusals: readonly Refusal[] = [
   [
     'asked for',
     (t) =>
-      !(t.figures > 0 && t.over && !preparingFor(t)) &&
-      t.clauses.some((c) => c.end > t.b.draft.start && requests(t.s, c)),
+      // 今年任务20场，到今天完成14场
+      !(
+        t.figures > 0 &&
+        (t.over || (t.done && t.b.when?.period.end === t.s.sentAt.day)) &&
+        !preparingFor(t)
+      ) && t.clauses.some((c) => c.end > t.b.draft.start && requests(t.s, c)),
   ],
   ['each only', (t) => !t.ours && eachOnly(t)],
   [
@@ -89,6 +93,7 @@ const refusals: readonly Refusal[] = [
     (t) =>
       t.figures === 0 &&
       !t.ours &&
+      !(t.b.report.kind === 'article' && t.b.report.adopted !== undefined && ownPiece(t.s.text)) &&
       !(
         (t.past || justNow(t.s) || withoutDay(t.s, t.b)) &&
         (t.done || t.b.report.topics.length > 0 || toldAsOver(t)) &&

@@ -48,6 +48,7 @@ import { toldOfOthers } from './refusals-others.js'
 import { ownTalk } from './own-talk.js'
 import { has } from '../tokens.js'
 import { says, type Told } from './told.js'
+import { boardChanged } from './weighed.js'
 
 export type Refusal = readonly [reason: string, when: (t: Told) => boolean]
 
@@ -91,7 +92,7 @@ const praisedAsKnown = pattern(
 )
 
 /** 我那篇《…》农民日报登了: the teller's own. */
-const ownPiece = pattern(
+export const ownPiece = pattern(
   /(我|俺|咱)(们)?(那|这|的|写的|投的)?[^,，。;]{0,4}(篇|文章|稿)[^。;]{0,24}(登|刊|发表)/,
 )
 
@@ -305,7 +306,10 @@ export const chatter: readonly Refusal[] = [
       t.b.when.from.token.date.kind === 'year' &&
       t.clauses.some((c) => /那[次回场年时]/.test(t.s.text.slice(c.start, c.end))),
   ],
-  ['habit', (t) => t.b.report.branch === null && says(t.near, 'generally') && t.b.when === null],
+  [
+    'habit',
+    (t) => t.b.report.branch === null && says(t.near, 'generally') && t.b.when === null && !boardChanged(t.s),
+  ],
   ['how it is done', (t) => !t.ours && t.b.when === null && onlySessions(t)],
   [
     'nobody in it',

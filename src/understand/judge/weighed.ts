@@ -38,6 +38,7 @@ export const signs: readonly (readonly [
   ['only an occasion', -2, (t) => t.b.kind.weight === 'weak'],
   ['a kind only hinted at', -1, (t) => t.b.kind.hinted === true],
   ['the kind of another telling', -1, (t) => t.b.draft.carried],
+  ['a board changed', 5, (t) => t.b.kind.kind === 'publicity' && boardChanged(t.s)],
   ['what about', 1, (t) => t.b.report.topics.length > 0],
   ['who spoke', 2, (t) => t.b.report.speakers.length > 0],
   ['where', 1, (t) => t.b.report.venue !== null],
@@ -113,6 +114,12 @@ const isDays = ({ start, end }: Period): boolean => daysBetween(start, end) < 5
 
 const longAgo = once((s: Scan): boolean =>
   /当年|那年|以前|从前|小时候|年轻时|那时|那会儿|退休前|过去/.test(s.text),
+)
+/** 宣传栏换了3期, 橱窗出了两期; 该换了 is to be done. */
+export const boardChanged = once((s: Scan): boolean =>
+  /(宣传栏|橱窗|黑板报|板报|画廊|墙报|展板|科普栏|宣传窗)[^,，。;该要得应请]{0,6}(换|更换|更新|出|办|刊出)了[^,，。;]{0,4}[0-9一二两三四五六七八九十]{1,3}[期版次块]/.test(
+    s.text,
+  ),
 )
 const asksForPapers = once((s: Scan): boolean => /附件|名单|核对|填|补一下|没交|没报|上交|催|欠/.test(s.text))
 const costs = once((s: Scan): boolean => /元|块钱|票|价|收费|免费领|优惠/.test(s.text))

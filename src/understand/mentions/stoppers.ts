@@ -16,7 +16,9 @@ export function stopped(text: string, end: number): boolean {
   if (receives(text, end, end + 20)) return false
   const stop = stoppers.at(text, end)
   // 讲座任务100场，完成137场: the word still names what was done
-  if (text.startsWith('任务', end) && /[0-9一二三四五六七八九十百]/.test(text[end + 2] ?? '')) return false
+  if (text.startsWith('任务', end) && tasked.test(text.slice(end + 2, end + 10))) return false
+  // 培训通知了50人，实到36人
+  if (text.startsWith('通知', end) && /^(?:的是?|了)?[0-9]/.test(text.slice(end + 2, end + 5))) return false
   // 咨询计划10次完成9次
   if (text.startsWith('计划', end) && heldOf.test(text.slice(end + 2, end + 26))) return false
   // 讲座方面，11月共3场: over what follows
@@ -28,6 +30,8 @@ export function stopped(text: string, end: number): boolean {
   )
 }
 
+const tasked =
+  /^(?:数|指标|是|为|有|共|定了?)?(?:全年|今年|本年度?|年初)?(?:是|为|共|定了?)?[0-9一二三四五六七八九十百]/
 const heldOf = /^[0-9一二两三四五六七八九十]{1,3}[场次期节班](已?完成|兑现)/
 
 const goesOn = [

@@ -137,8 +137,12 @@ function usedWord(s: Scan, area: Area, kind: KindMention): Span | null {
         s.text.slice(x.start, x.end),
       ),
   )
-  return t ? s.n.span(t.start, t.end) : null
+  if (t) return s.n.span(t.start, t.end)
+  const said = printed.exec(s.text.slice(kind.end, Math.min(area.end, kind.end + 50)))
+  return said ? s.n.span(kind.end + said.index, kind.end + said.index + said[0].length) : null
 }
+/** 《…》日报登了 */
+const printed = /[日晚早时周校]报(?:给|上|都)?[登刊发](?:出来?)?了/
 
 /** 没有批示, 尚未采纳, 没被采用. */
 export const notTaken = (text: string, start: number, end: number): boolean =>

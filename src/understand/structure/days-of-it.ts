@@ -56,6 +56,28 @@ export function headsOneDay(st: State, i: number, d: Draft, m: DateMention): boo
   return told.length === 1 && told.every((f) => isPeople(f) && f.total) && !rest.some((e) => e.is === 'date')
 }
 
+/** A quarter, a half or a year stands over the months in it, each with figures of its own. */
+export function headsMonths(st: State, i: number, d: Draft, m: DateMention): boolean {
+  const over = d.dates.length === 1 ? d.dates[0]!.token.date : undefined
+  const inside = (x: DateMention): boolean =>
+    over !== undefined &&
+    x.token.date.kind === 'month' &&
+    over.from <= x.token.date.from &&
+    over.to >= x.token.date.to
+  if (!over || over.kind === 'month' || over.kind === 'day' || d.figures.some(isPrimary) || !inside(m))
+    return false
+  let counted = false
+  for (let k = i + 1; k < Math.min(st.es.length, i + 24); k++) {
+    const e = st.es[k]!
+    if (e.is === 'figure' && isPrimary(e.figure)) counted = true
+    if (e.is === 'date' && !counted) return false
+    if (e.is === 'date' && !inside(e.date)) return false
+    // 2月没活动 stands between
+    if (e.is === 'date' && ahead(st, k) !== 'none') return true
+  }
+  return false
+}
+
 /**
  * 巡诊2场 11.17东村 11.18西村 共98人: behind a kind and its number as many single days, nothing counted between them, and one headcount
  * of all of them behind.

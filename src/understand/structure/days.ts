@@ -24,7 +24,7 @@ import {
   headsOneDay,
   oneOfSoMany,
 } from './days-of-it.js'
-import { besides } from '../no-day.js'
+import { besides, numbersSomething } from '../no-day.js'
 import { pattern } from '../text/pattern.js'
 import { has } from '../tokens.js'
 
@@ -63,6 +63,8 @@ export function onDate(st: State, i: number, m: DateMention): void {
   }
   // 以上数到今天; 八月准备再搞3期: said behind a telling that has its days
   if (filled(d) && d.dates.length > 0 && (besides(st.s, m) || onlyMeant(st, i, m))) return
+  // …。与我1990年第一次来时大不同: a year that only numbers something, and nothing counted behind it
+  if (filled(d) && d.dates.length > 0 && numbersSomething(st.s, m) && ahead(st, i) === 'none') return
   if (filled(d) && d.dates.length > 0 && ofSomethingElse(st, i, d, m)) return
   const prev = i > 0 ? st.es[i - 1] : undefined
   // 讲座一场（17日，60人），义诊一场（19日，75人）: each with its day in parentheses
@@ -200,7 +202,11 @@ function ofSomethingElse(st: State, i: number, d: Draft, m: DateMention): boolea
     sentenceOf(st, i + 1) === sentenceOf(st, i) &&
     (behind === undefined || behind.clause > next.clause + 1) &&
     st.es.every((e) => e.clause !== m.clause || e === st.es[i]) &&
-    (m.token.date.from > st.s.sentAt.day || says(st.s.text, m.token.end, c.end))
+    // 去年, 上个月, 六二年: none of a day told beside the activity's
+    (m.token.date.from > st.s.sentAt.day ||
+      m.token.date.kind === 'year' ||
+      m.token.start > c.start ||
+      says(st.s.text, m.token.end, c.end))
   )
 }
 /** More than the day, and no place where it went on. */

@@ -4,6 +4,7 @@ import { elements, ownedAhead } from './elements.js'
 import { inTheStreet, lastAnnounced, publicity, shownAmong, standsAlone } from './handed.js'
 import { onKind } from './kinds.js'
 import { numbersAll, sumsUp, withoutRoof, withoutRuns } from './remarks.js'
+import { saidOfAll } from './said-of-all.js'
 import { lendKinds, respectively, withoutSum } from './totals.js'
 import { onUnit } from './units.js'
 import { type Draft, type State, begin, carry, isActive, isCounting, isPeople, sentenceOf } from './draft.js'
@@ -35,9 +36,13 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
     else onFigure(st, i, e.figure)
   }
   asAbove(st)
+  if (seg.each)
+    for (const d of st.out)
+      if (!d.figures.some(isCounting) && d.figures.some(isPeople))
+        d.figures.push({ ...seg.each, each: false })
   if (st.out.some((d) => d.void)) st.out.splice(0, st.out.length, ...st.out.filter((d) => !d.void))
   return lendKinds(
-    respectively(st, withoutComing(st, withoutRuns(withoutRoof(st, withoutSum(st))))),
+    saidOfAll(s, respectively(st, withoutComing(st, withoutRuns(withoutRoof(st, withoutSum(st)))))),
     seg.kind,
   )
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/figures.js'
 import type { Field } from '../form/labels.js'
 import { firstIn } from '../text/ordered.js'
 import type { KindMention } from '../mentions/mention.js'
@@ -16,6 +17,8 @@ export interface Segment {
   readonly kind: KindMention | null
   /** Labelled lines: one report, in whatever order they come. */
   readonly form: boolean
+  /** 以上…，各1期: how many each of the items was, told behind them all. */
+  readonly each?: Figure
 }
 
 /** Lines that are reports of their own, with what stands over them; one segment where the message is one telling. */
@@ -49,6 +52,9 @@ function cut(s: Scan, seg: Segment): Segment[] {
 const saysWhat = (line: string): boolean =>
   /^\s*(以上|上述)(均|都|是|为|系|[0-9一二三四五六七八九十]{1,3}月)/.test(line) &&
   !/报名|报到|名额|名单|缺席|未到|没到|请假|参加/.test(line)
+
+/** 以上都是某会, 上述均由某会…: whose all of them were. */
+const allOfOne = /^\s*(?:以上|上述)[^,，。;]{0,5}(?:都|均|全)(?:是|为|由|属)[^,，。;]{2,24}$/
 
 function whole(s: Scan, part: Part): Segment[] {
   const form = s.rows.size > 0 ? [part.from] : formStarts(s, part)
@@ -101,6 +107,13 @@ function whole(s: Scan, part: Part): Segment[] {
     )
       for (const x of out) {
         x.date ??= l.date
+        if (l.unit && allOfOne.test(s.text.slice(s.clauses[l.from]!.start, l.unit.token.end))) {
+          x.branch ??= l.unit
+          const each = s.figures.find(
+            (f) => f.counts === 'sessions' && f.each && f.clause >= l.from && f.clause < l.to,
+          )
+          if (each) x.each = each
+        }
         if (saysWhat(s.text.slice(s.clauses[l.from]!.start, s.clauses[l.to - 1]!.end))) x.kind ??= l.kind
       }
     else if (out.length > 0 && l === ls.at(-1) && l.unit && !l.figure && !l.kind)
