@@ -31,6 +31,7 @@ import { hearSeveralWishes } from './converse/several-wishes.js'
 import { handleVoid } from './converse/withdrawal.js'
 import { cancelsEvent, readVoid } from './converse/withdrawal-words.js'
 import { hearWordless } from './converse/wordless.js'
+import { hearSomeMore } from './converse/some-more.js'
 import { hearSupplement } from './converse/supplement.js'
 import { hearStillSo } from './converse/still-so.js'
 import { hearUnitMoved } from './converse/unit-moved.js'
@@ -159,6 +160,7 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
   const all = pointed === null ? parseCorrections(turn.words, said.words, quoted) : []
   const corrected =
     (await handleCorrections(turn, all)) ??
+    (await hearSomeMore(turn)) ??
     (await hearCounted(turn)) ??
     (await hearHandedOut(turn)) ??
     (await hearDayLater(turn)) ??

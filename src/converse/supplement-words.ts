@@ -8,6 +8,8 @@ export interface Supplement {
 }
 
 const name = '(?<value>(?![我他她你您谁请这那没不])[\\u4e00-\\u9fff]{2,3}?)'
+/** The same in another place of the row. */
+const name2 = name.replace('<value>', '<other>')
 const is = '(?:也)?(?:的?是|为|[:：])'
 const rows: readonly (readonly [Supplement['label'], RegExp])[] = [
   [
@@ -15,6 +17,13 @@ const rows: readonly (readonly [Supplement['label'], RegExp])[] = [
     new RegExp(`^(?:主讲人?|讲师|(?:主讲|讲课|授课)(?:老师|专家)?)的?${is}${name}(?:老师|医生|教授)?$`),
   ],
   ['speakers', new RegExp(`^是?${name}(?:老师|医生|教授)?主讲的$`)],
+  // 是黎汉生讲的 · 黎汉生老师讲的 · 请的黎汉生讲的
+  [
+    'speakers',
+    new RegExp(
+      `^(?:[这那]?一?[场节堂次回期]?(?:课|讲座)?(?:也?是|请的?是?)${name}(?:老师|医生|教授|大夫|主任)?|${name2}(?:老师|医生|教授|大夫|主任))(?:来|去|给)?[讲上]的(?:课)?$`,
+    ),
+  ],
   ['venue', /^(?:上课|讲课)?(?:的)?(?:地点|地址)(?:也)?(?:是在?|在|[:：])(?<value>[\u4e00-\u9fff]{2,12})$/],
   ['topics', new RegExp(`^(?:讲的)?(?:题目|主题|讲题|课题)(?:${is}|叫)《?(?<value>[^《》]{2,20})》?$`)],
 ]
@@ -36,6 +45,12 @@ const isTold = ({ label, value }: Supplement): boolean =>
 const isWhole = (name: string): boolean =>
   (surnames(name[0]) || compoundSurnames.has(name.slice(0, 2))) && isName(name, 0, name.length, true)
 
+/** 是黎老师讲的，黎汉生: the name in full behind it. */
+const inFull =
+  /^((?:是|请)?)([\u4e00-\u9fff]{1,2})(?:老师|医生|教授|大夫|主任)(?:主讲|讲|上)的(?:课)?[，,：:（(\s]{1,2}(?:叫|是)?([\u4e00-\u9fff]{2,4})[）)]?$/
+const fullName = (all: string, _is: string, family: string, whole: string): string =>
+  whole.startsWith(family) && whole.length > family.length ? `是${whole}讲的` : all
+
 /** Every part of such a message; null where a clause says anything else. */
 export function supplements(typed: string): readonly Supplement[] | null {
   const text = typed
@@ -43,13 +58,17 @@ export function supplements(typed: string): readonly Supplement[] | null {
     .replace(front, '')
     .replace(/[。！!～~\s]+$/, '')
   if (text === '' || text.length > longest || elsewhere.test(text)) return null
-  const all = text.split(/[，,；;]\s?/).map((clause) => {
-    for (const [label, row] of rows) {
-      const value = row.exec(clause.trim())?.groups?.['value']
-      if (value !== undefined && isTold({ label, value })) return { label, value }
-    }
-    return null
-  })
+  const all = text
+    .replace(inFull, fullName)
+    .split(/[，,；;]\s?/)
+    .map((clause) => {
+      for (const [label, row] of rows) {
+        const groups = row.exec(clause.trim())?.groups
+        const value = groups?.['value'] ?? groups?.['other']
+        if (value !== undefined && isTold({ label, value })) return { label, value }
+      }
+      return null
+    })
   const told = all.filter((s) => s !== null)
   const once = new Set(told.map((s) => s.label)).size === told.length
   return told.length === all.length && once ? told : null
