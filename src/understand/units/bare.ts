@@ -80,6 +80,7 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     if (person(text, t.end, t.end + 8)) return false
   }
   // 转北塔区王会长：…: whose telling it is
+  if (/^转发?$/.test(text.slice(0, t.start)) && groupsTeller(text, t.end, t.end + 14)) return true
   if (
     t.start < 4 &&
     /^([\u4e00-\u9fa5]{0,2}(会长|秘书长|联络员|主任|老师|站长)?|[小老大][\u4e00-\u9fa5]{1,2}(报|汇报|报告)?)[:：]/.test(
@@ -153,6 +154,10 @@ const deedBehind = starts(
    活动报表 活动卡 活动情况 活动: 数字 半年 年终 年度 全年 盘点 结账 小结 情况 战报 简报 月报 汇总 统计 继续 大力 认真 切实 率先 主动 多次 先后 再次 还
    当天 那天 这次 这回 上次 上回 也 刚 已 累计 合计 就老 就如何 就怎 就到 就开 就关 就乡 就农 就社区 为村民 为居民 为群众 为农
    没有闲 没闲 没歇 没停 没断 没休 没落 没耽 没误 没放 没空 没间断 不歇 不停 不误 照常 照样 照旧 照办 趁着 抓住 抽空 宣讲 老专家工作站 示范基地`,
+)
+/** 转发望江群里老李的：… */
+const groupsTeller = pattern(
+  /^(?:那边)?的?(?:群里?|分会|老科协)?的?[小老大][\u4e00-\u9fa5]{1,2}(?:的|说的?|报的|发的)?[:：](?:我|咱|俺|今|昨|前天)/,
 )
 const overYears = pattern(
   /^(?:最近|近|这|前)?[两二三四2-4](?:年|个月|个季度|个学期)(?:来|间|里)?的?(?:数|数字|数据|情况|账|成绩|总数|活动|工作|讲座|义诊|培训|比较|对比)[^,，。;:：0-9]{0,4}[:：]/,

@@ -4,7 +4,8 @@ import type { Field } from '../form/labels.js'
 import { has, type Token, type UnitToken } from '../tokens.js'
 import { bareStands, isVerb } from './bare.js'
 import { addressed } from './behalf.js'
-import { wordBefore, prevIs, lastItem, fieldRole, joinRole, settle } from './roles.js'
+import { wordBefore, prevIs, lastItem, fieldRole, joinRole } from './roles.js'
+import { settle } from './settled-role.js'
 
 /**
  * What a unit is to the activity. `subject` did it; `host` is named as 主办 (and wins over others); `partner` joined;
