@@ -37,6 +37,9 @@ const ofGroups =
 const ofPersons =
   /^[\u4e00-\u9fa5]{0,4}(长|员|师傅|工|手|民|户|嫂|姐|妹|婆|爷|娃|崽|伢|生|友|者|人|兵|匠|商|客|迷|青年|骨干|把式|脑袋|宝宝|宝贝|家伙|伙计|姐们|代表|头头|老汉|老太|大爷|大妈|支书|主任|会计|干部)(们|都|全|讲|听|学|上|来|参|到|开|做|培|授|办|搞|一起|[,，。;；、!！()（） \n]|$)/
 
+/** 二十六个小脑袋围成一圈 */
+const heads = /^(小|大|白头)?(脑袋瓜?|脑瓜|脸蛋|老头老太)(围|挤|凑|仰|抬|齐|盯|坐)/
+
 const listens = pattern(
   /^(都|全|也)?([听看坐挤站围来][了着得到在]|讲了[半一二两三四五0-9][^,，。;]{0,3}(钟头|小时|分钟|课|节))/,
 )
@@ -156,6 +159,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   // 实际到了72个
   const came = a.before.findLast((x) => has(x, 'actual'))
   if (came && onlyFillers(text, came.end, t.start)) return people(text, c, t, a)
+  if (t.num.value > 1 && heads.test(text.slice(t.end, t.end + 8))) return people(text, c, t, a)
   if (t.num.value > 1 && ofPersons.test(text.slice(t.end, t.end + 8))) return people(text, c, t, a)
   // 20个后来的, 32个是本村的
   if (/^(是)?(后来|迟到|早退|请假)/.test(text.slice(t.end, t.end + 4))) return null

@@ -120,9 +120,9 @@ const sameKind = (a: Draft, b: Draft): boolean => {
 }
 
 const reachedBehind = pattern(
-  /[,，。;][^,，。;0-9]{0,4}(前后|先后|受益|惠及|服务|覆盖|受惠|直接受益)[^,，。;、0-9]{0,8}$/,
+  /[,，。;][^,，。;0-9]{0,4}(前后|先后|受益|惠及|服务|覆盖|受惠|直接受益|(?:学员|听众|病人|患者|学生|观众)[和与及、]?(?:听众|学员|患者|观众|群众)(?!学))[^,，。;、0-9]{0,8}$/,
 )
-/** 前后受益群众1020人次, 惠及…: behind a list of kinds, of all of them. */
+/** 前后受益群众1020人次, 惠及…, 学员听众1500人次: behind a list of kinds, of all of them. */
 const together = (st: State, f: Figure): boolean => reachedBehind(st.s.text, f.start - 18, f.start)
 
 /** The last two kinds stand in one clause. */

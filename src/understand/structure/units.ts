@@ -107,13 +107,15 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     filled(d) &&
     next === 'kind' &&
     sentenceOf(st, i) === lastSentence(st, d) &&
-    st.es
-      .slice(i + 1)
-      .every(
-        (e) =>
-          (e.is !== 'figure' || e.figure.counts === 'helpers') &&
-          (e.is !== 'kind' || e.kind.weight === 'deed' || d.kinds.some((k) => k.kind === e.kind.kind)),
-      )
+    st.es.slice(i + 1).every(
+      (e) =>
+        (e.is !== 'figure' || e.figure.counts === 'helpers') &&
+        (e.is !== 'kind' ||
+          e.kind.weight === 'deed' ||
+          // 11月12号，来了75人，北塔讲座: what it was is said last
+          (!d.kinds.some(isActive) && e.kind.weight === 'head') ||
+          d.kinds.some((k) => k.kind === e.kind.kind)),
+    )
   if (
     d &&
     d.branch === null &&
