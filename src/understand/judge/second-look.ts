@@ -4,6 +4,7 @@ import { kindLike, partLike, reportLike, unitLike, unitsOf } from '../learned/le
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { doubtful } from './confidence.js'
+import { ownPiece } from './refusals.js'
 
 /**
  * The rules have read; labelled messages say how alike the whole is to a report. Where they speak clearly against it
@@ -42,6 +43,9 @@ export function unlikely(s: Scan, built: Built): boolean {
 /** Below what a telling is taken for none. */
 function disbelieved(s: Scan, r: Report): number {
   if (r.date === null && r.count === undefined && r.adopted === undefined) return against
+  // 我写的稿子《…》晚报登了，11月19日三版
+  if (r.kind === 'article' && r.adopted !== undefined && r.date !== null && ownPiece(s.text))
+    return againstAWhole
   if (counted(r) && r.date !== null && r.attendance !== undefined) return againstAWhole
   if (r.branch !== null) return againstABranch
   return ours(s) || figured(r) ? againstOurs : againstADay
