@@ -129,6 +129,7 @@ const elsewhere = [
   '谁讲的',
   '哪一条',
   '收到没有',
+  '人最多的一场',
 ]
 
 const house = houseOf(sampleOrg())
