@@ -13,12 +13,6 @@ const toured = pattern(
 const wasHeld = pattern(/(举办|开展|组织|举行|召开|进行|办|搞|做|作|义诊|讲)了/)
 /** 个案9人次, 心理辅导站接待个案5人: before the clause ends. */
 const inCases = /^[^,，。;；]{0,14}(个案|个别|热线)/
-/** 个案 昨天 3人: the day stands between. */
-const onOneDay = (s: Scan, kind: KindMention, date: When | null): boolean =>
-  date !== null &&
-  daysOf(date.period) === 1 &&
-  date.start >= kind.end &&
-  /^[ ,，:：]*(?:个案|个别|热线)?[ ,，:：]*$/.test(s.text.slice(kind.end, date.start))
 const andSuch = pattern(/等(科普|宣传|系列)$/)
 const severalPlaces = pattern(
   /(分赴|分别到|分别在|分别赴|先后到|先后赴|先后在|先后深入|先后走进)[^,，。;]{0,24}、|(?<!要|想)(跑|走|转|到|下|去)(了|遍)?([0-9一二两三四五六七八九十]+[个所](社区|村|学校|小学|中学|幼儿园|乡镇|乡|镇|屯|寨)|[^,，。;0-9、]{1,4}[0-9一二两三四五六七八九十]+所(小学|中学|学校|幼儿园)|[^,，。;、]{2,8}、[^,，。;]{2,24}[0-9一二两三四五六七八九十]个(村|社区|校|屯|寨|镇|乡))(?![^。;]{0,3}[,，:](上午|先|头|第一|一个|昨天|前天|今天|昨|前|周[一二三四五六日]|星期|礼拜|[0-9一二三四五六七八九十]{1,3}[号日月.]))|(深入|走进|前往|赴|去|到|在|跑|转|走)了?[^,，。;、]{2,8}[镇乡村]、[^,，。;、]{2,8}[镇乡村](?!(组织|举办|开展)的)|上午[在到去](?![^,，。;]{0,8}(?:室|礼堂|教室))[^,，。;]{2,12}[,，]下午[在到去](?!(?:地里|田|果园|茶园|大棚|现场|实地|基地|车间|山上|园子))|[在到去进]了?[0-9两二三四五六七八九十]{1,2}(所|个|家)(小学|中学|学校|社区|村|乡镇|幼儿园|敬老院|养老院|单位|工地|机关|工厂)(?!各)|[0-9一二两三四五六七八九十]+个(村|屯|寨|社区|镇|乡)[^,，。;]{0,3}(转了|跑了|走了)/,
@@ -42,12 +36,7 @@ export function isSingle(
   const perfect = area.clauses.some((c) => wasHeld(s.text, c.start, c.end))
   if (d.carried && !m.attendance) return false
   // 个案9人次: so many talks, each of its own
-  if (
-    kind.kind === 'counselling' &&
-    !onOneDay(s, kind, date) &&
-    inCases.test(s.text.slice(kind.start, kind.end + 16))
-  )
-    return false
+  if (kind.kind === 'counselling' && inCases.test(s.text.slice(kind.start, kind.end + 16))) return false
   if (kind.kind === 'meeting' && says(area, 'call') && !(date && daysOf(date.period) > 31))
     return !says(area, 'often')
   // 4月举办征文比赛，…: one of that month, where a verb says that it was held
