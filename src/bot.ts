@@ -154,7 +154,9 @@ async function hearWish(typed: Turn, saidSo: Said): Promise<Reply[] | null> {
   if (await mayMovePlan(turn)) return obey(turn, said)
   const settled = (await hearPartners(turn)) ?? (await hearUnitMoved(turn)) ?? (await hearStillSo(turn))
   if (settled) return settled
-  const pointed = (await hearReporter(turn)) ?? (await hearPointed(turn))
+  const others = await hearReporter(turn)
+  const pointed =
+    others === 'astray' ? ((await hearPointed(turn)) ?? others) : (others ?? (await hearPointed(turn)))
   if (pointed !== null && pointed !== 'astray') return pointed
   const all = pointed === null ? parseCorrections(turn.words, said.words, quoted) : []
   const corrected =

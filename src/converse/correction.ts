@@ -129,8 +129,8 @@ function saidOf(turn: Turn, c: Correction): Said | null {
     return period ? { is: 'day', period } : null
   }
   if (c.label === 'venue') return { is: 'words', words: plain(c.value).replace(/^是?在(?=.{2})/, '') }
-  if (c.label === 'speakers' || c.label === 'topics' || c.label === 'partners')
-    return { is: 'words', words: plain(c.value) }
+  if (c.label === 'partners') return { is: 'words', words: c.value }
+  if (c.label === 'speakers' || c.label === 'topics') return { is: 'words', words: plain(c.value) }
   if (c.label === 'medicine') {
     const said = readSaid(c.value.replace(/(?:元|块)[钱整]?$/, ''), contextOf(turn))
     // 2000 is no year

@@ -6,7 +6,8 @@ import { unitsIn } from '../understand/index.js'
 import { handleCorrections } from './corrections.js'
 import { readPartners } from './partner-words.js'
 import { lastTold } from './supplement.js'
-import { noteOneSided, offerJoints } from './told.js'
+import { noteOneSided, offerJoints, passOn } from './told.js'
+import { mayChange } from '../ledger/correct.js'
 import { withPlaces } from './unit-moved.js'
 
 /**
@@ -21,6 +22,9 @@ export async function hearPartners(turn: Turn): Promise<Reply[] | null> {
   if (!said || !record) return null
   const units = [...new Set(said.units.map((i) => named[i]!.name))].filter((u) => u !== record.unit)
   if (units.length === 0 || (said.not && !units.every((u) => record.partners.includes(u)))) return null
+  // said by the partner itself: whoever told the report may say so, and the office
+  if (!mayChange(turn, record))
+    return turn.sender.unit !== null && units.includes(turn.sender.unit) ? passOn(turn) : null
   const partners = said.not
     ? record.partners.filter((u) => !units.includes(u))
     : [...new Set([...record.partners, ...units])]

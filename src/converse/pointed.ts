@@ -61,7 +61,7 @@ async function meantIn(turn: Turn, words: string, mine: readonly RecordRow[]): P
 }
 
 /** 上午不是70度，是60度: a value that is known for none. */
-export const isBare = (turn: Turn, { label, value }: Correction): boolean =>
+const isBare = (turn: Turn, { label, value }: Correction): boolean =>
   label === null && readSaid(value, contextOf(turn))?.is === 'words'
 
 /** 上午那场是72，下午那场是60: each clause names its own; null where they are not of several. */

@@ -1,17 +1,20 @@
 import { mayChange } from '../ledger/correct.js'
+import type { MeasureName } from '../core/report.js'
 import type { RecordRow } from '../store.js'
-import type { Reply, Turn } from '../turn.js'
-import { figureSaid } from '../understand/said.js'
+import { contextOf, privately, type Reply, type Turn } from '../turn.js'
+import { readSaid } from '../understand/said.js'
 import { isCalled } from './called-person.js'
 import { handleCorrections } from './corrections.js'
 import { parseCorrections, type Correction } from './correction-words.js'
-import { isBare, which } from './pointed.js'
+import { which } from './pointed.js'
 import { recentRecords } from './recent-records.js'
 import { refuse } from './refuse.js'
-import { isSomebody, readReporter } from './reporter-named-words.js'
+import { isSomebody, named, readReporter } from './reporter-named-words.js'
 
 /** Hours in which what somebody told is still meant by his name alone. */
 const reach = 72
+/** Of a figure without its old one: more than so many times as much, or as little, is asked about. */
+const much = 2
 
 /**
  * 刘桂芳报多了，应该是150人: what another told is put right, by who told it. 'astray': somebody's whose report is not found or not the
@@ -20,23 +23,22 @@ const reach = 72
 export async function hearReporter(turn: Turn): Promise<Reply[] | 'astray' | null> {
   if (turn.quoted.length > 0 || turn.words.length > longest) return null
   const told = await toldLately(turn)
+  const of = (who: string): RecordRow[] => told.filter(({ name }) => isCalled(name, who)).map((t) => t.record)
   for (const { who, rest } of readReporter(turn.words)) {
-    const records = told.filter(({ name }) => isCalled(name, who)).map((t) => t.record)
-    if (records.length === 0) {
-      if (isSomebody(who) || (await isKnown(turn, who))) return 'astray'
-      continue
-    }
     const changes = changesOf(101, rest)
-    if (changes.length === 0 || changes.some((c) => isBare(turn, c))) continue
-    const fits = records.filter((r) => hasOld(r, changes))
-    const meant = fits.length > 0 ? fits : records
-    const [only, ...more] = meant
-    const open = meant.filter((r) => mayChange(turn, r))
-    if (open.length === 0) return turn.called && more.length === 0 ? refuse(turn, only!) : 'astray'
-    if (!turn.called && fits.length === 0) return 'astray'
-    if (more.length > 0) return [which(meant)]
-    return (await handleCorrections(turn, changesOf(only!.no, rest))) ?? 'astray'
+    const records = of(who).filter((r) => changes.every((c) => mayMean(turn, r, c)))
+    const [only, ...more] = records
+    if (!only || changes.length === 0) continue
+    const open = records.filter((r) => mayChange(turn, r))
+    if (open.length === 0) return turn.called && more.length === 0 ? refuse(turn, only) : 'astray'
+    if (more.length > 0) return [which(records)]
+    const real = changesOf(only.no, rest).map((c) => (c.by ? { ...c, by: { ...c.by, asks: true } } : c))
+    if (real.some((c) => isFar(turn, only, c)))
+      return [privately(`${who}报的是${only.no}号。要改它，请说“${only.no}号改350人”这样的话。`, [only.no])]
+    return (await handleCorrections(turn, real)) ?? 'astray'
   }
+  for (const who of named(turn.words))
+    if (isSomebody(who) || of(who).length > 0 || (await isKnown(turn, who))) return 'astray'
   return null
 }
 const longest = 60
@@ -70,8 +72,33 @@ const changesOf = (no: number, rest: string): readonly Correction[] => {
   return parseCorrections(words, words, false).filter((c) => c.no === no)
 }
 
-/** Every old figure that is said stands on it. */
-function hasOld({ measures }: RecordRow, changes: readonly Correction[]): boolean {
-  const olds = changes.flatMap((c) => (c.old === null ? [] : (figureSaid(c.old)?.measure.value ?? [])))
-  return olds.every((o) => Object.values(measures).some((m) => m.value === o))
+/** A figure the record tells, or a day, branch or kind whose old one is said and stands on it. */
+function mayMean(turn: Turn, record: RecordRow, c: Correction): boolean {
+  const context = contextOf(turn)
+  const said = readSaid(c.value, context)
+  const old = c.old === null ? null : readSaid(c.old, context)
+  if (old?.is === 'figure' && !Object.values(record.measures).some((m) => m.value === old.measure.value))
+    return false
+  switch (said?.is) {
+    case 'figure':
+      return said.field === null || record.measures[said.field] !== undefined
+    case 'day':
+      return (
+        old?.is === 'day' && old.period.start <= record.period.end && old.period.end >= record.period.start
+      )
+    case 'unit':
+      return old?.is === 'unit' && old.unit === record.unit
+    case 'kind':
+      return old?.is === 'kind' && old.kind === record.kind
+    default:
+      return c.by !== undefined
+  }
+}
+
+/** A figure without its old one that is nothing like what stands there. */
+function isFar(turn: Turn, { measures }: RecordRow, c: Correction): boolean {
+  const said = readSaid(c.value, contextOf(turn))
+  if (c.old !== null || c.by || said?.is !== 'figure') return false
+  const was = measures[(said.field ?? 'attendance') as MeasureName]?.value
+  return was !== undefined && Math.max(was, said.measure.value) > much * Math.min(was, said.measure.value)
 }

@@ -6,10 +6,9 @@ export interface SomeMore extends Difference {
   readonly soft: boolean
 }
 
-const people =
-  '(?:听众|学员|学生|家长|老人|群众|村民|居民|老师|孩子|娃娃|同学|同志|听课的|来听的|来的|看病的)'
+const people = '(?:听众|学员|学生|家长|老人|群众|村民|居民|孩子|娃娃|同学|听课的|来听的|来的|看病的)'
 const value = `(?<value>[\\d一二三四五六七八九十百两]{1,6}(?:个${people}?|个?人|位${people}?|名${people}?|人次))`
-const head = '(?:人数|听众|受众|学员|人头|人次|数字?|总数)'
+const head = '(?:人数|听众|受众|人次)'
 const wish = '(?:要|得|还|再|又|也|应该?|该|请|麻烦|给我|帮我|您|你|上|里|那里|那场|这场|刚才|我){0,4}'
 
 const rows: readonly (readonly [sign: 1 | -1, plain: boolean, row: RegExp])[] = [
@@ -21,7 +20,7 @@ const rows: readonly (readonly [sign: 1 | -1, plain: boolean, row: RegExp])[] = 
     1,
     true,
     new RegExp(
-      `^(?<phrase>${people}?(?:另外|后面|门口|外面|后排)?(?:还?有|漏了?|落了?)${value}(?:人|的)?(?:都)?没(?:有)?(?:算|数|记|报|加|写|统计)(?:进去|进来|上|在内|到|里头)?)$`,
+      `^(?<phrase>${people}?(?:另外|后面|门口|外面|后排)?(?:还?有|漏了?|落了?)${value}(?:人|的)?(?:都)?没(?:有)?(?:算|数|统计)(?:进去|进来|上|在内|到|里头)?)$`,
     ),
   ],
   // 后来又来了8个没算
@@ -29,7 +28,7 @@ const rows: readonly (readonly [sign: 1 | -1, plain: boolean, row: RegExp])[] = 
     1,
     true,
     new RegExp(
-      `^(?<phrase>(?:后来|后头|后面|散场前|中间|快完时)?(?:又|还)?[来到]了?${value}(?:人)?(?:没(?:有)?(?:算|数|记|报)(?:进去|进来|上|在内|到)?|要?(?:加|算|添)(?:上|进去)))$`,
+      `^(?<phrase>(?:后来|后头|后面|散场前|中间|快完时)?(?:又|还)?[来到]了?${value}(?:人)?(?:没(?:有)?(?:算|数)(?:进去|进来|上|在内|到)?))$`,
     ),
   ],
   // 后来又来了8个，加上

@@ -29,11 +29,24 @@ describe('with whom it was done, said behind the report', () => {
     '王秀兰：和城西一起去吃饭的',
     '王秀兰：明天和城西合办',
     '王秀兰：城西也参加了合唱',
+    '王秀兰：跟城西一起去的',
+    '王秀兰：和城西、南山一起去',
+    '王秀兰：101和城西一起',
     '张大爷：和城西一起搞的',
     '王秀兰：和城东一起搞的',
     '王秀兰：要是和城西一起搞就好了',
     '王秀兰：那个合唱是和城西一起搞的',
   ])('nothing of the report: %s', async (said) => expect(await heard(said)).toBe(''))
+})
+
+test('two of them', async () => {
+  expect(await heard('王秀兰：101是和城西、南山县一起搞的')).toContain('单独办 → 联合城西区、南山县')
+})
+
+test('said by the partner itself it goes to the office, and nobody is told that something may be wrong', async () => {
+  const said = await heard('钱守义：101是和城西一起搞的')
+  expect(said).toContain('秘书处')
+  expect(said).not.toContain('可能不对')
 })
 
 test.each(['王秀兰：101不是和城西一起搞的', '王秀兰：101城西没参加'])('taken back: %s', async (said) => {

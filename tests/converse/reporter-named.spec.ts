@@ -24,6 +24,8 @@ describe('what another told is put right, by who told it', () => {
     ['周敏：王秀兰报少了，应该是53人', '102号已改：35 → 53人次'],
     ['周敏：王老师那场是11月18日的，不是19日', '102号已改：11月19日 → 11月18日'],
     ['周敏：老孙少报了，是98人', '103号已改：88 → 98人次'],
+    ['王秀兰：张大爷报的64不对，是46', '101号已改：64 → 46人次'],
+    ['周敏：小科，王老师报的35人不对，是53人', '102号已改：35 → 53人次'],
   ])('%s', async (said, part) => expect(await heard(said)).toContain(part))
 
   test.each([
@@ -35,6 +37,19 @@ describe('what another told is put right, by who told it', () => {
     '张大爷：王秀兰报错了，应该是53人',
     '王秀兰：张大爷那场不是72，是46',
     '王秀兰：张大爷明天也来',
+    // of money, meals, trips, notices
+    '王秀兰：张大爷记错了，应该是去年',
+    '王秀兰：张大爷算错了，应该是60，我退你4块',
+    '周敏：王老师算错了，应该是30',
+    '周敏：王老师数错了，是18个人',
+    '周敏：王秀兰的是50个人',
+    '周敏：王秀兰发错了，是8号',
+    '王秀兰：张大爷弄错了，应该是9号',
+    '王秀兰：张大爷的应该是20份',
+    '王秀兰：张大爷说错了，应该是3场',
+    '周敏：王秀兰弄错了，是义诊',
+    '周敏：王秀兰说错了，是城西的',
+    '王秀兰：张大爷多算了5个人',
     '王秀兰：张大爷说错了，是明天去',
     '王秀兰：张大爷那个不是感冒，是肺炎',
   ])('nothing is changed: %s', async (said) => expect(await heard(said)).toBe(''))
@@ -45,4 +60,8 @@ test('of several which one is asked, called or by whoever may change them', asyn
     `${told}\n张大爷：今天早上我们城东在敬老院量了血压，20人\n⟂\n王秀兰：张大爷报错了，应该是46人\n⟂`,
   )
   expect(lines.at(-1)!.slice(1).join('\n')).toMatch(/101、104里的哪一条/)
+})
+
+test('a figure nothing like the one that stands is said with its number', async () => {
+  expect(await heard('王秀兰：张大爷报错了，是8人')).toContain('张大爷报的是101号')
 })
