@@ -17,13 +17,23 @@ const holding =
   '搞办做开讲教跑去走上展询行演诊织训导访授课传加解谈研播流察检测唱排安送来到会学练赛聚游评完成有录助务出办扫答'
 const heldSo = (text: string, t: NumberToken, verb: string): boolean =>
   holding.includes(verb) ||
-  (verb === '下' && /^[乡村基田厂校企地屯]/.test(text.slice(t.end, t.end + 1))) ||
+  (verb === '下' && /^[乡村基田厂校企地屯果]/.test(text.slice(t.end, t.end + 1))) ||
+  heldThere.test(text.slice(Math.max(0, t.start - 4), t.start)) ||
+  heldWhat.test(text.slice(t.end, t.end + 4)) ||
   /[慰访]问了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+/** 上门了两次, 值班了4次; 摆了三次摊, 量了两次血压, 登了三次山: the verb or its object says that something was held. */
+const heldThere =
+  /(上门|进村|入户|进山|值班|坐班|坐诊|示范|演示|接待|检查|对接|把脉|修剪|集中|碰头|摆摊|指导|座谈|摆|演|派|设|发)[了过]$/
+const heldWhat =
+  /^(摊|点|班|诊|堂|山|大?集|校园|学校|村|社区|果园|展|头|面|组织生活|党日|血压|血糖|春联|垃圾|河道|树|发|家电|电器|农机|水泵|棋|鱼|徒|地|电影)/
 /** What comes down, is looked at or played: no session of ours. */
-const ofOther = /^(大|小|暴|雷|透|冷)?([雨雪雹霜]|台风)|^(电影|球|大?戏|麻将|酒|牌|厕所|医院)/
+const ofOther = /^(大|小|暴|雷|透|冷)?([雨雪雹霜]|台风)|^(酒|厕所|医院)/
+/** Of a film or a game with one's own people: 陪老伴看了两场电影. */
+const athome = /(陪|老伴|孙|老头|女儿|儿子)[^,，。;]{0,8}$/
+const played = /^(电影|球(?!赛)|大?戏|麻将|牌)/
 /** 停电两次, 比前两回多: of the day, and to compare. */
 const besideIt =
-  /((错|退回来?|打回来?|找来|催来)|(开刀|手术|住院|化疗|透析)[^,，。]{0,2}|停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
+  /((错|退回来?|打回来?|找来|催来)|(开刀|手术|住院|化疗|透析)[开做住]?[了过]?|停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
 
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
@@ -41,8 +51,11 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     return null
   // 四节电池, 尘肺二期, 比我小两轮
   if (
-    (unit === '节' && /^(电池|车厢|藕|莲藕|竹|甘蔗|腰椎|颈椎|骨头)/.test(text.slice(t.end, t.end + 2))) ||
-    (unit === '期' && /(肺|癌|瘤|炎|病|硬化|综合征)$/.test(text.slice(Math.max(0, t.start - 3), t.start))) ||
+    (unit === '节' &&
+      /^(电池|车厢|藕|莲藕|竹|甘蔗|腰椎|颈椎|骨头)(?![^,，。;]{0,3}[课讲])/.test(
+        text.slice(t.end, t.end + 6),
+      )) ||
+    (unit === '期' && /^[^防抗]{0,3}([尘矽硅]肺|癌)$/.test(text.slice(Math.max(0, t.start - 5), t.start))) ||
     (unit === '轮' && /[大小][整足差多不止]{0,4}$/.test(text.slice(Math.max(0, t.start - 5), t.start)))
   )
     return null
@@ -59,7 +72,9 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (
     unit === '期' &&
     prev === '分' &&
-    /^[^。;]{0,8}第[一二两三四五六0-9]/.test(text.slice(t.end, t.end + 12))
+    /^(?:办|进行|上|举办|开)?[,，]?(?:这|这次|今天|现在|昨天|本次|这期)是第[一二两三四五六0-9]/.test(
+      text.slice(t.end, t.end + 12),
+    )
   )
     return null
   // 去年全年才10场: to compare
@@ -92,7 +107,9 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (
     /^[次回遍趟场]/.test(unit) &&
     /[下看打吃喝跑刮]了$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
-    ofOther.test(text.slice(t.end, t.end + 4))
+    (ofOther.test(text.slice(t.end, t.end + 4)) ||
+      (played.test(text.slice(t.end, t.end + 4)) &&
+        athome.test(text.slice(Math.max(0, t.start - 14), t.start))))
   )
     return null
   // 打电话催了我三回, 车陷了两次
@@ -159,7 +176,9 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
       /^(要|得|才|卖|收)?[0-9一二两三四五六七八九十百]{1,4}(毛|块|元|分)/.test(
         text.slice(t.end, t.end + 6),
       )) ||
-    /(送|给|塞|递)了?(我|咱|俺)们?$|一式$|(藏|存)书(有|共|约|近)?$/.test(lead)
+    (t.num.value <= 2 && /(送|给|塞|递)了?(我|咱|俺)们?$/.test(lead)) ||
+    (t.num.value <= 5 && lead.endsWith('一式')) ||
+    /(?<![送赠捐])(藏|存)书(有|共|约|近)?$/.test(lead)
   )
     return null
   // 挂图30张贴了一走廊: shown, not given

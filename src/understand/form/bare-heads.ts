@@ -1,5 +1,6 @@
 import type { Field } from './labels.js'
 import type { Figure } from '../figures/figures.js'
+import { settled } from '../figures/how-told.js'
 import { countsMatters } from '../figures/matters.js'
 import type { Clause } from './clauses.js'
 import type { Normalized } from '../text/normalize.js'
@@ -47,7 +48,7 @@ export function bareHeads(
       if (t.type !== 'number' || taken.has(i) || t.num.role !== 'quantity' || t.num.vague) continue
       const field = startingAt(fields, t.start)
       if (field?.name === 'people' && field.end === t.end && t.dimension === null) {
-        out.push(figure(n, t, ci, i))
+        out.push(figure(n, t, ci, i, out.at(-1)))
         continue
       }
       if (t.num.value < 3 || t.num.value > most || !Number.isInteger(t.num.value)) continue
@@ -56,7 +57,7 @@ export function bareHeads(
       if (n.text[t.num.end] === '个' && !named(tokens, c.from, i) && !whole) continue
       if (!alone(n.text, c, t) || isAge(n.text, t) || thereAre(n.text, t.start - 14, t.start)) continue
       if (!tells(tokens, cs, ci, i)) continue
-      out.push(figure(n, t, ci, i))
+      out.push(figure(n, t, ci, i, out.at(-1)))
     }
   }
   return out
@@ -137,7 +138,13 @@ function tells(tokens: readonly Token[], cs: readonly Clause[], ci: number, at: 
   return evidence > 0
 }
 
-function figure(n: Normalized, t: NumberToken, clause: number, at: number): Figure {
+function figure(
+  n: Normalized,
+  t: NumberToken,
+  clause: number,
+  at: number,
+  before: Figure | undefined,
+): Figure {
   const rest = n.text.slice(t.num.end, t.num.end + 3)
   const vague = /^(有余|挂零|出头|打不|左右|上下|多|来|余|开外|不止)/.test(rest)
   return {
@@ -155,7 +162,8 @@ function figure(n: Normalized, t: NumberToken, clause: number, at: number): Figu
     service: false,
     labelled: false,
     alone: true,
-    actual: false,
+    // 签到表47，就报47
+    actual: settled(n.text, t, before),
     onsite: false,
     sent: false,
     aside: t.aside,

@@ -196,7 +196,7 @@ const eachTime = ({ draft, report }: Built): boolean =>
   draft.figures.some((f) => f.counts === 'people' && f.each && f.measure.value === report.attendance?.value)
 
 const counting = pattern(
-  /不对|说错|记不清|好像|记不准|(?<![您你])忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/,
+  /不对|说错|记不清|好像|记不准|(?<!^.{0,6}[您你])忘了(?!报|说|发|登|写|告诉|跟|在群|上报|汇报)|大几|算是|多则|少则|零几/,
 )
 /** 刚才写反了，讲座80义诊60: which of them is meant. */
 const exchanged = once((s: Scan) => turnedRound(s.text))

@@ -52,7 +52,8 @@ export function smallBehind(s: Scan, b: Built): boolean {
   })
 }
 /** What some of those who came did, or what was done for others. */
-const didSo = /[来答评补抽赶带拄进回问转送接聊推选挑留]/
+const didSo =
+  /又(?:有|来|答|给|看|补)|后来|补(?:考|来|到|看)|微信|电话|上门|回访|答[复了疑]|抽[到出中]|评出|推[选荐]|表彰|拄|另约|回头/
 /** 老师8人, 下午40人: others beside them, in a word of their own. */
 const beside =
   /第[一二三四五六]|[上下]午|晚上|早上|老师|教师|班主任|家长|学生|孩子|小孩|大人|干部|另外|[男女](?:的|工|生)?$/

@@ -24,7 +24,7 @@ import {
   headsOneDay,
   oneOfSoMany,
 } from './days-of-it.js'
-import { besides, numbersSomething } from '../no-day.js'
+import { besides, leadsUp, numbersSomething } from '../no-day.js'
 import { pattern } from '../text/pattern.js'
 import { has } from '../tokens.js'
 
@@ -204,14 +204,20 @@ function ofSomethingElse(st: State, i: number, d: Draft, m: DateMention): boolea
     st.es.every((e) => e.clause !== m.clause || e === st.es[i]) &&
     // 去年, 上个月, 六二年: none of a day told beside the activity's
     (m.token.date.from > st.s.sentAt.day ||
-      m.token.date.kind === 'year' ||
-      m.token.start > c.start ||
-      says(st.s.text, m.token.end, c.end))
+      (!goesOn(st.s.text, m.token.end, c.end) &&
+        (!isSingleDay(m) ||
+          m.token.start > c.start ||
+          leadsUp(st.s, m) ||
+          says(st.s.text, m.token.end, c.end))))
   )
 }
-/** More than the day, and no place where it went on. */
+/** What was done on the day that was not the activity. */
 const says = pattern(
-  /^(?!(上午|下午|晚上|早上)?(我们?)?(又|还|再)?(在|到|去|于|赴|来到))(?!(上午|下午|晚上|早上|中午)[,，。])[\u4e00-\u9fa5]{2}/,
+  /^[^,，。;]{0,3}(是|快到|就到|过了|下雨|停电|没去|没空|踩|定|约|通知|印|搬|住院|看病|体检|生日|结婚|开学|接孙|买|取|修)/,
+)
+/** 昨天赶集，发手册90本: it went on there. */
+const goesOn = pattern(
+  /^(上午|下午|晚上|早上|中午)?(我们?)?(又|还|再)?(上街|赶集|赶场|下乡|进|走|继续|接着|复诊|补|摆|发|宣传|去|赴|来到|[\u4e00-\u9fa5]{0,4}(村|社区|广场|小区|集市|街|镇)[,，。])|^(上午|下午|晚上|早上|中午)?[,，。]/,
 )
 
 /** Nothing but a number of sessions, and a colon between it and the day. */
