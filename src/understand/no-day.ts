@@ -1,6 +1,7 @@
 import { ends, starts } from './text/affixes.js'
 import { notOfIt, type DateMention } from './dates/mentions.js'
 import { slipped } from './figures/corrections.js'
+import { isDocument, type KindMention } from './mentions/mention.js'
 import { pattern } from './text/pattern.js'
 import type { Scan } from './scan.js'
 import { has } from './tokens.js'
@@ -36,6 +37,8 @@ export function besides(s: Scan, m: DateMention): boolean {
   if (seenLater(s, m)) return true
   // 照片今天传到群里
   if (papers(s.text, start) && handedIn(s.text, end, end + 6)) return true
+  // 回函昨天寄到了
+  if (answers(s.text, start) && arrived(s.text, end, end + 6)) return true
   if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
   return (
     (m.token.date.from === m.token.date.to && toldOn(s.text, end, end + 16)) ||
@@ -49,12 +52,13 @@ function seenLater(s: Scan, m: DateMention): boolean {
   return (
     c.start > 0 &&
     cameBy(s.text, m.token.end, c.end) &&
-    s.kinds.some((k) => k.end <= c.start) &&
+    ofPaper(s.kinds.findLast((k) => k.end <= c.start)) &&
     ![...s.kinds, ...s.figures, ...s.units.map((u) => u.token)].some(
       (x) => x.start >= c.start && x.end <= c.end,
     )
   )
 }
+const ofPaper = (k: KindMention | undefined): boolean => k !== undefined && isDocument(k.kind)
 const cameBy = pattern(
   /^(?:上午|下午|晚上|早上|傍晚|中午)?(?:我们?|咱们?|俺们?)?(?:又|再|特意|专门)?(?:[出去]?(?:散步|遛弯|买菜|溜达|遛狗|路过|经过)|(?:再|又)?(?:去|到[^,，。;]{1,6})?看(?:见|到(?![^,，。;]{0,4}[的了]?病)|了看|了一眼|$)|瞧见|发现|走过)/,
 )
@@ -117,7 +121,9 @@ const countedTo = ends('数到 统计到 算到 累计到 计到 汇总到 统�
 const papers = ends(
   '照片 图片 相片 视频 表格 报表 名单 签到表 总结 材料 资料 稿子 发票 回函 复函 回信 复信 答复函',
 )
-const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上传|寄|到了)/)
+const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上传)/)
+const answers = ends('回函 复函 回信 复信 答复函')
+const arrived = pattern(/^[^,，。;]{0,3}(寄|到了)/)
 /** 晚会3月才办，不在里头: still to come. */
 const notYet = starts('才办 才搞 才开 才讲 才举办 才进行 才上 再办 再搞 再开 再讲')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')

@@ -2,6 +2,7 @@ import { addDays, halfPeriod, parts, yearPeriod, type PlainDate } from '../../co
 import type { LocalTime } from '../../core/org.js'
 import { wholeNumber } from '../numbers/numeral.js'
 import { starts } from '../text/affixes.js'
+import { pattern } from '../text/pattern.js'
 import { oneOf } from '../text/chars.js'
 import type { DateFind } from './dates.js'
 import { trie } from '../text/trie.js'
@@ -119,11 +120,11 @@ export function saidDay(
   const half = halfEnded(text, at, today)
   if (half) return half
   const word = text[at - 1] === '第' ? undefined : years.find((w) => text.startsWith(w, at))
+  const asked = word?.startsWith('全年') === true && target.test(text.slice(Math.max(0, at - 3), at))
   if (
     !word ||
-    (word.startsWith('全年') &&
-      ('任务目标指标计划工作安排级'.includes(text[at + word.length] ?? '-') ||
-        /(任务|目标|指标|计划)[数是为]?$/.test(text.slice(Math.max(0, at - 3), at))))
+    (word.startsWith('全年') && '任务目标指标计划工作安排级'.includes(text[at + word.length] ?? '-')) ||
+    (asked && upToADay(text, at, at + 40))
   )
     return null
   const [y, month] = parts(today)
@@ -131,8 +132,18 @@ export function saidDay(
   if (which === null) return null
   const { start: from, end: to } = yearPeriod(which)
   const end = at + word.length
+  // 任务全年20场，已经讲了18场: done so far
+  if (asked && to > today)
+    return {
+      end,
+      date: { start: at, end, from, to: today, kind: 'range', explicitYear: true, future: false },
+    }
   return { end, date: { start: at, end, from, to, kind: 'year', explicitYear: true, future: false } }
 }
+
+const target = /(任务|目标|指标|计划)[数是为]?$/
+/** 任务全年30场，截至10月底: up to when is told. */
+const upToADay = pattern(/截[至止到]|到(?:[0-9一二三四五六七八九十]{1,2}月|[今昨前]天|上个?月)/)
 
 /** Nothing follows in the cell: 讲座1, 采一, 昨。 */
 const closes = (text: string, at: number): boolean => at >= text.length || ')。;\n'.includes(text[at]!)

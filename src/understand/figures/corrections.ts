@@ -103,7 +103,9 @@ const miswritten = pattern(
 )
 
 /** 听众92人，打成29了: what the fingers made of it, beside the one it should be. */
-const mistyped = pattern(/(打|敲|按|输|填|抄|报|写|录)成了?$/)
+const mistyped = pattern(/(?<![记改重新再])(打|敲|按|输|填|抄|报|写|录)成了?$/)
+/** 60人，改录成80人 */
+const rewritten = pattern(/改(打|输|填|报|写|录|登)成了?$/)
 
 /** 21号，哦，20号; 昨天哦不是前天: said anew in one breath. */
 const anew =
@@ -128,11 +130,13 @@ function denied(
     // 听众应为260人，误写成206人; 我原来只写了30人
     const was =
       ((k > 0 || next?.counts === f.counts) && miswritten(s.text, f.start - 6, f.start)) ||
-      (before?.counts === f.counts && f.start - before.end <= 12 && mistyped(s.text, f.start - 3, f.start))
+      (before?.counts === f.counts && f.start - before.end <= 12 && mistyped(s.text, f.start - 4, f.start))
     // 来了36个，不，37个
     const anewSaid =
       next?.counts === f.counts && next.start - f.end < 17 && retold.test(s.text.slice(f.end, next.start))
-    if (was || anewSaid || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
+    const changed =
+      next?.counts === f.counts && next.start - f.end <= 12 && rewritten(s.text, next.start - 4, next.start)
+    if (was || anewSaid || changed || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
   })
   const gone = new Set<string>()
   for (const t of days)

@@ -8,7 +8,10 @@ import type { Figure } from './figures.js'
 export const settled = (text: string, t: NumberToken, before: Figure | undefined): boolean =>
   before?.counts === 'people' &&
   t.start - before.end <= 8 &&
-  /(就?算|算是|就按|按)$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+  (/(就?算|算是|就按|按|就报|便报)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) ||
+    (text.endsWith('报', t.start) &&
+      ',，'.includes(text[t.start - 2] ?? '-') &&
+      /^[个人名位]{0,2}(?:吧|[。;!\n]|$)/.test(text.slice(t.end, t.end + 4))))
 
 /** 会员59人，到会51人; 21位理事到了17位: those who came, of those there are. */
 export const turnedUp = (text: string, t: NumberToken, before: Figure | undefined): boolean =>

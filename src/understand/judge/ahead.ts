@@ -77,7 +77,7 @@ export function inFuture(t: Told): boolean {
   if (of.length > 0 && !t.b.draft.carried && of.every((x) => x.date.from > day)) return true
   const date = w.from.token.date
   // told as done with its figures, an open date of months ago is a slip to ask about, not a notice
-  if (!date.explicitYear && daysBetween(date.to, day) > 300)
+  if (!date.explicitYear && daysBetween(date.to, day) > 300 && !inYearTold(t.s, w.from.token))
     return !(t.done && t.figures > 0 && !says(t.near, 'future') && comingDay(t.b, day) !== null)
   return (
     date.from === day &&
@@ -87,6 +87,17 @@ export function inFuture(t: Told): boolean {
     laterToday(t.s.text, w.end, minute)
   )
 }
+
+/** 去年培训，4月一期: a month of the year in front. */
+const inYearTold = (s: Scan, { start, date }: DateToken): boolean =>
+  s.dates.some(
+    ({ token: { end, date: over } }) =>
+      end <= start &&
+      over.explicitYear &&
+      over.kind !== 'day' &&
+      over.from <= date.from &&
+      over.to >= date.to,
+  )
 
 /** 今天下午三点 told in the morning. */
 function laterToday(text: string, at: number, minute: number): boolean {

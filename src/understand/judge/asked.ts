@@ -52,11 +52,15 @@ const taught = (t: Told, x: Token): boolean =>
       x.end <= c.end &&
       c.after === 'comma' &&
       aTalk.test(t.s.text.slice(c.start, x.start)) &&
-      howManyCame.test(t.s.text.slice(c.end, c.end + 10)),
+      !howFar.test(t.s.text.slice(c.start, c.end)) &&
+      howManyCame.test(t.s.text.slice(c.end, c.end + 24)),
   )
 const aTalk =
   /[在到去给为向][^,，。谁哪几]{1,14}(?:主?讲|宣讲|讲解|上课讲)了?(?:一[场堂课次])?[^,，。谁]{0,12}$/
-const howManyCame = /^[,，](?:[\u4e00-\u9fff]{0,4}|来了|听的有)\d/
+const howManyCame =
+  /^[,，](?:[\u4e00-\u9fff]{0,4}|来了|听的有)\d{1,5}[多余来]?(?:[个名位]?[^,，。;!0-9 ]{0,3}?(?:来听|听讲|到场))?[个名位]?人?次?(?:来听|听讲|到场|[,，。;! ]|$)/
+/** 讲几点了, 讲多少遍了: the talk itself is asked about, or scolded. */
+const howFar = /[你您]们|几点|多少遍|几遍|到哪[儿里]?了/
 
 /** 来多少人没留意: not known, and not asked. */
 const nobodyKnows = (behind: string): boolean =>
@@ -80,7 +84,8 @@ function sideQuestion(t: Told, c: Clause): boolean {
     t.past &&
     t.b.draft.figures.every((f) => f.start > c.end) &&
     countedAt.test(t.s.text.slice(c.end, c.end + 14)) &&
-    putAtLast.test(t.s.text.slice(c.end, c.end + 50))
+    !satThere.test(t.s.text.slice(t.b.area.start, c.end)) &&
+    Number(putAtLast.exec(t.s.text.slice(c.end, c.end + 50))?.[1]) === t.b.report.attendance?.value
   )
     return true
   // 26个人，算文体吧？算的话请登一下
@@ -118,7 +123,8 @@ function sideQuestion(t: Told, c: Clause): boolean {
 }
 const countedAt =
   /^.?(?:[我俺](?:自己)?(?:数|记|点|算)[的了得]?|(?:签到|登记|名单|簿子|本子)[^,，。;?0-9]{0,5})(?:是|有|来)?[^,，。;?0-9]{0,2}[0-9]/
-const putAtLast = /[就便还]?(?:按|以|报|算|记)[0-9]{1,4}[个人名位]{0,2}(?:报|算|记|为准|吧|[,，。;!]|$)/
+const satThere = /去听|听了|[我俺咱]们?听|参加/
+const putAtLast = /[就便还]?(?:按|以|报|算|记)([0-9]{1,4})[个人名位]{0,2}(?:报|算|记|为准|吧|[,，。;!]|$)/
 const goesWithIt =
   /方便|回访|有空|顺路|照片|图片|相片|签到|发票|车费|材料|简报|盖章|通讯稿|新闻稿|视频|合影|课件/
 /** 谁跟进下, 哪位医生联系一下, 哪里能领: somebody is looked for, or a way. */

@@ -1,3 +1,4 @@
+import { isDocument } from '../mentions/mention.js'
 import { isPrimary } from '../structure/draft.js'
 import { firstBehind } from '../text/ordered.js'
 import { has, type Token } from '../tokens.js'
@@ -13,12 +14,16 @@ export const heard = (t: Told): boolean =>
       has(x, 'hearsay') &&
       !x.aside &&
       !(t.brief && atHome(t, x)) &&
-      !cameTo.test(t.s.text.slice(Math.max(0, x.start - 3), x.start)) &&
+      !answered(t, x.start) &&
       !(x.start < t.b.kind.start && t.past && t.figures > 0 && forMe.test(t.s.text)) &&
       !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
   )
-/** 回函寄到了我家 */
+/** 回函寄到了我家; a gift brought there comes of no paper. */
+const answered = (t: Told, at: number): boolean =>
+  cameTo.test(t.s.text.slice(Math.max(0, at - 3), at)) &&
+  (isDocument(t.b.kind.kind) || answer.test(t.s.text.slice(Math.max(0, at - 14), at)))
 const cameTo = /[寄送发打][到给]了?$/
+const answer = /回函|复函|回信|采纳/
 /** 孙子发烧我没去成，课是老贺替我上的: why another stood in for who tells it. */
 const forMe =
   /我[^,，。;]{0,4}(?:没能?去成?|没去|去不了|走不开|脱不开身|来不了|没法去|没空)[^。;]{0,40}[替代帮]我[们]?(?:去)?(?:上|讲|办|顶|主持|教|跑|坐诊)(?:了|的|完)/
