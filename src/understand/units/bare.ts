@@ -80,7 +80,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     if (person(text, t.end, t.end + 8)) return false
   }
   // 转北塔区王会长：…: whose telling it is
-  if (/^转发?$/.test(text.slice(0, t.start)) && groupsTeller(text, t.end, t.end + 14)) return true
+  if (t.start <= 2 && /^转发?$/.test(text.slice(0, t.start)) && groupsTeller(text, t.end, t.end + 14))
+    return true
   if (
     t.start < 4 &&
     /^([\u4e00-\u9fa5]{0,2}(会长|秘书长|联络员|主任|老师|站长)?|[小老大][\u4e00-\u9fa5]{1,2}(报|汇报|报告)?)[:：]/.test(
