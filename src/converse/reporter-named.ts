@@ -37,6 +37,9 @@ export async function hearReporter(turn: Turn): Promise<Reply[] | 'astray' | nul
       return [privately(`${who}报的是${only.no}号。要改它，请说“${only.no}号改350人”这样的话。`, [only.no])]
     return (await handleCorrections(turn, real)) ?? 'astray'
   }
+  // with its number, or the old value that stands on it, no other is meant
+  const own = parseCorrections(turn.words, turn.words, false)
+  if (own.every((c) => c.no !== null || c.old !== null)) return null
   for (const who of named(turn.words))
     if (isSomebody(who) || of(who).length > 0 || (await isKnown(turn, who))) return 'astray'
   return null
