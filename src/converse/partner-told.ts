@@ -1,13 +1,13 @@
-import type { RecordRow } from '../store.js'
-import { weighTogether } from '../ledger/once.js'
+import { mayChange } from '../ledger/correct.js'
 import { proposeJoint, type Proposal } from '../ledger/joint.js'
+import { weighTogether } from '../ledger/once.js'
+import type { RecordRow } from '../store.js'
 import type { Reply, Turn } from '../turn.js'
 import { unitsIn } from '../understand/index.js'
 import { handleCorrections } from './corrections.js'
 import { readPartners } from './partner-words.js'
 import { lastTold } from './supplement.js'
 import { noteOneSided, offerJoints, passOn } from './told.js'
-import { mayChange } from '../ledger/correct.js'
 import { withPlaces } from './unit-moved.js'
 
 /**
