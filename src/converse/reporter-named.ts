@@ -1,5 +1,4 @@
 import { mayChange } from '../ledger/correct.js'
-import type { MeasureName } from '../core/report.js'
 import type { RecordRow } from '../store.js'
 import { contextOf, privately, type Reply, type Turn } from '../turn.js'
 import { readSaid } from '../understand/said.js'
@@ -102,6 +101,6 @@ function mayMean(turn: Turn, record: RecordRow, c: Correction): boolean {
 function isFar(turn: Turn, { measures }: RecordRow, c: Correction): boolean {
   const said = readSaid(c.value, contextOf(turn))
   if (c.old !== null || c.by || said?.is !== 'figure') return false
-  const was = measures[(said.field ?? 'attendance') as MeasureName]?.value
+  const was = measures[said.field ?? 'attendance']?.value
   return was !== undefined && Math.max(was, said.measure.value) > much * Math.min(was, said.measure.value)
 }
