@@ -22,6 +22,7 @@ import { argsOf, nothingSaid, type TotalArgs } from './total-args.js'
 /** 城东 · 全市 · 城东 讲座 今年 · 全市十月 · 科学素质演讲 2019年 — in any order. */
 export const total: Command<TotalArgs> = {
   name: '查数',
+  sums: true,
   access: 'member',
   ofTimes: true,
   examples: [

@@ -101,7 +101,7 @@ function asksOnly(said: Said, { reports }: Reading): boolean {
   if (reports.length === 0 || reports.some((r) => isFigured(r) || (r.sessions?.words ?? '') !== ''))
     return false
   const hourless = { ...said, words: said.words.replace(partOfDay, ' '), called: true }
-  return commands.some((c) => (!said.called || c.name === '查数') && c.parse(hourless) !== null)
+  return commands.some((c) => (!said.called || c.sums) && c.parse(hourless) !== null)
 }
 const partOfDay = /[上下中]午|早上|晚上|傍晚|(?<=[今昨][天日]?)[早晚]|清晨/g
 

@@ -35,6 +35,8 @@ export interface Command<A> {
   readonly saidAgain?: RegExp
   /** Answers with figures of a time: a time left out of the question would make others of them. */
   readonly ofTimes?: true
+  /** Asked by branch, kind and time alone, in any order: such words said to the bot are never a report. */
+  readonly sums?: true
   /** What people type, and what is read from it; executed by tests/commands/examples.spec.ts. */
   readonly examples: readonly (readonly [text: string, args: A])[]
   parse(said: Said): A | null

@@ -27,6 +27,7 @@ import { byItsNumber, numberOrFigure } from './number-or-figure.js'
 import { askPart, askWorkedOut, weighOff } from './off-by.js'
 import { partTold } from './part-told.js'
 import { refuse } from './refuse.js'
+import { standsOn } from './stands-on.js'
 import { wayBack } from './way-back.js'
 
 /** Carries a correction out, or null when it cannot be meant for any record of the sender (then it is chatter). */
@@ -107,13 +108,9 @@ function hasOld(turn: Turn, record: RecordRow, said: Said, { old: words, label }
   const old = readSaid(words!, contextOf(turn))
   switch (said.is) {
     case 'day':
-      return (
-        old?.is === 'day' && old.period.start <= record.period.end && old.period.end >= record.period.start
-      )
     case 'unit':
-      return old?.is === 'unit' && old.unit === record.unit
     case 'kind':
-      return old?.is === 'kind' && old.kind === record.kind
+      return old?.is === said.is && standsOn(record, old)
     case 'words':
       return (
         label !== 'venue' || (record.venue ?? '').includes(words!) || words!.includes(record.venue ?? words!)

@@ -136,7 +136,8 @@ export const inReach = async (turn: Turn): Promise<readonly RecordRow[]> =>
     (r) => r.status !== 'void' && (turn.called ? mayChange(turn, r) : r.reporter === turn.sender.id),
   )
 
-const changesOf = (no: number, rest: string): readonly Correction[] => {
+/** What is said of a record, as if its number stood in front. */
+export const changesOf = (no: number, rest: string): readonly Correction[] => {
   const words = `${no}号${rest.replace(/^的?[，,：:\s]?/, '')}`
   return parseCorrections(words, words, false).filter((c) => c.no === no)
 }

@@ -5,10 +5,11 @@ import { readSaid } from '../understand/said.js'
 import { isCalled } from './called-person.js'
 import { handleCorrections } from './corrections.js'
 import { parseCorrections, type Correction } from './correction-words.js'
-import { which } from './pointed.js'
+import { changesOf, which } from './pointed.js'
 import { recentRecords } from './recent-records.js'
 import { refuse } from './refuse.js'
 import { isSomebody, named, readReporter } from './reporter-named-words.js'
+import { standsOn } from './stands-on.js'
 
 /** Hours in which what somebody told is still meant by his name alone. */
 const reach = 72
@@ -69,32 +70,15 @@ async function toldLately(
 const isKnown = async (turn: Turn, who: string): Promise<boolean> =>
   (await turn.store.people.byName(who)).some((p) => p.id !== turn.sender.id)
 
-const changesOf = (no: number, rest: string): readonly Correction[] => {
-  const words = `${no}号${rest}`
-  return parseCorrections(words, words, false).filter((c) => c.no === no)
-}
-
 /** A figure the record tells, or a day, branch or kind whose old one is said and stands on it. */
 function mayMean(turn: Turn, record: RecordRow, c: Correction): boolean {
   const context = contextOf(turn)
   const said = readSaid(c.value, context)
   const old = c.old === null ? null : readSaid(c.old, context)
-  if (old?.is === 'figure' && !Object.values(record.measures).some((m) => m.value === old.measure.value))
-    return false
-  switch (said?.is) {
-    case 'figure':
-      return said.field === null || record.measures[said.field] !== undefined
-    case 'day':
-      return (
-        old?.is === 'day' && old.period.start <= record.period.end && old.period.end >= record.period.start
-      )
-    case 'unit':
-      return old?.is === 'unit' && old.unit === record.unit
-    case 'kind':
-      return old?.is === 'kind' && old.kind === record.kind
-    default:
-      return c.by !== undefined
-  }
+  if (old?.is === 'figure' && !standsOn(record, old)) return false
+  if (said?.is === 'figure') return said.field === null || record.measures[said.field] !== undefined
+  if (said === null || said.is === 'words') return c.by !== undefined
+  return old?.is === said.is && standsOn(record, old)
 }
 
 /** A figure without its old one that is nothing like what stands there. */
