@@ -78,6 +78,17 @@ function readYearWord(text: string, i: number, today: PlainDate): OpenDate | nul
   return readInYear(text, word.end, { value: parts(today)[0] + years, future: years > 0 }, today)
 }
 
+/** 世界地球日前天，…: the day behind the name of a day. */
+const endsNamedDay = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '日' &&
+  /(?:世界|国际|全国|中国|全民|宣传|[\u4e00-\u9fa5]{2}节)[\u4e00-\u9fa5]{0,8}日$/.test(
+    text.slice(Math.max(0, start - 13), start),
+  ) &&
+  !/[0-9一二三四五六七八九十生近今昨]$/.test(text.slice(0, start - 1).slice(-1)) &&
+  /^(?:[,，。;!！ ]|上午|下午|晚上|中午|我|在|去|到|给|于|[\u4e00-\u9fa5]{2,6}(?:分会|老科协|小组|讲师团))/.test(
+    text.slice(end, end + 12),
+  )
+
 /** Whether a phrase is itself and no part of another word. */
 function stands(
   text: string,
@@ -86,7 +97,7 @@ function stands(
   row: { readonly not?: string; readonly notNext?: string },
 ): boolean {
   if (row.not !== undefined && start > 0 && row.not.includes(text[start - 1]!) && !endsBody(text, start))
-    return false
+    return endsNamedDay(text, start, end)
   // 后天下 is none, 后天下午 is
   if (text.startsWith('下午', end)) return true
   return !(row.notNext !== undefined && end < text.length && row.notNext.includes(text[end]!))

@@ -1,6 +1,7 @@
 import type { Clause } from '../form/clauses.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
 import { document } from './documents.js'
+import { kindWords } from '../words/kinds.js'
 import { has, type NumberToken, type Token } from '../tokens.js'
 
 /** 资料120份 图片随后到: what comes later is not what was counted. */
@@ -46,7 +47,13 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (
     prev !== '' &&
     '又再每首这那上下头有第同届'.includes(prev) &&
-    !(prev === '上' && /^[堂节课]/.test(unit))
+    !(prev === '上' && /^[堂节课]/.test(unit)) &&
+    // 进企业只有2场
+    !(
+      prev === '有' &&
+      /^[场期]/.test(unit) &&
+      /[只仅共各][有]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+    )
   )
     return null
   // 四节电池, 尘肺二期, 比我小两轮
@@ -139,6 +146,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
       x?.type === 'word' && x.word.kind !== null && gap <= 12
     if (
       !says(a.before, 'total') &&
+      !cellOfKind(text, t) &&
       !named(near, near ? t.start - near.end : 99) &&
       !named(after, after ? after.start - t.end : 99)
     )
@@ -152,6 +160,21 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const ofKind = told?.type === 'word' && told.word.kind !== null && told.end === t.start
   if (/^[次人]/.test(unit) && ((says(a.before, 'online') && !ofKind) || t.num.value > 20_000)) return null
   return sort('sessions')
+}
+
+/** 义诊，1次，60人: a number between two commas, with what was held in front and those who came behind. */
+function cellOfKind(text: string, t: NumberToken): boolean {
+  if (!',， '.includes(text[t.start - 1] ?? '-')) return false
+  if (
+    !/^[,， ](?:共|约)?[0-9一二两三四五六七八九十百千]{1,6}[多余来]?(?:人|名|位)/.test(
+      text.slice(t.end, t.end + 12),
+    )
+  )
+    return false
+  const cell = /[\u4e00-\u9fa5]{2,12}$/.exec(text.slice(Math.max(0, t.start - 13), t.start - 1))?.[0]
+  if (cell === undefined) return false
+  for (let i = 0; i + 2 <= cell.length; i++) if (kindWords.has(cell.slice(i))) return true
+  return false
 }
 
 /** 150份资料一份没剩: all of them went, and 一份 is none. */

@@ -2,6 +2,7 @@ import { wholeNumber } from '../numbers/numeral.js'
 import { isHan } from '../text/chars.js'
 import { without, type Normalized } from '../text/normalize.js'
 import { pattern } from '../text/pattern.js'
+import { leftOutFrom } from './left-out.js'
 import { ofPeople } from './by-the-way-people.js'
 import { ofThings } from './by-the-way-things.js'
 import { numeral } from './by-the-way-words.js'
@@ -22,7 +23,12 @@ export function withoutByTheWay(n: Normalized): Normalized {
   const cs = clausesOf(n.text)
   if (cs.length < 2 || cs.length > most) return n
   // the first clause says who and when
-  const aside = cs.filter((c, k) => k > 0 && !lends.test(n.text.slice(...c)) && isAside(n.text, c, cs))
+  const aside = cs.flatMap((c, k): readonly Stretch[] => {
+    if (lends.test(n.text.slice(...c))) return []
+    const from = leftOutFrom(n.text, ...c)
+    if (from >= 0) return [[from, c[1]]]
+    return k > 0 && isAside(n.text, c, cs) ? [c] : []
+  })
   return aside.length === 0 || aside.length === cs.length
     ? n
     : without(

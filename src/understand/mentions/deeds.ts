@@ -139,6 +139,13 @@ export function deedMentions(
       if (toldOnce.test(text.slice(Math.max(c.start, i - 5), i))) continue
       // 修田间路的建议: what was proposed
       if (row.kind !== 'proposal' && proposed(text, verb.end, verb.end + 14)) continue
+      // …培训，83人。…，会后又到地里看了苗情: what came of it, and nobody counted
+      if (
+        afterwards(text, c.start, i) &&
+        !countedSoon.test(text.slice(verb.end, verb.end + 40).split(/[。;\n]/, 1)[0]!) &&
+        known.some((k) => k.weight === 'head' && k.strength >= 3 && k.clause < ci && ci - k.clause <= 10)
+      )
+        continue
       // 讲防煤气中毒，发了一百张单子: handed out at what was told
       if (
         taught.has(part[ci]!) &&
@@ -175,6 +182,10 @@ export function deedMentions(
   return out
 }
 
+const afterwards = pattern(
+  /^(?:[散]?会|课|讲座|培训|讲完课?|散场|下课|义诊|活动)(?:结束|完)?(?:之|以)?后[,，]?/,
+)
+const countedSoon = /[0-9一二两三四五六七八九十百]{1,5}[多来余]?[人名位个户次场]/
 const toldOnce = /讲[过了]?[一两][次回场堂节](?:怎么|如何)?$/
 const proposed = pattern(/^[^,，。;:]{0,10}的(建议|提案|意见建议|议案|调研)/)
 

@@ -122,6 +122,13 @@ export function compound(text: string, a: KindMention, b: KindMention): KindMent
       end: b.end,
       at: a.at,
     }
+  // 宣传两癌筛查: what was made known
+  if (
+    b.kind === 'clinic' &&
+    text.slice(a.start, a.end) === '宣传' &&
+    /(筛查|普查|体检|检查|检测)$/.test(text.slice(b.start, b.end))
+  )
+    return { ...a, strength: Math.max(a.strength, b.strength), end: b.end }
   // 技改建议18条: counted as papers are
   if (
     b.kind === 'proposal' &&

@@ -139,11 +139,15 @@ export function stands(
       (text.endsWith('营', t.end) && /^的(孩子|学生|同学|娃|小朋友)/.test(text.slice(t.end, t.end + 4))))
   )
     return false
-  // 到镇夏令营讲了两节: where it was told
+  // 到镇夏令营讲了两节, 在夏令营上了三节课: where it was told
   if (
     kind === 'training' &&
-    /^(里|上)?(讲|上课|授课|给|为)/.test(text.slice(t.end, t.end + 3)) &&
-    /[到在去赴进][^,，。;]{0,8}$/.test(text.slice(Math.max(c.start, t.start - 10), t.start))
+    /^(里|上)?(讲|上课|授课|给|为|上了[0-9一二两三四五六七八九十]{1,3}[节堂次场]课)/.test(
+      text.slice(t.end, t.end + 8),
+    ) &&
+    /(?:[到在去赴进][^,，。;]{0,8}|给[^,，。;办开搞举]{0,8})$/.test(
+      text.slice(Math.max(c.start, t.start - 10), t.start),
+    )
   )
     return false
   // 办展作品九十幅: of pictures

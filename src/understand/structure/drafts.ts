@@ -96,6 +96,15 @@ function anotherRun(st: State, i: number, d: Draft, f: Figure): boolean {
     f.measure.value === 1 &&
     st.s.text[f.start - 1] === '另' &&
     d.figures.some((x) => x.counts === 'sessions' && x.measure.value > 1)
+  // 进校园5场，学生1350人；进企业只有2场，没登记人数
+  if (
+    told &&
+    !other &&
+    d.figures.at(-1)!.clause < f.clause &&
+    /^(进|到|在|面向|走进)[^,，。;0-9]{1,8}$/.test(st.s.text.slice(c.start, f.start)) &&
+    uncounted.test(st.s.text.slice(f.end, f.end + 16))
+  )
+    return true
   // 进校园5场，学生1350人；进社区2场，居民110人
   const next = st.es[i + 1]
   const again =
@@ -113,6 +122,10 @@ function anotherRun(st: State, i: number, d: Draft, f: Figure): boolean {
     /线上|网上|直播|另外|其他|其它|另/.test(st.s.text.slice(c.start, f.start))
   )
 }
+
+/** 没登记人数, 人数没统计: behind a number of sessions. */
+const uncounted =
+  /^[,，](?:听课|到场|具体)?(?:(?:没有?|未|忘了)(?:登记|记|点|统计|数|计|清点)(?:人数|过|数|人)?|人(?:数|头|次)(?:都|也)?(?:没有?|未|忘了)(?:登记|记|点|统计|数|计|清点))/
 
 const sameKind = (a: Draft, b: Draft): boolean => {
   const [x, y] = [a, b].map((d) => d.kinds.find(isActive)?.kind)
