@@ -30,13 +30,18 @@ const onThatDay = (s: Scan, m: DateMention): boolean =>
  */
 export function besides(s: Scan, m: DateMention): boolean {
   const { start, end } = m.token
-  if (countedTo(s.text, start) || (givenUp(s.text, end) && !peopleMeant(s.text, end, end + 40))) return true
+  if (
+    countedTo(s.text, start) ||
+    (givenUp(s.text, end) && !peopleMeant(s.text, end, end + 40) && !otherwiseHeld(s, m))
+  )
+    return true
   if (notYet(s.text, end)) return true
   if (inRemark(s, m)) return true
   if (planAhead(s, m)) return true
   if (seenLater(s, m)) return true
   // 照片今天传到群里
-  if (papers(s.text, start) && handedIn(s.text, end, end + 6)) return true
+  if (papers(s.text, start) && handedIn(s.text, end, end + 6) && !soManyPieces(s.text, end, end + 12))
+    return true
   // 回函昨天寄到了
   if (answers(s.text, start) && arrived(s.text, end, end + 6)) return true
   if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
@@ -70,12 +75,23 @@ function planAhead(s: Scan, m: DateMention): boolean {
     x.start >= c.start && x.end <= c.end
   return (
     m.token.date.from > s.sentAt.day &&
-    s.dates.some((d) => d.token.date.from <= s.sentAt.day) &&
-    toGo(s.text, m.token.end, c.end) &&
+    ((s.dates.some((d) => d.token.date.from <= s.sentAt.day) && toGo(s.text, m.token.end, c.end)) ||
+      (goesOn(s.text, m.token.end, c.end) && doneBefore(s, c.start))) &&
     !s.figures.some(inside) &&
     !s.kinds.some(inside)
   )
 }
+/** 做了6位，下周约好再谈: how it goes on, behind what was done and counted. */
+const goesOn = pattern(
+  /^(?:上午|下午|晚上)?(?:我们?|咱们?|他们|大家|人家)?(?:约|再|还|接着|继续|复查|复诊|回访|回来|换|轮到)/,
+)
+const doneBefore = (s: Scan, to: number): boolean =>
+  s.figures.length > 0 &&
+  s.figures.every((f) => f.end <= to) &&
+  s.figures.some((f) => {
+    const { start } = s.clauses[f.clause]!
+    return /[了过完][^,，。;还要]{0,4}$/.test(s.text.slice(Math.max(start, f.start - 8), f.start))
+  })
 const toGo = pattern(/^(上午|下午|晚上)?(还|再)?(要|得|准备|打算|计划|再)(去|到|赶|跑|走|出)/)
 
 /** 57人，今天腿还酸着; 嗓子到今天还哑着: a day of the teller's behind all that was counted; 57人，昨天下午 is the activity's. */
@@ -122,6 +138,8 @@ const papers = ends(
   '照片 图片 相片 视频 表格 报表 名单 签到表 总结 材料 资料 稿子 发票 回函 复函 回信 复信 答复函',
 )
 const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上传)/)
+/** 稿子本月送了3篇: they are what is told of. */
+const soManyPieces = pattern(/^[^,，。;]{0,6}[0-9一二两三四五六七八九十]{1,3}多?篇/)
 const answers = ends('回函 复函 回信 复信 答复函')
 const arrived = pattern(/^[^,，。;]{0,3}(寄|到了)/)
 /** 晚会3月才办，不在里头: still to come. */
@@ -130,6 +148,12 @@ const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打�
 /** 昨天原定30人的培训来了52人: not the day was meant otherwise. */
 const peopleMeant = pattern(
   /^原[定计本]划?(?:来|是|要|会)?[0-9]{1,4}(?:来|多)?个?[人名位][^。;推改延挪换]{0,16}(?:来了|到了|坐了|实到|实际|最后)[^,，。;0-9]{0,4}[0-9]/,
+)
+/** 昨天原定两场，一场没办成，另一场照办; 昨天本来是培训，改成现场咨询: on the same day all the same. */
+const otherwiseHeld = (s: Scan, m: DateMention): boolean =>
+  s.dates.length === 1 && m.token.date.to <= s.sentAt.day && sameDay(s.text, m.token.end, m.token.end + 40)
+const sameDay = pattern(
+  /^(?:(?![改推挪延移]到|推迟|延期|改在|换到)[^。;\n]){0,30}(?:[改换变][成做为作搞办](?![上下本这]?(?:周|星期|礼拜|个?月)|明|后|[0-9一二三四五六七八九十]{1,3}[月号日])|[,，][^,，。;]{0,6}[场次期节堂个][^,，。;]{0,3}照[常样旧讲办开搞做上])/,
 )
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
 const toldOn = pattern(
@@ -153,7 +177,7 @@ const onlyMoreMeant = (s: Scan, m: DateMention): boolean =>
   s.dates.length === 1 &&
   m.token.date.to <= s.sentAt.day &&
   meantFor(s.text, m.token.start) &&
-  fewerCame(s.text, m.token.end, m.token.end + 40)
+  (fewerCame(s.text, m.token.end, m.token.end + 40) || otherwiseHeld(s, m))
 const meantFor = ends('原定 原计划 原拟 原定于')
 const fewerCame = pattern(
   /^[^。;改推延挪换]{0,24}[0-9][^。;改推延挪换0-9]{0,6}[,，]?(实际|实到|最后)[^。;改推延挪换0-9]{0,6}[0-9]/,

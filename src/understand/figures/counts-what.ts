@@ -6,7 +6,7 @@ import { anyOne, apiece, belowNothing } from './nobody.js'
 import { people } from './people.js'
 import { piece } from './piece.js'
 import { presents } from './presents.js'
-import { document } from './documents.js'
+import { document, handedInAlone } from './documents.js'
 import { firms, printed, session } from './sorts.js'
 import type { Normalized } from '../text/normalize.js'
 import { pattern } from '../text/pattern.js'
@@ -55,6 +55,8 @@ export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around):
     case 'session':
       return session(text, t, a)
     case 'print':
+      // 建议书昨天递上去了，两份，…
+      if (/^份$/.test(text.slice(t.num.end, t.end)) && handedInAlone(text, t)) return document(text, t, a)
       return presents(text, t.start) ? null : printed(text, c, t, a)
     case 'document':
       return document(text, t, a)

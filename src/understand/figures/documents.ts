@@ -25,7 +25,7 @@ function listed(text: string, t: NumberToken, a: Around): boolean {
 }
 
 /** 建议昨天交市政协了，一件，关于…; 写的信息被采用了，一篇: how many, in a clause of its own behind what became of it. */
-const handedInAlone = (text: string, t: NumberToken): boolean =>
+export const handedInAlone = (text: string, t: NumberToken): boolean =>
   /[,，]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
   /^([,，。;\n]|$)/.test(text.slice(t.end, t.end + 1)) &&
   /(建议|提案|议案|调研报告|稿子?|信息|文章)[^,，。;]{0,8}(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)[^,，。;]{0,10}[,，]$/.test(
@@ -39,7 +39,7 @@ const handedInAlone = (text: string, t: NumberToken): boolean =>
 
 /** Who takes papers. */
 const toAnOrgan =
-  /[省市县区州盟旗镇乡校院][里会委办局刊报长]|政协|人大|政府|统战|组织部|科协|老干|[局委办]|日报|晚报|[报刊]社?[了,，]|杂志|电视台|网[站了]|公众号|简报/
+  /[交报送递]上去|[省市县区州盟旗镇乡校院][里会委办局刊报长]|政协|人大|政府|统战|组织部|科协|老干|[局委办]|日报|晚报|[报刊]社?[了,，]|杂志|电视台|网[站了]|公众号|简报/
 
 const ofAll = starts('均 都 全 悉数 一律')
 

@@ -183,6 +183,13 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     /(工作室|工作站|基地|服务站|示范点|小院|驿站|示范户)[”"」』]$/.test(text.slice(near.start, near.end))
   )
     return sort('documents')
+  // 案例讲了五个: told there
+  if (
+    near.type === 'word' &&
+    near.word.kind?.weight === 'deed' &&
+    toldThere.test(text.slice(Math.max(c.start, near.start - 8), near.start))
+  )
+    return null
   // 讲了2个禁忌: what was told, and no lectures
   if (
     near.type === 'word' &&
@@ -193,6 +200,9 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return null
   return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
 }
+
+const toldThere =
+  /(?:例子?|真事|故事|问题|知识点|段子|办法|窍门|法子|[招点局术题词字]|方子|笑话|人物|成语|教训|骗子|案子|官司)(?:也|都|就|还|一共|共|又)?$/
 
 /** 看了四十……哦数错了，: so many came, and it is counted anew. */
 const sawSoMany =

@@ -220,6 +220,7 @@ const partOfDay = starts('早上 上午 中午 下午 傍晚 晚上')
 const besides = (t: Told): boolean =>
   asUsual(t) ||
   madeUp(t) ||
+  oneOfTwo(t) ||
   t.clauses.every((c) => {
     const cancelled = t.s.tokens.slice(c.from, c.to).some((x) => has(x, 'cancel') && !ofAnother(t, x))
     return (
@@ -228,6 +229,16 @@ const besides = (t: Told): boolean =>
         !t.s.kinds.some((k) => k.kind === t.b.kind.kind && k.start >= c.start && k.start < c.end))
     )
   })
+
+/** 下午那场取消，上午那场照讲，实到56人: one of several was held, and its people stand behind. */
+const oneOfTwo = (t: Told): boolean =>
+  t.b.draft.figures.some(
+    (f) =>
+      isPrimary(f) &&
+      /[,，。;][^,，。;]{0,6}[场次期节堂个][^,，。;]{0,3}照[常样旧讲办开搞做上](?![^。\n]{0,40}取消)/.test(
+        t.s.text.slice(Math.max(0, f.start - 40), f.start),
+      ),
+  )
 
 /** 那天没搞活动，是昨天补的: held after all, behind what fell through. */
 const madeUp = (t: Told): boolean =>

@@ -1,5 +1,6 @@
 import { once } from '../text/once.js'
 import { pattern } from '../text/pattern.js'
+import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 
 /** 新学期争取…, 明年打算…: what is hoped for. */
@@ -25,6 +26,20 @@ export const points = once((s: Scan): boolean => scored(s.text))
 export const admired = pattern(
   /^[^。!！]{0,6}的[^,，。!！]{0,10}(太|真|好)(棒|精彩|好看|好听|感人|震撼|过瘾|热闹)|^[^。!！]{0,16}(太棒|太精彩|真精彩|太好看|真好看|太感人|真过瘾|太震撼)了?/,
 )
+
+/** …讲座9场，听众860人；…；累计建成示范基地7个: what there is by now, beside what was done in the time told; 全年累计新建3个 was. */
+export function stockBeside(s: Scan, b: Built): boolean {
+  const { count } = b.report
+  if (b.report.kind !== 'base' || count === undefined) return false
+  const at = b.draft.figures.find((f) => f.measure === count)?.start
+  return (
+    at !== undefined &&
+    byNow.test(s.text.slice(Math.max(0, at - 28), at)) &&
+    s.figures.some((f) => f.counts === 'people' || f.counts === 'sessions')
+  )
+}
+const byNow =
+  /(?:^|[,，。;；:：、\n ])(?:现|至今|目前|历年)?累计[已共]?经?(?:建[成立起]?|挂牌|设立|创建|命名|授牌)了?[^,，。;；:：\n新]{0,14}$/
 
 /** 全省系统累计建有基地214个: what there is by now, not what was founded. */
 export const inAll = pattern(/(累计|总共|共|已)建有/)

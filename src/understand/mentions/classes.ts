@@ -21,6 +21,30 @@ export function plannedAndHeld(
 }
 const held = /^[^。;]{0,12}(完成|已[办讲开搞做]|实[办讲开做]|实际|兑现)/
 
+const filmAsItem = pattern(/电影[ ,，:：]/)
+const film =
+  /(?:^|[ ,，:：;；\n])(?:露天)?(电影)(?=[ ,，:：][^\n。;；]{0,12}[0-9一二两三四五六七八九十百][多余来]?[人名位])/g
+
+/** 晚上 电影 160人看: an item of a list of what was held. */
+export function filmMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
+  if (!filmAsItem(text)) return []
+  return [...text.matchAll(film)].map((m) => {
+    const end = m.index + m[0].length
+    const start = end - m[1]!.length
+    const at = tokens.findIndex((t) => t.end > start)
+    return {
+      kind: 'culture',
+      weight: 'plain',
+      strength: 2,
+      start,
+      end,
+      at: at < 0 ? tokens.length - 1 : at,
+      clause: firstBehind(cs, start),
+      aside: false,
+    }
+  })
+}
+
 const says = pattern(/[办开设].{2,10}班|班.{0,5}(?:结业|结课|开班|开课|毕业)/)
 
 /** 办养羊班, 开办了果树修剪班: a class by what it teaches; 开全班的会, 办学习委员班长 and the like are none. */

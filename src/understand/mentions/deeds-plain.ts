@@ -18,6 +18,29 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '生物 植物 树木 树种 野花 花草 草药 昆虫 水鸟 候鸟 贝类 海藻 菌子 矿石 岩石',
     within: 7,
   },
+  {
+    kind: 'enterprise',
+    verbs: '帮扶 帮扶了 帮助 帮助了 扶持 扶持了 结对 结对帮扶',
+    objects: '中小企业 小微企业 民营企业 民企 科技企业 乡镇企业 农业企业 科创企业 村办企业 初创企业 小企业',
+    within: 8,
+  },
+  // 办航模展, 办了个矿石展
+  {
+    kind: 'publicity',
+    verbs: '办 办了 举办 举办了 搞了 办起 摆了',
+    objects: Array.from('模机物品图片本照报器具石鸟虫菌种型蝶史', (x) => `${x}展`).join(' '),
+    within: 8,
+  },
+  // 给荔枝树把脉
+  {
+    kind: 'consultation',
+    verbs: '给 为 帮',
+    objects: Array.from(
+      ['树', '苗', '秧', '田', '地', '棚', '园', '塘', '圈', '牛', '羊', '猪', '鸡', '鱼', '蜂', '蚕'],
+      (x) => `${x}把脉 ${x}号脉 ${x}看病 ${x}治病 ${x}会诊 ${x}打针 ${x}开方`,
+    ).join(' '),
+    within: 12,
+  },
   // 厂史馆开放半天, 标本馆对市民开放
   {
     kind: 'publicity',

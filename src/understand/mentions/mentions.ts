@@ -1,5 +1,5 @@
 import type { Clause } from '../form/clauses.js'
-import { classMentions, plannedAndHeld } from './classes.js'
+import { classMentions, filmMentions, plannedAndHeld } from './classes.js'
 import { deedMentions } from './deeds.js'
 import type { Weight } from '../words/kinds.js'
 import { companyAhead, forFirms, holdsThere, servesFirms, studies, visits } from './firms.js'
@@ -120,7 +120,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (eachHisOwn(text, t.start, t.end)) continue
       if (assigned && has(t, 'call') && ci > assignedAt) assigned = false
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
-      const { weight } = t.word.kind
+      // 3月5日学雷锋，到村里给果树把脉: the day it was done on
+      const weight = t.end - t.start === 3 && text.startsWith('学雷锋', t.start) ? 'weak' : t.word.kind.weight
       const kind = forFirms(text, c, t) ? 'enterprise' : ofAClass(text, c, t) ? 'training' : t.word.kind.kind
       // 搞防灾宣传, 开展参观活动: behind a verb of holding the word is the name of what was held
       const named =
@@ -172,7 +173,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       else out.push(m)
     }
   }
-  out.push(...classMentions(text, tokens, cs, out))
+  out.push(...classMentions(text, tokens, cs, out), ...filmMentions(text, tokens, cs))
   const deeds = deedMentions(text, tokens, cs, out)
   return settled(
     text,

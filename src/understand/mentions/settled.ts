@@ -39,10 +39,18 @@ function reckoned(text: string, of: (k: KindMention) => number, all: KindMention
   )
 }
 
+/** 心理讲座，改做团体辅导了: what was held instead; 改成下周三 is a day. */
+function changed(text: string, of: (k: KindMention) => number, all: KindMention[]): KindMention[] {
+  const into = all.find((k) => insteadOf.test(text.slice(Math.max(0, k.start - 8), k.start)))
+  if (!into) return all
+  return all.filter((k) => k.kind === into.kind || k.start > into.start || of(k) !== of(into))
+}
+const insteadOf = /(?:改|换|变)(?:成|做|为|作|搞|办|开)了?(?:一[场次个]|现场|集体)?$/
+
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
   const of = (k: KindMention): number => cs[k.clause]!.sentence
-  all = reckoned(text, of, all)
+  all = changed(text, of, reckoned(text, of, all))
   const minds = new Set(all.filter((k) => k.kind === 'counselling' && k.strength >= 2).map(of))
   const consulted = new Set<number>()
   const studied = new Set<number>()
@@ -95,11 +103,15 @@ export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, 
   return b.start > a.end
 }
 
+const unveiled = /^(?:挂牌|揭牌|授牌|揭幕)仪式/
 const madeBetter = /技改|革新|创新|改[造进良]$/
 const countedBehind = /^(?:共|计|有|提了?|报了?)?[0-9一二两三四五六七八九十百]{1,5}[多余来]?[条件份项]/
 
 /** The last word of a compound is its head, but 义诊咨询 stays a clinic and 讲座活动 a lecture. */
 export function compound(text: string, a: KindMention, b: KindMention): KindMention {
+  // 示范基地揭牌仪式: what was put up there
+  if (a.kind === 'base' && b.kind === 'meeting' && unveiled.test(text.slice(b.start, b.end)))
+    return { ...a, end: b.end }
   // 咨询个案: cases are of the mind
   if (a.kind === 'consultation' && b.kind === 'counselling') return { ...b, start: a.start, at: a.at }
   // 摆摊答疑, 设点咨询: what was done at the stall; 家电维修咨询: what was asked about

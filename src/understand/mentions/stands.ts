@@ -186,6 +186,14 @@ export function stands(
     !inClause(tokens, c, (x) => has(x, 'found'))
   )
     return false
+  // 开会商量工作站挂牌的事: not yet either
+  if (
+    kind === 'base' &&
+    /^[^,，。;]{0,8}(挂牌|揭牌|授牌|成立|命名|建设|选址)的?(事|事宜|问题|方案|准备|筹备)/.test(
+      text.slice(t.end, Math.min(c.end, t.end + 16)),
+    )
+  )
+    return false
   // 协助申报创新工作室1个: not yet
   if (kind === 'base' && /(申报|申请|筹建|拟建|争取)[^,，。;]{0,12}$/.test(text.slice(c.start, t.start)))
     return false

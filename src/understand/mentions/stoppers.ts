@@ -15,6 +15,8 @@ export function stopped(text: string, end: number): boolean {
   // 心理辅导室昨天接待了6人: what the room is for
   if (receives(text, end, end + 20)) return false
   const stop = stoppers.at(text, end)
+  // 调研报告周三交上去了: a day of the week
+  if (weekday.test(text.slice(end, end + 14))) return false
   // 讲座任务100场，完成137场: the word still names what was done
   if (text.startsWith('任务', end) && tasked.test(text.slice(end + 2, end + 10))) return false
   // 培训通知了50人，实到36人
@@ -30,6 +32,7 @@ export function stopped(text: string, end: number): boolean {
   )
 }
 
+const weekday = /^周[一二三四五六日天末][^,，。;]{0,8}[了过完]/
 const tasked =
   /^(?:数|指标|是|为|有|共|定了?)?(?:全年|今年|本年度?|年初)?(?:是|为|共|定了?)?[0-9一二三四五六七八九十百]/
 const heldOf = /^[0-9一二两三四五六七八九十]{1,3}[场次期节班](已?完成|兑现)/

@@ -41,6 +41,9 @@ export function namedDocument(
   )
   const inner = text.slice(Math.max(t.start, t.end - 6), t.end - 1)
   const row = titleEnds.find(([w]) => inner.endsWith(w))
+  // 形成《水库淤积与清淤》报告: written, not given
+  if (!row && t.book && writtenUp(text, c.start, t))
+    return { kind: 'research', weight: 'head', strength: 3, start: t.end, end: t.end + 2 }
   if (!row) return t.book && !behind ? printed(text, tokens, c, t) : null
   if (behind && !text.startsWith('等', t.end)) return null
   const done = (x: Token): boolean => has(x, 'write') || has(x, 'adopt')
@@ -62,6 +65,12 @@ export function namedDocument(
     ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 }
     : null
 }
+
+const writtenUp = (text: string, from: number, t: Token): boolean =>
+  /^报告(?![会厅团员])/.test(text.slice(t.end, t.end + 3)) &&
+  /(?:形成|撰写|写[成出了]|完成|提交|起草|拿出|整理[成出])了?(?:一[篇份])?(?:的|题为)?$/.test(
+    text.slice(Math.max(from, t.start - 8), t.start),
+  )
 
 const papers =
   /日报|晚报|早报|时报|晨报|周报|周刊|杂志|[省市县区校院会]刊|[省市县区盟旗校]报|报纸|头版|副刊|网站|公众号|客户端|学习强国|广播电台|[报刊志网]》/
