@@ -250,7 +250,7 @@ const namesWeek = oneOf('上下本这')
 /** 周三四两天, 本周一三五: weekdays in one breath, with what can only follow a day. */
 const weekdayBeside = (text: string, first: OpenDate, at: number): boolean =>
   (first.weekday !== undefined || first.week !== undefined) &&
-  /^[一二三四五六日]{1,4}([ ,。;上下晚在去到都各我共]|[两三四]天|$)/.test(text.slice(at, at + 6))
+  /^(?!三下乡)[一二三四五六日]{1,4}([ ,。;上下晚在去到都各我共]|[两三四]天|$)/.test(text.slice(at, at + 6))
 
 /** 一号二号两天: the next day of the month in the same breath. */
 const dayBeside = (text: string, at: number): boolean =>

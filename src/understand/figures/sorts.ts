@@ -42,6 +42,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const next = text[t.end] ?? ''
   // 俩讲师, 三讲台: no lectures
   if (unit === '讲' && /^[师台解话义课稿桌]/.test(next)) return null
+  // 三班倒, 两班制, 三班工人
+  if (unit === '班' && /^[倒制运轮]/.test(next)) return null
   // 120块钱一场: what it costs
   if (/(元|块钱?)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   if (
@@ -312,7 +314,9 @@ export function firms(text: string, t: NumberToken, a: Around): Sort | null {
     short ||
     /^[^,，。;、]{0,5}(厂|公司|企业|合作社)/.test(text.slice(t.end, t.end + 9)) ||
     text[t.start - 1] === '等' ||
-    /(厂|公司|企业|合作社|车间) ?$/.test(text.slice(Math.max(0, t.start - 4), t.start))
+    /(厂|公司|企业|合作社|车间|[民药酒茶油车钢粮农煤化建]企) ?$/.test(
+      text.slice(Math.max(0, t.start - 4), t.start),
+    )
     ? sort('firms')
     : null
 }

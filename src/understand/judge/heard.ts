@@ -90,6 +90,12 @@ export function countedFirst({ s, b }: Told): boolean {
   return b.draft.figures.some((f) => f.counts === 'people' && f.start >= start && f.end <= b.kind.start)
 }
 
+/** 我坐6路车去讲高血压: sat in what took one there. */
+export const rode = (text: string, at: number): boolean =>
+  text[at - 1] === '坐' && byVehicle.test(text.slice(at, at + 14))
+const byVehicle =
+  /^[着了]?[^,，。;听看]{0,9}(?:车|船|飞机|高铁|动车|地铁|公交|轮渡|渡轮|快艇|汽艇|竹筏|大巴|中巴|拖拉机|摩托|索道|缆车|滴滴)/
+
 /** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
 export function listened(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!

@@ -41,9 +41,10 @@ import {
   bounded,
   onlySessions,
 } from './refusals-telling.js'
-import { admired, disowned, inAll, nextTerm, points, stocked } from './refusals-whole.js'
-import { countedOneself, saidBesides } from './heard.js'
+import { admired, disowned, inAll, nextTerm, points, stockBeside, stocked } from './refusals-whole.js'
+import { countedOneself, rode, saidBesides } from './heard.js'
 import { notOnce } from './refusals-habit.js'
+import { noticesRefused } from './refusals-notice.js'
 import { toldOfOthers } from './refusals-others.js'
 import { ownTalk } from './own-talk.js'
 import { has } from '../tokens.js'
@@ -205,6 +206,7 @@ export const chatter: readonly Refusal[] = [
     'stock of all',
     (t) => t.b.report.kind === 'base' && inAll(t.s.text, 0, 200) && !/新[建增设挂]/.test(t.s.text),
   ],
+  ['stock beside what was done', (t) => stockBeside(t.s, t.b)],
   ['cheered', (t) => cheered(t)],
   [
     'agenda',
@@ -281,6 +283,7 @@ export const chatter: readonly Refusal[] = [
   ['well done', wellDone],
   ...toldOfOthers,
   ...notOnce,
+  ...noticesRefused,
   ['sat there', sat],
   ['among those who came', amongThem],
   ['said by those above', saidAbove],
@@ -288,7 +291,10 @@ export const chatter: readonly Refusal[] = [
   ['wanted', wanted],
   ['own life', lived],
   ...ownTalk,
-  ['listened', (t) => t.b.report.branch === null && says(t.near, 'listened')],
+  [
+    'listened',
+    (t) => t.b.report.branch === null && t.near.some((x) => has(x, 'listened') && !rode(t.s.text, x.end)),
+  ],
   [
     'long ago',
     (t) =>

@@ -4,6 +4,7 @@ import type { Clause } from '../form/clauses.js'
 import { isPrimary } from '../structure/draft.js'
 import type { Tag } from '../words/lexicon.js'
 import { once } from '../text/once.js'
+import { pattern } from '../text/pattern.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { strangers } from './strangers.js'
@@ -91,7 +92,7 @@ export function told(s: Scan, b: Built): Told {
   const attended = b.report.attendance !== undefined
   const over = b.when !== null && hasEnded(b.when.period, s.sentAt.day)
   const own = tokensOf(core.map((c) => s.clauses[c]!))
-  const brief = over && attended && inFewWords(s, b)
+  const brief = (over || b.when === null) && attended && inFewWords(s, b)
   return {
     s,
     b,
@@ -145,11 +146,14 @@ export const ofSomebody = /[我他她那谁评奖满]/
 const few = 22
 
 function inFewWords(s: Scan, { when, kind, draft }: Built): boolean {
-  if (!when || kind.weight === 'weak' || kind.hinted) return false
-  let [from, to] = [Math.min(when.start, kind.start), Math.max(when.end, kind.end)]
+  if (kind.weight === 'weak' || kind.hinted) return false
+  if (!when && !justDone(s.text, kind.end, kind.end + 6)) return false
+  let [from, to] = [Math.min(when?.start ?? kind.start, kind.start), Math.max(when?.end ?? 0, kind.end)]
   for (const f of draft.figures) if (isPrimary(f)) [from, to] = [Math.min(from, f.start), Math.max(to, f.end)]
   const words = s.text.slice(from, to)
   return to - from < few && !ofSomebody.test(words) && !putOff.test(words)
 }
+/** 牙科义诊搞完了，72人: done, whenever it was. */
+const justDone = pattern(/^(?:刚刚?|总算|都|已经)?(?:搞|办|做|讲|忙|弄|开|上|结)(?:完|好|束|业)[了啦]/)
 /** 昨天的课改到下周，43个都通知到了. */
 const putOff = /[改推挪][到在迟期]|延[到期]|取消|通知|下周|下个?月|明天/

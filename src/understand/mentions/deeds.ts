@@ -239,7 +239,11 @@ function takes(
   const title = text.slice(from, from + r.within).indexOf('《')
   const to = Math.min(c.end, title < 0 ? from + r.within : from + title)
   if (r.wants === 'nothing') return true
-  if (r.wants === 'works') return firmAhead(text, from, to) && helped(text, cs, ci, from)
+  if (r.wants === 'works')
+    return (
+      (visited(text, from - 3, from) && firmsCounted(text, from, to)) ||
+      (firmAhead(text, from, to) && helped(text, cs, ci, from))
+    )
   const told = anyIn(r.objects, text, from, to)
   // 给高三学生讲考前减压: what it was about
   if (told > 0 && toldOfIt(text, from, told) && r.kind !== 'training') return false
@@ -268,6 +272,12 @@ function firmAhead(text: string, from: number, to: number): boolean {
   }
   return false
 }
+
+/** 走访两家药企, 跑了5家企业, 走访酒厂三家: to call on so many firms is a service to them without another word. */
+const visited = pattern(/(走访|踏访|回访|走进|跑了|走了|转了|服务)$/)
+const firmsCounted = pattern(
+  /^了?(([0-9]{1,3}|[两二三四五六七八九十]{1,3}|1)[余多]?[家户个][^,，。;、0-9学机单媒]{0,4}([民药酒茶油车钢粮农煤化建国私小]企|企业|公司|厂(?!长|区|房|门|职|里))|[^,，。;、0-9]{0,4}([民药酒茶油车钢粮农煤化建]企|企业|公司|厂)([0-9]{1,3}|[两二三四五六七八九十]{1,3})[余多]?[家户])(?!职工|员工|老板|领导|的人|门口|食堂|宿舍|体检|讲|义诊|宣)/,
+)
 
 /** A word of help in the same sentence, behind. */
 function helped(text: string, cs: readonly Clause[], ci: number, from: number): boolean {

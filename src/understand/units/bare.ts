@@ -29,6 +29,7 @@ const actTags = [
   'each',
   'onsite',
   'we',
+  'recall',
 ] as const
 
 /** 天津、河北两地老科协. */
@@ -61,7 +62,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     ) ||
     (text.startsWith('单位', t.start - 2) && /^[,，。;；]?$/.test(text.slice(t.end, t.end + 1))) ||
     text.startsWith('那个', t.start - 2) ||
-    text.startsWith('这个', t.start - 2)
+    text.startsWith('这个', t.start - 2) ||
+    turned(text, t.start - 5, t.start)
   if (!leftFree) return false
   if (ofPlace(text, t.end, t.end + 9) || (stretch(text, t.start) && things(text, t.end, t.end + 12)))
     return false
@@ -151,7 +153,7 @@ const together = pattern(
 const deedBehind = starts(
   `会同 联手 携手 请 邀请 邀 带着 带领 带孩子 带老 带学生 带会员 领着 下到 下村 下乡 下基层 跟 向 立足 聚焦 推进 推动
    扎实 创新 继承 发扬 紧盯 紧扣 紧紧 围绕 结合 利用 借着 借助 依托 趁 历时 连续 连着 接连 爬 登 庆祝 纪念 传达 来电 来报
-   报到 打造 深入 走进 跑了 走了 派出 派 拿出 编印 编写 印发 发放 发动 动员 女会员 女工 女职工 女同志 老同志 老会员 退休 合唱队 舞蹈队 会员们 科普小分队 小分队 志愿者们
+   报到 打造 深入 走进 跑了 走了 派出 派 拿出 编印 编写 印发 发放 发动 动员 女会员 女工 女职工 女同志 老同志 老会员 退休 合唱队 舞蹈队 会员们 科普小分队 小分队 志愿者们 志愿者在 志愿者上 志愿者昨 志愿者今 志愿者前 志愿者到 志愿者去 志愿者给 志愿者为 志愿者帮 志愿者陪 那篇 这篇 那份调研 几位老
    活动报表 活动卡 活动情况 活动: 近期活动 最近活动 本周活动 本月活动 上周活动 上月活动 数字 半年 年终 年度 全年 盘点 结账 小结 情况 战报 简报 月报 汇总 统计 继续 大力 认真 切实 率先 主动 多次 先后 再次 还
    当天 那天 这次 这回 上次 上回 也 刚 已 累计 合计 就老 就如何 就怎 就到 就开 就关 就乡 就农 就社区 为村民 为居民 为群众 为农
    没有闲 没闲 没歇 没停 没断 没休 没落 没耽 没误 没放 没空 没间断 不歇 不停 不误 照常 照样 照旧 照办 趁着 抓住 抽空 宣讲 老专家工作站 示范基地`,
@@ -180,6 +182,8 @@ const things = pattern(
 /** 三月里, 国庆假期中, 这个月里头: of a time told in front. */
 const withinIt = /^(?:[的长大小]?假(?:期|日)?|期间?|份|内|当中|中)?(?:里[头面边]?|间|之?前?后)$/
 /** 暑假里, 农闲时节里, 忙季里头: of a time that is no date. */
+/** …停水,可青溪的培训没停: what turns the sentence to the unit. */
+const turned = pattern(/(?:^|[,，。;!\n])(?:不过|但|但是|可|可是|倒是|幸好|好在|结果|反正|其中|还有|还是)$/)
 const inThem = pattern(/(?:假期?|[节季旬忙闲]|学期|年头|时候|日子|星期)里[头面边]?$/)
 /** 沙湾帮面粉厂查除尘, not 沙湾帮我报. */
 const helps = pattern(/^帮(?:着|助|忙|扶)?(?![我俺咱你您派会主手])[\u4e00-\u9fa5]{2}/)

@@ -1,0 +1,47 @@
+import { once } from '../text/once.js'
+import type { Scan } from '../scan.js'
+import type { Refusal } from './refusals.js'
+import type { Told } from './told.js'
+
+/*
+ * Notices in the words and figures of an activity: when a doctor sits, who is to be sent, what it takes to be commended;
+ * and what befell a choir or a round of dancers that nobody of ours told for the association.
+ */
+
+/** 张主任周二周五坐诊，上午只放30个号: when he may be seen. */
+const surgeryHours =
+  /(?:放|限|只有|就|挂|抢|约|留|加|剩|每天)[^,，。;0-9]{0,3}[0-9一二两三四五六七八九十百]{1,4}个?(?:专家)?号(?![人楼院线位])|(?:挂号|预约|号源)(?!的)|(?:每周|周|星期|礼拜)[一二三四五六日天][^,，。;]{0,2}(?:周|星期|礼拜)[一二三四五六日天][^,，。;]{0,6}(?:坐诊|出诊|门诊)/
+
+/** 请各分会派2人参加24日的座谈会: who is to come. */
+const delegates =
+  /请(?:各|贵|你|您|每)[^,，。;]{0,10}(?:派|选派|安排|推荐|组织)[^,，。;]{0,10}(?:参加|出席|到会|来)/
+
+/** 评先进的条件：全年讲座10场以上: what it takes. */
+const conditions =
+  /(?:条件|标准|门槛|资格|要求|办法|细则|规则)(?:是|如下|有)?[:：]|够(?:条件|资格|标准)的|(?:以上|及以上)[,，、]?或者?/
+
+const heading = once((s: Scan): string => s.text.slice(0, 120))
+const none = (t: Told): boolean => t.b.report.branch === null
+
+/** 小区广场舞队比赛拿了二等奖, 跳舞跟人吵起来了: of one's neighbours or one's evening. */
+const neighbours =
+  /(?:小区|我们院|院里|隔壁|对门|孙[子女]|外孙|儿子|女儿|老年大学)[^。;]{0,12}(?:广场舞|舞蹈|合唱|秧歌|比赛|演出|跳舞)|广场舞|打牌|麻将/
+const prizeOrRow = /第[一二三四五六][,，名]?|[一二三特]等奖|冠军|亚军|奖金|吵|打起来|警察|骂|噪音|扰民|投诉/
+
+export const noticesRefused: readonly Refusal[] = [
+  [
+    'when a doctor sits',
+    (t) => none(t) && t.b.report.kind === 'clinic' && !t.done && surgeryHours.test(heading(t.s)),
+  ],
+  ['who is to be sent', (t) => none(t) && delegates.test(heading(t.s))],
+  ['what it takes', (t) => none(t) && !t.over && conditions.test(heading(t.s))],
+  [
+    'of the neighbours',
+    (t) =>
+      none(t) &&
+      t.b.report.kind === 'culture' &&
+      neighbours.test(heading(t.s)) &&
+      prizeOrRow.test(heading(t.s)) &&
+      !/我们?(?:分会|协会|老科协)|组织|举办|观众/.test(heading(t.s)),
+  ],
+]
