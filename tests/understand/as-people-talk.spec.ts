@@ -46,6 +46,10 @@ const rows: readonly Row[] = [
   ['望江的摄影培训班结业啦，26个学员', ['training', '望江区老科协', null, 1, 26]],
   // shifts are no sessions
   ['沙湾5号去水泥厂讲职业病防护，工人110名，三班倒', ['lecture', '沙湾县老科协', '2026-11-05', 1, 110]],
+  // a room that somebody came to, and service done
+  ['前天医药分会的心理咨询室来了3个人，都是高三的', ['counselling', '医药分会', '2026-11-20', 1, 3]],
+  ['志愿服务搞好了，给16位老人剪指甲，都说舒坦', ['volunteer', null, null, 1, 16]],
+  ['他们志愿服务搞得好，给18位老人剪指甲'],
   // notices with figures
   ['骨科李主任周一周四坐诊，上午放20个号'],
   ['省里来的专家周六在人民医院坐诊，每天20个号，先挂号'],

@@ -58,7 +58,10 @@ const refusals: readonly Refusal[] = [
       t.b.when === null &&
       !t.counted &&
       !plainEvent.has(t.b.report.kind) &&
-      !(t.figures > 0 && ofOneself(t.s, t.b)),
+      !(
+        t.figures > 0 &&
+        (ofOneself(t.s, t.b) || (t.b.report.kind === 'volunteer' && t.done && isActive(t.b.kind)))
+      ),
   ],
   ['remembered', (t) => !t.ours && recalled(t) && t.figures === 0],
   ...chatter,

@@ -6,7 +6,9 @@ const wentTo = /(?:^|[,，:：;；。 \n])[\u4e00-\u9fa5]{0,4}$|[在到去赴进
 const goesOnAsPlace =
   /^(?:基地(?=$|[,，。;；:：、 \n给为讲开办义咨搞做举召组进上]|里|内)|[村巷屯寨](?![民医里头口委支干两史务校镇防兽电妇会组])|街(?=$|[,，。 ]|社区|道)|路(?=$|[,，。 ]|社区|小学|[0-9])|公司|社区|小区|楼|室|大楼|大厅|中心(?=讲|给|为|办|开|,|$))/
 /** 心理辅导室昨天接待了6人: what the room is for was done there. */
-export const receives = pattern(/^(室|站|中心|热线|屋|小屋)[^,，。;]{0,8}(接待|接访|接听|接诊|来访|值班)了?/)
+export const receives = pattern(
+  /^(室|站|中心|热线|屋|小屋)[^,，。;]{0,8}(接待|接访|接听|接诊|来访|值班|来了[0-9一二三四五六七八九十两]{1,3}[个位名人](?!新?(?:大夫|医生|护士|老师|同事|同志|专家|志愿)))了?/,
+)
 
 /** 在讲堂村, 到农业培训基地义诊: the word is of a place's name. */
 export const inAName = (text: string, c: Clause, t: WordToken): boolean =>
