@@ -57,10 +57,16 @@ const sentence = 40
 const spokeThere =
   /^((讲课|授课|主讲|上课)(的是|是|由|请|人是|老师是)|(医生|大夫|专家|护士|教授)们?都?(是|来自)[^,，。;]{1,12}[的请派来])/
 
+const howLong = starts(
+  '上午 下午 晚上 早上 早晨 白天 中午 钟头 小时 多小时 多钟头 星期 礼拜 月 多月 学期 季度 晌午 后晌',
+)
+
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
+  // 教了一个上午: how long
+  if (t.num.value < 4 && howLong(text, t.end)) return null
   // 八个队四十八人: the teams
   if (/^(代表)?队(?=[,，、 0-9一二三四五六七八九十百两])/.test(text.slice(t.end, t.end + 4))) return null
   if (countsMatters(text, c.start, t.start)) return null

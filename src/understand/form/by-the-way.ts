@@ -98,7 +98,7 @@ const head = new RegExp(
   'g',
 )
 const sentOut =
-  /(?:派|请|带|领|去|出动|组织|借|送)了?[^,，。]{0,3}$|(?:专家|医生|大夫|讲师|老师|教授)(?:有|共|一共)?$/
+  /(?:派|请|带|领|去|出动|组织|借|送)了?[^,，。]{0,3}$|(?:专家|医生|大夫|讲师|(?<!退休)老师|(?<!退休)教授)(?:有|共|一共)?$/
 const valueOf = (words: string): number => wholeNumber(words) ?? 0
 const numbersIn = (words: string): number[] => [...words.matchAll(number)].map((m) => valueOf(m[0]))
 const headsIn = (words: string): number[] =>

@@ -10,6 +10,9 @@ export function deedStands(text: string, tokens: readonly Token[], at: number, t
   if (word === '唠') return !'嗑叨家了着'.includes(text[t.end] ?? '嗑')
   if (!word.startsWith('讲')) return true
   const prev = text[t.start - 1] ?? ''
+  // 小科我跟你讲昨天…: said to the one who takes it down
+  if (word === '讲' && /(?:跟|给|同|和)[你您]$/.test(text.slice(Math.max(0, t.start - 2), t.start)))
+    return false
   if (word.startsWith('讲完') && !toldToTheEnd.test(text.slice(t.end, t.end + 2))) return false
   if ('听主开演宣来'.includes(prev)) return prev === ''
   // 都适合讲给中学生听, 想讲

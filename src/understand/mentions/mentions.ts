@@ -4,6 +4,7 @@ import { deedMentions } from './deeds.js'
 import type { Weight } from '../words/kinds.js'
 import { companyAhead, forFirms, holdsThere, servesFirms, studies, visits } from './firms.js'
 import { aboutIt, compound, settled } from './settled.js'
+import { serviceItems } from './service-items.js'
 import { stands } from './stands.js'
 import { namedActivity, namedBase, namedDocument } from './titles.js'
 import type { KindMention } from './mention.js'
@@ -174,6 +175,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
     }
   }
   out.push(...classMentions(text, tokens, cs, out), ...filmMentions(text, tokens, cs))
+  out.push(...serviceItems(text, tokens, cs, out))
   const deeds = deedMentions(text, tokens, cs, out)
   return settled(
     text,

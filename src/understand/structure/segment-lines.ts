@@ -82,7 +82,14 @@ export function lines(s: Scan, part: { readonly from: number; readonly to: numbe
   for (const f of s.figures) if (inPart(f) && primary(f) && !f.each) at(f).figure = true
   for (const u of s.units)
     if (inPart(u) && (u.role === 'subject' || u.role === 'host' || u.role === 'signature')) at(u).unit ??= u
-  for (const d of s.dates) if (inPart(d)) at(d).date ??= d
+  for (const d of s.dates) {
+    if (!inPart(d)) continue
+    const l = at(d)
+    // 重阳活动(10月18日): the day behind the name of a feast, over a list
+    if (l.date?.token.date.kind === 'festival' && !l.figure && d.token.aside && d.token.date.kind === 'day')
+      l.date = d
+    else l.date ??= d
+  }
   for (const k of s.kinds) if (inPart(k) && isActive(k)) at(k).kind ??= k
   for (let clause = part.from; clause < part.to; clause++) {
     const c = s.clauses[clause]!
