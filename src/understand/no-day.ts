@@ -157,7 +157,7 @@ const sameDay = pattern(
 )
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
 const toldOn = pattern(
-  /^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|有空补报|来报|补报|抽空报|先报到这)/,
+  /^(晚上|早上|[上下]午|中午)?(说|报|发|登|讲|填)的(那个|那条|人?数字?|数据|消息)|^[^,，。;0-9]{0,10}报(个|一下)?(实数|准数|总数|实际)|^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|有空补报|来报|补报|抽空报|先报到这)/,
 )
 const nothingHeld = pattern(
   /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,
@@ -167,6 +167,11 @@ const aboutIt = starts('养生 保健 饮食 进补 防病 用药 节养生 节�
 
 /** 1978年买的, 09年的老货: how old a thing is. */
 const ofThings = starts('买的 生的 建的 盖的 造的 产的 置办 出厂 的老货 款 版 出版 印的 栽的 种的 结的婚')
+
+/** 去年(2025年)建的工作站今年又建了一个: since when there was one. */
+const builtThen = pattern(
+  /^(?:\([^()]{2,8}\)|\))?(?:建|挂|办|开|设|成立|授|揭|立)(?:起来?|好|成|下|了|牌|立)?的[^,，。;0-9]{1,12}(?:今年|本月|上?个?月|这次|这回|又|再)/,
+)
 
 const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/)
 const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
@@ -191,6 +196,7 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
     foundedIn(s.text, m.token.start) ||
     overBy(s.text, m.token.end) ||
     (m.token.date.kind === 'year' && ofThings(s.text, m.token.end)) ||
+    (m.token.date.from !== m.token.date.to && builtThen(s.text, m.token.end, m.token.end + 32)) ||
     (foundedThen(s.text, m.token.end) &&
       (m.token.date.from !== m.token.date.to || s.kinds.every((k) => k.kind !== 'base'))) ||
     (m.token.date.kind === 'festival' && inSeason(s.text, m.token.end) && toldBeside(s, m)) ||

@@ -251,7 +251,12 @@ function partOfToday(text: string, at: number, minute: number): number {
   const row = over.find(([w]) => text.startsWith(w, at))
   if (!row || minute < row[1]) return 0
   const end = at + row[0].length
-  const free = at === 0 || ' ,;。、:们我咱俺会刚协团院校厂所组队\n'.includes(text[at - 1]!)
+  const free =
+    at === 0 ||
+    ' ,;。、:们我咱俺会刚协团院校厂所组队\n'.includes(text[at - 1]!) ||
+    // 用药咨询上午结束
+    (ended.test(text.slice(end, end + 6)) &&
+      !/(计划|预计|估计|争取|[要定会将得能到至])$/.test(text.slice(Math.max(0, at - 2), at)))
   if (
     !free ||
     /^(好|各|都|愉快|班|一直|至|或|、|的|[0-9](?![0-9]?点)|茶|到(下午|晚|中午|傍晚|[0-9一二三四五六七八九十]))/.test(
@@ -266,6 +271,8 @@ function partOfToday(text: string, at: number, minute: number): number {
   const other = another.test(text.slice(Math.max(0, at - 60), at)) || another.test(text.slice(end, end + 60))
   return other ? 0 : end - at
 }
+
+const ended = /^(?:刚刚?|才|就|已经?|顺利|圆满|都)?(?:结束|散[场会]|收[摊工场尾]|[讲办开搞做忙上]完)/
 
 /** Every word a said day begins with. */
 export const dayBeginnings: readonly string[] = [

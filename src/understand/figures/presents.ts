@@ -17,6 +17,10 @@ const groceries = pattern(
 /** 发资料送水100份: printed too. */
 const print = pattern(/(?:资料|单页|折页|手册|宣传单|传单|明白纸)[^,，。;；0-9]{0,10}$/)
 
+/** 抽奖60份: what was drawn for. */
+const prizes = pattern(/(?:抽奖|摸奖|奖品|奖励|礼品|纪念品)(?:了|出|共|一共)?$/)
+
 /** 送面送油各15份, 送牛奶20份: what was given, by the piece, and nothing printed. */
 export const presents = (text: string, at: number): boolean =>
-  (given(text, at - 40, at) || groceries(text, at - 24, at)) && !print(text, at - 24, at)
+  (given(text, at - 40, at) || groceries(text, at - 24, at) || prizes(text, at - 6, at)) &&
+  !print(text, at - 24, at)

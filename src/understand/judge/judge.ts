@@ -190,7 +190,9 @@ const plainlyDone = (t: Told): boolean =>
   (t.b.report.venue !== null ||
     t.b.report.topics.length > 0 ||
     t.core.some((x) => has(x, 'audience') || has(x, 'helper')) ||
-    /[去到在][^,，。;我]{2}|[请邀]/.test(t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start)))
+    /[去到在][^,，。;我]{2}|[请邀]|走街串巷|挨家挨户|挨户|逐户|沿街/.test(
+      t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start),
+    ))
 
 const lastsDays = ({ b, s }: Told): boolean =>
   b.when !== null &&

@@ -9,7 +9,8 @@ const before =
 const greeting =
   /^(?:尊敬的|各位|亲爱的)?(?:老师|领导|同志|群友|朋友|老姐妹|老兄弟|老伙计|大家|秘书长|秘书处)?们?(?:好|早上好|上午好|下午好|晚上好)?[,，:：!！]/
 /** Going there, or doing it for somebody. */
-const went = /^(?:去|到|在|给|为|赴|上|下到|进|走进|来到|前往|跑|帮|替|陪|带|领|跟|和|同|与|教|把|对)/
+const went =
+  /^(?:走街串巷|挨家挨户|挨户|逐户|沿街|去|到|在|给|为|赴|上|下到|进|走进|来到|前往|跑|帮|替|陪|带|领|跟|和|同|与|教|把|对)/
 
 /** Deeds of those who were there, not of those who held it. */
 const passive = /^(学|听|看了?(?=电)|参加|跟着)/

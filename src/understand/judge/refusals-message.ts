@@ -95,7 +95,8 @@ export const sampled = (s: Scan): boolean => {
       return true
     // 格式：单位+活动+人数, and then the list itself
     const form = s.text.slice(t.start, t.end).endsWith('格式') && s.marks.size > 1
-    if (has(t, 'sample') && !form && s.text[t.end] === ':') return true
+    if (has(t, 'sample') && !form && /^(?:\([^()]{0,12}\))?:/.test(s.text.slice(t.end, t.end + 16)))
+      return true
   }
   return false
 }

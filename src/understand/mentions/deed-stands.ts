@@ -22,6 +22,9 @@ export function deedStands(text: string, tokens: readonly Token[], at: number, t
     )
   )
     return false
+  // 红树林湿地讲解，亲子60人
+  if (/^(解说|讲解)$/.test(word) && explainedThere.test(text.slice(Math.max(0, t.start - 12), t.start)))
+    return /^[,，。;]?[^,，。;0-9]{0,6}[0-9一二三四五六七八九十百]/.test(text.slice(t.end, t.end + 10))
   const next = text[t.end] ?? ''
   // 讲清明习俗, 讲明代水利: what was taught, and no 讲清, 讲明
   if (ages(text, t.end)) return true
@@ -34,6 +37,7 @@ export function deedStands(text: string, tokens: readonly Token[], at: number, t
   return next !== '' && !'，,。.!?！？;；、'.includes(next)
 }
 
+const explainedThere = /(?:^|[,，。;:：])(?![^,，。;:：]*[听由请有作做的给为])[^,，。;:：0-9]{3,10}$/
 /** 刚讲完防溺水; 讲完就走, 讲完三十人 name nothing. */
 const toldToTheEnd =
   /^[\u4e00-\u9fa5](?<![了的就才再我你您他她它大还后之以回课已呢吧啊吗时都也又好人下没不在一二两三四五六七八九十百几共总听来有从给去到散上])[\u4e00-\u9fa5]/

@@ -24,6 +24,12 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '中小企业 小微企业 民营企业 民企 科技企业 乡镇企业 农业企业 科创企业 村办企业 初创企业 小企业',
     within: 8,
   },
+  {
+    kind: 'consultation',
+    verbs: '设 设了 设立 设立了 摆 摆了 摆起 搭 搭了 搭起 支 支了 支起 开设 开设了',
+    objects: '咨询台 咨询桌 咨询摊 咨询点 咨询处 咨询窗口',
+    within: 6,
+  },
   // 办航模展, 办了个矿石展
   {
     kind: 'publicity',

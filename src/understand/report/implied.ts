@@ -213,6 +213,8 @@ function examined(s: Scan, d: Draft, area: Area): Clue | null {
 }
 
 /** …，今天在集市上全发完了: where they went, to the last of them. */
+const fromDoorToDoor =
+  /((?:走街串巷|挨家挨户|挨户|逐户|沿街|沿路|上街|街头|巷口|路口|村口|门口|码头|集上|市场)[^。;]{0,8})[派发散][发放了]?[^。;]{0,16}$/
 const allGone =
   /[在到去][^,，。;]{2,14}[,，]?(全都?|都|统统|一[份张本册]不剩)?(全|都)?[发散送派](完|光|出去|掉|没|得精光)了?(?=[,，。;!]|$)/
 
@@ -227,7 +229,10 @@ function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
   const items = d.figures.find((f) => f.counts === 'materials')
   // 3）发放健康手册，120册: an item of a list headed by its day
   const listed = d.segment.date !== null && d.dateInherited
-  const gone = items && allGone.exec(s.text.slice(items.end, Math.min(area.end, items.end + 40)))
+  const gone =
+    items &&
+    (allGone.exec(s.text.slice(items.end, Math.min(area.end, items.end + 40))) ??
+      fromDoorToDoor.exec(s.text.slice(Math.max(area.start, items.start - 40), items.start)))
   const noun =
     items && s.text.slice(Math.max(area.start, items.start - 14), Math.min(area.end, items.end + 12))
   if (
@@ -236,7 +241,14 @@ function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
     !otherPaper.test(s.text.slice(area.start, Math.min(area.end, items.end + 40))) &&
     d.dates.some((m) => m.token.date.from === m.token.date.to)
   ) {
-    const clue = { kind: 'publicity', start: items.start, end: items.end, clause: items.clause } as const
+    const door = fromDoorToDoor.exec(s.text.slice(Math.max(area.start, items.start - 40), items.start))
+    const at = door ? Math.max(area.start, items.start - 40) + door.index + door[1]!.length : items.start
+    const clue = {
+      kind: 'publicity',
+      start: at,
+      end: items.end,
+      clause: firstBehind(s.clauses, at),
+    } as const
     const ours = (d.host ?? d.branch) || /[我俺咱]们/.test(s.text.slice(area.start, area.end))
     return ours ? clue : { ...clue, hinted: true }
   }

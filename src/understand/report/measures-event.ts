@@ -7,6 +7,7 @@ import type { Area } from '../structure/area.js'
 import { type Draft, isSingleDay } from '../structure/draft.js'
 import { pattern } from '../text/pattern.js'
 import type { Figure } from '../figures/figures.js'
+import { lessonsOnDays } from './lessons-on-days.js'
 import { eachTimes } from './measures-each.js'
 import type { KindMention } from '../mentions/mention.js'
 import type { Span } from '../../core/span.js'
@@ -206,6 +207,8 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area):
       sessions.filter((f) => f.each),
     ),
   )
+  const onDays = sessions.length === 0 ? lessonsOnDays(d) : null
+  if (onDays) put('sessions', { ...one(s.n.span(kind.start, kind.end)), value: onDays.n })
   const taught = sessions.length === 0 ? lessons(s, area) : null
   if (taught) put('sessions', taught)
   const told = rounds(s, d.figures)

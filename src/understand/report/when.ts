@@ -8,6 +8,7 @@ import { overlapping } from '../text/ordered.js'
 import type { DateMention } from '../dates/mentions.js'
 import type { Scan } from '../scan.js'
 import { has } from '../tokens.js'
+import { lessonsOnDays } from './lessons-on-days.js'
 import { endsOn, joinedDays, upTo } from './when-joined.js'
 
 export interface When {
@@ -58,8 +59,15 @@ export function when(s: Scan, d: Draft): When | null {
     closer.token.date.to > s.sentAt.day &&
     closer.token.date.from <= s.sentAt.day &&
     closer.token.date.kind === 'year'
+  const lessons = joined ? null : lessonsOnDays(d)
   return (
-    joined ?? {
+    joined ??
+    (lessons && {
+      period: { start: lessons.first.token.date.from, end: lessons.last.token.date.to },
+      from: lessons.first,
+      start: lessons.first.token.start,
+      end: lessons.last.token.end,
+    }) ?? {
       period: { start: closer.token.date.from, end: soFar ? s.sentAt.day : closer.token.date.to },
       from: closer,
       start: closer.token.start,
@@ -239,6 +247,9 @@ function refined(
     if (whole) return whole
   }
   if (from === to || kind === 'day') return main
+  // 今年又新建了1个，10月份授牌: the month it came about
+  const came = kind === 'year' ? ms.find((m) => cameAbout(s, main, m)) : undefined
+  if (came) return came
   // 10月以来…，1日到31日共讲课22场: the days of the month that are counted
   const counted = kind === 'range' && !since ? undefined : countedDays(s, ms, main)
   if (counted) return counted
@@ -256,6 +267,20 @@ function refined(
     ) ?? main
   )
 }
+
+/** A month of the year, with a word of founding and nothing counted behind it. */
+function cameAbout(s: Scan, { token: { date: year, end } }: DateMention, m: DateMention): boolean {
+  const { date } = m.token
+  return (
+    m.token.start > end &&
+    date.kind === 'month' &&
+    date.from >= year.from &&
+    date.to <= year.to &&
+    unveiled(s.text, m.token.end, s.clauses[m.clause]!.end) &&
+    !s.figures.some((f) => f.start > m.token.end && f.clause === m.clause)
+  )
+}
+const unveiled = pattern(/^[里份]{0,2}(?:才|就|已)?(?:正式)?(?:挂|授|揭)了?的?牌(?:了|的)?$/)
 
 /** From one day to another of a month told in front, without its name: what is counted stands behind them. */
 function countedDays(s: Scan, ms: readonly DateMention[], main: DateMention): DateMention | undefined {

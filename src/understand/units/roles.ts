@@ -62,6 +62,12 @@ export function lastItem(text: string, tokens: readonly Token[], c: Clause, at: 
 export function fieldRole(text: string, fields: readonly Field[], t: UnitToken): UnitRole | null {
   const f = overlapping(fields, t.start, t.start + 1)
   if (!f || f.name === 'kind' || f.name === 'people' || f.name === 'time') return null
+  // 兹报送：我会受省老科协委托，…: who asked for it
+  if (
+    /^的?(委托|之托|指派|邀请|之邀|安排)/.test(text.slice(t.end, t.end + 3)) &&
+    /[受应]$/.test(text.slice(f.start, t.start))
+  )
+    return 'none'
   return f.name === 'unit'
     ? text.startsWith('主办', f.label)
       ? 'host'

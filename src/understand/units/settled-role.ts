@@ -71,6 +71,15 @@ const oneOfTwo = (text: string, from: number, to: number): boolean =>
     text.slice(Math.max(0, from - 9), from),
   )
 
+const justHeld = pattern(
+  /(?:^|[,，。;\n])(?:[今昨前]天|[今昨]晚|上午|下午|刚才|刚刚?|才){0,2}(?:开|办|讲|搞|做|演|结束|散)(?:完|好|过|了)?的$/,
+)
+/** A kind stands right behind it. */
+function tokenKind(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.type === 'word' && next.word.kind !== null && next.start === tokens[at]!.end
+}
+
 /** The role in the end, by what stands behind the name: 主办, 的专家, 会议室, 负责保障. */
 export function settle(
   text: string,
@@ -81,6 +90,8 @@ export function settle(
   role: UnitRole,
 ): UnitRole {
   const t = tokens[at] as UnitToken
+  // 刚开完的沙湾会员会: whose it was
+  if (role === 'none' && justHeld(text, t.start - 10, t.start) && tokenKind(tokens, at)) return 'subject'
   // 您要的表，望江的：…: whose the lines below are
   if (text.startsWith('的:', t.end)) return 'subject'
   if (
@@ -145,7 +156,7 @@ export function settle(
   if (role === 'none' || role === 'partner') return role
   if (
     goesOnAsName(text, t.end) &&
-    !/^(简报|会刊|公众号|网站)[:：]|^(办公室|秘书处|机关)(今天|昨天|上午|下午)?(开|召开|举办|组织|举行|承办)|^机关(党)?支部|^(办公室|秘书处)(通报|统计|汇总|报)/.test(
+    !/^(简报|会刊|公众号|网站)[:：]|^(办公室|秘书处|机关)(今天|昨天|上午|下午)?(开|召开|举办|组织|举行|承办)|^机关(党?支部|(全体|[及和与、])?[^,，。;]{0,5}(老同志|会员|老干部|支部)|及各|和各)|^(办公室|秘书处)(通报|统计|汇总|报)/.test(
       text.slice(t.end, t.end + 6),
     ) &&
     !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0)
