@@ -1,4 +1,7 @@
-import { readAsTold, type Row } from './city-rows.js'
+import { expect, test } from 'vitest'
+import { bookingThreshold } from '../../src/core/report.js'
+import { gazetteer, understand } from '../../src/understand/index.js'
+import { readAsTold, type Row, sunday } from './city-rows.js'
 
 /** Tellings of a river delta and of a province: lists of many sorts, what lies around a telling, and papers of several places. */
 const rows: readonly Row[] = [
@@ -143,3 +146,22 @@ const rows: readonly Row[] = [
 ]
 
 readAsTold(rows)
+
+const community = gazetteer({
+  name: '云泽市老科协',
+  units: [
+    { name: '云泽市老科协', parent: null, aliases: ['市老科协'] },
+    { name: '柳荫社区老科协小组', parent: '云泽市老科协', aliases: ['柳荫小组', '柳荫社区老科协'] },
+  ],
+  bot: { name: '小科', aliases: [] },
+})
+/** A community that has a group of ours, named where the place would stand: who held it is asked. */
+test.each([
+  ['11月18日讲座，柳荫社区，58人', false],
+  ['报两件：①11/18义诊，柳荫社区，49人；②11/20座谈会，24人，在市老干中心', false],
+  ['11月18日柳荫社区讲座，58人', true],
+  ['11月18日讲座，柳荫社区老科协小组，58人', true],
+])('%s', (text, sure) => {
+  const [report] = understand(text, { units: community, sentAt: sunday }).reports
+  expect(report && report.confidence >= bookingThreshold).toBe(sure)
+})

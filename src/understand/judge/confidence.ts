@@ -13,6 +13,7 @@ import { justNow, withoutDay } from './oneself.js'
 import { told } from './told.js'
 import { has } from '../tokens.js'
 import { besides } from '../no-day.js'
+import { placeItem } from './place-item.js'
 import { little, weigh } from './weighed.js'
 import { partsApart, smallBehind, unlikeParts } from './summed-parts.js'
 
@@ -37,6 +38,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
     (s, b) => b.report.date === null && s.dates.some((m) => !besides(s, m)),
   ],
   ['one of ours is named in full and none was taken', (s, b) => b.report.branch === null && namesOurs(s, b)],
+  ['a place that has a branch of ours, told as an item', (s, b) => placeItem(s, b)],
   ['another of ours signs', (s, b) => signedByAnother(s, b)],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
   ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
