@@ -266,8 +266,13 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
     const word = words.at(text, i)
     // 分会前天…: a day begins inside 会前
     const day = dates[d]
-    // 咱校老科协: the name begins inside 咱校
-    if (word && word.end - i === 2 && word.value.tags.includes('we') && units.forms.at(text, i + 1)) {
+    // 咱校老科协, 来的有望江的40人: the name begins inside 咱校, 有望
+    if (
+      word &&
+      word.end - i === 2 &&
+      (word.value.tags.includes('we') || word.value.tags.includes('future')) &&
+      units.forms.at(text, i + 1)
+    ) {
       i++
       continue
     }

@@ -90,7 +90,8 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
     whole.every((f) => f.labelled && f.who === 'audience')
   )
     return added(whole)
-  const main = whole.every((f) => f.department) ? whole : whole.filter((f) => !f.service)
+  // 看了60人，我看了18个: some of them
+  const main = whole.every((f) => f.department) ? whole : whole.filter((f) => !f.service && !f.department)
   const rows = main === whole ? [whole] : main.length > 0 ? lists(main) : [whole.slice(0, 1)]
   return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)
 }

@@ -20,6 +20,10 @@ const delegates =
 const conditions =
   /(?:条件|标准|门槛|资格|要求|办法|细则|规则)(?:是|如下|有)?[:：]|够(?:条件|资格|标准)的|(?:以上|及以上)[,，、]?或者?/
 
+/** 我学生昨天夜班看了60个病人, 去医院看了两个病号: at work, or with those who lie ill. */
+const atWork =
+  /(?:夜班|值班|门诊量|急诊|方舱|病房)[^,，。;]{0,10}(?:看|接诊)|[去到][^,，。;]{0,4}医院看|(?:学生|徒弟|儿子|女儿|媳妇|女婿|孙[子女])[^。;]{0,12}(?:看了|接诊)/
+
 const heading = once((s: Scan): string => s.text.slice(0, 120))
 const none = (t: Told): boolean => t.b.report.branch === null
 
@@ -32,6 +36,10 @@ export const noticesRefused: readonly Refusal[] = [
   [
     'when a doctor sits',
     (t) => none(t) && t.b.report.kind === 'clinic' && !t.done && surgeryHours.test(heading(t.s)),
+  ],
+  [
+    'at work',
+    (t) => none(t) && t.b.report.kind === 'clinic' && t.b.kind.weight === 'deed' && atWork.test(heading(t.s)),
   ],
   ['who is to be sent', (t) => none(t) && delegates.test(heading(t.s))],
   ['what it takes', (t) => none(t) && !t.over && conditions.test(heading(t.s))],

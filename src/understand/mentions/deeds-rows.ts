@@ -103,6 +103,12 @@ export const deedRows: readonly DeedRow[] = [
   },
   {
     kind: 'clinic',
+    verbs: '看了 瞧了 诊了 诊治了 接诊了 接诊',
+    objects: '个病号 位病号 名病号 个病人 位病人 名病人 个患者 位患者 名患者 个老病号 位老病号',
+    within: 9,
+  },
+  {
+    kind: 'clinic',
     verbs: '给 为 帮',
     objects: '检查 复查 体检 量血压 测血压 测血糖 针灸 诊治 看诊 查体 看了病 瞧病 治病',
     within: 14,
