@@ -27,6 +27,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   // 五十三(53)人: written twice
   const twice = /^\([0-9]{1,5}\)(人|名|位|份|册|本|张|场|期|次)/.exec(text.slice(t.end, t.end + 8))
   if (twice) return sort(labelUnits[twice[1]!] ?? 'people')
+  // 内科四十、骨科二十二: each department with those it saw
+  if (ofItsDepartment(text, t)) return sort('people')
   // 两区8所小学: places
   if (
     /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
@@ -65,9 +67,11 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     last?.type === 'word' &&
     last.word.kind !== null &&
     last.end === t.start &&
-    /^\d+(人|人次)/.test(text.slice(t.end + 1, t.end + 9))
+    /^\d+(人|人次|[,，、;；。 \n]|$)/.test(text.slice(t.end + 1, t.end + 9))
   )
     return sort('sessions')
+  if (/[诊座训询讲传览课导会出赛谈][0-9]{1,2}\|$/.test(text.slice(Math.max(0, t.start - 4), t.start)))
+    return sort('people')
   // 讲座×2, 培训*1
   const times = a.before.at(-1)
   if (
@@ -161,6 +165,12 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   if (has(noun, 'reach') || has(noun, 'audience') || has(noun, 'member'))
     return sort('people', has(noun, 'audience') ? 'audience' : null)
   if (has(noun, 'helper')) return sort('helpers', 'helper')
+  // 膏药送了四十贴
+  if (
+    has(noun, 'handout') &&
+    /^[贴瓶盒袋包斤箱罐支片粒副双条把只台桶碗杯顶块]/.test(text.slice(t.end, t.end + 1))
+  )
+    return null
   if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
   return has(noun, 'adopt') ? sort('adopted') : null
 }
@@ -177,6 +187,18 @@ const labelUnits: Readonly<Record<string, Counts>> = {
   篇: 'documents',
   条: 'documents',
   件: 'documents',
+}
+
+const seenBy = /(?:^|[,，、;；:： \n])[\u4e00-\u9fa5]{1,4}科[:： ]?$/
+const alikeBeside = /[\u4e00-\u9fa5]科[:： ]?[0-9一二三四五六七八九十百]{1,4}(?:[,，、;；。 \n]|$)/
+function ofItsDepartment(text: string, t: NumberToken): boolean {
+  return (
+    t.num.value < 500 &&
+    /^([,，、;；。 \n]|$)/.test(text.slice(t.end, t.end + 1)) &&
+    seenBy.test(text.slice(Math.max(0, t.start - 7), t.start)) &&
+    (alikeBeside.test(text.slice(t.end, t.end + 14)) ||
+      alikeBeside.test(text.slice(Math.max(0, t.start - 16), Math.max(0, t.start - 2))))
+  )
 }
 
 const ofPeople = /人|来|到|听|学员|观众|签到/
@@ -222,7 +244,10 @@ function nounEnd(text: string, c: Clause, t: NumberToken): number {
   if (t.start - c.start > 3 || text[c.start] === '有' || !/[名位个]$/.test(text.slice(t.start, t.end)))
     return t.end
   const noun = lexicon().at(text, t.end)
-  return noun && (noun.value.tags.includes('audience') || noun.value.tags.includes('member'))
+  // 讲颈椎，二十来位师傅: so many give no lesson
+  return noun &&
+    (['audience', 'member'].some((g) => noun.value.tags.some((x) => x === g)) ||
+      (t.num.value >= 10 && noun.value.tags.includes('helper')))
     ? noun.end
     : t.end
 }

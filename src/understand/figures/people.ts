@@ -90,6 +90,13 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     w = 'helper'
   // 指导了技术员12人: whom it was for
   if (w === 'helper' && near && guided(text, Math.max(c.start, near.start - 6), near.start)) w = 'audience'
+  // 给护士讲情绪，八位护士; 24位技术员听: those it was for
+  if (
+    w === 'helper' &&
+    behind &&
+    (listening(text, behind.end, behind.end + 2) || servedBefore(text, c, behind))
+  )
+    w = 'audience'
   // 我们去了四个人, 某会教育组的十一位老教师: those who went
   if (/[去派]了$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && (w === null || w === 'member'))
     w = 'helper'
@@ -129,6 +136,16 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
 }
 
 const guided = pattern(/(?:^|[^由请经受在])(?:指导|辅导|培训|轮训|教|带教|帮带)了$/)
+
+const listening = pattern(/^(来|在|坐着)?听(?!诊)/)
+/** The clauses in front say that it was told to such people. */
+function servedBefore(text: string, c: Clause, noun: Token): boolean {
+  const lead = text.slice(Math.max(0, c.start - 40), c.start)
+  const at = lead.lastIndexOf(text.slice(noun.start, noun.end))
+  return (
+    at >= 0 && /(给|为|向|教|对)[^,，。;]{0,6}$/.test(lead.slice(0, at)) && !/[。;\n]/.test(lead.slice(at))
+  )
+}
 
 /** 线上1场560人 */
 const timesOnline = pattern(/(线上|网上|直播|云端|在线)[0-9一二三四五六七八九十两]{1,2}[场次期节]$/)

@@ -27,7 +27,11 @@ export function opensWith(t: Told, at: number, start: number, tag: Tag): boolean
     has(token, tag) &&
     token!.start <= start + 3 &&
     !/[给为帮教替跟把对向到在去]$/.test(t.s.text.slice(Math.max(0, token!.start - 1), token!.start)) &&
-    !/^([的来也和等及、]|群众|农民|农户|居民|村民|学生|老乡)/.test(t.s.text.slice(token!.end, token!.end + 2))
+    (!/^([的来也和等及、]|群众|农民|农户|居民|村民|学生|老乡)/.test(
+      t.s.text.slice(token!.end, token!.end + 2),
+    ) ||
+      // 邻县的讲座
+      (t.s.text[token!.end] === '的' && t.b.kind.start === token!.end + 1))
   )
 }
 

@@ -30,12 +30,25 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '咨询台 咨询桌 咨询摊 咨询点 咨询处 咨询窗口',
     within: 6,
   },
+  {
+    kind: 'clinic',
+    verbs: '设 设了 摆 摆了 摆起 搭 搭了 搭起 支 支了 支起 开设',
+    objects: '义诊台 义诊桌 义诊摊 义诊点 义诊棚',
+    within: 6,
+  },
   // 办航模展, 办了个矿石展
   {
     kind: 'publicity',
     verbs: '办 办了 举办 举办了 搞了 办起 摆了',
     objects: Array.from('模机物品图片本照报器具石鸟虫菌种型蝶史', (x) => `${x}展`).join(' '),
     within: 8,
+  },
+  {
+    kind: 'consultation',
+    verbs: '查 查了 看 看了 诊 诊了 治 治了 防治 认',
+    objects:
+      '黄龙病 稻瘟病 纹枯病 霜霉病 白粉病 锈病 炭疽病 白斑病 根腐病 枯萎病 溃疡病 赤霉病 软腐病 青枯病 叶枯病 病毒病 晚疫病 疫病 蚜虫 红蜘蛛 螟虫 钻心虫 蓟马 粉虱 贪夜蛾 稻飞虱 潜叶蝇',
+    within: 9,
   },
   // 给荔枝树把脉
   {
@@ -85,6 +98,14 @@ export const plainDeeds: readonly DeedRow[] = [
   { kind: 'base', verbs: '立 立了 立起 竖了 竖起 钉 钉了 钉上', objects: '牌子 块牌 的牌 牌匾', within: 16 },
   { kind: 'culture', verbs: '爬 爬了 登 登了 攀', objects: '山 岭 峰 塔 阁 长城 顶', within: 5 },
   { kind: 'consultation', verbs: '测 测了 测了测', objects: '土', within: 1 },
+  { kind: 'culture', verbs: '演 演了 演出 演出了 演起 排演了 表演了', objects: '节目', within: 6 },
+  { kind: 'meeting', verbs: '学 学了 念 念了 读 读了', objects: '文件 报纸 党章 章程 讲话稿', within: 3 },
+  {
+    kind: 'meeting',
+    verbs: '会里 会上 回会里 在会里 支部里',
+    objects: '总结, 总结。 小结, 总结了一下 复盘, 碰头',
+    within: 5,
+  },
   { kind: 'culture', verbs: '写了 写出', objects: '对联 春联 福字', within: 8 },
   { kind: 'clinic', verbs: '摆 摆了 摆上 支了 架了', objects: '血压计 血压仪 血糖仪', within: 4 },
   {

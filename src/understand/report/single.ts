@@ -1,5 +1,6 @@
 import { says, type Area } from '../structure/area.js'
 import type { Draft } from '../structure/draft.js'
+import { announces } from '../structure/handed.js'
 import type { KindMention } from '../mentions/mention.js'
 import type { Measures } from './measures-event.js'
 import { pattern } from '../text/pattern.js'
@@ -17,9 +18,15 @@ const wasHeld = pattern(
 const inCases = /^[^,，。;；]{0,14}(个案|个别|热线)/
 const andSuch = pattern(/等(科普|宣传|系列)$/)
 const severalPlaces = pattern(
-  /(分赴|分别到|分别在|分别赴|先后到|先后赴|先后在|先后深入|先后走进)[^,，。;]{0,24}、|(?<!要|想)(跑|走|转|到|下|去)(了|遍)?([0-9一二两三四五六七八九十]+[个所](社区|村|学校|小学|中学|幼儿园|乡镇|乡|镇|屯|寨)|[^,，。;0-9、]{1,4}[0-9一二两三四五六七八九十]+所(小学|中学|学校|幼儿园)|[^,，。;、]{2,8}、[^,，。;]{2,24}[0-9一二两三四五六七八九十]个(村|社区|校|屯|寨|镇|乡))(?![^。;]{0,3}[,，:](上午|先|头|第一|一个|昨天|前天|今天|昨|前|周[一二三四五六日]|星期|礼拜|[0-9一二三四五六七八九十]{1,3}[号日月.]))|(深入|走进|前往|赴|去|到|在|跑|转|走)了?[^,，。;、]{2,8}[镇乡村]、[^,，。;、]{2,8}[镇乡村](?!(组织|举办|开展)的)|上午[在到去](?![^,，。;]{0,8}(?:室|礼堂|教室))[^,，。;]{2,12}[,，]下午[在到去](?!(?:地里|田|果园|茶园|大棚|现场|实地|基地|车间|山上|园子))|[在到去进]了?[0-9两二三四五六七八九十]{1,2}(所|个|家)(小学|中学|学校|社区|村|乡镇|幼儿园|敬老院|养老院|单位|工地|机关|工厂)(?!各)|[0-9一二两三四五六七八九十]+个(村|屯|寨|社区|镇|乡)[^,，。;]{0,3}(转了|跑了|走了)/,
+  /(分赴|分别到|分别在|分别赴|先后到|先后赴|先后在|先后深入|先后走进)[^,，。;]{0,24}、|(?<!要|想)(跑|走|转|到|下|去)(了|遍)?([0-9一二两三四五六七八九十]+[个所](社区|村|学校|小学|中学|幼儿园|乡镇|乡|镇|屯|寨|海?岛)|[^,，。;0-9、]{1,4}[0-9一二两三四五六七八九十]+所(小学|中学|学校|幼儿园)|[^,，。;、]{2,8}、[^,，。;]{2,24}[0-9一二两三四五六七八九十]个(村|社区|校|屯|寨|镇|乡))(?![^。;]{0,3}[,，:](上午|先|头|第一|一个|昨天|前天|今天|昨|前|周[一二三四五六日]|星期|礼拜|[0-9一二三四五六七八九十]{1,3}[号日月.]))|(深入|走进|前往|赴|去|到|在|跑|转|走)了?[^,，。;、]{2,8}[镇乡村]、[^,，。;、]{2,8}[镇乡村](?!(组织|举办|开展)的)|上午[在到去](?![^,，。;]{0,8}(?:室|礼堂|教室))[^,，。;]{2,12}[,，]下午[在到去](?!(?:地里|田|果园|茶园|大棚|现场|实地|基地|车间|山上|园子))|[在到去进]了?[0-9两二三四五六七八九十]{1,2}(所|个|家)(小学|中学|学校|社区|村|乡镇|幼儿园|敬老院|养老院|单位|工地|机关|工厂)(?!各)|[0-9一二两三四五六七八九十]+个(村|屯|寨|社区|镇|乡)[^,，。;]{0,3}(转了|跑了|走了)/,
 )
 const askedIn = /(请来|请到|邀来|请了|邀请了?|请)[^,，。;们几多各]{1,18}$/
+const aDay = pattern(/^(一|半)个?整?(天|日|上午|下午|晚上)/)
+/** The segment begins by saying how many things were done. */
+const oneOfThem = (s: Scan, d: Draft): boolean => {
+  const { start } = s.clauses[d.segment.from]!
+  return announces.test(s.text.slice(start, Math.min(start + 40, d.kinds[0]?.start ?? start)))
+}
 /** Whether an event without a number of sessions is one: a day, or done once; not what is told in general or of a month. */
 export function isSingle(
   s: Scan,
@@ -64,6 +71,8 @@ export function isSingle(
   if (kind.kind === 'enterprise' && date && daysOf(date.period) > 6 && (m.count?.value ?? 0) > 1) return false
   if (date) return true
   if (kind.kind === 'enterprise') return false
+  // 展览一天，参观500人; 做了三样：讲座2场…；咨询台接待72人: one of so many things
+  if (m.attendance && (aDay(s.text, kind.end, kind.end + 4) || oneOfThem(s, d))) return true
   if (kind.kind === 'culture' && m.attendance && !d.among && !says(area, 'often')) return true
   if (says(area, 'series') || says(area, 'often') || listed || d.among) return false
   // 在线上给居民讲《…》，420人次: one title, told with those who listened

@@ -72,7 +72,7 @@ function alikeOpened(st: State, i: number, d: Draft): boolean {
   const opening = text.slice(b.start, b.start + 2)
   return a !== b && /^(一[张边处头摊组队路拨桌块项]|有的)/.test(opening) && text.startsWith(opening, a.start)
 }
-const announces =
+export const announces =
   /([两二三四五六七八2-8])(?:样|件|项|桩|个)(?:事|活|活动|工作|内容|节目)?[^,，。;0-9]{0,4}[:：,，。]/
 
 /** Printed items handed out, as an activity of its own. */

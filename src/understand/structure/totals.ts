@@ -1,20 +1,22 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import { eachDay, onTheirDays } from './days-in-turn.js'
+import { asOneEvent } from './one-event.js'
 import { eachByUnit, eachInTurn, perKind } from './shares.js'
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
+import type { Scan } from '../scan.js'
 
 /**
  * 甲、乙、丙会分别举办讲座7场、5场、3场，听众分别为1205人、930人、388人: as many figures of a sort as units, in their order.
  */
 export function respectively(st: State, out: Draft[]): Draft[] {
-  shareOut(st, out)
+  shareOut(st.s, out)
   eachInTurn(st, out)
   eachByUnit(st, out)
   const parted: Draft[] = []
   for (const d of out) parted.push(...eachUnit(st, d))
   onTheirDays(st.s, parted)
-  return parted
+  return [...asOneEvent(st, parted)]
 }
 
 /** 听众50人、62人: the same sort, one right behind the other. */
@@ -60,13 +62,13 @@ function eachUnit(st: State, d: Draft): readonly Draft[] {
 }
 
 /** 讲座6场、义诊2场、培训3期，人数分别是1400、170、205; 甲会4篇、乙会6篇，采用依次为2、3: the list goes to those told right before it. */
-function shareOut(st: State, out: readonly Draft[]): void {
+export function shareOut(s: Scan, out: readonly Draft[]): void {
   for (const counts of ['people', 'adopted'] as const) {
     const last = out.at(-1)
     const list = last?.figures.filter((f) => f.counts === counts && !f.part) ?? []
     const n = list.length
     if (!last || n < 2 || out.length < n) continue
-    if (!/分别|依次/.test(st.s.text.slice(last.start, list[0]!.start))) continue
+    if (!/分别|依次/.test(s.text.slice(last.start, list[0]!.start))) continue
     const row = out.slice(-n)
     const has = (d: Draft): boolean => d.figures.some((f) => f.counts === counts)
     if (row.some((d) => !d.figures.some(isCounting)) || row.slice(0, -1).some(has)) continue
