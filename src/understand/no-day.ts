@@ -35,7 +35,9 @@ export function besides(s: Scan, m: DateMention): boolean {
     (givenUp(s.text, end) && !peopleMeant(s.text, end, end + 40) && !otherwiseHeld(s, m))
   )
     return true
-  if (notYet(s.text, end)) return true
+  // 前年的老账不翻, 初八上班: not spoken of, or the first day at work
+  if (s.dates.length > 1 && (letRest(s.text, end, end + 14) || backAtWork(s.text, end))) return true
+  if (notYet(s.text, end) && (s.dates.length > 1 || m.token.date.from > s.sentAt.day)) return true
   if (inRemark(s, m)) return true
   if (planAhead(s, m)) return true
   if (seenLater(s, m)) return true
@@ -143,6 +145,10 @@ const soManyPieces = pattern(/^[^,，。;]{0,6}[0-9一二两三四五六七八�
 const answers = ends('回函 复函 回信 复信 答复函')
 const arrived = pattern(/^[^,，。;]{0,3}(寄|到了)/)
 /** 晚会3月才办，不在里头: still to come. */
+const letRest = pattern(
+  /^的?[^,，。;0-9]{0,6}(?:就|先|都)?(?:不翻|不提|不说|不算|不管|翻篇|不论)了?(?:[,，。;!]|$)/,
+)
+const backAtWork = starts('上班, 开工, 复工, 收假, 返岗, 开学, 上班了 开工了')
 const notYet = starts('才办 才搞 才开 才讲 才举办 才进行 才上 再办 再搞 再开 再讲')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
 /** 昨天原定30人的培训来了52人: not the day was meant otherwise. */
@@ -157,7 +163,7 @@ const sameDay = pattern(
 )
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
 const toldOn = pattern(
-  /^(晚上|早上|[上下]午|中午)?(说|报|发|登|讲|填)的(那个|那条|人?数字?|数据|消息)|^[^,，。;0-9]{0,10}报(个|一下)?(实数|准数|总数|实际)|^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|有空补报|来报|补报|抽空报|先报到这)/,
+  /^(晚上|早上|[上下]午|中午)?(说|报|发|登|讲|填)的(那个|那条|人?数字?|数据|消息)|^[^,，。;0-9]{0,10}报(个|一下)?(实数|准数|总数|实际)|^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚)(?:来|能|顾得上|有空)?(?:补|补报|报|说|交|记起|补上|上报)(?=[,，。:：;]|一[下个])|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|有空补报|来报|补报|抽空报|先报到这)/,
 )
 const nothingHeld = pattern(
   /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,

@@ -2,6 +2,7 @@ import { pattern } from '../text/pattern.js'
 import type { Kind } from '../../core/kinds.js'
 import type { Span } from '../../core/span.js'
 import { isPrimary } from '../structure/draft.js'
+import { ofAll } from '../report/measures-event.js'
 import { notTaken } from '../report/measures-paper.js'
 import type { Built } from '../report/reports.js'
 import type { Figure } from '../figures/figures.js'
@@ -30,7 +31,7 @@ export const doubtful = 0.7
 
 /** What makes a reading doubtful; to learn of a new doubt, add a row. Measured in docs/understanding.md. */
 const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boolean])[] = [
-  ['a figure of the telling entered no measure', (_, b) => leftOver(b)],
+  ['a figure of the telling entered no measure', (s, b) => leftOver(s, b)],
   ['several headcounts and no total', (_, b) => headcounts(b) > 1],
   ['two days that are not one period', (s, b) => days(s, b) > 1],
   [
@@ -224,13 +225,18 @@ const oneBreath = (s: Scan, b: Built): boolean =>
     .length > 2
 
 /** Figures of sessions, papers or materials that the report did not take up; headcounts have a sign of their own. */
-const leftOver = ({ draft, report }: Built): boolean => {
+const leftOver = (s: Scan, { draft, report }: Built): boolean => {
   const paper = isDocument(report.kind)
   const own = draft.figures.filter(
     (f) => isPrimary(f) && !f.aside && !f.part && !f.each && !f.service && !f.sent,
   )
+  const sessions = ofAll(
+    s.text,
+    own.filter((f) => f.counts === 'sessions'),
+  )
   return own.some(
     (f) =>
+      !(sessions && f.counts === 'sessions' && report.sessions?.value === sessions.measure.value) &&
       mayCount(f.counts, paper, report.kind) &&
       !(f.counts === 'people' && report.attendance !== undefined) &&
       f.measure.span !== undefined &&

@@ -13,7 +13,8 @@ export const heard = (t: Told): boolean =>
     (x) =>
       has(x, 'hearsay') &&
       !x.aside &&
-      !(t.brief && atHome(t, x)) &&
+      !((t.brief || tellsOn(t, x)) && atHome(t, x)) &&
+      !toldNextDoor(t, x) &&
       !answered(t, x.start) &&
       !(x.start < t.b.kind.start && t.past && t.figures > 0 && forMe.test(t.s.text)) &&
       !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
@@ -42,10 +43,26 @@ const atHome = (t: Told, x: Token): boolean => {
     c !== undefined &&
     x.start >= c.start &&
     !t.core.includes(x) &&
-    /放学|催|[叫喊]我|发烧|生病|接|闹|吃饭|嫌|要睡|睡了/.test(t.s.text.slice(x.end, c.end))
+    /放学|催|[叫喊]我|发烧|生病|接|闹|吃饭|嫌|要睡|睡了|睡下|睡着|住院|手术|做饭/.test(
+      t.s.text.slice(x.end, c.end),
+    )
   )
 }
-const isSomebody = (text: string, x: Token): boolean => /^(人家|[儿女孙])/.test(text.slice(x.start, x.end))
+/** 孙子刚睡下，补报一下：今天我在…: the telling itself begins behind it. */
+const tellsOn = (t: Told, x: Token): boolean =>
+  x.end < t.b.kind.start &&
+  /(?:补报|汇报|报)(?:一下|个|一个|一场|一条)?[:：,，]|[,，。;:：][^,，。;我]{0,4}我(?!家|听|看|参加)/.test(
+    t.s.text.slice(x.end, t.b.kind.start),
+  )
+/** 给隔壁楼的老姐妹讲…: for whom one did it. */
+const toldNextDoor = (t: Told, x: Token): boolean =>
+  x.start < t.b.kind.start &&
+  t.s.text.startsWith('隔壁', x.start) &&
+  /(?:^|[,，。;:：]|[今昨前]天|[上下]午|晚上)(?:我|俺)?[给为向]$/.test(
+    t.s.text.slice(Math.max(0, x.start - 5), x.start),
+  ) &&
+  t.b.draft.figures.some(isPrimary)
+const isSomebody = (text: string, x: Token): boolean => /^(人家|外?[儿女孙])/.test(text.slice(x.start, x.end))
 const isLedTo = (text: string, at: number): boolean =>
   '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')
 

@@ -183,16 +183,26 @@ function eachOnly(t: Told): boolean {
 }
 
 /** 上周五我去敬老院给老人家讲了防跌倒: one's own deed, done, of a day not long ago, and where, for whom or what about. */
+/** 全年我写稿11篇，登出来4篇: of one's own pieces, with what was printed of them. */
+const ownPieces = (t: Told): boolean =>
+  t.b.report.kind === 'article' &&
+  t.past &&
+  (t.b.report.count?.value ?? 0) >= (t.b.report.adopted?.value ?? Infinity) &&
+  /(?<![给为让叫帮替])[我俺](?:一共|共|总共|也|又|都)?(?:写|投|发|交|送)/.test(
+    t.s.text.slice(t.clauses[0]!.start, t.b.kind.end + 4),
+  )
+
 const plainlyDone = (t: Told): boolean =>
-  ((t.past && (t.done || t.over) && lastsDays(t)) || justNow(t.s) || withoutDay(t.s, t.b)) &&
-  (plainEvent.has(t.b.report.kind) || t.b.report.kind === 'volunteer') &&
-  (t.ours || ofOneself(t.s, t.b)) &&
-  (t.b.report.venue !== null ||
-    t.b.report.topics.length > 0 ||
-    t.core.some((x) => has(x, 'audience') || has(x, 'helper')) ||
-    /[去到在][^,，。;我]{2}|[请邀]|走街串巷|挨家挨户|挨户|逐户|沿街/.test(
-      t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start),
-    ))
+  ownPieces(t) ||
+  (((t.past && (t.done || t.over) && lastsDays(t)) || justNow(t.s) || withoutDay(t.s, t.b)) &&
+    (plainEvent.has(t.b.report.kind) || t.b.report.kind === 'volunteer') &&
+    (t.ours || ofOneself(t.s, t.b)) &&
+    (t.b.report.venue !== null ||
+      t.b.report.topics.length > 0 ||
+      t.core.some((x) => has(x, 'audience') || has(x, 'helper')) ||
+      /[去到在][^,，。;我]{2}|[请邀]|走街串巷|挨家挨户|挨户|逐户|沿街/.test(
+        t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start),
+      )))
 
 const lastsDays = ({ b, s }: Told): boolean =>
   b.when !== null &&

@@ -74,7 +74,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
           for (let k = out.length - 1; k >= 0 && out[k]!.clause === ci; k--)
             out[k] = { ...out[k]!, strength: 0.5 }
       }
-      if (has(t, 'assign') && t.word.kind === null && !leadsIn(text, tokens, i, c)) {
+      if (has(t, 'assign') && t.word.kind === null && !t.aside && !leadsIn(text, tokens, i, c)) {
         assigned = true
         assignedAt = ci
       }

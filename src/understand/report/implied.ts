@@ -195,11 +195,16 @@ function cameFor(s: Scan, d: Draft): Clue | null {
 function written(s: Scan, d: Draft, area: Area): Clue | null {
   const figure = d.figures.find((f) => f.counts === 'documents' || f.counts === 'adopted')
   if (!figure || !(says(area, 'write') || says(area, 'adopt'))) return null
+  if (noArticle.test(s.text.slice(figure.end, figure.end + 6))) return null
   return s.text.slice(figure.start, figure.end).endsWith('篇') &&
     /[写投发登交供刊寄]/.test(s.text.slice(s.clauses[figure.clause]!.start, figure.end + 8))
     ? { kind: 'article', start: figure.start, end: figure.end, clause: figure.clause }
     : null
 }
+
+/** 11篇日记: written, and for nobody's paper. */
+const noArticle =
+  /^的?[\u4e00-\u9fa5]{0,2}(?:日记|作文|作业|毛笔字|小楷|检讨|读后感|笔记|教案|病历|家书|书信|周记|朗诵|课文)/
 
 /** B超31人，心电图28人，一共看了97人: services of doctors. */
 const medical =

@@ -51,6 +51,8 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
     /(上午|下午|晚上|晚间|早上|中午)(各)?$/.test(s.text.slice(Math.max(0, f.start - 3), f.start)),
   )
   if (times.length > 1 && times.length === fs.length) return added(fs)
+  const all = ofAll(s.text, fs)
+  if (all) return all.measure
   const one = each[0]
   const lead = one ? s.text.slice(Math.max(0, one.start - 12), one.start) : ''
   if (
@@ -84,6 +86,19 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
   const n = told > 1 ? told : d.dates.length === 1 && isSingleDay(d.dates[0]!) ? 1 : daysBefore(s, one!.start)
   return n > 1 ? { ...one!.measure, value: n } : null
 }
+
+/** …，下午又去邻镇讲一场，两场合计120人: how many there were of them all. */
+export const ofAll = (text: string, fs: readonly Figure[]): Figure | undefined =>
+  fs.find(
+    (f, k) =>
+      k > 0 &&
+      f.measure.value > 1 &&
+      fs.slice(0, k).every((x) => x.measure.value === 1) &&
+      fs.slice(0, k).length <= f.measure.value &&
+      /^(?:讲座|课)?(?:一共|合计|共计|总共|共|加起来|总计|合起来|加在一起|加一起|下来)/.test(
+        text.slice(f.end, f.end + 6),
+      ),
+  )
 
 /** 进小学7场1460人，进中学2场600人: every number of sessions with its people behind it. */
 function alternating(text: string, all: readonly Figure[], fs: readonly Figure[]): boolean {

@@ -7,6 +7,7 @@ import { added, first, one, type Measures } from './measures-event.js'
 import type { KindMention } from '../mentions/mention.js'
 import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
+import { byOutlets } from './outlets.js'
 import { type Token, has } from '../tokens.js'
 
 const whereOne = (s: Scan, f: Figure): boolean =>
@@ -43,6 +44,12 @@ function newlyFounded(s: Scan, d: Draft): readonly Figure[] | null {
 /** What a report of papers, proposals, surveys or bases counts: how many, and how many of them were taken up. */
 export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
   const out: Measures = {}
+  const places = kind.kind === 'article' ? byOutlets(s, d) : null
+  if (places) {
+    out.count = places.count
+    if (places.adopted) out.adopted = places.adopted
+    return out
+  }
   const counted = d.figures.filter(
     (f) => (f.counts === 'documents' || (f.counts === 'firms' && kind.kind === 'base')) && !f.part,
   )

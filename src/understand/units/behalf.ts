@@ -7,6 +7,14 @@ export const tellsOf = (text: string, t: Token): boolean =>
   /(据|接到|收到|接)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
   /^[^,，。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|短信|微信|报表|:)/.test(text.slice(t.end, t.end + 14))
 
+/** 关于某会10月活动情况的说明：…: whose what follows is. */
+export const headsStatement = (text: string, from: number, to: number): boolean =>
+  text.startsWith('关于', from - 2) &&
+  (from === 2 || text[from - 3] === '\n') &&
+  /^[^,，。;:\n]{0,14}(?:情况|小结|总结|活动|工作|数据|统计|数字)[^,，。;:\n]{0,6}[:\n]/.test(
+    text.slice(to, to + 24),
+  )
+
 /** 记在某会名下, 算某会头上: whose it is counted as. */
 export const countedFor = starts('名下 头上 账上 的账 那边账 的名义 名义')
 
