@@ -61,7 +61,9 @@ function readInWeek(text: string, from: number, week: Period, future: boolean, t
 }
 
 /** 望江上周到两所学校, but not 山上周老师. */
-const goesOn = starts('到 去 在 举办 开展 组织 讲 办 搞 给 为 进 义诊 共 一共 培训 咨询 下乡')
+const goesOn = starts(
+  '到 去 在 举办 开展 组织 讲 办 搞 给 为 进 义诊 共 一共 培训 咨询 下乡 技术 科技 科普 农技 健康 调研 志愿 文艺 座谈 巡诊 宣传 心理 ,',
+)
 const ofTheMoon = starts('月色 月光 月亮 月夜 月明')
 
 /** 上周, 本月, 下个季度, 上上个星期五, 这个月, 当月, 上旬: by distance from the message. */
@@ -71,8 +73,10 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
   let distance = 0
   if (c === '上' || c === '下') {
     while (text[at] === c && at - i < 5) at++
-    // 大上周三: the week before the last
-    distance = c === '上' ? i - at - (text[i - 1] === '大' && at - i === 1 ? 1 : 0) : at - i
+    // 大上周三: the week before the last; 农函大上周 is a school's
+    const further =
+      text[i - 1] === '大' && at - i === 1 && !'函科师农工理医财电夜'.includes(text[i - 2] ?? ' ')
+    distance = c === '上' ? i - at - (further ? 1 : 0) : at - i
   } else if (c === '本' || c === '这' || c === '当' || c === '今' || c === '呢') at++
   else return null
   if (text[at] === '一') at++
@@ -83,7 +87,8 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
     // 会上周五 may be a Friday; 会上周老师 is a teacher.
     // 铜山上个月, 望江上月28号: a place's name ends so too
     const whole = text[at - 1] === '个' || ('山江海河'.includes(text[i - 1]!) && !ofTheMoon(text, at))
-    if (name ? !weekdayAt(text, name) && !(whole && goesOn(text, name)) : !whole) return null
+    if (name ? !weekdayAt(text, name) && text[name] !== '末' && !(whole && goesOn(text, name)) : !whole)
+      return null
   }
   const future = distance > 0
   if (text.startsWith('双休日', at)) return fixed(at + 3, 'weekend', weekend(weekOf(today, distance)), future)

@@ -7,6 +7,7 @@ import type { Tag } from '../words/lexicon.js'
 import {
   agenda,
   askedUp,
+  atTheirs,
   guests,
   lives,
   newsOfOthers,
@@ -44,6 +45,7 @@ import {
 import { admired, disowned, inAll, nextTerm, points, stockBeside, stocked } from './refusals-whole.js'
 import { countedOneself, rode, saidBesides } from './heard.js'
 import { notOnce } from './refusals-habit.js'
+import { heldByOthers } from './refusals-held-by.js'
 import { noticesRefused } from './refusals-notice.js'
 import { toldOfOthers } from './refusals-others.js'
 import { ownTalk } from './own-talk.js'
@@ -191,6 +193,7 @@ export const chatter: readonly Refusal[] = [
   ],
   ['next term', (t) => inFirstSentence(t) && nextTerm(t.s.text, 0, 24)],
   ['guests', (t) => t.b.report.kind === 'meeting' && t.b.report.branch === null && guests(t.s.text)],
+  ['at theirs', (t) => t.b.report.kind === 'meeting' && t.figures === 0 && atTheirs(t.s.text, 0, 60)],
   // 城东十月讲座，快: asks for a total
   [
     'a month and a kind',
@@ -278,12 +281,20 @@ export const chatter: readonly Refusal[] = [
   ],
   [
     'elsewhere',
-    (t) => t.b.report.branch === null && t.clauses.some((c) => opensWith(t, c.from, c.start, 'elsewhere')),
+    (t) =>
+      t.b.report.branch === null &&
+      t.clauses.some(
+        (c) =>
+          opensWith(t, c.from, c.start, 'elsewhere') ||
+          // 昨天邻县办讲座
+          (t.s.tokens[c.from]?.type === 'date' && opensWith(t, c.from + 1, c.start, 'elsewhere')),
+      ),
   ],
   ['well done', wellDone],
   ...toldOfOthers,
   ...notOnce,
   ...noticesRefused,
+  ...heldByOthers,
   ['sat there', sat],
   ['among those who came', amongThem],
   ['said by those above', saidAbove],
