@@ -45,6 +45,9 @@ const wentToSee =
 const drafted =
   /^[^,，。;]{0,6}(?:倡议书|讲话稿|发言稿|邀请函|请示|草稿|初稿|提纲|方案)(?:草稿|初稿|（[^）]{0,6}）)?[:：\n]|^[^,，。;]{0,8}(?:任务数|任务表|指标数|任务分解|任务分配)[:：]|登了[^,，。;]{0,8}的(?:经验|做法|事迹|材料)/
 
+/** 沙湾新闻：县医院昨天义诊300人: of a town, whose name one of ours has too. */
+const townsNews = /^[^,，。;:：]{0,8}(?:新闻|早报|晚报|日报|热点|要闻|资讯|头条|广播)[:：]/
+
 /** 前天的座谈会流会了，什么也没议. */
 const fellThrough = /流会|流产|没开成|没办成|没搞成|没讲成|什么也没[议讲办看]|半途散了/
 
@@ -60,5 +63,6 @@ export const heldByOthers: readonly Refusal[] = [
   ],
   ['went to see', (t) => nobodys(t) && t.b.report.kind === 'culture' && wentToSee.test(heading(t.s))],
   ['drafted', (t) => drafted.test(heading(t.s)) && !/完成|实际|已[讲办开搞做]/.test(heading(t.s))],
+  ['news of the town', (t) => townsNews.test(heading(t.s)) && !/老科协|我们|我会|分会|咱/.test(heading(t.s))],
   ['fell through', (t) => nobodys(t) && t.b.report.kind === 'meeting' && fellThrough.test(heading(t.s))],
 ]

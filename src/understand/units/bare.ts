@@ -65,7 +65,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     (text.startsWith('单位', t.start - 2) && /^[,，。;；]?$/.test(text.slice(t.end, t.end + 1))) ||
     text.startsWith('那个', t.start - 2) ||
     text.startsWith('这个', t.start - 2) ||
-    turned(text, t.start - 5, t.start)
+    turned(text, t.start - 5, t.start) ||
+    (t.start < 16 && ':,'.includes(text[t.end] ?? ' ') && noted(text, t.start - 6, t.start))
   if (!leftFree) return false
   if (ofPlace(text, t.end, t.end + 9) || (stretch(text, t.start) && things(text, t.end, t.end + 12)))
     return false
@@ -88,11 +89,11 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   // 转北塔区王会长：…: whose telling it is
   if (t.start <= 2 && /^转发?$/.test(text.slice(0, t.start)) && groupsTeller(text, t.end, t.end + 14))
     return true
+  // 小科早，北塔补两笔：…; 沙湾王秘书报：…; 沙湾秘书处：…
   if (
-    t.start < 4 &&
-    /^([\u4e00-\u9fa5]{0,2}(会长|秘书长|联络员|主任|老师|站长)?|[小老大][\u4e00-\u9fa5]{1,2}(报|汇报|报告)?)[:：]/.test(
-      text.slice(t.end, t.end + 8),
-    )
+    t.start < 16 &&
+    (t.start < 4 || ',。!:\n '.includes(text[t.start - 1]!)) &&
+    headsTelling(text, t.end, t.end + 12)
   )
     return true
   // 沙湾两年的数：…: over what follows
@@ -123,6 +124,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
         text.startsWith('关于', t.end) ||
         next.word.kind !== null ||
         actTags.some((g) => has(next, g)) ||
+        // 青溪报名45人的培训
+        (has(next, 'planned') && tokens[at + 2]?.type === 'number' && tokens[at + 2]!.start === next.end) ||
         // 铜山培训计划5期，…
         (has(next, 'heading') && text.startsWith('计划', next.end - 2))
       )
@@ -189,6 +192,14 @@ const things = pattern(
 /** 三月里, 国庆假期中, 这个月里头: of a time told in front. */
 const withinIt = /^(?:[的长大小]?假(?:期|日)?|期间?|份|内|当中|中)?(?:里[头面边]?|间|之?前?后)$/
 /** 暑假里, 农闲时节里, 忙季里头: of a time that is no date. */
+/** Who tells for the unit, or what he tells, and a colon. */
+const headsTelling = pattern(
+  /^(?:那边|这边)?(?:的?(?:[\u4e00-\u9fa5]{0,2}(?:会长|秘书长|秘书|联络员|通讯员|主任|老师|站长|书记|医生|大夫|师傅|阿姨|大姐|同志)|[小老大][\u4e00-\u9fa5]{1,2})?(?:报|汇报|报告|口述|来电|来报|电话|转告|补报|上报|代报)?|秘书处|办公室|联络处|补(?:报|记|登)?(?:[一二两三四几][笔条场个]|点|一下)|报(?:数|账|[一二两三四几][笔条场个]))[:：]/,
+)
+/** 小科，记一下望江：…; 老科协青溪：…: in front of whose it is. */
+const noted = pattern(
+  /(?:(?:记|报|补|登|录|登记|补报|补登|补记)(?:一?下|上|一?笔|两笔|一条|两条)?(?:是)?|(?:^|[,，。\n])老科协)$/,
+)
 /** …停水,可青溪的培训没停: what turns the sentence to the unit. */
 const turned = pattern(/(?:^|[,，。;!\n])(?:不过|但|但是|可|可是|倒是|幸好|好在|结果|反正|其中|还有|还是)$/)
 const inThem = pattern(/(?:假期?|[节季旬忙闲]|学期|年头|时候|日子|星期)里[头面边]?$/)
