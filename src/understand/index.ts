@@ -16,8 +16,10 @@ import { withoutRemarks } from './judge/remarks.js'
 import { planOf } from './judge/plans.js'
 import { lent } from './report/lent.js'
 import { build, type Built } from './report/reports.js'
+import { countedOnce } from './report/counted-once.js'
 import { scan, scanned, type Scan } from './scan.js'
 import { segments } from './structure/segments.js'
+import { shareOut } from './structure/totals.js'
 
 export { gazetteer, type Gazetteer } from './units/gazetteer.js'
 export { kindRows, kindWord, kindWords } from './words/kinds.js'
@@ -62,8 +64,10 @@ function read(s: Scan, again = true): Reading & { readonly refused: number } {
   const plans: Plan[] = []
   const doubts: Doubt[] = []
   const aside: Report[] = []
-  for (const segment of segments(s)) {
-    const ds = drafts(s, segment)
+  const told = segments(s).map((segment) => drafts(s, segment))
+  // ①讲座5场②义诊2场，人数依次是330、145: the list goes to the items
+  if (told.length > 1) shareOut(s, told.flat())
+  for (const ds of told) {
     const built: Built[] = []
     ds.forEach((d, i) => {
       const b = build(s, d, ds[i + 1]) ?? lent(s, ds, i)
@@ -89,8 +93,9 @@ function read(s: Scan, again = true): Reading & { readonly refused: number } {
       }
     })
   }
-  if (!again) return { reports, plans, doubts, refused: count }
-  const taken = reports.length === 0 && plans.length === 0 && aside.length > 0 && likely(s) ? aside : reports
+  const once = countedOnce(s, reports)
+  if (!again) return { reports: once, plans, doubts, refused: count }
+  const taken = once.length === 0 && plans.length === 0 && aside.length > 0 && likely(s) ? aside : once
   return { reports: lookedAgain(s, taken), plans, doubts, refused: count }
 }
 

@@ -50,7 +50,12 @@ const nextOne = pattern(
 )
 const partOfIt = ends('含 包括 包含 年前的')
 /** 各项指标好于上年 */
-const compared = ends('好于 高于 低于 多于 少于 优于 大于 超过 较 比 同比')
+const compared = ends(
+  '好于 高于 低于 多于 少于 优于 大于 超过 超过了 超了 超出 超出了 赶上 赶上了 追上 追上了 赶超 胜过 好过 强过 多过 高过 破了 打破 打破了 刷新 刷新了 追平 追平了 较 比 同比',
+)
+/** 同去年持平, 跟上月差不多 */
+const alike = pattern(/^(?:同期|全年)?的?(?:持平|相当|一样|差不多|差不离|不相上下|打平|相比|比)/)
+const beside = ends('同 跟 与 和')
 /** 结合食品安全周、防灾减灾日等节点: named as occasions. */
 const oneOfOccasions = /^(、[^,，。;、]{2,12}){0,4}等(重要|重大)?(时间)?(节点|节日|纪念日|主题日|契机|时段)/
 /** 腊月的小村庄: the time of the year, no day. */
@@ -86,6 +91,7 @@ export function dateMentions(text: string, tokens: readonly Token[], cs: readonl
       (token.date.kind === 'festival' &&
         (notOfIt(text, token.start) || oneOfOccasions.test(text.slice(token.end, token.end + 60)))) ||
       compared(text, token.start) ||
+      (beside(text, token.start) && alike(text, token.end, token.end + 8)) ||
       moonMonth(text, token)
     )
       continue

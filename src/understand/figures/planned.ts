@@ -20,7 +20,7 @@ const talkedOver = pattern(
 )
 /** 计划6期完成7期 */
 const fulfilled = pattern(
-  /(已?完成|兑现|落实|[办讲开搞做]成?)了$|[0-9](已?完成|实完成)$|[期场次节班](已?完成)$/,
+  /(已?完成|兑现|落实|[办讲开搞做]成?)了$|[0-9](已?完成|实完成)$|[期场次节班](已?完成)$|[期场次节班][,，]?(?:才|只|仅|就|已经?|实际|实|目前|眼下|现在){0,2}(?:完成|[办讲做搞开](?:成|完)?)了?$/,
 )
 /** 下半年仍按6次安排: how many there are to be. */
 const arranged = pattern(/^的?(安排|计划|准备|打算|筹备|目标|任务|不变)/)
@@ -36,7 +36,7 @@ export function isPlanned(text: string, c: Clause, t: NumberToken, a: Around): b
     (t.dimension === 'people' &&
       cameInstead(text, Math.max(c.start, t.start - 6), t.start) &&
       !wereToCome(text, Math.max(c.start, t.start - 6), t.start)) ||
-    fulfilled(text, Math.max(c.start, t.start - 5), t.start) ||
+    fulfilled(text, Math.max(c.start, t.start - 9), t.start) ||
     allCame(text, t.end, t.end + 5)
   )
     return false

@@ -103,7 +103,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
   // 三个村各巡诊一趟
   const each = /各[\u4e00-\u9fa5]{1,5}$/.test(text.slice(Math.max(0, t.start - 6), t.start))
-  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held && !each) return null
+  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held && !each && !ofEachDay(text, t)) return null
   // 给一班讲了一节，给二班讲了一节: the class by its number
   if (unit === '班' && '给为教到'.includes(prev || '-') && /^[讲上做教]/.test(next)) return null
   // 学校加了俩班, 来了两个班: of pupils
@@ -149,6 +149,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     if (
       !says(a.before, 'total') &&
       !cellOfKind(text, t) &&
+      !ofEachDay(text, t) &&
       !named(near, near ? t.start - near.end : 99) &&
       !named(after, after ? after.start - t.end : 99)
     )
@@ -163,6 +164,14 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (/^[次人]/.test(unit) && ((says(a.before, 'online') && !ofKind) || t.num.value > 20_000)) return null
   return sort('sessions')
 }
+
+/** 周二周三两天…，每天一次，: in a clause of its own, behind as many days. */
+const ofEachDay = (text: string, t: NumberToken): boolean =>
+  /[,，](?:每|一|平均每)[天日晚]$/.test(text.slice(Math.max(0, t.start - 5), t.start)) &&
+  /^(?:[,，。;\n]|$)/.test(text.slice(t.end, t.end + 1)) &&
+  /[两二三四五六七2-7][天日晚]|[一二三四五六日0-9][日号]?[、到至和-](?:本?周|星期)?[一二三四五六日0-9]/.test(
+    text.slice(Math.max(0, t.start - 48), t.start),
+  )
 
 /** 义诊，1次，60人: a number between two commas, with what was held in front and those who came behind. */
 function cellOfKind(text: string, t: NumberToken): boolean {

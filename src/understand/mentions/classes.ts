@@ -19,7 +19,8 @@ export function plannedAndHeld(
     ? { kind: word.kind, weight: 'head', strength: 3, start: t.start, end: t.end - 2 }
     : null
 }
-const held = /^[^。;]{0,12}(完成|已[办讲开搞做]|实[办讲开做]|实际|兑现)/
+const held =
+  /^[^。;]{0,12}(完成|已[办讲开搞做]|实[办讲开做]|实际|兑现|[办讲开搞做](?:成|完)?了?[0-9一二两三四五六七八九十])/
 
 const filmAsItem = pattern(/电影[ ,，:：]/)
 const film =

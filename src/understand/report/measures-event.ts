@@ -60,8 +60,11 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
     fs.length === 0 &&
     one.measure.value === 1 &&
     /(上下午|上午和?下午|早晚|上、下午)[^,，。;]{0,4}$/.test(lead)
-  )
-    return { ...one.measure, value: 2 }
+  ) {
+    const [from, to] = [d.dates[0]?.token.date.from, d.dates.at(-1)?.token.date.to]
+    const all = from && to && daily.test(lead) ? daysBetween(from, to) + 1 : 1
+    return { ...one.measure, value: all > 0 && all <= 10 ? 2 * all : 2 }
+  }
   // 5号到7号，每天一场: so many days
   const span = d.dates.find((m) => m.token.date.from !== m.token.date.to)?.token.date
   const days = span ? daysBetween(span.from, span.to) + 1 : 0
@@ -74,6 +77,9 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
     days > 1
   )
     return { ...one.measure, value: days }
+  // 去了四个村，每个村义诊一次
+  const every = one && fs.length === 0 && one.measure.value === 1 ? placesEach(s.text, one.start) : 1
+  if (every > 1) return { ...one!.measure, value: every }
   // 两点三点各一节: each hour its own
   const hours = /((?:[0-9一二两三四五六七八九十]{1,3}点半?[、和,， ]?){2,6})各[^,，。;]{0,4}$/.exec(lead)
   if (one && fs.length === 0 && hours && one.measure.value === 1)
@@ -86,6 +92,9 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
   const n = told > 1 ? told : d.dates.length === 1 && isSingleDay(d.dates[0]!) ? 1 : daysBefore(s, one!.start)
   return n > 1 ? { ...one!.measure, value: n } : null
 }
+
+/** 每天上下午各讲一场 */
+const daily = /每[天日]的?(?:上|早)/
 
 /** …，下午又去邻镇讲一场，两场合计120人: how many there were of them all. */
 export const ofAll = (text: string, fs: readonly Figure[]): Figure | undefined =>
@@ -112,6 +121,19 @@ function alternating(text: string, all: readonly Figure[], fs: readonly Figure[]
         (f.clause > fs[0]!.clause || f === fs[0]) && !'头后前另再又这那有'.includes(text[f.start - 1] ?? ' '),
     )
   )
+}
+
+/** 四个村，每个村…一次: how many of that sort stand in front; 1 where none do. */
+function placesEach(text: string, at: number): number {
+  const lead = text.slice(Math.max(0, at - 48), at)
+  const each =
+    /每(?:个|所|家|座)?(村|社区|学校|校|镇|乡|点|小区|寨|屯|单位|厂|街道|中学|小学)[^,，。;0-9]{0,8}$/.exec(
+      lead,
+    )
+  if (!each) return 1
+  const many = /([0-9]{1,2}|[两二三四五六七八九十])(?:个|所|家|座)([\u4e00-\u9fa5]{1,3})/g
+  const told = [...lead.slice(0, each.index).matchAll(many)].find((m) => m[2]!.startsWith(each[1]!))
+  return told ? (wholeNumber(told[1]!) ?? 1) : 1
 }
 
 /** 甲村、乙村各…, 四所学校各…: how many places stand in front of 各; 1 where none do. */
@@ -205,6 +227,17 @@ function eachSaid(s: Scan, d: Draft, sessions: number): boolean {
   )
 }
 
+const oneMore = (s: Scan, f: Figure): boolean =>
+  /(?:又|再|另|临时|额外|多)加(?:开|讲|办|演|映)?了?$/.test(s.text.slice(Math.max(0, f.start - 6), f.start))
+
+const inTurn = /[,，:：。;](?:头一|第一|前一)([趟次场回])[^。;\n]{1,40}[,，。;](?:第二|后一|另一)\1/
+function firstOfThem(s: Scan, d: Draft, fs: readonly Figure[]): boolean {
+  const [f] = fs
+  if (!f || fs.length > 1) return false
+  const said = inTurn.exec(s.text.slice(f.end - 1, f.end + 70))
+  return said !== null && d.figures.every((x) => x.end <= f.end - 1 + said.index + said[0].length)
+}
+
 /** What an event counts: sessions, people, materials, helpers, hours, medicine. Nothing that was not told, but the one session the caller may assume. */
 export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
   const out: Measures = {}
@@ -222,6 +255,12 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area):
       sessions.filter((f) => f.each),
     ),
   )
+  // 上午人太多，下午又加了一场: besides the one told
+  if (out.sessions?.value === 1 && whole.length === 1 && oneMore(s, whole[0]!))
+    out.sessions = { ...out.sessions, value: 2 }
+  // 跑了两趟，头一趟量血压，第二趟讲跌倒: of them all, and this is the first
+  if (out.sessions && out.sessions.value > 1 && firstOfThem(s, d, whole))
+    out.sessions = one(s.n.span(kind.start, kind.end))
   const onDays = sessions.length === 0 ? lessonsOnDays(d) : null
   if (onDays) put('sessions', { ...one(s.n.span(kind.start, kind.end)), value: onDays.n })
   const taught = sessions.length === 0 ? lessons(s, area) : null

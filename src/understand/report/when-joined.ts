@@ -119,16 +119,19 @@ export const endsOn = (s: Scan, m: DateMention): boolean => closing(s.text, m.to
 /** 到9月底今年共讲课9场: the year up to the end of a month. */
 const ofTheYear = (s: Scan, { token: { start, end, date } }: DateMention): boolean =>
   date.from <= s.sentAt.day &&
-  /(到|至|截至|截止)$/.test(s.text.slice(Math.max(0, start - 2), start)) &&
+  (/(到|至|截至|截止)$/.test(s.text.slice(Math.max(0, start - 2), start)) ||
+    (/^(之|以)?前/.test(s.text.slice(end, end + 2)) && ofAYear(s.text, start - 32, start))) &&
   (/[底末]$/.test(s.text.slice(start, end))
-    ? soFar(s.text, end, end + 24) || (ofAYear(s.text, start - 24, start) && fulfilled(s.text, end, end + 16))
+    ? soFar(s.text, end, end + 24) || (ofAYear(s.text, start - 32, start) && fulfilled(s.text, end, end + 16))
     : date.kind === 'month' && ofAYear(s.text, start - 24, start) && fulfilled(s.text, end, end + 10))
 
 /** 全年任务10次，到10月完成11次 */
-const ofAYear = pattern(/(今年|本年|全年|年度|年初)[^。;]{0,16}$/)
-const fulfilled = pattern(/^份?[^,，。;0-9]{0,10}(完成|累计|共|已)/)
+const ofAYear = pattern(/(今年|本年|全年|年度|年初)[^。;]{0,24}$/)
+const fulfilled = pattern(/^份?[^,，。;0-9]{0,10}(完成|累计|共|已|[讲办做搞开跑](?:完|成|过)?了)/)
 
-const fulfilledSo = pattern(/^[^,，。;0-9]{0,8}(完成|累计)了?[0-9]/)
+const fulfilledSo = pattern(
+  /^[^,，。;0-9]{0,8}(?:完成|累计|[讲办做搞开](?:完|成|过)?)(?:了(?:共|一共)?)?[0-9一二两三四五六七八九十]/,
+)
 
 const soFar = pattern(
   /^[^。;0-9]{0,10}(今年|本年|全年|年内)[^。;0-9]{0,10}(累计|共|总|已|合计|[讲办做搞开]了)|^[^,，。;0-9]{0,10}(累计|已累计)/,
@@ -168,7 +171,7 @@ export function upTo(s: Scan, ms: readonly DateMention[]): When | null {
       (s.text.startsWith('为止', m.token.end) ||
         // 今年任务25场，到今天完成18场
         (fulfilledSo(s.text, m.token.end, m.token.end + 16) &&
-          ofAYear(s.text, m.token.start - 24, m.token.start))) &&
+          ofAYear(s.text, m.token.start - 32, m.token.start))) &&
       '到至'.includes(s.text[m.token.start - 1] ?? '。') &&
       m.token.date.to <= s.sentAt.day,
   )

@@ -28,6 +28,8 @@ export interface Draft {
   readonly single?: true
   /** It fell through, and what was held instead stands behind it. */
   void?: true
+  /** 义诊1场讲座2场，义诊81人，讲座139人: its kind is named again for its people, or for what was handed out. */
+  named?: 'people' | 'materials'
   /** A total of several kinds that each have sessions of their own: nobody's headcount. */
   shared: boolean
 }

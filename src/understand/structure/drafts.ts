@@ -9,8 +9,10 @@ import { lendKinds, respectively, withoutSum } from './totals.js'
 import { onUnit } from './units.js'
 import { type Draft, type State, begin, carry, isActive, isCounting, isPeople, sentenceOf } from './draft.js'
 import type { Figure } from '../figures/figures.js'
+import { firstBehind } from '../text/ordered.js'
 import { pattern } from '../text/pattern.js'
 import type { Scan } from '../scan.js'
+import { has } from '../tokens.js'
 import type { Segment } from './segments.js'
 
 /** Parts a segment into reports: a new one begins with another unit, another date, or another kind that brings figures of its own. */
@@ -65,6 +67,10 @@ function onFigure(st: State, i: number, f: Figure): void {
     carry(d, from)
   }
   if (sumsUp(st, d, f) || numbersAll(st, d, f)) return
+  if (d.named && (d.named === 'people' ? isPeople(f) : f.counts === 'materials')) {
+    d.figures.push({ ...f, part: false })
+    return
+  }
   const owner = st.own.get(f)
   if ((f.total || (together(st, f) && inOneClause(st))) && isPeople(f) && sharedTotal(st, i, d)) return
   // 共40次，其中讲座20次…，共发放资料9000份: of all of them
@@ -165,11 +171,22 @@ function ownSum(st: State, i: number, d: Draft): boolean {
 }
 const rightBehind = /^(?:一共|总共|共计|合计|累计|共|计)(?:有|培训|听众|学员|到场)?$/
 
+/** 培训两期没办起来，讲座办了四场，听众共211位: what came to nothing has no share in them. */
+function cancelled(s: Scan, before: Draft, d: Draft): boolean {
+  const end = Math.max(before.figures.at(-1)?.end ?? 0, before.kinds.at(-1)?.end ?? 0)
+  for (let k = firstBehind(s.tokens, end); k < s.tokens.length; k++) {
+    const t = s.tokens[k]!
+    if (t.start >= d.start || t.type === 'mark') return false
+    if (has(t, 'cancel')) return true
+  }
+  return false
+}
+
 /** 讲座4场、义诊2场、咨询3场，共1500人次: each has sessions of its own, so nobody has the headcount. */
 function sharedTotal(st: State, i: number, d: Draft): boolean {
   const bare = (x: Draft): boolean => x.figures.some(isCounting) && !x.figures.some(isPeople)
   const before = st.out.at(-2)
-  if (!before || !bare(d) || !bare(before) || sameKind(d, before)) return false
+  if (!before || !bare(d) || !bare(before) || sameKind(d, before) || cancelled(st.s, before, d)) return false
   const e = before.figures.filter(isCounting).at(-1)!
   if (st.s.clauses[e.clause]!.sentence !== sentenceOf(st, i)) return false
   if (ownSum(st, i, d)) return false

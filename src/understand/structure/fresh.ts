@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figures.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
 import { laterElsewhere } from './handed.js'
 import { isAgain } from './fresh-again.js'
-import { clustered, headsNext, labelUse, roof, titled } from './side-by-side.js'
+import { clustered, headsNext, labelUse, listsOthers, roof, titled } from './side-by-side.js'
 import { has } from '../tokens.js'
 
 const otherStand = /[。;；\n,，](?:另外?一?|还有一)(?:摊|头|边|拨)(?:人马?)?[在到去是][^。;；]{2,20}$/
@@ -19,7 +19,7 @@ export function isFresh(
 ): boolean {
   const known = d.carried ? [] : d.kinds.filter(isActive)
   // 讲座：甲会60人，乙会75人；义诊：丙会82人: the next heading of a list
-  if (d.carried && headsNext(st, d, kind)) return true
+  if (d.carried && (headsNext(st, d, kind) || listsOthers(st, i, d, kind))) return true
   // 18号41人、19号38人，讲座一场，66人: another thing behind days of the first
   if (
     d.carried &&

@@ -1,13 +1,17 @@
-import { type State, begin, isActive, isCounting, isPeople, isPrimary } from './draft.js'
+import { type Draft, type State, begin, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import { isFresh } from './fresh.js'
-import { clustered } from './side-by-side.js'
+import { clustered, listsOthers } from './side-by-side.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
+import { pattern } from '../text/pattern.js'
 
 /** Elements behind a kind among which its figures are looked for, and kinds named in one telling; more is hostile. */
 const farthest = 60
 
 const mostKinds = 40
+
+/** Drafts among which one of the same kind is looked for. */
+const mostRecent = 12
 
 /** The primary figures a kind brings: those in front that are its own, those behind before another kind or unit. */
 function brings(st: State, i: number, kind: KindMention, parts = false): Figure[] {
@@ -79,12 +83,18 @@ export function onKind(st: State, i: number, kind: KindMention): void {
     d.figures.length = 0
     st.unpart = true
   }
+  const before = namedBefore(st, i, kind, d)
+  if (before) {
+    before.draft.named = before.for
+    st.cur = before.draft
+    return
+  }
   const own = brings(st, i, kind).filter((f) => fits(f, kind))
   const mine = d.figures.filter((f) => isPrimary(f) && st.own.get(f) !== kind)
   if (isFresh(st, i, d, kind, own, mine)) {
     const taken = d.figures.filter((f) => st.own.get(f) === kind)
     for (const f of taken) d.figures.splice(d.figures.indexOf(f), 1)
-    const heads = d.carried && st.s.text[kind.end] === ':'
+    const heads = d.carried && (st.s.text[kind.end] === ':' || listsOthers(st, i, d, kind))
     const fresh = begin(st, i)
     // 讲座：甲会60人；义诊：乙会82人: whose it was stands behind it
     if (heads) fresh.branch = null
@@ -105,6 +115,53 @@ export function onKind(st: State, i: number, kind: KindMention): void {
     d.kinds = d.kinds.filter((k) => !isActive(k) || k.kind === kind.kind)
   d.kinds.push(kind)
 }
+
+/** 义诊1场讲座2场，义诊看病81人，讲座听众139人: the one told before with its number only, which comes to its people now. */
+function namedBefore(
+  st: State,
+  i: number,
+  kind: KindMention,
+  d: Draft,
+): { readonly draft: Draft; readonly for: 'people' | 'materials' } | null {
+  const recent = st.out.slice(-mostRecent)
+  if (recent.length < 2 || st.seg.form || kind.weight === 'deed' || kind.weight === 'weak') return null
+  const own = brings(st, i, kind, true)
+  const handed = handedOutAt(st, i, kind, d, own)
+  if (handed) return { draft: handed, for: 'materials' }
+  const numbered = recent.filter((x) => x.figures.some((f) => f.counts === 'sessions'))
+  const same = numbered.filter((x) => x.kinds.find(isActive)?.kind === kind.kind)
+  const [x] = same
+  if (!x || same.length !== 1 || numbered.length < 2) return null
+  if (x.figures.some((f) => isPeople(f)) || x.figures.at(-1)!.clause >= kind.clause) return null
+  if (x.branch !== d.branch || x.dates[0] !== d.dates[0]) return null
+  return own.some(isPeople) && !own.some((f) => isCounting(f) || f.counts === 'sessions')
+    ? { draft: x, for: 'people' }
+    : null
+}
+
+/** 讲座60人，义诊40人，讲座上发了资料50份: what was handed out at the one told before the last. */
+function handedOutAt(
+  st: State,
+  i: number,
+  kind: KindMention,
+  d: Draft,
+  own: readonly Figure[],
+): Draft | null {
+  const [x, more] = st.out.slice(-mostRecent).filter((y) => y.kinds.find(isActive)?.kind === kind.kind)
+  if (!x || more || x === d || x.branch !== d.branch || x.dates[0] !== d.dates[0]) return null
+  if (x.figures.some((f) => f.counts === 'materials') || !x.figures.some(isPrimary)) return null
+  const here = own.filter((f) => f.clause === kind.clause)
+  const next = st.es[i + 1]
+  return here.length > 0 &&
+    next?.is === 'figure' &&
+    own.slice(0, here.length).every((f) => f.counts === 'materials') &&
+    atIt(st.s.text, kind.end, here[0]!.start)
+    ? x
+    : null
+}
+const atIt = pattern(
+  /^(?:的?时候?|上|中|里|期间|现场|当场|那边|那场)?(?:还|也|都|共|一共|另)?(?:发|送|赠|散|派|分)/,
+)
 
 /** The kind was named before with others, and one of those comes next with people of its own. */
 function oneByOne(st: State, i: number, kind: KindMention, known: readonly KindMention[]): boolean {

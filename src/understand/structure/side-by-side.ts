@@ -38,6 +38,25 @@ export function headsNext(st: State, d: Draft, kind: KindMention): boolean {
   )
 }
 
+/** 讲座甲会1场56人，乙会2场131人；义诊丙会2场115人: another kind, and who held it stands right behind it with the figures. */
+export function listsOthers(st: State, i: number, d: Draft, kind: KindMention): boolean {
+  const last = d.figures.filter(isPrimary).at(-1)
+  const [doer, told] = [st.es[i + 1], st.es[i + 2]]
+  return (
+    last !== undefined &&
+    kind.weight === 'head' &&
+    kind.clause > last.clause &&
+    kind.start - st.s.clauses[kind.clause]!.start <= 2 &&
+    !d.kinds.some((k) => k.kind === kind.kind) &&
+    doer?.is === 'unit' &&
+    doer.unit.role !== 'partner' &&
+    doer.start - kind.end <= 2 &&
+    told?.is === 'figure' &&
+    isPrimary(told.figure) &&
+    told.start - doer.unit.token.end <= 4
+  )
+}
+
 /** 甲讲6场、乙讲9场，合计15场: the sum stands behind them in the sentence. */
 export function summedBehind(st: State, i: number): boolean {
   const { clause } = st.es[i]!

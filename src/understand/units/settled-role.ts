@@ -35,6 +35,9 @@ const helped = pattern(/^([、和与及][^,，。;:、的]{2,12}){0,5}(协办|�
 const helpsHost = (text: string, from: number, to: number): boolean =>
   helped(text, to, to + 70) && /(主办|牵头)[^。;]{0,12}$/.test(text.slice(Math.max(0, from - 40), from))
 
+const hadNoPart = pattern(
+  /^(?:老科协|分会)?(?:这次|这回|昨天|那天|这边|也|倒|都){0,2}(?:不管|没管|没参加|没参与|不参加|没掺和|没份|没出面)[,，。;][^。;]{0,6}是/,
+)
 const sentSome = pattern(/^(老科协)?(的同志|的人)?(也|还)(派|参加了|来了?人|来帮|帮|出了?人|到场)/)
 const cameToUs = pattern(
   /^[^,，。;]{0,6}(来|到|赴|莅临)(我|咱|俺|本)[^,，。;]{0,8}(交流|参观|考察|取经|走访|调研|做客)/,
@@ -116,6 +119,8 @@ export function settle(
   )
     return 'subject'
   if (hosts(text, t.end)) return 'host'
+  // 渔业专委会不管，是省一医老科协组的队
+  if (hadNoPart(text, t.end, t.end + 40)) return 'none'
   // 学习会，传达市老科协工作会议精神: what was passed on
   if (role === 'subject' && passedOn(text, t.start - 6, t.start) && itsSpirit(text, t.end, t.end + 20))
     return 'none'
