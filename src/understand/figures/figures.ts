@@ -75,8 +75,10 @@ export interface Figure {
 }
 
 const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
-const ofEach = pattern(/各[开展办搞讲做作举行上了]{0,3}$/)
-const eachHeld = pattern(/各(自|开展|举办|举行|组织|安排|进行|办|搞|做)?了?$/)
+const ofEach = pattern(/各[开展办搞讲做作举行上来到有了]{0,3}$/)
+const eachHeld = pattern(
+  /(各(自|开展|举办|举行|组织|安排|进行|办|搞|做)?|每[个所家]?(?:[村校镇乡点寨屯]|社区|学校|小区|单位)[都各]?[讲办搞做]?)了?$/,
+)
 /** 三个村各巡诊一次: what was held stands between. */
 function heldAtEach(text: string, t: NumberToken, a: Around): boolean {
   const what = a.before.at(-1)
@@ -85,7 +87,7 @@ function heldAtEach(text: string, t: NumberToken, a: Around): boolean {
     what?.type === 'word' &&
     what.word.kind !== null &&
     what.end === t.start &&
-    eachHeld(text, what.start - 5, what.start)
+    eachHeld(text, what.start - 7, what.start)
   )
 }
 const every = pattern(/每[^,，。;]{0,3}$/)
