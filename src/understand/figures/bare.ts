@@ -27,7 +27,7 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   // 五十三(53)人: written twice
   const twice = /^\([0-9]{1,5}\)(人|名|位|份|册|本|张|场|期|次)/.exec(text.slice(t.end, t.end + 8))
   if (twice) return sort(labelUnits[twice[1]!] ?? 'people')
-  // 内科四十、骨科二十二: each department with those it saw
+  // 内科四十、骨科二十二; 上午七十一、下午四十四: each with those it saw
   if (ofItsDepartment(text, t)) return sort('people')
   // 两区8所小学: places
   if (
@@ -189,11 +189,14 @@ const labelUnits: Readonly<Record<string, Counts>> = {
   件: 'documents',
 }
 
-const seenBy = /(?:^|[,，、;；:： \n])[\u4e00-\u9fa5]{1,4}科[:： ]?$/
-const alikeBeside = /[\u4e00-\u9fa5]科[:： ]?[0-9一二三四五六七八九十百]{1,4}(?:[,，、;；。 \n]|$)/
+const seenBy =
+  /(?:^|[,，、;；:： \n])(?:[\u4e00-\u9fa5]{1,4}科|[上下]午|晚上|早上|头一场|第[一二三]场)[:： ]?$/
+const alikeBeside =
+  /(?:[\u4e00-\u9fa5]科|[上下]午|晚上|第[一二三]场|[头前后]一场)[:： ]?[0-9一二三四五六七八九十百]{1,4}(?:[,，、;；。 \n]|$)/
 function ofItsDepartment(text: string, t: NumberToken): boolean {
   return (
     t.num.value < 500 &&
+    (t.num.value > 9 || text[t.start - 1] === '科') &&
     /^([,，、;；。 \n]|$)/.test(text.slice(t.end, t.end + 1)) &&
     seenBy.test(text.slice(Math.max(0, t.start - 7), t.start)) &&
     (alikeBeside.test(text.slice(t.end, t.end + 14)) ||
@@ -220,7 +223,8 @@ function settledOn(text: string, t: NumberToken): Sort | null | undefined {
     return sort('people')
   const told = (): boolean => ofPeople.test(text.slice(Math.max(0, t.start - 24), t.start))
   if (lead.endsWith('按') && /^(报|算|记|登|填|写)/.test(behind) && told()) return sort('people')
-  if (lead.endsWith('不是')) return null
+  // 是58个，不是我报的六十
+  if (/不是([我你他她]们?)?(原来|先前|昨天|之前|刚才)?([报说写发填估讲]的)?(那个)?$/.test(lead)) return null
   if (/^[,，]?(而)?不是[0-9一二三四五六七八九十百两]/.test(behind) && told()) return sort('people')
   return /不是[0-9一二三四五六七八九十百两]{1,5}[,，]?(而)?是$/.test(lead) && told()
     ? sort('people')

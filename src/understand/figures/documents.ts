@@ -109,7 +109,9 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
       /[发刊登]/.test(text.slice(x.start, x.end)),
   )
   const adopted =
-    /(登|登了|用了|见报|登出|录用了|批了|批示了|批)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
+    /(登|登了|用了|见报|登出|录用了|批了|批示了|批|[台视]播了|播出了?)$/.test(
+      text.slice(Math.max(0, t.start - 3), t.start),
+    ) ||
     (a.before.some((x) => has(x, 'adopt')) && !published) ||
     its
   return sort(adopted ? 'adopted' : 'documents')

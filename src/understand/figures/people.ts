@@ -35,7 +35,7 @@ const listenToo = pattern(/^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|�
 const pressRound = pattern(
   /^[^,，。;0-9]{0,4}(围着|围上来|抢着|争着|追着|挨个)[^,，。;0-9]{0,3}(问|学|看|听|记)/,
 )
-const enrolled = pattern(/[,，]登记$/)
+const enrolled = pattern(/[,，](?:一?共|都)?登记了?$/)
 const sentOn = pattern(/(选派|选送|抽调|派遣|派出(?!所))[^,，。;]{0,16}$/)
 /** Persons a number of 人, 名, 位 counts: reached, or helpers; null where it counts nobody who was there. */
 export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
@@ -62,7 +62,7 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     x !== undefined && /(培训|轮训|集训)了?$/.test(text.slice(Math.max(0, x.start - 3), x.start))
   // 登记在册215人次: visits, no members
   const visits =
-    (unit.startsWith('人次') || enrolled(text, Math.max(0, t.start - 3), t.start)) &&
+    (unit.startsWith('人次') || enrolled(text, Math.max(0, t.start - 6), t.start)) &&
     !/会员/.test(text.slice(Math.max(c.start, t.start - 8), t.start))
   if (
     (has(behind, 'stock') && !taught(t)) ||

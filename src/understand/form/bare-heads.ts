@@ -57,7 +57,13 @@ export function bareHeads(
       if (n.text[t.num.end] === '个' && !named(tokens, c.from, i) && !whole) continue
       if (!alone(n.text, c, t) || isAge(n.text, t) || thereAre(n.text, t.start - 14, t.start)) continue
       if (!tells(tokens, cs, ci, i)) continue
-      out.push(figure(n, t, ci, i, out.at(-1)))
+      const f = figure(n, t, ci, i, out.at(-1))
+      // 义诊50 量血压38 取药22: some of those seen
+      const done = tokens[i - 1]
+      const service =
+        out.length > 0 &&
+        ((has(done, 'service') && done!.end === t.start) || tookAway(n.text, t.start - 5, t.start))
+      out.push(service ? { ...f, service } : f)
     }
   }
   return out
@@ -85,6 +91,8 @@ function alone(text: string, c: Clause, t: NumberToken): boolean {
     /[输赢花赚欠借还买捐罚交付收掉走考得涨跌降升瘦胖]了$/.test(text.slice(Math.max(0, t.start - 2), t.start))
   )
     return false
+  // 是58个，不是我报的六十: what is denied
+  if (/不是[^,，。;0-9]{0,6}$/.test(text.slice(Math.max(c.start, t.start - 8), t.start))) return false
   // 3比5: a score
   if (/[0-9一二三四五六七八九十]比$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return false
   const end = Math.min(c.end, t.num.end + 8)
@@ -101,6 +109,7 @@ const named = (tokens: readonly Token[], from: number, at: number): boolean => {
   return false
 }
 
+const tookAway = pattern(/(?:[拿领取抓开]了?药|开了?方子?|扎了?针)$/)
 /** 讲师团现在有老师28名: how many there are. */
 const thereAre = pattern(
   /(?:现在?|目前|如今|眼下)有(?:[\u4e00-\u9fa5]{0,4})(?:讲师|老师|专家|教授|医生|会员|队员|成员|团员|志愿者)$/,

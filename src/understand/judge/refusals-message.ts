@@ -110,6 +110,11 @@ const headed = (text: string, at: number): boolean => {
 export const guests = pattern(
   /^[^。;]{0,4}(中国|全国|省|外省|邻市|邻县)老?科协[^。;]{0,24}(我们|我会|咱们|咱会)[^,，。;]{0,10}(参加了|出席了|列席|应邀)/,
 )
+/** 昨天县里开总结会，我们望江领了奖: one of those who were asked there. */
+export const atTheirs = pattern(
+  /^[^。;]{0,6}[省市县区镇乡局][里上](?:昨天|今天|前天|上午|下午|上周[^,，。;]?)?(?:召?开|举行|举办)了?[^,，。;]{0,14}会[,，][^。]{0,6}(?:我|咱|俺)[^,，。;]{0,8}(?:领了?奖|[得获]了?奖|发了?言|受了?表彰|参加了|列席|作了?(?:典型)?发言|上台|介绍了?经验)/,
+)
+
 /** 今年77岁…退休17年来…人称…: two or more words of a life told make a portrait, not a report. */
 export const lives = once((s: Scan): boolean => {
   const told = new Set<string>()

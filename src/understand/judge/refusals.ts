@@ -105,8 +105,13 @@ const offerTaught = (t: Told): boolean =>
   t.figures > 0 &&
   t.s.tokens
     .filter((x) => has(x, 'ad'))
-    .every((x) =>
-      /(教|学|学会|用手机)[^,，。;]{0,8}$/.test(t.s.text.slice(Math.max(0, x.start - 12), x.start)),
+    .every(
+      (x) =>
+        /(教|学|学会|用手机)[^,，。;]{0,8}$/.test(t.s.text.slice(Math.max(0, x.start - 12), x.start)) ||
+        // 扫码下载反诈软件的六十多人
+        /^(?:下载|注册|安装)[^,，。;]{0,3}(?:反诈|防诈|医保|社保|挂号|急救)/.test(
+          t.s.text.slice(x.end, x.end + 10),
+        ),
     )
 
 /**

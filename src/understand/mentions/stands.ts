@@ -215,7 +215,7 @@ export function stands(
   if (
     kind === 'article' &&
     weight === 'head' &&
-    /[简快]讯|简报|信息|报道|通讯/.test(text.slice(t.start, t.end))
+    /[简快]讯|简报|信息|报道|通讯|动态/.test(text.slice(t.start, t.end))
   )
     return (
       text[t.start - 1] === ':' ||

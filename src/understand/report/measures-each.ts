@@ -30,7 +30,9 @@ export function eachTimes(s: Scan, d: Draft, f: Figure): number | null {
   // 高一四个班: the grade is no number of theirs
   const said = s.text
     .slice(from, f.end + 16)
-    .replace(/[高初小][一二三四五六](?=[一二两三四五六七八九十0-9])/g, '  ')
+    .replace(/[高初小一二三四五六七八九][一二三四五六年]级?(?=[一二两三四五六七八九十0-9])/g, (m) =>
+      ' '.repeat(m.length),
+    )
   const found = [...said.matchAll(manyOf)].filter((m) => m[2] === word && wholeNumber(m[1]!)! > 1)
   return found.length === 1 ? wholeNumber(found[0]![1]!) : null
 }

@@ -23,7 +23,7 @@ export interface UnitMention {
 }
 
 /** 是A和B一起在某处搞的: said behind the verb of being, and the doer all the same. */
-const didIt = /(搞|办|组织|举办|做|开展|主办|牵头|承办|弄|讲|负责)的/
+const didIt = /[组带]的队|派的人|(搞|办|组织|举办|做|开展|主办|牵头|承办|弄|讲|负责)的/
 
 /** Whether the unit is named again soon with people of its own right behind. */
 function countedAgain(tokens: readonly Token[], at: number): boolean {
