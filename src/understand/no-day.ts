@@ -144,11 +144,11 @@ const handedIn = pattern(/^[^,，。;]{0,3}(传|交|发|补|写|整理|送|上�
 const soManyPieces = pattern(/^[^,，。;]{0,6}[0-9一二两三四五六七八九十]{1,3}多?篇/)
 const answers = ends('回函 复函 回信 复信 答复函')
 const arrived = pattern(/^[^,，。;]{0,3}(寄|到了)/)
-/** 晚会3月才办，不在里头: still to come. */
 const letRest = pattern(
   /^的?[^,，。;0-9]{0,6}(?:就|先|都)?(?:不翻|不提|不说|不算|不管|翻篇|不论)了?(?:[,，。;!]|$)/,
 )
 const backAtWork = starts('上班, 开工, 复工, 收假, 返岗, 开学, 上班了 开工了')
+/** 晚会3月才办，不在里头: still to come. */
 const notYet = starts('才办 才搞 才开 才讲 才举办 才进行 才上 再办 再搞 再开 再讲')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
 /** 昨天原定30人的培训来了52人: not the day was meant otherwise. */

@@ -87,6 +87,12 @@ export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around):
         ? sort('documents')
         : null
     case null:
+      // 个案27例
+      if (
+        text[t.num.end] === '例' &&
+        /个案(?:咨询|辅导|心理)?(?:共|约|有|了)?$/.test(text.slice(Math.max(c.start, t.start - 6), t.start))
+      )
+        return sort('people')
       return bare(text, c, t, a)
   }
 }

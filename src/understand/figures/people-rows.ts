@@ -145,6 +145,12 @@ export const peopleRows: readonly PeopleRow[] = [
   { is: 'nobody', lead: /前$/, unit: /^名/ },
   // 1.2万人预约
   { is: 'nobody', tail: /^(已?预约|已?报了?名)(?!参加|后|听)/ },
+  // 下塘47人次，培训3期168人: how often they went down
+  {
+    is: 'helpers',
+    lead: /(?:下[塘田地棚海圈场]|进棚|入棚|上山|下井|出海|出动)(?:共|累计|总共)?$/,
+    unit: /^人次/,
+  },
   // 外聘教练2人, 维修小组7人, 参演老同志200余人, 台上40来人
   {
     is: 'helpers',

@@ -15,6 +15,7 @@ export const heard = (t: Told): boolean =>
       !x.aside &&
       !((t.brief || tellsOn(t, x)) && atHome(t, x)) &&
       !toldNextDoor(t, x) &&
+      !t.s.text.startsWith('主人家', x.start - 1) &&
       !answered(t, x.start) &&
       !(x.start < t.b.kind.start && t.past && t.figures > 0 && forMe.test(t.s.text)) &&
       !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),

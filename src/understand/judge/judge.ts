@@ -182,7 +182,6 @@ function eachOnly(t: Told): boolean {
   return fs.length > 0 && fs.every((f) => f.each) && !t.past
 }
 
-/** 上周五我去敬老院给老人家讲了防跌倒: one's own deed, done, of a day not long ago, and where, for whom or what about. */
 /** 全年我写稿11篇，登出来4篇: of one's own pieces, with what was printed of them. */
 const ownPieces = (t: Told): boolean =>
   t.b.report.kind === 'article' &&
@@ -192,6 +191,7 @@ const ownPieces = (t: Told): boolean =>
     t.s.text.slice(t.clauses[0]!.start, t.b.kind.end + 4),
   )
 
+/** 上周五我去敬老院给老人家讲了防跌倒: one's own deed, done, of a day not long ago, and where, for whom or what about. */
 const plainlyDone = (t: Told): boolean =>
   ownPieces(t) ||
   (((t.past && (t.done || t.over) && lastsDays(t)) || justNow(t.s) || withoutDay(t.s, t.b)) &&

@@ -93,6 +93,13 @@ export const deedRows: readonly DeedRow[] = [
       '病害 虫害 病虫 冻害 旱情 苗情 墒情 长势 鱼病 牛病 羊病 猪病 鸡病 鸡瘟 猪瘟 牛瘟 羊瘟 霜霉 黄叶 烂根 枯萎 果树 庄稼 果园 大棚 麦田 稻田 菜地 茶园 鱼塘 猪圈 鸡舍 牛棚 羊圈 涝情 灾情 塘口',
     within: 10,
   },
+  {
+    kind: 'consultation',
+    verbs: '给 为 帮 替',
+    objects: '看水 测水 验水 调水 测土 验土 看塘 看鱼 看虾 看蟹 看病鱼 看病虾 看苗 看秧 看树 看地',
+    within: 12,
+    among: true,
+  },
   { kind: 'consultation', verbs: '支招 出点子 开方子治 出良方 传经送宝', objects: '', within: 0 },
   {
     kind: 'clinic',

@@ -47,10 +47,29 @@ function changed(text: string, of: (k: KindMention) => number, all: KindMention[
 }
 const insteadOf = /(?:改|换|变)(?:成|做|为|作|搞|办|开)了?(?:一[场次个]|现场|集体)?$/
 
+const byItems = pattern(
+  /分项(?:统计|数|报|列|如[上下])|分别统计|分开(?:统计|报|算|记)|各报各的|总(?:人次|人数|数)(?:就)?不(?:再|另)/,
+)
+/** “三下乡”里，义诊120人，讲座80人，咨询50人，分项统计: the roof over what is told item by item. */
+function itemized(text: string, of: (k: KindMention) => number, all: KindMention[]): KindMention[] {
+  if (!byItems(text)) return all
+  const under = (roof: KindMention): boolean =>
+    new Set(
+      all
+        .filter(
+          (k) => k.kind !== 'outreach' && k.weight !== 'weak' && k.start > roof.end && of(k) === of(roof),
+        )
+        .map((k) => k.kind),
+    ).size > 1
+  return all.map((k) =>
+    k.kind === 'outreach' && under(k) ? { ...k, strength: Math.min(k.strength, 0.6) } : k,
+  )
+}
+
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
   const of = (k: KindMention): number => cs[k.clause]!.sentence
-  all = changed(text, of, reckoned(text, of, all))
+  all = itemized(text, of, changed(text, of, reckoned(text, of, all)))
   const minds = new Set(all.filter((k) => k.kind === 'counselling' && k.strength >= 2).map(of))
   const consulted = new Set<number>()
   const studied = new Set<number>()

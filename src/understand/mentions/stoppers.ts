@@ -23,6 +23,8 @@ export function stopped(text: string, end: number): boolean {
   if (text.startsWith('通知', end) && /^(?:的是?|了)?[0-9]/.test(text.slice(end + 2, end + 5))) return false
   // 咨询计划10次完成9次
   if (text.startsWith('计划', end) && heldOf.test(text.slice(end + 2, end + 26))) return false
+  // 二号厅 咨询台，55人: what was done there
+  if (countedThere.test(text.slice(end, end + 8))) return false
   // 讲座方面，11月共3场: over what follows
   if (text.startsWith('方面', end) && ',:：，'.includes(text[end + 2] ?? '-')) return false
   return (
@@ -32,6 +34,7 @@ export function stopped(text: string, end: number): boolean {
   )
 }
 
+const countedThere = /^台[,，:： ]{1,2}(?:约|共)?[0-9]{1,4}[多余]?(?:人|名|位)/
 const weekday = /^周[一二三四五六日天末][^,，。;]{0,8}[了过完]/
 const tasked =
   /^(?:数|指标|是|为|有|共|定了?)?(?:全年|今年|本年度?|年初)?(?:是|为|共|定了?)?[0-9一二三四五六七八九十百]/

@@ -59,6 +59,17 @@ export function isAgain(st: State, i: number, { d, kind, last, own, mine, openin
     !ofCases.test(st.s.text.slice(kind.start, kind.end))
   )
     return true
+  // 心理课堂26节，学生6200人次，个案27例: groups, and cases
+  if (
+    kind.kind === 'counselling' &&
+    last.clause !== kind.clause &&
+    own.some(isPeople) &&
+    mine.some(isPeople) &&
+    mine.some(isCounting) &&
+    ofCases.test(st.s.text.slice(kind.start, kind.end)) &&
+    !ofCases.test(st.s.text.slice(last.start, last.end))
+  )
+    return true
   if (kind.kind === 'base') return false
   // 讲座(11/3,50人)；讲座(11/10,62人): each with its day behind it
   const day = st.es[i + 1]

@@ -7,6 +7,7 @@ import {
   carry,
   filled,
   isActive,
+  isCounting,
   isSingleDay,
   lastSentence,
   sentenceOf,
@@ -60,6 +61,9 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
   if (unit.role === 'host') {
     const d = st.cur ?? begin(st, i)
     if (d.host === null) d.host = unit
+    // 一号厅讲座，180人；二号厅咨询，55人。主办：某会: said last, of them all
+    if (st.out.length > 1 && st.es.slice(i + 1).every((e) => e.is === 'unit'))
+      for (const x of st.out) if (x.branch === null) x.host ??= unit
     if (st.subject === null) st.subject = unit
     return
   }
@@ -70,7 +74,8 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     st.subject.token.start < unit.token.start &&
     !st.subject.token.bare &&
     !isOfPlace(st.subject.token.unit) &&
-    isOfPlace(unit.token.unit)
+    isOfPlace(unit.token.unit) &&
+    !tellsOfItself(st, i, unit)
   )
     return
   // 农林分会：11.10 插秧机培训 纺织厂 42人: a cell of the line that its branch stands over
@@ -168,6 +173,27 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     st.date = null
   const fresh = begin(st, i)
   if (next === 'figure') carry(fresh, d)
+}
+
+/** 农林分会培训4期190人；北塔讲座3场: a clause of its own behind what was told of the branch, with what was held and how often. */
+function tellsOfItself(st: State, i: number, { token, clause }: UnitMention): boolean {
+  const over = st.subject!.token
+  const between = st.s.text.slice(over.end, token.start)
+  const [kind, figure] = [st.es[i + 1], st.es[i + 2]]
+  return (
+    st.cur !== null &&
+    filled(st.cur) &&
+    st.s.clauses[clause]!.start === token.start &&
+    /[;,。\n]$/.test(between) &&
+    !between.includes(':') &&
+    kind?.is === 'kind' &&
+    isActive(kind.kind) &&
+    kind.kind.start - token.end <= 2 &&
+    figure?.is === 'figure' &&
+    figure.clause === clause &&
+    (isCounting(figure.figure) || figure.figure.counts === 'adopted') &&
+    (!between.endsWith(',') || !st.cur.kinds.some((k) => k.kind === kind.kind.kind))
+  )
 }
 
 /** Between blanks, behind a kind and in front of people, alone in the line that begins with another branch and a colon. */

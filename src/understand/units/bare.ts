@@ -96,6 +96,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     headsTelling(text, t.end, t.end + 12)
   )
     return true
+  // 青溪方面来电：…: who told it
+  if (calledIn(text, t.end, t.end + 16)) return true
   // 沙湾两年的数：…: over what follows
   if (overYears(text, t.end, t.end + 14)) return true
   if (isJoined(text, t)) return true
@@ -172,6 +174,9 @@ const groupsTeller = pattern(
 /** （转青溪的）11月6日，我们…; 帮沙湾转一下：… */
 const passedOn = pattern(/(?:^|[(【[\n])转(?:发|自)?$/)
 const forIt = pattern(/^(?:老科协|分会)?(?:转|发|报|补报)(?:一?[下个条])?[:：,，)】]/)
+const calledIn = pattern(
+  /^(?:方面|那边|那头)(?:刚|刚刚|刚才|昨晚|今天|早上)?(?:来电|来信|来函|来微信|来消息|打来电话|反馈|反映|告知|电告)(?:说|告知|称)?[:,]/,
+)
 const overYears = pattern(
   /^(?:最近|近|这|前)?[两二三四2-4](?:年|个月|个季度|个学期)(?:来|间|里)?的?(?:数|数字|数据|情况|账|成绩|总数|活动|工作|讲座|义诊|培训|比较|对比)[^,，。;:：0-9]{0,4}[:：]/,
 )

@@ -2,10 +2,17 @@ import { starts } from '../text/affixes.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { Token, UnitToken } from '../tokens.js'
 
+const opensClause = (text: string, at: number): boolean => at === 0 || ',。;:!\n'.includes(text[at - 1]!)
 /** 据某会联络员电话, 接到某县的电话: who told it did it. */
 export const tellsOf = (text: string, t: Token): boolean =>
-  /(据|接到|收到|接)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
-  /^[^,，。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|短信|微信|报表|:)/.test(text.slice(t.end, t.end + 14))
+  (opensClause(text, t.start) &&
+    /^(?:方面|那边|那头|老科协)(?:的[\u4e00-\u9fa5]{1,3})?(?:刚|刚刚|刚才|昨晚|今天|早上)?(?:来电|来信|来函|来微信|来消息|打来电话|反馈|反映|告知|电告)(?:说|告知|称)?[:,]/.test(
+      text.slice(t.end, t.end + 20),
+    )) ||
+  (/(据|接到|收到|接)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
+    /^[^,，。;:]{0,8}(电话|来电|报告|报来|汇报|消息|反映|短信|微信|报表|:)/.test(
+      text.slice(t.end, t.end + 14),
+    ))
 
 /** 关于某会10月活动情况的说明：…: whose what follows is. */
 export const headsStatement = (text: string, from: number, to: number): boolean =>
