@@ -2,7 +2,16 @@ import { readAsTold, type Row } from './city-rows.js'
 
 /** What is told by its number first and then one by one is there once. */
 const rows: readonly Row[] = [
-  ['昨天在老年大学上了两节课，一节讲养生28人，一节讲手机31人', ['lecture', null, '2026-11-21', 2, 59]],
+  [
+    '昨天在老年大学上了两节课，一节讲养生28人，一节讲手机31人',
+    ['lecture', null, '2026-11-21', 1, 28],
+    ['lecture', null, '2026-11-21', 1, 31],
+  ],
+  [
+    '上周望江老科协搞了两次讲座，一次在东街讲《冬天怎么穿》42人，一次在敬老院讲《防跌倒》36人。',
+    ['lecture', '望江区老科协', '2026-11-09', 1, 42],
+    ['lecture', '望江区老科协', '2026-11-09', 1, 36],
+  ],
   [
     '望江10号和12号各讲了一场用药，10号36人，12号41人',
     ['lecture', '望江区老科协', '2026-11-10', 1, 36],

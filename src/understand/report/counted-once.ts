@@ -5,28 +5,20 @@ import type { Scan } from '../scan.js'
 const most = 6
 
 /**
- * What is told by its number first and then one by one is there once: 上了两节课，一节讲养生28人，一节讲手机31人 is one report of two;
- * 10号和12号各讲了一场，10号36人，12号41人 is two of one.
+ * What is told by its number first and then one by one is there once: of 上了两节课，一节讲养生28人，一节讲手机31人 the two that were told
+ * with their people; 10号和12号各讲了一场，10号36人，12号41人 is two of one.
  */
 export function countedOnce(s: Scan, reports: readonly Report[]): Report[] {
-  const out: Report[] = []
-  for (let i = 0; i < reports.length; i++) {
-    const head = reports[i]!
+  return reports.flatMap((head, i) => {
     const n = head.sessions?.value ?? 0
-    if (n < 2 || n > most) {
-      out.push(head)
-      continue
-    }
+    if (n < 2 || n > most) return [head]
     const rest = reports.slice(i + 1, i + 1 + n)
     const parts = rest.slice(0, run(head, rest))
-    if (isSum(head, parts, n)) {
-      out.push(summed(head, parts))
-      i += n
-    } else if (parts.length === n - 1 && ofEachDay(s, head, parts)) {
-      out.push({ ...head, sessions: { ...head.sessions!, value: 1 } })
-    } else out.push(head)
-  }
-  return out
+    if (isAnnounced(head, parts, n)) return []
+    return parts.length === n - 1 && ofEachDay(s, head, parts)
+      ? [{ ...head, sessions: { ...head.sessions!, value: 1 } }]
+      : [head]
+  })
 }
 
 /** How many of those behind a head may be told of already: of its kind and unit, one session each with its people. */
@@ -36,36 +28,16 @@ function run(head: Report, rest: readonly Report[]): number {
       r.kind !== head.kind ||
       r.branch !== head.branch ||
       r.sessions?.value !== 1 ||
-      r.attendance === undefined ||
-      r.materials !== undefined,
+      r.attendance === undefined,
   )
   return end < 0 ? rest.length : end
 }
 
-/** 两节课，一节28人，一节31人: as many as were announced, of the same day, and the announcement has no people. */
-const isSum = (head: Report, parts: readonly Report[], n: number): boolean =>
+/** 两节课，一节28人，一节31人: as many as were announced, of the same day, and the announcement has no figure but their number. */
+const isAnnounced = (head: Report, parts: readonly Report[], n: number): boolean =>
   parts.length === n &&
-  head.attendance === undefined &&
+  (head.attendance ?? head.materials ?? head.count ?? head.adopted) === undefined &&
   parts.every((p) => p.date?.start === head.date?.start && p.date?.end === head.date?.end)
-
-function summed(head: Report, parts: readonly Report[]): Report {
-  const [first] = parts
-  const vague = parts.find((p) => p.attendance!.qualifier !== 'exact')
-  const own = head.evidence
-  return {
-    ...head,
-    attendance: {
-      ...first!.attendance!,
-      value: parts.reduce((sum, p) => sum + p.attendance!.value, 0),
-      qualifier: (vague ?? first!).attendance!.qualifier,
-    },
-    topics: [...new Set([...head.topics, ...parts.flatMap((p) => p.topics)])],
-    speakers: [...new Set([...head.speakers, ...parts.flatMap((p) => p.speakers)])],
-    venue: head.venue ?? first!.venue,
-    confidence: Math.min(head.confidence, ...parts.map((p) => p.confidence)),
-    evidence: { ...first!.evidence, ...own, attendance: first!.evidence.attendance! },
-  }
-}
 
 /** 10号和12号各讲了一场，10号36人，12号41人: a day of its own each, and 各 in front of the number. */
 function ofEachDay(s: Scan, head: Report, parts: readonly Report[]): boolean {
