@@ -93,10 +93,11 @@ function read(s: Scan, again = true): Reading & { readonly refused: number } {
       }
     })
   }
-  const once = countedOnce(s, reports)
-  if (!again) return { reports: once, plans, doubts, refused: count }
-  const taken = once.length === 0 && plans.length === 0 && aside.length > 0 && likely(s) ? aside : once
-  return { reports: lookedAgain(s, taken), plans, doubts, refused: count }
+  const once = countedOnce(s, reports, doubts)
+  if (!again) return { ...once, plans, refused: count }
+  const taken =
+    once.reports.length === 0 && plans.length === 0 && aside.length > 0 && likely(s) ? aside : once.reports
+  return { reports: lookedAgain(s, taken), plans, doubts: once.doubts, refused: count }
 }
 
 /** 讲座4场, 信息5条: told with its own number. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../core/report.js'
+import type { Doubt, Report } from '../../core/report.js'
 import type { Scan } from '../scan.js'
 
 /** Sessions of a head that may be told again one by one. */
@@ -8,17 +8,27 @@ const most = 6
  * What is told by its number first and then one by one is there once: of 上了两节课，一节讲养生28人，一节讲手机31人 the two that were told
  * with their people; 10号和12号各讲了一场，10号36人，12号41人 is two of one.
  */
-export function countedOnce(s: Scan, reports: readonly Report[]): Report[] {
-  return reports.flatMap((head, i) => {
+export function countedOnce(
+  s: Scan,
+  told: readonly Report[],
+  said: readonly Doubt[],
+): { readonly reports: Report[]; readonly doubts: Doubt[] } {
+  const kept = told.map((head, i) => {
     const n = head.sessions?.value ?? 0
-    if (n < 2 || n > most) return [head]
-    const rest = reports.slice(i + 1, i + 1 + n)
+    if (n < 2 || n > most) return head
+    const rest = told.slice(i + 1, i + 1 + n)
     const parts = rest.slice(0, run(head, rest))
-    if (isAnnounced(head, parts, n)) return []
+    if (isAnnounced(head, parts, n)) return null
     return parts.length === n - 1 && ofEachDay(s, head, parts)
-      ? [{ ...head, sessions: { ...head.sessions!, value: 1 } }]
-      : [head]
+      ? { ...head, sessions: { ...head.sessions!, value: 1 } }
+      : head
   })
+  return {
+    reports: kept.filter((r) => r !== null),
+    doubts: said
+      .filter((d) => kept[d.report] !== null)
+      .map((d) => ({ ...d, report: kept.slice(0, d.report).filter((r) => r !== null).length })),
+  }
 }
 
 /** How many of those behind a head may be told of already: of its kind and unit, one session each with its people. */
