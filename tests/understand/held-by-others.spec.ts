@@ -30,6 +30,8 @@ const rows: readonly Row[] = [
   ['倡议书草稿：每位会员每年讲一堂课、写一条建议，签名的已有68位'],
   // a weekday in front of a home, a week behind a place that ends as a mountain does
   ['周四家庭急救班36人', ['training', null, '2026-11-19', 1, 36]],
+  ['医药分会这一周天天有义诊，一共看了312人', ['clinic', '医药分会', '2026-11-16', 1, 312]],
+  ['昨天在图书馆给家长讲怎么辅导孩子写作业，八十多位', ['lecture', null, '2026-11-21', 1, 80]],
   [
     '铜山上周末两天：周六讲座57人，周日义诊63人',
     ['lecture', '铜山县老科协', '2026-11-14', 1, 57],

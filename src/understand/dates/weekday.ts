@@ -21,7 +21,8 @@ const ofHome = starts('家庭 家访 家长 家里 家电 家教 家风 家政 �
 export function weekdayAt(text: string, at: number): number {
   const c = text[at]
   if (c === undefined) return 0
-  if (c === '日' || c === '天') return breaksDay(text, at + 1) ? 0 : 7
+  // 这一周天天有义诊: every day of it
+  if (c === '日' || c === '天') return breaksDay(text, at + 1) || text.startsWith('天天', at) ? 0 : 7
   const kind = kindAt(text, at)
   const value = valueAt(text, at)
   if (value < 1 || value > 7 || (kind !== plain && kind !== arabic) || c === '两') return 0

@@ -42,7 +42,16 @@ import {
   bounded,
   onlySessions,
 } from './refusals-telling.js'
-import { admired, disowned, inAll, nextTerm, points, stockBeside, stocked } from './refusals-whole.js'
+import {
+  aYearAgo,
+  admired,
+  disowned,
+  inAll,
+  nextTerm,
+  points,
+  stockBeside,
+  stocked,
+} from './refusals-whole.js'
 import { countedOneself, rode, saidBesides } from './heard.js'
 import { notOnce } from './refusals-habit.js'
 import { heldByOthers } from './refusals-held-by.js'
@@ -98,6 +107,12 @@ const praisedAsKnown = pattern(
 export const ownPiece = pattern(
   /(我|俺|咱)(们)?(那|这|的|写的|投的)?[^,，。;]{0,4}(篇|文章|稿)[^。;]{0,24}(登|刊|发表)/,
 )
+
+/** 给家长讲怎么辅导孩子写作业: without what was taught. */
+const withoutTopic = (t: Told): Told['core'] =>
+  t.b.kind.weight !== 'deed'
+    ? t.core
+    : t.core.filter((x) => x.end <= t.b.kind.start || x.start >= t.s.clauses[t.b.kind.clause]!.end)
 
 /** 教老人扫码坐车: the word of an offer is what was taught. */
 const offerTaught = (t: Told): boolean =>
@@ -187,6 +202,7 @@ export const chatter: readonly Refusal[] = [
     (t) =>
       (t.b.report.branch === null || t.b.when === null) && inFirstSentence(t) && yearsAgo(t.s.text, 0, 20),
   ],
+  ['a year ago', (t) => inFirstSentence(t) && aYearAgo(t.s.text, 0, 30) && !/补报|漏报/.test(t.s.text)],
   ['tasked', (t) => tasked(t.s.text, Math.max(0, t.b.kind.start - 60), t.b.kind.start)],
   ['resolved', (t) => !t.done && t.b.kind.start >= resolvedFrom(t.s)],
   ['applied for', (t) => applied(t.s.text, 0, 120)],
@@ -275,7 +291,7 @@ export const chatter: readonly Refusal[] = [
     'exercise',
     (t) =>
       t.b.report.branch === null &&
-      says(t.over && t.b.report.attendance !== undefined ? t.core : t.near, 'exercise'),
+      says(t.over && t.b.report.attendance !== undefined ? withoutTopic(t) : t.near, 'exercise'),
   ],
   [
     'greeting',
