@@ -19,6 +19,7 @@ import { softBreaks, softened } from './form/soft-breaks.js'
 import { eachTime } from './text/each-time.js'
 import { normalize, type Normalized } from './text/normalize.js'
 import { saidAlike } from './text/said-alike.js'
+import { pausesAsCommas } from './text/paused.js'
 import { spacesAsCommas } from './text/spaced.js'
 import { barred, readTable, type Table } from './form/tables.js'
 import { tokenize, type Token } from './tokens.js'
@@ -54,7 +55,7 @@ export const scan = (typed: string, units: Gazetteer, sentAt: LocalTime): Scan =
 export function scanned(typedAs: Normalized, units: Gazetteer, sentAt: LocalTime): Scan {
   const { typed } = typedAs
   const span: Normalized['span'] = (start, end) => typedAs.span(start, end)
-  const said = spacesAsCommas(eachTime(saidAlike(typedAs.text)))
+  const said = pausesAsCommas(spacesAsCommas(eachTime(saidAlike(typedAs.text))))
   const unmarked = withoutListMarks(barred(apartShares(said)))
   const marks = markedLines(said, unmarked)
   const { text, tokens } = unbroken(unmarked, tokenize({ typed, text: unmarked, span }, units, sentAt), marks)
@@ -119,8 +120,9 @@ function apartShares(text: string): string {
     while (isDigit(text[end]) && end - i < 8) end++
     let start = i
     while (isDigit(text[start - 1]) && i - start < 6) start--
+    const bare = peopleBehind.test(text.slice(Math.max(0, start - 4), end + 1)) && +text.slice(i + 1, end) > 9
     if (
-      !/^[余多]?[人名]/.test(text.slice(end, end + 2)) ||
+      (!bare && !/^[余多]?[人名]/.test(text.slice(end, end + 2))) ||
       isDigit(text[start - 1]) ||
       text[start - 1] === '/'
     )
@@ -130,6 +132,9 @@ function apartShares(text: string): string {
   }
   return out + text.slice(from)
 }
+/** 讲座3/150，: behind the name of an activity. */
+const peopleBehind =
+  /(?:讲座|培训|义诊|咨询|宣讲|宣传|展览|讲课|辅导|报告会|演出|比赛|会议|座谈)[0-9]{1,2}\/[0-9]{2,5}(?:[,，、;；。 \n]|$)/
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 
 /** 备注：发放讲义112份: what was handed out besides. */

@@ -28,8 +28,8 @@ function listed(text: string, t: NumberToken, a: Around): boolean {
 export const handedInAlone = (text: string, t: NumberToken): boolean =>
   /[,，]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
   /^([,，。;\n]|$)/.test(text.slice(t.end, t.end + 1)) &&
-  /(建议|提案|议案|调研报告|稿子?|信息|文章)[^,，。;]{0,8}(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)[^,，。;]{0,10}[,，]$/.test(
-    text.slice(Math.max(0, t.start - 32), t.start),
+  /(建议|提案|议案|调研报告|稿子?|信息|文章|通讯|散文)(?:《[^《》]{1,20}》)?[^,，。;]{0,8}(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)[^,，。;]{0,10}[,，]$/.test(
+    text.slice(Math.max(0, t.start - 48), t.start),
   ) &&
   /(?<![要想得])(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)(?!(完|好)?了?(没|吗))[^,，。;]{0,8}了[,，]$/.test(
     text.slice(Math.max(0, t.start - 16), t.start),
@@ -39,7 +39,7 @@ export const handedInAlone = (text: string, t: NumberToken): boolean =>
 
 /** Who takes papers. */
 const toAnOrgan =
-  /[交报送递]上去|[省市县区州盟旗镇乡校院][里会委办局刊报长]|政协|人大|政府|统战|组织部|科协|老干|[局委办]|日报|晚报|[报刊]社?[了,，]|杂志|电视台|网[站了]|公众号|简报/
+  /[交报送递]上去|[省市县区州盟旗镇乡校院][里会委办局刊报长]|政协|人大|政府|统战|组织部|科协|老干|[局委办]|日报|晚报|[报刊](?:社|上)?[了,，]|杂志|电视台|网[站了]|公众号|简报/
 
 const ofAll = starts('均 都 全 悉数 一律')
 

@@ -56,15 +56,25 @@ export function namedDocument(
     inClause(tokens, next, done) &&
     (/^[我咱]/.test(text.slice(next.start, next.start + 1)) ||
       inClause(tokens, next, (x) => x.type === 'unit'))
+  // 沙湾县的《…调研》一篇，县长作了批示: counted behind, and what became of it
+  const several =
+    t.book &&
+    countedHere.test(text.slice(t.end, t.end + 4)) &&
+    next?.line === c.line &&
+    inClause(tokens, next, (x) => has(x, 'adopt')) &&
+    !/没|未|等/.test(text.slice(next.start, next.end)) &&
+    (/[我咱]/.test(text.slice(c.start, t.start)) || inClause(tokens, c, (x) => x.type === 'unit'))
   // 市长批示了！《关于…的建议》: said before it is named, or behind a comma
   const around = [ci - 1, ci + 1]
     .map((k) => cs[k])
     .filter((x) => x !== undefined && about && x.line === c.line)
-  const made = one || inClause(tokens, c, done) || around.some((x) => inClause(tokens, x!, done))
+  const made = one || several || inClause(tokens, c, done) || around.some((x) => inClause(tokens, x!, done))
   return made
     ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 }
     : null
 }
+
+const countedHere = /^[0-9一二两三四五六七八九十](篇|份|件)/
 
 const writtenUp = (text: string, from: number, t: Token): boolean =>
   /^报告(?![会厅团员])/.test(text.slice(t.end, t.end + 3)) &&

@@ -203,7 +203,7 @@ export function settle(
     return 'signature'
   // 甲会的讲座推迟了；乙会的照开，19日下午…
   if (heldAllTheSame(text, t.end, t.end + 10)) return role
-  if (hasPost(text, t.end) && !acts(text, t.end)) return 'affil'
+  if (hasPost(text, t.end) && !acts(text, t.end) && !itsPaper(text, t.end, t.end + 44)) return 'affil'
   // 宣讲团某某老师, 中医药分会7名专家: where one comes from
   if (itsTeacher(text, t.end, t.end + 8) || itsExperts(text, t.end, t.end + 10)) return 'affil'
   // 市一院、市中医院的8位专家: where they come from
@@ -221,6 +221,8 @@ function saysWhoHeldIt(text: string, tokens: readonly Token[], cs: readonly Clau
   return false
 }
 
+/** 沙湾县的《…调研》一篇 */
+const itsPaper = pattern(/^的《[^《》]{2,34}》[0-9一二两三四五六七八九十](?:篇|份|件)/)
 const passedOn = pattern(/(传达|学习|贯彻|落实|领会|宣讲|通报)了?$/)
 const itsSpirit = pattern(/^的?[^,，。;]{0,14}(精神|讲话|文件|部署|要求|通知|工作要点)/)
 const gladOf = pattern(/(祝贺|恭贺|恭喜|庆祝)$/)
