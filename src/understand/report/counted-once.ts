@@ -1,3 +1,4 @@
+import type { Period } from '../../core/day.js'
 import type { Doubt, Report } from '../../core/report.js'
 import type { Scan } from '../scan.js'
 
@@ -43,11 +44,14 @@ function run(head: Report, rest: readonly Report[]): number {
   return end < 0 ? rest.length : end
 }
 
-/** 两节课，一节28人，一节31人: as many as were announced, of the same day, and the announcement has no figure but their number. */
+/** 两节课，一节28人，一节31人: as many as were announced, of its days, and the announcement has no figure but their number. */
 const isAnnounced = (head: Report, parts: readonly Report[], n: number): boolean =>
   parts.length === n &&
   (head.attendance ?? head.materials ?? head.count ?? head.adopted) === undefined &&
-  parts.every((p) => p.date?.start === head.date?.start && p.date?.end === head.date?.end)
+  parts.every((p) => within(p.date, head.date))
+
+const within = (part: Period | null, whole: Period | null): boolean =>
+  whole === null ? part === null : part !== null && part.start >= whole.start && part.end <= whole.end
 
 /** 10号和12号各讲了一场，10号36人，12号41人: a day of its own each, and 各 in front of the number. */
 function ofEachDay(s: Scan, head: Report, parts: readonly Report[]): boolean {
