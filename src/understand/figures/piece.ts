@@ -18,6 +18,8 @@ const pieceLeads: readonly RegExp[] = [
   /[来到](学|听|看|问|上课|听课|参加|咨询|求诊|看病)?的(人|老乡|乡亲|群众)?(一?共|总共|大概|大约|约|差不多)?(有|是)?$/,
   // 来的人有六十二个讲的是…
   /(?:来|到|听|学|看|问)(?:课|讲)?的(?:人|老乡|乡亲|群众|农民|学生|老人)(?:一共|总共|大概|大约)?有$/,
+  // 三十多？我点了，38个
+  /[我俺](?:自己|后来|又)?[点数](?:了|过)(?:一遍|一下|数|人头)?[,，](?:是|有|共|一共|足有)?$/,
   // 正经号脉的39个, 量血压的不算，看病的40个
   /(号脉|把脉|看病|问诊|咨询|听课|听讲|上课|签到|领药|抓药|学艺|学手艺|参训)的(一?共|总共|大概|大约)?(有|是)?$/,
 ]
@@ -61,10 +63,16 @@ const howLong = starts(
   '上午 下午 晚上 早上 早晨 白天 中午 钟头 小时 多小时 多钟头 星期 礼拜 月 多月 学期 季度 晌午 后晌',
 )
 
+/** 看了40个作品, 修了12个插座: things. */
+const ofThings = starts(
+  '作品 节目 模型 标本 样品 视频 课件 实验 摊位 展位 展台 展板 品种 零件 机器 设备 灯泡 插座 家电 电器 香包 风筝 灯笼 镜头 房间 教室 大棚 水塘 鱼塘',
+)
+
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
+  if (ofThings(text, t.end)) return null
   // 教了一个上午: how long
   if (t.num.value < 4 && howLong(text, t.end)) return null
   // 八个队四十八人: the teams
