@@ -143,6 +143,13 @@ export const peopleRows: readonly PeopleRow[] = [
   { is: 'nobody', lead: /(发言|讲话|获奖|请假|缺席|列席|缺勤)(人数|人次)?[:：]$/ },
   { is: 'nobody', tail: /^(作|做)?了?(大会|交流|典型|主题)*(发言|及格|合格|获奖|优秀|受到?表彰)/ },
   { is: 'nobody', lead: /前$/, unit: /^名/ },
+  // 发单子200份，有6个老人报名: for what was made known
+  {
+    is: 'nobody',
+    lead: /有$/,
+    tail: /^(?:老人|居民|群众|大妈|大爷|村民|会员|家长|学员)?(?:当场|现场|当即|马上)?(?:报了?名|登了?记)(?![^,，。;]{0,3}(?:参加|听|学|来))/,
+    most: 60,
+  },
   // 1.2万人预约
   { is: 'nobody', tail: /^(已?预约|已?报了?名)(?!参加|后|听)/ },
   // 下塘47人次，培训3期168人: how often they went down

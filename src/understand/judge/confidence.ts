@@ -67,6 +67,13 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
           s.clauses[k.clause]!.sentence === s.clauses[b.kind.clause]!.sentence,
       ),
   ],
+  [
+    'some of them nobody counted',
+    (s, b) =>
+      b.report.attendance !== undefined &&
+      b.report.sessions !== undefined &&
+      notAllCounted(s.text, b.area.start, b.area.end),
+  ],
   ['so many each time', (_, b) => eachTime(b)],
   ['a number nothing else claimed', (_, b) => b.guessed],
   ['a kind the words only hint at', (_, b) => b.kind.hinted === true],
@@ -194,6 +201,10 @@ function besideArea(s: Scan, b: Built): readonly Figure[] {
 }
 const beside = 24
 
+/** 讲了40场，进学校30场8000人次，进村10场没登记人数: the people are of some of them. */
+const notAllCounted = pattern(
+  /[0-9][场次期节](?:课|讲座)?[,，]?(?:没有?|未|忘了)(?:登记|记|点|统计|数|计|清点)(?:人数|人头|人)/,
+)
 /** 每天40人，连着4天: a headcount of each time stands for all of them. */
 const eachTime = ({ draft, report }: Built): boolean =>
   draft.figures.some((f) => f.counts === 'people' && f.each && f.measure.value === report.attendance?.value)

@@ -104,7 +104,7 @@ export const ofAll = (text: string, fs: readonly Figure[]): Figure | undefined =
       f.measure.value > 1 &&
       fs.slice(0, k).every((x) => x.measure.value === 1) &&
       fs.slice(0, k).length <= f.measure.value &&
-      /^(?:讲座|课)?(?:一共|合计|共计|总共|共|加起来|总计|合起来|加在一起|加一起|下来)/.test(
+      /^(?:讲座|课)?(?:一共|合计|共计|总共|共|加起来|总计|合起来|加在一起|加一起|下来|[0-9一二两三四五六七八九十百]{2,5}[多来余]?(?:人|名|位))/.test(
         text.slice(f.end, f.end + 6),
       ),
   )

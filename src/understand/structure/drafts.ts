@@ -44,7 +44,7 @@ export function drafts(s: Scan, seg: Segment): Draft[] {
         d.figures.push({ ...seg.each, each: false })
   if (st.out.some((d) => d.void)) st.out.splice(0, st.out.length, ...st.out.filter((d) => !d.void))
   return lendKinds(
-    saidOfAll(s, respectively(st, withoutComing(st, withoutRuns(withoutRoof(st, withoutSum(st)))))),
+    saidOfAll(s, respectively(st, withoutComing(st, withoutRuns(s.text, withoutRoof(st, withoutSum(st)))))),
     seg.kind,
   )
 }

@@ -76,11 +76,11 @@ export function sumsUp(st: State, d: Draft, f: Figure): boolean {
 }
 
 /** 上午给一班讲了一节，下午给二班讲了一节，一共91个娃: runs of one thing told one after the other, and those of all of them behind. */
-export function withoutRuns(out: readonly Draft[]): Draft[] {
+export function withoutRuns(text: string, out: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const d of out) {
     const before = kept.at(-1)
-    const total = d.figures.find((f) => isPeople(f) && f.total)
+    const total = d.figures.find((f) => isPeople(f) && (f.total || behindHowMany(text, f)))
     const heads = d.figures.filter((f) => isPeople(f) && !f.part)
     if (before && total && heads.length === 1 && before.segment === d.segment && sameRun(before, d)) {
       const runs = [...before.figures, ...d.figures].filter((f) => f.counts === 'sessions')
@@ -97,6 +97,12 @@ export function withoutRuns(out: readonly Draft[]): Draft[] {
   }
   return kept
 }
+
+/** 两场280人 behind one and another: of them both. */
+const behindHowMany = (text: string, f: Figure): boolean =>
+  /[,，。;][两二三四五2-5][场堂节次](?:课|讲座)?(?:来了|有|是)?$/.test(
+    text.slice(Math.max(0, f.start - 8), f.start),
+  )
 
 /** 两堂，上午一堂，下午一堂: what the others add up to is said first. */
 function ofRuns([first = 0, ...others]: readonly number[]): number {

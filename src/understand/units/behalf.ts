@@ -6,7 +6,7 @@ const opensClause = (text: string, at: number): boolean => at === 0 || ',。;:!\
 /** 据某会联络员电话, 接到某县的电话: who told it did it. */
 export const tellsOf = (text: string, t: Token): boolean =>
   (opensClause(text, t.start) &&
-    /^(?:方面|那边|那头|老科协)(?:的[\u4e00-\u9fa5]{1,3})?(?:刚|刚刚|刚才|昨晚|今天|早上)?(?:来电|来信|来函|来微信|来消息|打来电话|反馈|反映|告知|电告)(?:说|告知|称)?[:,]/.test(
+    /^(?:方面|那边|那头|老科协)(?:的[\u4e00-\u9fa5]{1,3})?(?:刚|刚刚|刚才|昨晚|今天|早上)?(?:来电|来信|来函|来微信|来消息|打来电话|来电话|来过电话|反馈|反映|告知|电告)(?:说|告知|称)?(?:[:,]|(?<=说)[今昨前上这])/.test(
       text.slice(t.end, t.end + 20),
     )) ||
   (/(据|接到|收到|接)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
