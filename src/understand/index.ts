@@ -19,7 +19,7 @@ import { build, type Built } from './report/reports.js'
 import { countedOnce } from './report/counted-once.js'
 import { scan, scanned, type Scan } from './scan.js'
 import { segments } from './structure/segments.js'
-import { shareOut } from './structure/totals.js'
+import { handOver, shareOut } from './structure/totals.js'
 
 export { gazetteer, type Gazetteer } from './units/gazetteer.js'
 export { kindRows, kindWord, kindWords } from './words/kinds.js'
@@ -66,7 +66,10 @@ function read(s: Scan, again = true): Reading & { readonly refused: number } {
   const aside: Report[] = []
   const told = segments(s).map((segment) => drafts(s, segment))
   // ①讲座5场②义诊2场，人数依次是330、145: the list goes to the items
-  if (told.length > 1) shareOut(s, told.flat())
+  if (told.length > 1) {
+    shareOut(s, told.flat())
+    handOver(s, told)
+  }
   for (const ds of told) {
     const built: Built[] = []
     ds.forEach((d, i) => {

@@ -81,6 +81,7 @@ function readAt(scan: Scan, i: number): number {
   const until = text[i] === '截' && (text[i + 1] === '至' || text[i + 1] === '止')
   const at = until ? (text[i + 2] === '到' ? i + 3 : i + 2) : i
   if (isHabit(text, i)) return pass(text, i)
+  if (soLater(scan, i)) return i + 3
   // 截至9.30: no decimal there
   const first = readDate(text, at, today) ?? (until ? readPointed(text, at) : null)
   if (!first) return fromHour(scan, i) || sameDay(scan, i) || pass(text, i)
@@ -185,6 +186,26 @@ function sameDay(scan: Scan, i: number): number {
   return word.end
 }
 
+/** 11月9日讲座，两天后又去医院: so many days behind the one told. */
+function soLater(scan: Scan, i: number): boolean {
+  const previous = scan.finds.at(-1)
+  const later = previous && previous.from === previous.to ? daysLater(scan.text, i) : 0
+  if (!previous || later === 0 || i - previous.end > 80) return false
+  const day = addDays(previous.to, later)
+  if (day > scan.today) return false
+  pushDay(scan, i, i + 3, day)
+  return true
+}
+
+/** 两天后又去…, behind a stop; 0 where none is told. */
+function daysLater(text: string, i: number): number {
+  if (text[i + 1] !== '天' || text[i + 2] !== '后' || !',。;'.includes(text[i - 1] ?? '-')) return 0
+  if (!/^[,，]?(?:我们|咱们|他们)?(?:又|再|还|接着|去|到|在)/.test(text.slice(i + 3, i + 9))) return 0
+  const n = '二三四五六七八九'.indexOf(text[i] === '两' ? '二' : text[i]!)
+  const arabic = /[2-9]/.test(text[i]!) ? Number(text[i]) : 0
+  return n >= 0 ? n + 2 : arabic
+}
+
 const parted = /第一天|第1天|头一天|头天|首日|第三天|[两三四五六七]天/
 
 function pushDay(scan: Scan, start: number, end: number, day: PlainDate): void {
@@ -226,6 +247,8 @@ function add(scan: Scan, find: Mutable<DateFind>, date: OpenDate): void {
 function remember(scan: Scan, find: DateFind, date: OpenDate): void {
   if (date.relative || date.kind === 'festival' || (date.inMonth && scan.inherited.month === undefined))
     return
+  // 推到下月；20日…: what comes behind is of another time
+  if (find.future && find.kind === 'month' && '。;；'.includes(scan.text[find.end] ?? '-')) return
   const [year, month] = parts(find.to)
   const headed = scan.headed && scan.inherited.year === year
   scan.inherited = date.kind === 'year' ? { year } : { year, month }

@@ -26,7 +26,7 @@ export function readWeekday(text: string, i: number, today: PlainDate): OpenDate
   if (
     before !== undefined &&
     ((weekdayBlocks.includes(before) && !(before === '个' && text[i - 2] === '那')) ||
-      (numeral(text, i - 1) && !isWeekdayEnd(text, i - 1)))
+      (numeral(text, i - 1) && !isWeekdayEnd(text, i - 1) && !isSurname(text, i - 1)))
   )
     return null
   if (text[name] === '末' && text[i] === '周')
@@ -42,6 +42,10 @@ export function readWeekday(text: string, i: number, today: PlainDate): OpenDate
 /** 周六周日: the numeral in front is itself a weekday, it does not count weeks. */
 const isWeekdayEnd = (text: string, at: number): boolean =>
   text[at - 1] === '周' || text[at - 1] === '期' || text[at - 1] === '拜'
+
+/** 老陆周三: a surname that is also a numeral. */
+const isSurname = (text: string, at: number): boolean =>
+  '陆伍万'.includes(text[at]!) && '老小大'.includes(text[at - 1] ?? ' ')
 
 const weekend = (week: Period): Period => ({ start: addDays(week.start, 5), end: week.end })
 

@@ -94,9 +94,14 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   if (
     w === 'helper' &&
     behind &&
-    (listening(text, behind.end, behind.end + 2) || servedBefore(text, c, behind))
+    (listening(text, behind.end, behind.end + 4) || servedBefore(text, c, behind))
   )
     w = 'audience'
+  // 来问的师傅17个
+  if (w === 'helper' && near && cameTo(text, Math.max(c.start, near.start - 6), near.start)) w = 'audience'
+  // 给食堂师傅做了个营养课，师傅九个: whom it was for
+  const them = w === 'helper' ? (adjacent && near && who(near) === 'helper' ? near : behind) : undefined
+  if (them && taughtTo(text, t.start, text.slice(them.start, them.end))) w = 'audience'
   // 我们去了四个人, 某会教育组的十一位老教师: those who went
   if (/[去派]了$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && (w === null || w === 'member'))
     w = 'helper'
@@ -132,12 +137,30 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     (a.before.some((x) => has(x, 'online')) || timesOnline(text, Math.max(c.start, t.start - 9), t.start)) &&
     !a.before.some((x) => has(x, 'onsite'))
   if (online && w !== 'helper') return sort('online', w, benefit)
+  // 开座谈会，医生18人参加: who sat in it
+  if (w === 'helper' && satIn(text, t)) return sort('people', null, benefit)
   return sort(w === 'helper' && !benefit ? 'helpers' : 'people', w, benefit)
+}
+
+/** 给食堂师傅, 教护士: named in front as those it was given to. */
+function taughtTo(text: string, at: number, noun: string): boolean {
+  const lead = text.slice(Math.max(0, at - 60), Math.max(0, at - noun.length - 2))
+  for (let i = lead.indexOf(noun); i >= 0; i = lead.indexOf(noun, i + 1))
+    if (
+      /(?:给|为|(?<![助支老宗])教(?![师的授]))[^,，。;请由派和]{0,8}$/.test(
+        lead.slice(Math.max(0, i - 10), i),
+      )
+    )
+      return true
+  return false
 }
 
 const guided = pattern(/(?:^|[^由请经受在])(?:指导|辅导|培训|轮训|教|带教|帮带)了$/)
 
-const listening = pattern(/^(来|在|坐着)?听(?!诊)/)
+const listening = pattern(
+  /^(来|在|坐着)?听(?!诊)|^(?:来|找|跑来|赶来|过来)(?:找[我俺咱]|问|请教|学|讨教|取经)/,
+)
+const cameTo = pattern(/(?:来|到|围着|赶来)(?:问|听|学|看病|看|请教|咨询|量血压|上课|听课)的$/)
 /** The clauses in front say that it was told to such people. */
 function servedBefore(text: string, c: Clause, noun: Token): boolean {
   const lead = text.slice(Math.max(0, c.start - 40), c.start)
@@ -212,3 +235,7 @@ function benefits(text: string, c: Clause, t: NumberToken, a: Around): boolean {
     /(培训|参训|受训|听课|面向|惠及|教会)/.test(head)
   )
 }
+
+const satIn = (text: string, t: NumberToken): boolean =>
+  /^(?:参加|到会|与会|出席|参会)(?:[,，。;；]|$)/.test(text.slice(t.end, t.end + 3)) &&
+  /(?:座谈|会|学习)[,，][^,，。;0-9]{0,6}$/.test(text.slice(Math.max(0, t.start - 12), t.start))

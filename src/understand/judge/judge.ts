@@ -4,7 +4,7 @@ import { preparingFor, requests, questioned, asks } from './asked.js'
 import type { Clause } from '../form/clauses.js'
 import { isActive, isPrimary } from '../structure/draft.js'
 import { foreignSubject } from './foreign.js'
-import { askedToCome, heard, listened } from './heard.js'
+import { askedToCome, heard, keptFrom, listened } from './heard.js'
 import { inFirstPerson, justNow, ofOneself, withoutDay } from './oneself.js'
 import { chatter, ownPiece, type Refusal } from './refusals.js'
 import type { Built } from '../report/reports.js'
@@ -19,7 +19,12 @@ const refusals: readonly Refusal[] = [
   ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
   ['sample', (t) => t.near.some((x) => has(x, 'sample') && !(t.figures > 0 && t.past && wished(t, x)))],
-  ['cancelled', (t) => says(t.near, 'cancel') && !(t.figures > 0 && t.past && besides(t))],
+  [
+    'cancelled',
+    (t) =>
+      says(t.near, 'cancel') &&
+      !(t.figures > 0 && t.past && (besides(t) || keptFrom.test(t.s.text.slice(0, t.b.kind.start)))),
+  ],
   ['future day', (t) => inFuture(t)],
   [
     'moved',
@@ -182,12 +187,12 @@ function eachOnly(t: Told): boolean {
   return fs.length > 0 && fs.every((f) => f.each) && !t.past
 }
 
-/** 全年我写稿11篇，登出来4篇: of one's own pieces, with what was printed of them. */
+/** 全年我写稿11篇，登出来4篇; 全年我向县里提建议6条，采纳2条: one's own, with what was taken of them. */
 const ownPieces = (t: Told): boolean =>
-  t.b.report.kind === 'article' &&
+  (t.b.report.kind === 'article' || t.b.report.kind === 'proposal') &&
   t.past &&
   (t.b.report.count?.value ?? 0) >= (t.b.report.adopted?.value ?? Infinity) &&
-  /(?<![给为让叫帮替])[我俺](?:一共|共|总共|也|又|都)?(?:写|投|发|交|送)/.test(
+  /(?<![给为让叫帮替])[我俺](?:个人|自己)?(?:一共|共|总共|也|又|都)?(?:[向给][^,，。;我俺]{1,10})?(?:写|投|发|交|送|提|报)/.test(
     t.s.text.slice(t.clauses[0]!.start, t.b.kind.end + 4),
   )
 
@@ -259,9 +264,26 @@ const oneOfTwo = (t: Told): boolean =>
 const madeUp = (t: Told): boolean =>
   t.s.tokens
     .filter((x) => has(x, 'cancel'))
-    .every((x) =>
-      /^[^。\n]{0,16}(补的|补上|补办|补讲|补做|补搞|补开|补了一)/.test(t.s.text.slice(x.end, x.end + 24)),
+    .every(
+      (x) =>
+        /^[^。\n]{0,16}(补的|补上|补办|补讲|补做|补搞|补开|补了一)/.test(t.s.text.slice(x.end, x.end + 24)) ||
+        movedAndHeld(t, x),
     )
+
+/** 周四没搞成，挪到周五搞的，看了52人: moved to a day that is over, with its people behind. */
+function movedAndHeld(t: Told, cancel: Token): boolean {
+  const { text, dates, sentAt } = t.s
+  const moved = /^[^。;\n]{0,10}(?:[挪改推移换延调]|顺延|推迟)(?:到|在|至)了?/.exec(
+    text.slice(cancel.end, cancel.end + 20),
+  )
+  const at = cancel.end + (moved?.[0].length ?? 0)
+  const day = moved && dates.find((d) => d.token.start === at)
+  return (
+    !!day &&
+    day.token.date.to <= sentAt.day &&
+    t.b.draft.figures.some((f) => f.counts === 'people' && f.start > at && f.start - at < 40)
+  )
+}
 
 /** 计划10场，已讲6场: what is done of it so far, told as done. */
 const soFar = (t: Told): boolean =>
@@ -269,7 +291,7 @@ const soFar = (t: Told): boolean =>
   t.b.draft.figures.some(
     (f) =>
       f.counts === 'sessions' &&
-      /((已|已经|实际|目前|实)(讲|办|开展|举办|完成|做|开|搞|义诊|培训|到)|[0-9][场次期节班](完成|兑现))了?$/.test(
+      /((已|已经|实际|目前|实|眼下|现在|如今|迄今|至今)(讲|办|开展|举办|完成|做|开|搞|义诊|培训|到)|[0-9][场次期节班](完成|兑现))了?$/.test(
         t.s.text.slice(Math.max(0, f.start - 8), f.start),
       ),
   )

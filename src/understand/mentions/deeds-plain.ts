@@ -30,6 +30,14 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '咨询台 咨询桌 咨询摊 咨询点 咨询处 咨询窗口',
     within: 6,
   },
+  // 摆了桌子，号脉的拔罐的都有: who sat at the tables
+  {
+    kind: 'clinic',
+    verbs: '摆 摆了 摆开 摆上 摆起 支 支了 支上 支起 搭 搭了 设 设了',
+    objects: '',
+    within: 34,
+    healing: true,
+  },
   {
     kind: 'clinic',
     verbs: '设 设了 摆 摆了 摆起 搭 搭了 搭起 支 支了 支起 开设',
@@ -100,12 +108,6 @@ export const plainDeeds: readonly DeedRow[] = [
   { kind: 'consultation', verbs: '测 测了 测了测', objects: '土', within: 1 },
   { kind: 'culture', verbs: '演 演了 演出 演出了 演起 排演了 表演了', objects: '节目', within: 6 },
   { kind: 'meeting', verbs: '学 学了 念 念了 读 读了', objects: '文件 报纸 党章 章程 讲话稿', within: 3 },
-  {
-    kind: 'meeting',
-    verbs: '会里 会上 回会里 在会里 支部里',
-    objects: '总结, 总结。 小结, 总结了一下 复盘, 碰头',
-    within: 5,
-  },
   { kind: 'culture', verbs: '写了 写出', objects: '对联 春联 福字', within: 8 },
   { kind: 'clinic', verbs: '摆 摆了 摆上 支了 架了', objects: '血压计 血压仪 血糖仪', within: 4 },
   {
@@ -117,7 +119,8 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'clinic',
     verbs: '给 为 帮 上门',
-    objects: '换了药 换药 测了糖 测糖 打针 打了针 输液 换了敷料',
+    objects:
+      '换了药 换药 测了糖 测糖 打针 打了针 输液 换了敷料 看肺 看胃 看心脏 看腰 看腿 看肩 看骨 看妇科 看皮肤 看关节 看嗓子 正骨 摸骨 捏脊 捏骨 接骨',
     within: 14,
   },
   {

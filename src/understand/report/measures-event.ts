@@ -186,7 +186,7 @@ function daysBefore(s: Scan, at: number): number {
 
 /** 一路…听课205人；一路…330人; 第一天88人，第二天104人: told one after the other, each with its own people. */
 const round =
-  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(?:(第[一二三四五六]|头一|另一?|首|一)(天|个地方|个点|场|站|处|路|组|队|批|堂|讲)|(上午|下午|早上|晚上|夜里|傍晚))/g
+  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(?:(第[一二三四五六]|头一|另一?|首|一)(天|个地方|个点|场|回|次|期|站|处|路|组|队|批|堂|讲)|(上午|下午|早上|晚上|夜里|傍晚))/g
 
 function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: number; days: boolean } | null {
   const people = fs.filter((f) => f.counts === 'people' && !f.total && !f.part && !f.each && !f.aside)
@@ -238,6 +238,38 @@ function firstOfThem(s: Scan, d: Draft, fs: readonly Figure[]): boolean {
   return said !== null && d.figures.every((x) => x.end <= f.end - 1 + said.index + said[0].length)
 }
 
+const turn =
+  /(?:前|头|首|后|末|最后|另外?|其余|剩下|余下|第)的?([一二两三四五六七八九1-9])个?(场|期|次|讲|节|班|回|堂)(?:[^,，。;0-9场期次]{0,8})$/
+const everyOne = /每|各|都|均/
+
+/** 前三场每场60人，后两场每场50人: so many of them with so many each, and then the others. */
+function inTurns(s: Scan, d: Draft): { readonly sessions: Measure; readonly attendance: Measure } | null {
+  const people = d.figures.filter((f) => f.counts === 'people' && !f.part && !f.aside)
+  if (people.length < 2 || people.length > 6 || people.some((f) => f.total)) return null
+  let held = 0
+  let came = 0
+  let several = false
+  let from = Math.max(d.start, people[0]!.start - 32)
+  for (const f of people) {
+    const lead = s.text.slice(Math.max(from, f.start - 24), f.start)
+    // 前三场义诊每场40人: the second 场 is of each
+    const said = turn.exec(lead.replace(/(?:每|各)(?:个|一)?[场期次讲节班回堂]/, '每'))
+    const n = said ? (wholeNumber(said[1] === '两' ? '二' : said[1]!) ?? 0) : 0
+    if (!said || n === 0 || (n > 1 && !f.each && !everyOne.test(lead))) return null
+    if (n > 1) several = true
+    held += n
+    came += n * f.measure.value
+    from = f.end
+  }
+  const told = d.figures.filter((f) => f.counts === 'sessions' && !f.each && !f.part)
+  if (!several || (told.length > 0 && !told.some((f) => f.measure.value === held))) return null
+  const first = people[0]!.measure
+  return {
+    sessions: { ...first, value: held, qualifier: 'exact', words: '' },
+    attendance: { ...first, value: came },
+  }
+}
+
 /** What an event counts: sessions, people, materials, helpers, hours, medicine. Nothing that was not told, but the one session the caller may assume. */
 export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
   const out: Measures = {}
@@ -265,11 +297,17 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area):
   if (onDays) put('sessions', { ...one(s.n.span(kind.start, kind.end)), value: onDays.n })
   const taught = sessions.length === 0 ? lessons(s, area) : null
   if (taught) put('sessions', taught)
-  const told = rounds(s, d.figures)
+  const turns = inTurns(s, d)
+  if (turns) {
+    put('sessions', turns.sessions)
+    put('attendance', turns.attendance)
+  }
+  const told = turns ? null : rounds(s, d.figures)
   if (told && !told.days && sessions.length === 0)
     put('sessions', { ...told.attendance, value: told.n, qualifier: 'exact', words: '' })
   if (told) put('attendance', told.attendance)
-  else if (!d.shared) put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
+  else if (!d.shared && !turns)
+    put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
   const only = of(d.figures, 'people')
   const groups = sessions.length === 0 && only.length === 1 && !told ? eachTimes(s, d, only[0]!) : null
   if (out.attendance && groups !== null)

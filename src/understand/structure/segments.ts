@@ -162,9 +162,9 @@ function lentByFirst(s: Scan, found: readonly Segment[], doers: readonly UnitMen
 function lastWord(s: Scan, part: Part): UnitMention | undefined {
   const u = part.to === s.clauses.length ? s.units.at(-1) : undefined
   if (u?.role !== 'subject' || !/^[)。!\s]*$/.test(s.text.slice(u.token.end))) return undefined
-  return /[0-9人次名份场期](\s|[,，。—(-])+$/.test(
+  return /(?:单位|主办方?|承办方?)(?:都|全|均)[是为]$/.test(
     s.text.slice(Math.max(0, u.token.start - 6), u.token.start),
-  )
+  ) || /[0-9人次名份场期](\s|[,，。—(-])+$/.test(s.text.slice(Math.max(0, u.token.start - 6), u.token.start))
     ? u
     : undefined
 }

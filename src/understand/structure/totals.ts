@@ -88,6 +88,10 @@ export function withoutSum(st: State): Draft[] {
   if (headedTotal(head, items)) return [head!]
   const toured = tour(st.out)
   if (toured) return toured
+  if (sum && ofActivities(st, sum)) {
+    head!.figures.splice(head!.figures.indexOf(sum), 1)
+    return st.out.map((d) => ({ ...d, single: true as const }))
+  }
   // 培训两期，18号41人、19号38人，讲座一场…: of the run that it heads
   const end = items.findIndex((d) => !d.carried)
   const run = end < 0 || items.every((d) => !d.carried) ? st.out : st.out.slice(0, end + 1)
@@ -109,6 +113,21 @@ export function withoutSum(st: State): Draft[] {
   }
   return items
 }
+
+/** 上周办了三场活动：讲座42人，义诊66人，书画18人: how many things of any kind are told behind it, each once. */
+const ofActivities = (st: State, sum: Figure): boolean =>
+  sum.counts === 'sessions' &&
+  !sum.each &&
+  st.out.length > 1 &&
+  sum.measure.value === st.out.length &&
+  /^了?(?:科普|大型|大|小|志愿)?活动/.test(st.s.text.slice(sum.end, sum.end + 6)) &&
+  st.out.every(
+    (d) =>
+      d.kinds.some((k) => isActive(k) && k.start > sum.end) &&
+      !d.carried &&
+      d.figures.some((f) => isPeople(f) || f.counts === 'materials') &&
+      d.figures.every((f) => f === sum || f.counts !== 'sessions'),
+  )
 
 /** 讲师团宣讲9场：甲310人、乙205人、丙160人，共675人: to whom it went, one by one, and how many they were in all. */
 function tour(out: readonly Draft[]): Draft[] | null {
@@ -181,4 +200,25 @@ export function lendKinds(out: Draft[], heading: KindMention | null): Draft[] {
   )
     for (const d of out) d.among = true
   return out
+}
+
+/** 上午：讲座60人⏎下午：义诊43人⏎资料：讲座发90份: a line of what was handed out at one of those above it. */
+export function handOver(s: Scan, told: Draft[][]): void {
+  for (let k = 1; k < told.length; k++) {
+    const [d, more] = told[k]!
+    const kind = d?.kinds.find(isActive)?.kind
+    if (!d || more || !kind || !d.figures.every((f) => f.counts === 'materials') || d.figures.length === 0)
+      continue
+    if (!/^\s*(?:资料|材料|宣传品|宣传资料|发放|手册|书刊|备注|另)/.test(s.text.slice(d.start, d.start + 6)))
+      continue
+    const same = told
+      .slice(Math.max(0, k - 8), k)
+      .flat()
+      .filter((x) => x.kinds.find(isActive)?.kind === kind)
+    const [x] = same
+    if (!x || same.length > 1 || x.figures.some((f) => f.counts === 'materials')) continue
+    if (d.branch !== null && x.branch !== null && d.branch.token.unit !== x.branch.token.unit) continue
+    x.figures.push(...d.figures)
+    told[k] = []
+  }
 }

@@ -57,6 +57,7 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
     /[日号天][晚早夜]$/.test(text.slice(Math.max(0, t.start - 2), t.start)) ||
     (prev?.type === 'date' && withinIt.test(text.slice(prev.end, t.start))) ||
     inThem(text, t.start - 6, t.start) ||
+    oClock(text, t.start - 6, t.start) ||
     (t.start === 1 && text[0] === '转') ||
     passedOn(text, t.start - 4, t.start) ||
     /(?:^|[,，。 ])(?:报报|汇报|报一报|再报|补报|补记|报下|报一下|上报)$/.test(
@@ -100,7 +101,7 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
   if (calledIn(text, t.end, t.end + 16)) return true
   // 沙湾两年的数：…: over what follows
   if (overYears(text, t.end, t.end + 14)) return true
-  if (isJoined(text, t)) return true
+  if (isJoined(text, t) || teaches(text, t.end, t.end + 3)) return true
   if (text.startsWith('牵头', t.end) || text.startsWith('主办', t.end) || text.startsWith('承办', t.end))
     return true
   if (
@@ -161,7 +162,7 @@ const together = pattern(
 /** What a bare name does, or what of it is told of: 望江会同医药分会…, 望江下到各村, 望江活动报表. */
 const deedBehind = starts(
   `会同 联手 携手 请 邀请 邀 带着 带领 带孩子 带老 带学生 带会员 领着 下到 下村 下乡 下基层 跟 向 立足 聚焦 推进 推动
-   扎实 创新 继承 发扬 紧盯 紧扣 紧紧 围绕 结合 利用 原计划 原打算 原定 本想 本来打算 打算 重点: 重点工作 借着 借助 依托 趁 历时 连续 连着 接连 爬 登 庆祝 纪念 传达 来电 来报
+   扎实 创新 继承 发扬 紧盯 紧扣 紧紧 围绕 结合 利用 原计划 原打算 原定 本想 本来打算 打算 重点: 重点工作 要点: 亮点: 快讯: 动态: 要闻: 借着 借助 依托 趁 历时 连续 连着 接连 爬 登 庆祝 纪念 传达 来电 来报
    报到 打造 深入 走进 摆了 摆出 摆起 摆开 摆上 摆个 支起 支了 搭了 搭起 设了 跑了 走了 派出 派 拿出 编印 编写 印发 发放 发动 动员 女会员 女工 女职工 女同志 老同志 老会员 退休 合唱队 舞蹈队 会员们 科普小分队 小分队 志愿者们 志愿者在 志愿者上 志愿者昨 志愿者今 志愿者前 志愿者到 志愿者去 志愿者给 志愿者为 志愿者帮 志愿者陪 那篇 这篇 那份调研 几位老
    活动报表 活动卡 活动情况 活动: 近期活动 最近活动 本周活动 本月活动 上周活动 上月活动 数字 半年 年终 年度 全年 盘点 结账 小结 情况 战报 简报 月报 汇总 统计 继续 大力 认真 切实 率先 主动 多次 先后 再次 还
    当天 那天 这次 这回 上次 上回 也 刚 已 累计 合计 就老 就如何 就怎 就到 就开 就关 就乡 就农 就社区 为村民 为居民 为群众 为农
@@ -180,6 +181,8 @@ const calledIn = pattern(
 const overYears = pattern(
   /^(?:最近|近|这|前)?[两二三四2-4](?:年|个月|个季度|个学期)(?:来|间|里)?的?(?:数|数字|数据|情况|账|成绩|总数|活动|工作|讲座|义诊|培训|比较|对比)[^,，。;:：0-9]{0,4}[:：]/,
 )
+/** 望江教网箱养鱼, not 望江教委. */
+const teaches = pattern(/^教(?![育师委学体堂会职研务工练材训办授改])[\u4e00-\u9fa5]{2}/)
 /** 望江天天义诊, 青溪下午的讲座: a part of the day, and what was done in it. */
 const deedThen = pattern(
   /^(?:(?:[上下中]午|晚上|早上)(?:[0-9]{1,2}点半?)?|天天)[的又也都还有]?(?:在|到|去|给|为|请|派|组织|举[办行]|[办搞讲做]|开(?!始)|上课|授课|义诊|巡诊|坐诊|讲座|培训|座谈|咨询|宣讲|宣传|科普|慰问|走访|调研|[^,，。;]{0,2}(?:课|会|班|活动))/,
@@ -195,6 +198,8 @@ const things = pattern(
 )
 
 /** 三月里, 国庆假期中, 这个月里头: of a time told in front. */
+/** 早上七点多望江的老李…: behind the hour. */
+const oClock = pattern(/(?:[0-9]|[一二两三四五六七八九十])点(?:多钟?|半|钟|一刻|来钟)?$/)
 const withinIt = /^(?:[的长大小]?假(?:期|日)?|期间?|份|内|当中|中)?(?:里[头面边]?|间|之?前?后)$/
 /** 暑假里, 农闲时节里, 忙季里头: of a time that is no date. */
 /** Who tells for the unit, or what he tells, and a colon. */

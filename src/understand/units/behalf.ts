@@ -22,6 +22,15 @@ export const headsStatement = (text: string, from: number, to: number): boolean 
     text.slice(to, to + 24),
   )
 
+/** 兹报送某会讲座一场：…: what is sent up of whom. */
+export const sentUp = (text: string, from: number, to: number): boolean =>
+  /(?:^|[,，。;:：\n])(?:兹|现|特)?将?(?:报送|上报|呈报|报告|呈送|报上)$/.test(
+    text.slice(Math.max(0, from - 5), from),
+  ) &&
+  /^[^,，。;:：\n]{2,14}[0-9一二两三四五六七八九十](?:场|次|期|件|篇|项|条)(?:如下)?[:：]/.test(
+    text.slice(to, to + 22),
+  )
+
 /** 记在某会名下, 算某会头上: whose it is counted as. */
 export const countedFor = starts('名下 头上 账上 的账 那边账 的名义 名义')
 
@@ -36,8 +45,10 @@ export const onBehalf = (text: string, from: number, to: number): boolean =>
 
 /** …，都是某会的。: said last, of all of it. */
 export const allOf = (text: string, from: number, to: number): boolean =>
-  /(都|全|均)是$/.test(text.slice(Math.max(0, from - 2), from)) &&
-  /^(的|搞的|办的|做的|讲的|组织的|开展的)([,，。;!]|$)/.test(text.slice(to, to + 4))
+  (/(?:单位|主办方?|承办方?|举办方)(?:都|全|均)[是为]$/.test(text.slice(Math.max(0, from - 6), from)) &&
+    /^(?:老科协|分会)?(?:[,，。;!\n]|$)/.test(text.slice(to, to + 4))) ||
+  (/(都|全|均)是$/.test(text.slice(Math.max(0, from - 2), from)) &&
+    /^(的|搞的|办的|做的|讲的|组织的|开展的)([,，。;!]|$)/.test(text.slice(to, to + 4)))
 
 /** 县会：河西…, 市老科协的领导好, 县老科协吗: the root is spoken to. */
 export function addressed(text: string, tokens: readonly Token[], at: number, units: Gazetteer): boolean {
