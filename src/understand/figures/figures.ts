@@ -74,6 +74,27 @@ export interface Figure {
   readonly at: number
 }
 
+/** 培训3期90人，沙湾参加20人: how many of them came from there. */
+function fromOne(
+  text: string,
+  c: Clause,
+  t: NumberToken,
+  a: Around,
+  before: readonly Figure[],
+  cs: readonly Clause[],
+): boolean {
+  const unit = a.before[0]
+  const last = before.at(-1)
+  return (
+    unit?.type === 'unit' &&
+    unit.start === c.start &&
+    /^(?:老科协|分会)?(?:也|有|就)?参加(?:的|了)?(?:有)?$/.test(text.slice(unit.end, t.start)) &&
+    last?.counts === 'people' &&
+    last.measure.value > t.num.value &&
+    cs[last.clause]!.sentence === c.sentence
+  )
+}
+
 const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
 const ofEach = pattern(/各[开展办搞讲做作举行上来到有了]{0,3}$/)
 const eachHeld = pattern(
@@ -146,6 +167,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
         part:
           counted(n.text, t.end, t.end + 6) ||
           (f.counts === 'people' && ofThem(n.text, c, t, out)) ||
+          (f.counts === 'people' && fromOne(n.text, c, t, a, out, cs)) ||
           (finished(n.text, Math.max(c.start, t.start - 6), t.start) &&
             out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
           (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||

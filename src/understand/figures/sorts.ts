@@ -149,6 +149,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     if (
       !says(a.before, 'total') &&
       !cellOfKind(text, t) &&
+      !ofUnit(text, t, a) &&
       !ofEachDay(text, t) &&
       !named(near, near ? t.start - near.end : 99) &&
       !named(after, after ? after.start - t.end : 99)
@@ -173,14 +174,19 @@ const ofEachDay = (text: string, t: NumberToken): boolean =>
     text.slice(Math.max(0, t.start - 48), t.start),
   )
 
-/** 义诊，1次，60人: a number between two commas, with what was held in front and those who came behind. */
+const peopleBehind = /^[,， ]?(?:共|约)?[0-9一二两三四五六七八九十百千]{1,6}[多余来]?(?:人|名|位)/
+/** 义诊：望江1次60人，北塔2次110人: how often each of them held it. */
+const ofUnit = (text: string, t: NumberToken, a: Around): boolean =>
+  a.before.at(-1)?.type === 'unit' &&
+  a.before.at(-1)!.end === t.start &&
+  peopleBehind.test(text.slice(t.end, t.end + 12))
+
+/** 义诊，1次，60人: a number between two commas, with what was held in front and those who came, or nothing, behind. */
 function cellOfKind(text: string, t: NumberToken): boolean {
   if (!',， '.includes(text[t.start - 1] ?? '-')) return false
-  if (
-    !/^[,， ](?:共|约)?[0-9一二两三四五六七八九十百千]{1,6}[多余来]?(?:人|名|位)/.test(
-      text.slice(t.end, t.end + 12),
-    )
-  )
+  if (!/^(?:[;；。\n]|$)/.test(text.slice(t.end, t.end + 1)) && !/^[,， ]/.test(text.slice(t.end, t.end + 1)))
+    return false
+  if (/^[,， ]/.test(text.slice(t.end, t.end + 1)) && !peopleBehind.test(text.slice(t.end, t.end + 12)))
     return false
   const cell = /[\u4e00-\u9fa5]{2,12}$/.exec(text.slice(Math.max(0, t.start - 13), t.start - 1))?.[0]
   if (cell === undefined) return false

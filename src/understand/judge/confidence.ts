@@ -203,7 +203,7 @@ const beside = 24
 
 /** 讲了40场，进学校30场8000人次，进村10场没登记人数: the people are of some of them. */
 const notAllCounted = pattern(
-  /[0-9][场次期节](?:课|讲座)?[,，]?(?:没有?|未|忘了)(?:登记|记|点|统计|数|计|清点)(?:人数|人头|人)/,
+  /另(?:外)?一?[场次期节堂班](?:课|讲座)?[^,，。;0-9]{0,3}(?:没|未|忘了)(?:有)?(?:登记|记|点|统计|数|计|清点)|[0-9][场次期节](?:课|讲座)?[,，]?(?:没有?|未|忘了)(?:登记|记|点|统计|数|计|清点)(?:人数|人头|人)/,
 )
 /** 每天40人，连着4天: a headcount of each time stands for all of them. */
 const eachTime = ({ draft, report }: Built): boolean =>

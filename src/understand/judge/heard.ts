@@ -63,7 +63,8 @@ const toldNextDoor = (t: Told, x: Token): boolean =>
     t.s.text.slice(Math.max(0, x.start - 5), x.start),
   ) &&
   t.b.draft.figures.some(isPrimary)
-const isSomebody = (text: string, x: Token): boolean => /^(人家|外?[儿女孙])/.test(text.slice(x.start, x.end))
+const isSomebody = (text: string, x: Token): boolean =>
+  /^(人家|外?[儿女孙]|老伴|爱人)/.test(text.slice(x.start, x.end))
 const isLedTo = (text: string, at: number): boolean =>
   '教帮给替跟为把在到去和同与带陪'.includes(text[at - 1] ?? ' ')
 
@@ -114,11 +115,16 @@ export const rode = (text: string, at: number): boolean =>
 const byVehicle =
   /^[着了]?[^,，。;听看]{0,9}(?:车|船|飞机|高铁|动车|地铁|公交|轮渡|渡轮|快艇|汽艇|竹筏|大巴|中巴|拖拉机|摩托|索道|缆车|滴滴)/
 
+/** 陪老伴去义诊: as one who was treated there. */
+const wentAlong =
+  /陪(?:着|同)?(?:我)?(?:老伴|爱人|老头子?|老太婆|老公|老婆|[外]?孙[子女]?|儿子|女儿|老?母亲|老?父亲|妈|爸|家里人|家人|邻居|亲戚)[^,，。;]{0,4}(?:去|来|到|做|参加|看|听)[^,，。;讲给为]{0,8}$/
+
 /** 昨天听了一场讲座, 我也去参加了培训: one who was there, not one who held it. */
 export function listened(t: Told): boolean {
   const c = t.s.clauses[t.b.kind.clause]!
   if (countedFirst(t)) return false
   const head = t.s.text.slice(c.start, t.b.kind.start)
+  if (wentAlong.test(head)) return true
   return (
     ['听了', '去听', '听过', '参加了', '去参加', '来听', '报名'].some((w) => head.includes(w)) ||
     /看了(?!看?$)/.test(head) ||

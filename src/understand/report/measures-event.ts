@@ -223,7 +223,8 @@ function eachSaid(s: Scan, d: Draft, sessions: number): boolean {
     !f.total &&
     /[,，。;、 ]一(堂|场|节|期|班|次)(课|大概|大约|约|有)?$/.test(
       s.text.slice(Math.max(0, f.start - 5), f.start),
-    )
+    ) &&
+    !/[,，。;]另(?:外)?一?(堂|场|节|期|班|次)/.test(s.text.slice(f.end, f.end + 10))
   )
 }
 
