@@ -45,7 +45,7 @@ function changed(text: string, of: (k: KindMention) => number, all: KindMention[
   if (!into) return all
   return all.filter((k) => k.kind === into.kind || k.start > into.start || of(k) !== of(into))
 }
-const insteadOf = /(?:改|换|变)(?:成|做|为|作|搞|办|开)了?(?:一[场次个]|现场|集体)?$/
+const insteadOf = /(?:改|换|变)(?:成|做|为|作|搞|办|开)了?(?:一[场次个]|现场|集体|室内|屋里|线上|网上|小型)?$/
 
 const byItems = pattern(
   /分项(?:统计|数|报|列|如[上下])|分别统计|分开(?:统计|报|算|记)|各报各的|总(?:人次|人数|数)(?:就)?不(?:再|另)/,
@@ -122,6 +122,7 @@ export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, 
   return b.start > a.end
 }
 
+const shown = /演出|汇演|比赛|[大竞]赛|展$|晚会|联欢|活动$/
 const unveiled = /^(?:挂牌|揭牌|授牌|揭幕)仪式/
 const madeBetter = /技改|革新|创新|改[造进良]$/
 const countedBehind = /^(?:共|计|有|提了?|报了?)?[0-9一二两三四五六七八九十百]{1,5}[多余来]?[条件份项]/
@@ -130,6 +131,14 @@ const countedBehind = /^(?:共|计|有|提了?|报了?)?[0-9一二两三四五�
 export function compound(text: string, a: KindMention, b: KindMention): KindMention {
   // 示范基地揭牌仪式: what was put up there
   if (a.kind === 'base' && b.kind === 'meeting' && unveiled.test(text.slice(b.start, b.end)))
+    return { ...a, end: b.end }
+  // 培训采摘, 培训编织: what was taught
+  if (
+    a.kind === 'training' &&
+    b.kind === 'culture' &&
+    text.startsWith('培训', a.end - 2) &&
+    !shown.test(text.slice(b.start, b.end))
+  )
     return { ...a, end: b.end }
   // 咨询个案: cases are of the mind
   if (a.kind === 'consultation' && b.kind === 'counselling') return { ...b, start: a.start, at: a.at }

@@ -87,7 +87,7 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
   if (alternating(s.text, d.figures, fs)) return added(fs)
   // 在甲村、乙村各办一场，两场加起来97人
   if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
-  const told = placesBefore(s.text, one!.start)
+  const told = doersBefore(s, one!.start) ? 1 : placesBefore(s.text, one!.start)
   // 18日和19日各一次，18日70人: told day by day
   const n = told > 1 ? told : d.dates.length === 1 && isSingleDay(d.dates[0]!) ? 1 : daysBefore(s, one!.start)
   return n > 1 ? { ...one!.measure, value: n } : null
@@ -139,9 +139,10 @@ function placesEach(text: string, at: number): number {
 /** 甲村、乙村各…, 四所学校各…: how many places stand in front of 各; 1 where none do. */
 function placesBefore(text: string, at: number): number {
   const lead = text.slice(Math.max(0, at - 40), at)
-  const many = /([0-9]{1,2}|[两二三四五六七八九十])(所|个|家|座)[^,，。;0-9、]{1,8}各[^,，。;0-9]{0,8}$/.exec(
-    lead,
-  )
+  const many =
+    /([0-9]{1,2}|[两二三四五六七八九十])(?:(?:所|个|家|座)[^,，。;0-9、]{1,8}|处|地|边|头)各[^,，。;0-9]{0,8}$/.exec(
+      lead,
+    )
   if (many) return wholeNumber(many[1]!) ?? 1
   const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(lead)
   return places ? places[1]!.split(/[、和与及]/).length : 1
@@ -152,18 +153,18 @@ const lists = (text: string, from: number, to: number): boolean =>
 
 const eachALesson = pattern(/各(讲|上|送)了?一课/)
 
+/** 甲会、乙会各讲一课: who gave them, no places. */
+const doersBefore = (s: Scan, at: number): boolean =>
+  s.units.some(
+    (u) =>
+      u.token.end <= at && u.token.end > at - 24 && u.role !== 'none' && lists(s.text, u.token.start, at),
+  )
+
 /** 到甲校、乙校各讲一课: a lesson at each. */
 function lessons(s: Scan, { start, end }: Area): Measure | null {
   if (!eachALesson(s.text, start, end)) return null
   const at = start + s.text.slice(start, end).search(/各(讲|上|送)了?一课/)
-  // 甲会、乙会各讲一课: who gave them, no places
-  if (
-    s.units.some(
-      (u) =>
-        u.token.end <= at && u.token.end > at - 24 && u.role !== 'none' && lists(s.text, u.token.start, at),
-    )
-  )
-    return null
+  if (doersBefore(s, at)) return null
   const n = placesBefore(s.text, at + 1)
   return n > 1 ? { ...one(s.n.span(at, at + 4)), value: n } : null
 }
@@ -246,7 +247,7 @@ const everyOne = /每|各|都|均/
 /** 前三场每场60人，后两场每场50人: so many of them with so many each, and then the others. */
 function inTurns(s: Scan, d: Draft): { readonly sessions: Measure; readonly attendance: Measure } | null {
   const people = d.figures.filter((f) => f.counts === 'people' && !f.part && !f.aside)
-  if (people.length < 2 || people.length > 6 || people.some((f) => f.total)) return null
+  if (people.length < 2 || people.length > 6) return null
   let held = 0
   let came = 0
   let several = false
@@ -256,10 +257,12 @@ function inTurns(s: Scan, d: Draft): { readonly sessions: Measure; readonly atte
     // 前三场义诊每场40人: the second 场 is of each
     const said = turn.exec(lead.replace(/(?:每|各)(?:个|一)?[场期次讲节班回堂]/, '每'))
     const n = said ? (wholeNumber(said[1] === '两' ? '二' : said[1]!) ?? 0) : 0
-    if (!said || n === 0 || (n > 1 && !f.each && !everyOne.test(lead))) return null
+    if (!said || n === 0) return null
+    // 前三场共120人，最后一场35人
+    const alike = n > 1 && !f.total && (f.each || everyOne.test(lead))
     if (n > 1) several = true
     held += n
-    came += n * f.measure.value
+    came += (alike ? n : 1) * f.measure.value
     from = f.end
   }
   const told = d.figures.filter((f) => f.counts === 'sessions' && !f.each && !f.part)

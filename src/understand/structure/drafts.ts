@@ -6,6 +6,7 @@ import { onKind } from './kinds.js'
 import { numbersAll, sumsUp, withoutRoof, withoutRuns } from './remarks.js'
 import { saidOfAll } from './said-of-all.js'
 import { lendKinds, respectively, withoutSum } from './totals.js'
+import { cameFor } from './shares.js'
 import { onUnit } from './units.js'
 import { type Draft, type State, begin, carry, isActive, isCounting, isPeople, sentenceOf } from './draft.js'
 import type { Figure } from '../figures/figures.js'
@@ -72,6 +73,11 @@ function onFigure(st: State, i: number, f: Figure): void {
     return
   }
   const owner = st.own.get(f)
+  const served = !owner && isPeople(f) ? cameToOne(st, i, f) : null
+  if (served) {
+    served.figures.push({ ...f, total: false })
+    return
+  }
   if ((f.total || (together(st, f) && inOneClause(st))) && isPeople(f) && sharedTotal(st, i, d)) return
   // 共40次，其中讲座20次…，共发放资料9000份: of all of them
   if (st.unpart && f.total && f.counts === 'materials') return
@@ -170,6 +176,26 @@ function ownSum(st: State, i: number, d: Draft): boolean {
   )
 }
 const rightBehind = /^(?:一共|总共|共计|合计|累计|共|计)(?:有|培训|听众|学员|到场)?$/
+
+/** 讲座2场、义诊1场，听众96人，看病的41人: the one of those numbered that they came for, where others came for another. */
+function cameToOne(st: State, i: number, f: Figure): Draft | null {
+  const recent = st.out.slice(-6)
+  if (recent.length < 2 || f.part || f.each) return null
+  const near = [...st.es.slice(i + 1, i + 4), ...st.es.slice(Math.max(0, i - 3), i).reverse()].find(
+    (e) => e.is === 'figure' && isPeople(e.figure) && sentenceOf(st, i) === st.s.clauses[e.clause]!.sentence,
+  )
+  if (near?.is !== 'figure') return null
+  const open = (kinds: readonly string[], served: boolean): Draft[] =>
+    recent.filter(
+      (x) =>
+        x.figures.some((g) => g.counts === 'sessions' && !g.each) &&
+        (served || !x.figures.some(isPeople)) &&
+        kinds.includes(x.kinds.find(isActive)?.kind ?? ''),
+    )
+  const mine = open(cameFor(st.s.text, st.s.clauses[f.clause]!.start, f), false)
+  const other = open(cameFor(st.s.text, st.s.clauses[near.clause]!.start, near.figure), true)
+  return mine.length === 1 && other.length === 1 && mine[0] !== other[0] ? mine[0]! : null
+}
 
 /** 培训两期没办起来，讲座办了四场，听众共211位: what came to nothing has no share in them. */
 function cancelled(s: Scan, before: Draft, d: Draft): boolean {

@@ -83,6 +83,12 @@ const errands: readonly (readonly [Kind, RegExp])[] = [
   ['training', /(培训|参训|学习|来学|学|上课)的?[^,，。;、0-9]{0,4}$/],
 ]
 
+/** What somebody told of came for, by the words right in front: 听课的, 看病的. */
+export const cameFor = (text: string, from: number, f: Figure): readonly Kind[] => {
+  const lead = text.slice(Math.max(from, f.start - 14), f.start)
+  return errands.filter(([, ends]) => ends.test(lead)).map(([kind]) => kind)
+}
+
 /** 讲座加义诊，听课的55人，看病的38人: kinds named together, and people told by what they came for. */
 function byErrand(st: State, d: Draft): readonly Draft[] | null {
   const named = d.kinds.filter((k) => isActive(k) && k.weight === 'head' && !k.aside)
