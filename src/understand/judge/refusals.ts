@@ -123,6 +123,9 @@ const offerTaught = (t: Told): boolean =>
     .every(
       (x) =>
         /(教|学|学会|用手机)[^,，。;]{0,8}$/.test(t.s.text.slice(Math.max(0, x.start - 12), x.start)) ||
+        // 教老人用手机交费，19个人，扫码、转账都会了
+        (/教[^。;]{2,40}[,，、]$/.test(t.s.text.slice(Math.max(0, x.start - 44), x.start)) &&
+          /^[^。;]{0,12}(?:学会|会)了/.test(t.s.text.slice(x.end, x.end + 16))) ||
         // 扫码下载反诈软件的六十多人
         /^(?:下载|注册|安装)[^,，。;]{0,3}(?:反诈|防诈|医保|社保|挂号|急救)/.test(
           t.s.text.slice(x.end, x.end + 10),
@@ -202,7 +205,14 @@ export const chatter: readonly Refusal[] = [
     (t) =>
       (t.b.report.branch === null || t.b.when === null) && inFirstSentence(t) && yearsAgo(t.s.text, 0, 20),
   ],
-  ['a year ago', (t) => inFirstSentence(t) && aYearAgo(t.s.text, 0, 30) && !/补报|漏报/.test(t.s.text)],
+  [
+    'a year ago',
+    (t) =>
+      inFirstSentence(t) &&
+      aYearAgo(t.s.text, 0, 30) &&
+      (t.b.when === null || t.b.when.from.token.date.kind === 'year') &&
+      !/补报|漏报/.test(t.s.text),
+  ],
   ['tasked', (t) => tasked(t.s.text, Math.max(0, t.b.kind.start - 60), t.b.kind.start)],
   ['resolved', (t) => !t.done && t.b.kind.start >= resolvedFrom(t.s)],
   ['applied for', (t) => applied(t.s.text, 0, 120)],
@@ -282,7 +292,12 @@ export const chatter: readonly Refusal[] = [
   ],
   [
     'enrolment',
-    (t) => says(t.around, 'enrol') && !says(t.near, 'actual') && !(t.past && t.done && t.figures > 0),
+    (t) =>
+      says(t.around, 'enrol') &&
+      !says(t.near, 'actual') &&
+      !(t.past && t.done && t.figures > 0) &&
+      // 接待心理求助的家长9人次
+      !(t.b.report.kind === 'counselling' && t.past && t.figures > 0),
   ],
   ['places to be had', placesOnly],
   ['share of each', (t) => says(t.near, 'share') && !t.done && !(t.past && t.b.report.branch !== null)],

@@ -44,6 +44,27 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '义诊台 义诊桌 义诊摊 义诊点 义诊棚',
     within: 6,
   },
+  // 接待心理求助的家长9人次
+  {
+    kind: 'counselling',
+    verbs: '接待 接待了 接访 接访了 接听 接听了 接到',
+    objects: '心理求助 心理困扰 心理问题 心理来访 来访心理 心理咨询 心理压力 情绪困扰 情绪问题 心理热线',
+    within: 8,
+  },
+  {
+    kind: 'counselling',
+    verbs: '心理室 心语室 谈心室 心理驿站 心灵驿站 倾诉室 解忧室',
+    objects: '接待 接访 来访 接听',
+    within: 8,
+  },
+  // 镇上的秧歌队我们也上了
+  {
+    kind: 'culture',
+    verbs:
+      '秧歌队 腰鼓队 舞龙队 舞狮队 龙灯队 狮子队 锣鼓队 合唱队 舞蹈队 旗袍队 高跷队 花鼓队 盘鼓队 军鼓队 花船队 旱船队',
+    objects: '也上了 上了场 上了台 上了街 上台 登台 参加了 演了 去演 出场 表演了 亮相',
+    within: 9,
+  },
   // 办航模展, 办了个矿石展
   {
     kind: 'publicity',

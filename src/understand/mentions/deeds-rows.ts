@@ -12,6 +12,10 @@ export interface DeedRow {
   readonly within: number
   /** Somebody counted as an audience must stand between them. */
   readonly among?: true
+  /** Tables, and behind them those who look after the sick. */
+  readonly healing?: true
+  /** What was taught or talked of follows, whatever it is, and those who came are counted (plain-words.ts). */
+  readonly plainly?: 'taught' | 'talked'
 }
 
 /** Going to a works is a service to it where one of these stands in the sentence. */
@@ -190,7 +194,7 @@ export const deedRows: readonly DeedRow[] = [
     kind: 'volunteer',
     verbs: '给 为 帮 替',
     objects:
-      '看行李 提行李 搬行李 拿行李 拎行李 指路 引路 带路 让座 装扶手 安扶手 装灯 装感应灯 装门铃 装防滑 换纱窗 送水 送餐 送饭 送姜 送凉茶 送绿豆汤 理发 剪头 剪发 收麦 插秧 割稻 收稻 摘 打扫 修伞 修鞋 修车 修水管 修电器 换灯 配钥匙 磨刀 缝衣 接送 送菜',
+      '看行李 提行李 搬行李 拿行李 拎行李 指路 引路 带路 让座 检查电路 检查线路 检查燃气 检查煤气 检查灶 装扶手 安扶手 装灯 装感应灯 装门铃 装防滑 换纱窗 送水 送餐 送饭 送姜 送凉茶 送绿豆汤 理发 剪头 剪发 收麦 插秧 割稻 收稻 摘 打扫 修伞 修鞋 修车 修水管 修电器 换灯 配钥匙 磨刀 缝衣 接送 送菜',
     within: 14,
   },
   {
@@ -232,4 +236,8 @@ export const deedRows: readonly DeedRow[] = [
     within: 0,
   },
   { kind: 'research', verbs: '写成 形成 写出 写了 撰成 整理成 形成了 拿出', objects: '报告', within: 10 },
+  // 教无人机打药，32个人学
+  { kind: 'training', verbs: '教 教了 教会 教着', objects: '', within: 0, plainly: 'taught' },
+  // 给娃娃们说恐龙, 跟街坊们摆了一堂养生
+  { kind: 'lecture', verbs: '给 为 跟 和 同 与 向', objects: '', within: 0, plainly: 'talked' },
 ]

@@ -176,6 +176,7 @@ const errands: readonly (readonly [Kind, RegExp])[] = [
   ['consultation', /(咨询|来问|请教|解答|答疑)的$/],
   ['clinic', /(看病|就诊|看诊|查体|求医)的$/],
   ['lecture', /(听课|听讲|来听)的$/],
+  ['training', /(跟着学|来学|学艺|学手艺)的$/],
 ]
 function cameFor(s: Scan, d: Draft): Clue | null {
   if (d.dates.length === 0 && !(d.host ?? d.branch)) return null
@@ -260,10 +261,11 @@ function handedOut(s: Scan, d: Draft, area: Area): Clue | null {
   return items &&
     ((d.host ?? d.branch) || listed) &&
     (d.dates.length > 0 || says(area, 'handout')) &&
-    ((listed ? /[发送赠印][^。;]{0,14}$/ : /[发送赠印][^，。,]{0,12}$/).test(
-      s.text.slice(area.start, items.start),
-    ) ||
-      /[发送赠散](了|放)?(宣传单|传单|单子|折页|册子|小册子|资料|明白纸)/.test(
+    ((listed
+      ? /[发送赠印][^。;]{0,14}$/
+      : /[发送赠印][^，。,]{0,12}$|[发送赠]了?[^，。,]{0,6}(?:书|资料|手册|册子|折页)[,，]$/
+    ).test(s.text.slice(area.start, items.start)) ||
+      /[发送赠散](了|放)?([\u4e00-\u9fa5]{2,4})?(宣传单|传单|单子|折页|册子|小册子|资料|明白纸)/.test(
         s.text.slice(area.start, Math.min(items.start, area.start + 80)),
       ))
     ? { kind: 'publicity', start: items.start, end: items.end, clause: items.clause }

@@ -6,7 +6,7 @@ import type { Scan } from '../scan.js'
 /** What there may be so many of, each with so many people: 每班45人, 一个组12人. */
 const groups = '班|组|村|屯|寨|校|所|批|队|路|天|晚|桌|车|社区|学校|车间|镇|乡|点|站'
 const eachOf = new RegExp(
-  `(?:每个?|一个?|各)(${groups})(?:都|也|各|均|平均|大概|大约|约|差不多|有|来|来了|是|坐|听众|学员|学生)*$`,
+  `(?:每个?|(?<!第)一个?|各)(${groups})(?:都|也|各|均|平均|大概|大约|约|差不多|有|来|来了|是|坐|听众|学员|学生)*$`,
 )
 /** Digits of how many there were, in front of the same word; 三年级2班 and 第3组 are names. */
 const manyOf = new RegExp(

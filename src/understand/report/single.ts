@@ -59,11 +59,10 @@ export function isSingle(
     !says(area, 'often') &&
     !listed &&
     !m.materials
-  if (inMonth) return true
+  if (inMonth || d.single) return true
   if (date && daysOf(date.period) > 11) return false
   if (m.materials && !m.attendance && kind.weight === 'weak') return false
   // 分赴三县, 跑了7个社区: a tour
-  if (d.single) return true
   if (kind.kind !== 'enterprise' && severalPlaces(s.text, area.start, area.end)) return false
   // 这周到各村巡回, 跑了甲村、乙湾、丙庄: a tour without a number
   if (date && date.period.start !== date.period.end && toured(s.text, area.start, area.end)) return false

@@ -49,7 +49,7 @@ export function when(s: Scan, d: Draft): When | null {
   if (!main) return null
   // 上月完成讲座1场(3月14日，…): the one of the month
   const sessions = d.figures.filter((f) => f.counts === 'sessions')
-  const single = sessions.some((f) => f.measure.value === 1)
+  const single = d.single === true || sessions.some((f) => f.measure.value === 1)
   const few = sessions.every((f) => f.measure.value === 1)
   const closer = refined(s, ms, main, single, few)
   const joined = upTo(s, ms) ?? joinedDays(s, ms, closer)
