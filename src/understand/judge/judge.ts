@@ -10,6 +10,7 @@ import { chatter, ownPiece, type Refusal } from './refusals.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { starts } from '../text/affixes.js'
+import { pattern } from '../text/pattern.js'
 import { has, type Token } from '../tokens.js'
 import { least, weigh } from './weighed.js'
 import { type Told, says, kindClause, told } from './told.js'
@@ -199,6 +200,7 @@ const ownPieces = (t: Told): boolean =>
 /** 上周五我去敬老院给老人家讲了防跌倒: one's own deed, done, of a day not long ago, and where, for whom or what about. */
 const plainlyDone = (t: Told): boolean =>
   ownPieces(t) ||
+  putRightHere(t) ||
   (((t.past && (t.done || t.over) && lastsDays(t)) || justNow(t.s) || withoutDay(t.s, t.b)) &&
     (plainEvent.has(t.b.report.kind) || t.b.report.kind === 'volunteer') &&
     (t.ours || ofOneself(t.s, t.b)) &&
@@ -208,6 +210,13 @@ const plainlyDone = (t: Told): boolean =>
       /[去到在][^,，。;我]{2}|[请邀]|走街串巷|挨家挨户|挨户|逐户|沿街/.test(
         t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start),
       )))
+
+/** 昨天报的义诊改一下，人数应为96: a number put right. */
+const putRightHere = (t: Told): boolean =>
+  t.b.kind.weight === 'head' && t.b.report.attendance !== undefined && !t.b.guessed && putRight(t.s.text)
+const putRight = pattern(
+  /报的[^。\n]{0,16}(?:改一?下|更正|[报写打弄填算]错了?|错了)[^。\n]{0,10}(?:应该?[是为]|实际[是为]?|改[成为])[0-9]/,
+)
 
 const lastsDays = ({ b, s }: Told): boolean =>
   b.when !== null &&
