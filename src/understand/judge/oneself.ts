@@ -136,9 +136,10 @@ const iAm =
 const kin = /[儿女孙]|老伴|媳妇|亲家|邻居|朋友|同学/
 const reportedIn = /[说讲问道听想][,，:：“"]{0,2}$/
 
+const dayStarts = once((s: Scan): ReadonlySet<number> => new Set(s.dates.map((d) => d.token.start)))
 const opensWithDay = (s: Scan, c: number): boolean => {
   const { start } = s.clauses[c]!
-  return s.dates.some((d) => d.token.start === start)
+  return dayStarts(s).has(start)
 }
 /** What stands in front of the day names somebody who could have done it, or something seen or heard. */
 const somebodyElse = /[听看说问]|通知|老师|医生|专家|教授|人家|[他她您你]|孙|儿|女|[局院校馆队站所会办厂村]/

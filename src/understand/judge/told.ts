@@ -150,8 +150,9 @@ function inFewWords(s: Scan, { when, kind, draft }: Built): boolean {
   if (!when && !justDone(s.text, kind.end, kind.end + 6)) return false
   let [from, to] = [Math.min(when?.start ?? kind.start, kind.start), Math.max(when?.end ?? 0, kind.end)]
   for (const f of draft.figures) if (isPrimary(f)) [from, to] = [Math.min(from, f.start), Math.max(to, f.end)]
+  if (to - from >= few) return false
   const words = s.text.slice(from, to)
-  return to - from < few && !ofSomebody.test(words) && !putOff.test(words)
+  return !ofSomebody.test(words) && !putOff.test(words)
 }
 /** 牙科义诊搞完了，72人: done, whenever it was. */
 const justDone = pattern(/^(?:刚刚?|总算|都|已经)?(?:搞|办|做|讲|忙|弄|开|上|结)(?:完|好|束|业)[了啦]/)

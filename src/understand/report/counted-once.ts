@@ -24,11 +24,11 @@ export function countedOnce(
       ? { ...head, sessions: { ...head.sessions!, value: 1 } }
       : head
   })
+  const reports: Report[] = []
+  const at = kept.map((r) => (r === null ? -1 : reports.push(r) - 1))
   return {
-    reports: kept.filter((r) => r !== null),
-    doubts: said
-      .filter((d) => kept[d.report] !== null)
-      .map((d) => ({ ...d, report: kept.slice(0, d.report).filter((r) => r !== null).length })),
+    reports,
+    doubts: said.flatMap((d) => (at[d.report] === -1 ? [] : [{ ...d, report: at[d.report] ?? d.report }])),
   }
 }
 

@@ -63,6 +63,7 @@ export function eachDay(st: State, d: Draft): readonly Draft[] | null {
 
 /** 17日、18日; 17日在某镇、18日在另一镇. */
 const close = (st: State, a: DateMention, b: DateMention): boolean =>
+  b.token.start - a.token.end < 16 &&
   /^([在到去赴][^,，。;、0-9]{1,10})?[、,和及与跟]?$/.test(st.s.text.slice(a.token.end, b.token.start))
 
 /** 周四、周五义诊，71人和65人 */
