@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookingThreshold } from '../../src/core/report.js'
 import { gazetteer, understand } from '../../src/understand/index.js'
-import { readAsTold, type Row, sunday } from './city-rows.js'
+import { city, readAsTold, type Row, sunday } from './city-rows.js'
 
 /** Tellings of a river delta and of a province: lists of many sorts, what lies around a telling, and papers of several places. */
 const rows: readonly Row[] = [
@@ -323,6 +323,10 @@ const rows: readonly Row[] = [
   ['昨天老伴单位组织义诊，看了90人'],
   ['我昨天陪老伴去义诊，排队的有50人'],
   ['昨天我在老伴单位讲防中风，来了45人', ['lecture', null, '2026-11-21', 1, 45]],
+  // of some of the sessions only, or of all of them
+  ['讲师团今年讲了60场，其中去乡镇20场1200人', ['lecture', '银龄讲师团', '2026-01-01', 60]],
+  ['讲师团10月讲座5场，其中小学3场、中学2场，1120人', ['lecture', '银龄讲师团', '2026-10-01', 5, 1120]],
+  ['昨天望江上午和晚上各讲一场防诈骗，上午70人，晚上64人', ['lecture', '望江区老科协', '2026-11-21', 2, 134]],
 ]
 
 readAsTold(rows)
@@ -344,4 +348,15 @@ test.each([
 ])('%s', (text, sure) => {
   const [report] = understand(text, { units: community, sentAt: sunday }).reports
   expect(report && report.confidence >= bookingThreshold).toBe(sure)
+})
+
+/** What no word names takes the kind told behind it, and is asked about; places and people in front of the number are none. */
+test.each([
+  ['望江今年：代取药品30次，90人次；讲座4场，260人', [false, true]],
+  ['望江10月：城区5场，300人；乡镇讲座4场，260人', [true, true]],
+  ['青溪昨天讲座两场，一场60人，另一场没数', [false]],
+  ['讲师团去年讲了40场，进学校30场8000人次，进村10场没登记人数', [false]],
+])('%s', (text, sure) => {
+  const { reports } = understand(text, { units: city, sentAt: sunday })
+  expect(reports.map((r) => r.confidence >= bookingThreshold)).toEqual(sure)
 })

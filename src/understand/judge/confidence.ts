@@ -14,6 +14,7 @@ import { justNow, withoutDay } from './oneself.js'
 import { told } from './told.js'
 import { has } from '../tokens.js'
 import { besides } from '../no-day.js'
+import { ownWords } from './own-words.js'
 import { placeItem } from './place-item.js'
 import { little, weigh } from './weighed.js'
 import { partsApart, smallBehind, unlikeParts } from './summed-parts.js'
@@ -42,6 +43,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
   ['a place that has a branch of ours, told as an item', (s, b) => placeItem(s, b)],
   ['another of ours signs', (s, b) => signedByAnother(s, b)],
   ['a kind carried over from another telling', (_, b) => b.draft.carried && b.report.sessions === undefined],
+  ['the kind of what is told behind it, and words of its own', (s, b) => ownWords(s, b)],
   ['a headcount summed of very unlike parts', (_, b) => unlikeParts(b)],
   ['a headcount summed of parts that something stands between', (s, b) => partsApart(s, b)],
   ['a few summed with those who came, told behind them', (s, b) => smallBehind(s, b)],

@@ -158,7 +158,9 @@ const doersBefore = (s: Scan, at: number): boolean =>
   s.units.some(
     (u) =>
       u.token.end <= at && u.token.end > at - 24 && u.role !== 'none' && lists(s.text, u.token.start, at),
-  )
+  ) && !timesOfDay.test(s.text.slice(Math.max(0, at - 8), at))
+/** 某会下午和晚上各一场: two times of one. */
+const timesOfDay = /(?:[上下中]午|早上|晚上|早)[、和与及](?:[上下中]午|早上|晚上|晚)(?:各[^,，。;0-9]{0,3})?$/
 
 /** 到甲校、乙校各讲一课: a lesson at each. */
 function lessons(s: Scan, { start, end }: Area): Measure | null {
@@ -274,6 +276,29 @@ function inTurns(s: Scan, d: Draft): { readonly sessions: Measure; readonly atte
   }
 }
 
+/** 讲了60场，其中去乡镇20场1200人: the people of some of the sessions, and of the others nothing is told. */
+function ofPartOnly(fs: readonly Figure[]): boolean {
+  const heads = fs.filter((f) => f.counts === 'people')
+  const all = fs.find((f) => f.counts === 'sessions' && !f.part && !f.each)
+  const some = fs.filter((f) => f.counts === 'sessions' && f.part).reduce((n, f) => n + f.measure.value, 0)
+  return (
+    all !== undefined &&
+    some > 0 &&
+    some < all.measure.value &&
+    heads.length > 0 &&
+    heads.every((f) =>
+      fs.some(
+        (x) =>
+          x.counts === 'sessions' &&
+          x.part &&
+          x.measure.value < all.measure.value &&
+          f.start >= x.end &&
+          f.start - x.end < 1,
+      ),
+    )
+  )
+}
+
 /** What an event counts: sessions, people, materials, helpers, hours, medicine. Nothing that was not told, but the one session the caller may assume. */
 export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area): Measures {
   const out: Measures = {}
@@ -312,6 +337,7 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area):
   if (told) put('attendance', told.attendance)
   else if (!d.shared && !turns)
     put('attendance', attendance(d.figures, kind.kind, out.sessions?.value ?? null))
+  if (out.attendance && ofPartOnly(d.figures)) delete out.attendance
   const only = of(d.figures, 'people')
   const groups = sessions.length === 0 && only.length === 1 && !told ? eachTimes(s, d, only[0]!) : null
   if (out.attendance && groups !== null)
