@@ -37,9 +37,11 @@ export function besides(s: Scan, m: DateMention): boolean {
     return true
   // 前年的老账不翻, 初八上班: not spoken of, or the first day at work
   if (s.dates.length > 1 && (letRest(s.text, end, end + 14) || backAtWork(s.text, end))) return true
+  // 昨天忙忘了前天我们…: why it is told late
+  if (keptFrom(s.text, end, end + 16) && s.dates.some((d) => d.token.start > end)) return true
   if (notYet(s.text, end) && (s.dates.length > 1 || m.token.date.from > s.sentAt.day)) return true
   if (inRemark(s, m)) return true
-  if (planAhead(s, m)) return true
+  if (planAhead(s, m) || toBeToldLater(s.text, end, end + 16) || singledOut(s, m)) return true
   if (seenLater(s, m)) return true
   // 照片今天传到群里
   if (papers(s.text, start) && handedIn(s.text, end, end + 6) && !soManyPieces(s.text, end, end + 12))
@@ -70,14 +72,32 @@ const cameBy = pattern(
   /^(?:上午|下午|晚上|早上|傍晚|中午)?(?:我们?|咱们?|俺们?)?(?:又|再|特意|专门)?(?:[出去]?(?:散步|遛弯|买菜|溜达|遛狗|路过|经过)|(?:再|又)?(?:去|到[^,，。;]{1,6})?看(?:见|到(?![^,，。;]{0,4}[的了]?病)|了看|了一眼|$)|瞧见|发现|走过)/,
 )
 
+/** 11月的月底再报: left for another time. */
+const toBeToldLater = pattern(
+  /^(?:份|份的|的)?(?:[^,，。;0-9]{0,4})?(?:等到?|到)?(?:月底|月末|下个?月|下周|年底|下次|回头|过后|完了|过几天|办完|开完|搞完)(?:再|另|才)(?:一起|一并)?(?:报|补|说|发|写|统计|汇总)/,
+)
+/** 义诊三场，周一那场最多，三场合计190人: one of those told of, and nothing counted of it. */
+function singledOut(s: Scan, m: DateMention): boolean {
+  const c = s.clauses[m.clause]!
+  return (
+    ofThem(s.text, m.token.end, c.end) &&
+    s.figures.some((f) => f.end <= c.start && f.counts === 'sessions' && f.measure.value > 1) &&
+    !s.figures.some((f) => f.start >= c.start && f.end <= c.end)
+  )
+}
+const ofThem = pattern(
+  /^(?:上午|下午|晚上)?的?那(?:场|次|期|回|天|一[场次期回天])(?:人|来人|来的人|听众|去的)?(?:数|也)?(?:最|比较|特别|稍|较|更|不多|很多|少)/,
+)
+
 /** 明天还要去云坑，先把今天的报了: a day to come, in a clause of its own. */
 function planAhead(s: Scan, m: DateMention): boolean {
   const c = s.clauses[m.clause]!
   const inside = (x: { readonly start: number; readonly end: number }): boolean =>
     x.start >= c.start && x.end <= c.end
   return (
-    m.token.date.from > s.sentAt.day &&
-    ((s.dates.some((d) => d.token.date.from <= s.sentAt.day) && toGo(s.text, m.token.end, c.end)) ||
+    (m.token.date.from > s.sentAt.day || beforeGoing(s, m, c.end)) &&
+    ((s.dates.some((d) => d !== m && d.token.date.from <= s.sentAt.day) &&
+      (m.token.date.from === s.sentAt.day ? off : toGo)(s.text, m.token.end, c.end)) ||
       (goesOn(s.text, m.token.end, c.end) && doneBefore(s, c.start))) &&
     !s.figures.some(inside) &&
     !s.kinds.some(inside)
@@ -94,6 +114,11 @@ const doneBefore = (s: Scan, to: number): boolean =>
     const { start } = s.clauses[f.clause]!
     return /[了过完][^,，。;还要]{0,4}$/.test(s.text.slice(Math.max(start, f.start - 8), f.start))
   })
+/** 今天要去海边，先把前头的报了: today as well. */
+const beforeGoing = (s: Scan, m: DateMention, end: number): boolean =>
+  m.token.date.from === s.sentAt.day && first(s.text, end, end + 12)
+const first = pattern(/^[,，](?:我|我们|就)?(?:先|趁早|赶紧|抓紧)[^,，。;0-9]{0,7}(?:报|说|补|交|汇报)/)
+const off = pattern(/^(上午|下午|晚上)?(我们?)?(还|又|就)?(要|得|准备|打算|计划)?(去|到|赶|跑|走|出)/)
 const toGo = pattern(/^(上午|下午|晚上)?(还|再)?(要|得|准备|打算|计划|再)(去|到|赶|跑|走|出)/)
 
 /** 57人，今天腿还酸着; 嗓子到今天还哑着: a day of the teller's behind all that was counted; 57人，昨天下午 is the activity's. */
@@ -149,6 +174,9 @@ const letRest = pattern(
 )
 const backAtWork = starts('上班, 开工, 复工, 收假, 返岗, 开学, 上班了 开工了')
 /** 晚会3月才办，不在里头: still to come. */
+const keptFrom = pattern(
+  /^(?:晚上|早上|[上下]午|中午|一天|整天)?(?:我|家里|就|都|也|一直|又|光|净|只顾着?|在){0,3}(?:忙(?:忘|晕|昏|糊涂|得|着|别的|家里|一天|到|乱|家务)|忘(?:了(?:报|说|记|发|登|告诉|个?干净|[,，]|(?=[今昨前大上]))|记[报说了])|没顾上|没来得及|没空|没工夫|结婚|出嫁|娶媳妇|过生日?|做寿|过寿|办喜?酒|满月|出院|住院|生孩子|生了|生产|发烧|感冒|搬家|拉肚子|考[^,，。;试核察评点]{1,4}(?=[,，我])|停[电网])/,
+)
 const notYet = starts('才办 才搞 才开 才讲 才举办 才进行 才上 再办 再搞 再开 再讲')
 const givenUp = starts('原定 原本 本来 本该 原计划 原打算 本打算 本想 原想 原说')
 /** 昨天原定30人的培训来了52人: not the day was meant otherwise. */
@@ -166,7 +194,7 @@ const toldOn = pattern(
   /^(晚上|早上|[上下]午|中午)?(说|报|发|登|讲|填)的(那个|那条|人?数字?|数据|消息)|^[^,，。;0-9]{0,10}报(个|一下)?(实数|准数|总数|实际)|^(说|讲|汇报|报告|报)(一下)?[0-9一二两三四五六几]?[个件]事|^(上报|填报|报送|报|统计|制表|填表|汇总|整理)(?=[。!)\n;]|$)|^(我)?(才|刚)(?:来|能|顾得上|有空)?(?:补|补报|报|说|交|记起|补上|上报)(?=[,，。:：;]|一[下个])|^(我)?(才|刚|忽然|突然|又)?(想起|记起|顾得上报|有空报|有空补报|来报|补报|抽空报|先报到这)/,
 )
 const nothingHeld = pattern(
-  /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,
+  /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成(?![,，]?(?:因为|当时|那会儿|正好|人在|我在))|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,
 )
 
 const aboutIt = starts('养生 保健 饮食 进补 防病 用药 节养生 节饮食 节保健')
@@ -179,7 +207,9 @@ const builtThen = pattern(
   /^(?:\([^()]{2,8}\)|\))?(?:建|挂|办|开|设|成立|授|揭|立)(?:起来?|好|成|下|了|牌|立)?的[^,，。;0-9]{1,12}(?:今年|本月|上?个?月|这次|这回|又|再)/,
 )
 
-const reported = pattern(/^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿)|:)/)
+const reported = pattern(
+  /^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿|[^,，。;0-9]{0,3}(?:调研|报告|建议|提案|文章|论文|专报|信息))|:)/,
+)
 const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
 const takenInto = pattern(/(列入|纳入|写入|写进)[^,，。;]{0,3}$/)
 const thereabouts = pattern(/^(前后|期间|前夕|之际|将至|来临|前的|前,|前组)/)

@@ -113,6 +113,10 @@ const anew =
 export const slipped = (text: string, at: number): boolean =>
   /[哦噢呃嗯哎唉啊][,、 ]?不是$/.test(text.slice(Math.max(0, at - 4), at))
 
+const countedAnew = pattern(
+  /^[个人名位]{0,2}[?？,，][我俺](?:自己|后来|又|特意)?[点数](?:了|过)[^,，。;0-9]{0,4}[,，:：]?(?:是|有)?$/,
+)
+
 /** 不是12人是120人; 昨天义诊……不是昨天，是前天: what is denied, and the same day told before. */
 function denied(
   s: Pick<Scan, 'text' | 'figures'>,
@@ -134,9 +138,13 @@ function denied(
     // 来了36个，不，37个
     const anewSaid =
       next?.counts === f.counts && next.start - f.end < 17 && retold.test(s.text.slice(f.end, next.start))
+    // 四十多？我点了，46个
+    const counted =
+      next?.counts === f.counts && next.start - f.end < 14 && countedAnew(s.text, f.end, next.start)
     const changed =
       next?.counts === f.counts && next.start - f.end <= 12 && rewritten(s.text, next.start - 4, next.start)
-    if (was || anewSaid || changed || (beside && s.text.startsWith('不是', f.start - 2))) figures.add(f)
+    if (was || anewSaid || counted || changed || (beside && s.text.startsWith('不是', f.start - 2)))
+      figures.add(f)
   })
   const gone = new Set<string>()
   for (const t of days)

@@ -28,7 +28,7 @@ function listed(text: string, t: NumberToken, a: Around): boolean {
 export const handedInAlone = (text: string, t: NumberToken): boolean =>
   /[,，]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) &&
   /^([,，。;\n]|$)/.test(text.slice(t.end, t.end + 1)) &&
-  /(建议|提案|议案|调研报告|稿子?|信息|文章|通讯|散文)(?:《[^《》]{1,20}》)?[^,，。;]{0,8}(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)[^,，。;]{0,10}[,，]$/.test(
+  /(?:(建议|提案|议案|调研报告|稿子?|信息|文章|通讯|散文)(?:《[^《》]{1,20}》)?|写的《[^《》]{1,20}》[,，])[^,，。;]{0,8}(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)[^,，。;]{0,10}[,，]$/.test(
     text.slice(Math.max(0, t.start - 48), t.start),
   ) &&
   /(?<![要想得])(交|报|送|递|投|寄|采用|采纳|录用|刊用|用|登)(?!(完|好)?了?(没|吗))[^,，。;]{0,8}了[,，]$/.test(

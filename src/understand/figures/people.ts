@@ -35,6 +35,9 @@ const listenToo = pattern(/^(也|都|全|跟着|一起)[^,，。;0-9]{0,4}(听|�
 const pressRound = pattern(
   /^[^,，。;0-9]{0,4}(围着|围上来|抢着|争着|追着|挨个)[^,，。;0-9]{0,3}(问|学|看|听|记)/,
 )
+const whoTaught = pattern(
+  /(?:讲课|教课|授课|主讲|上课|坐诊|看病|帮忙|服务|演出|登台|辅导|教)的(?:老师|人|医生|大夫|演员)?(?:也|都|全|全都|就)?(?:是|有)[^,，。;0-9]{2,16}[,，]$/,
+)
 const enrolled = pattern(/[,，](?:一?共|都)?登记了?$/)
 const sentOn = pattern(/(选派|选送|抽调|派遣|派出(?!所))[^,，。;]{0,16}$/)
 /** Persons a number of 人, 名, 位 counts: reached, or helpers; null where it counts nobody who was there. */
@@ -52,6 +55,9 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   // 老师6位也坐下听了; 28个师傅围着问
   if (listenToo(text, t.end, t.end + window) || pressRound(text, t.end, t.end + window))
     return sort('people', 'audience')
+  // …，讲课的都是大学生志愿者，六名: how many of those named before
+  if (t.start - c.start <= 1 && whoTaught(text, Math.max(0, c.start - 30), c.start))
+    return sort('helpers', 'helper')
   const from = Math.max(c.start, t.start - window)
   const told = rows.find((r) => holds(r, text, t, a, from))
   if (told) return told.is === 'helpers' ? sort('helpers', 'helper') : null

@@ -195,7 +195,8 @@ function cellOfKind(text: string, t: NumberToken): boolean {
 }
 
 /** 150份资料一份没剩: all of them went, and 一份 is none. */
-const noneLeft = /^[^,，。;、0-9]{0,3}(一[份张本册个]|全|都)?(也|都)?[没不未](有)?剩/
+const noneLeft =
+  /^[^,，。;、0-9]{0,3}(一[份张本册个]|全|都)?(也|都)?[没不未](有)?剩|^[^,，。;、0-9]{0,3}剩(?:下|余)?的?(?:也|都|就)?(?:没有?|无|光|零)/
 const noneOf = /^(也|都)?[没不未](有)?剩/
 
 export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
@@ -205,7 +206,10 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
   if (
     /(剩|剩下|剩余|还剩|余下|多出)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) ||
     noneOf.test(text.slice(t.end, t.end + 3)) ||
-    (/^[^,，。;、0-9]{0,6}(剩|还剩|余下)/.test(text.slice(t.end, t.end + 9)) &&
+    ((/^[^,，。;、0-9]{0,6}(剩|还剩|余下)/.test(text.slice(t.end, t.end + 9)) ||
+      // 带去80本，剩一半
+      (/(带|拿|拉)(了|去|来|过去|上)$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+        /^[,，][就才只还]?(剩|余)下?/.test(text.slice(t.end, t.end + 4)))) &&
       !noneLeft.test(text.slice(t.end, t.end + 10)))
   )
     return null

@@ -23,6 +23,7 @@ export function questioned(t: Told): boolean {
   )
     return true
   if (t.figures === 0 && asksAtEnd(t.s)) return true
+  const counts = asksIfCounted(t.s) && t.figures > 0 && t.past
   if (t.clauses.some((c) => eitherOr(t.s.text, c.start, c.end))) return true
   const told = t.b.report.branch !== null && t.past && t.figures > 0
   return t.near.some(
@@ -36,6 +37,7 @@ export function questioned(t: Told): boolean {
         t.figures > 0 && /谁[^,，?]{0,8}(都|谁|就)/.test(t.s.text.slice(Math.max(0, x.start - 8), x.end + 8))
       ) &&
       !t.clauses.some((c) => x.start >= c.start && x.start < c.end && sideQuestion(t, c)) &&
+      !(counts && /^(?:能不能|要不要|是不是|该不该|用不用)$/.test(t.s.text.slice(x.start, x.end))) &&
       !(told && !inquiries.has(t.s.text.slice(x.start, x.end)) && !howMany(t.s, x)) &&
       !labelled(t.s, x) &&
       !taught(t, x),
@@ -70,6 +72,16 @@ const nobodyKnows = (behind: string): boolean =>
 
 /** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
 function sideQuestion(t: Told, c: Clause): boolean {
+  // 来了43个，这个算不算一场？: told with its figures, and asked about (confidence.ts)
+  if (t.figures > 0 && t.past && ifCounted(t.s.text, c.start, c.end)) return true
+  // 三十多？我点了，38个
+  if (
+    t.figures > 0 &&
+    t.past &&
+    roughly(t.s.text, c.start, c.end) &&
+    /^.?[我俺](?:自己|后来)?[点数](?:了|过)/.test(t.s.text.slice(c.end, c.end + 8))
+  )
+    return true
   // 前天的讲座我没报是吧？补上：…54人: asked, and told all the same
   if (
     t.figures > 0 &&
@@ -121,6 +133,16 @@ function sideQuestion(t: Told, c: Clause): boolean {
       ((t.ours || ofOneself(t.s, t.b)) && asksOthers.test(words) && !ofTheTelling.test(words)))
   )
 }
+/** 这个算不算一场, 你看要不要记: whether what was told is put down. */
+const ifCounted = pattern(
+  /(?:算不算|[能可][以不]{0,2}能?算|算得上|(?:要不要|用不用|该不该|能不能|可不可以)[给帮]?[我俺]?(?:记|报|登|算)|([记报登])不\1|算[一1]?[个场次]?[^,，。;0-9]{0,4}[吗么不])[^,，。;?0-9]{0,10}$/,
+)
+export const asksIfCounted = once((s: Scan): boolean =>
+  s.clauses.some((c) => ifCounted(s.text, c.start, c.end)),
+)
+const roughly = pattern(
+  /^(?:大概|大约|约|得有|怕有|有|也就){0,2}(?:[0-9]{1,4}|[一二两三四五六七八九十百几]{1,6})(?:多|来|余|几)?[个人名位]{0,2}$/,
+)
 const countedAt =
   /^.?(?:[我俺](?:自己)?(?:数|记|点|算)[的了得]?|(?:签到|登记|名单|簿子|本子)[^,，。;?0-9]{0,5})(?:是|有|来)?[^,，。;?0-9]{0,2}[0-9]/
 const satThere = /去听|听了|[我俺咱]们?听|参加/

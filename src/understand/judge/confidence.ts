@@ -10,6 +10,7 @@ import { isDocument } from '../mentions/mention.js'
 import { once } from '../text/once.js'
 import { firstBehind, overlapping } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
+import { asksIfCounted } from './asked.js'
 import { justNow, withoutDay } from './oneself.js'
 import { told } from './told.js'
 import { has } from '../tokens.js'
@@ -87,6 +88,7 @@ const signs: readonly (readonly [sign: string, there: (s: Scan, b: Built) => boo
     'little speaks for it',
     (s, b) => b.report.branch === null && b.draft.figures.some(isPrimary) && weigh(told(s, b)) < little,
   ],
+  ['asked whether it counts', (s) => asksIfCounted(s)],
   ['spoken in one breath with several figures', (s, b) => oneBreath(s, b)],
   ['so many papers each, of several tellings', (s, b) => papersEach(s, b)],
 ]

@@ -17,6 +17,7 @@ export const heard = (t: Told): boolean =>
       !toldNextDoor(t, x) &&
       !t.s.text.startsWith('主人家', x.start - 1) &&
       !answered(t, x.start) &&
+      !wasAtIt(t, x) &&
       !(x.start < t.b.kind.start && t.past && t.figures > 0 && forMe.test(t.s.text)) &&
       !(isSomebody(t.s.text, x) && (x.start > t.b.kind.start || isLedTo(t.s.text, x.start))),
   )
@@ -44,7 +45,7 @@ const atHome = (t: Told, x: Token): boolean => {
     c !== undefined &&
     x.start >= c.start &&
     !t.core.includes(x) &&
-    /放学|催|[叫喊]我|发烧|生病|接|闹|吃饭|嫌|要睡|睡了|睡下|睡着|住院|手术|做饭/.test(
+    /放学|催|[叫喊]我|发烧|生病|感冒|陪床|出院|体检|满月|生日|结婚|出嫁|搬家|[中高大]考|家长会|接|闹|吃饭|嫌|要睡|睡了|睡下|睡着|住院|手术|做饭/.test(
       t.s.text.slice(x.end, c.end),
     )
   )
@@ -52,7 +53,7 @@ const atHome = (t: Told, x: Token): boolean => {
 /** 孙子刚睡下，补报一下：今天我在…: the telling itself begins behind it. */
 const tellsOn = (t: Told, x: Token): boolean =>
   x.end < t.b.kind.start &&
-  /(?:补报|汇报|报)(?:一下|个|一个|一场|一条)?[:：,，]|[,，。;:：][^,，。;我]{0,4}我(?!家|听|看|参加)/.test(
+  /(?:想起来?|记起来?|记得)[,，:：]|(?:补报|汇报|报)(?:一下|个|一个|一场|一条)?[:：,，]|[,，。;:：][^,，。;我]{0,4}我(?!家|听|看|参加)/.test(
     t.s.text.slice(x.end, t.b.kind.start),
   )
 /** 给隔壁楼的老姐妹讲…: for whom one did it. */
@@ -63,6 +64,13 @@ const toldNextDoor = (t: Told, x: Token): boolean =>
     t.s.text.slice(Math.max(0, x.start - 5), x.start),
   ) &&
   t.b.draft.figures.some(isPrimary)
+/** 儿子搬家我没去成，因为在街道讲节水: what kept one from what is told of them. */
+const wasAtIt = (t: Told, x: Token): boolean =>
+  x.start < t.b.kind.start &&
+  t.b.draft.figures.some(isPrimary) &&
+  keptFrom.test(t.s.text.slice(x.end, t.b.kind.start))
+export const keptFrom =
+  /[我俺]没(?:能|法)?(?:去成?|回去|赶上|顾上|陪)[,，]?(?:是)?(?:因为|为的是|当时|那会儿|那天|正好|[我俺])?(?:[我俺])?(?:正|还)?[在给去][^,，。;听看学]{1,14}$/
 const isSomebody = (text: string, x: Token): boolean =>
   /^(人家|外?[儿女孙]|老伴|爱人)/.test(text.slice(x.start, x.end))
 const isLedTo = (text: string, at: number): boolean =>

@@ -5,6 +5,7 @@ import { plainDeeds } from './deeds-plain.js'
 import { deedRows, helping, type DeedRow } from './deeds-rows.js'
 import type { KindMention } from './mention.js'
 import { denied } from './denied.js'
+import { atTables, talkedOf, taughtWhat } from './plain-words.js'
 import { has, type Token } from '../tokens.js'
 import { pattern } from '../text/pattern.js'
 import { trie, type Trie } from '../text/trie.js'
@@ -136,7 +137,7 @@ export function deedMentions(
       )
       if (!row || !stands(text, i, verb.end, row)) continue
       // 给小学生讲过一次观鸟: what the lecture was about
-      if (toldOnce.test(text.slice(Math.max(c.start, i - 5), i))) continue
+      if (toldOnce.test(text.slice(Math.max(c.start, i - 8), i))) continue
       // 修田间路的建议: what was proposed
       if (row.kind !== 'proposal' && proposed(text, verb.end, verb.end + 14)) continue
       // …培训，83人。…，会后又到地里看了苗情: what came of it, and nobody counted
@@ -238,6 +239,8 @@ function takes(
   // 在二小上了一节《手机拍照》: what a title says was not done
   const title = text.slice(from, from + r.within).indexOf('《')
   const to = Math.min(c.end, title < 0 ? from + r.within : from + title)
+  if (r.healing) return atTables(text, from, Math.min(from + r.within, (cs[ci + 2] ?? cs[ci + 1] ?? c).end))
+  if (r.plainly) return r.plainly === 'taught' ? taughtWhat(text, tokens, c, at, from) : talkedOf(text, from)
   if (r.wants === 'nothing') return true
   if (r.wants === 'works')
     return (

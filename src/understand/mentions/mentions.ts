@@ -1,6 +1,7 @@
 import type { Clause } from '../form/clauses.js'
 import { classMentions, filmMentions, plannedAndHeld } from './classes.js'
 import { deedMentions } from './deeds.js'
+import { atTables } from './plain-words.js'
 import type { Weight } from '../words/kinds.js'
 import { companyAhead, forFirms, holdsThere, servesFirms, studies, visits } from './firms.js'
 import { aboutIt, compound, settled } from './settled.js'
@@ -121,6 +122,8 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       if (eachHisOwn(text, t.start, t.end)) continue
       if (assigned && has(t, 'call') && ci > assignedAt) assigned = false
       if (!t.word.kind || !stands(text, tokens, c, i, t, founded) || denied(text, t.start, c.start)) continue
+      // 摆摊，号脉的拔罐的都有: who sat there says it (deeds.ts)
+      if ('摆设'.includes(text[t.start]!) && atTables(text, t.start + 1, t.start + 36)) continue
       // 3月5日学雷锋，到村里给果树把脉: the day it was done on
       const weight = t.end - t.start === 3 && text.startsWith('学雷锋', t.start) ? 'weak' : t.word.kind.weight
       const kind = forFirms(text, c, t) ? 'enterprise' : ofAClass(text, c, t) ? 'training' : t.word.kind.kind

@@ -44,7 +44,7 @@ export function namedDocument(
   // 形成《水库淤积与清淤》报告: written, not given
   if (!row && t.book && writtenUp(text, c.start, t))
     return { kind: 'research', weight: 'head', strength: 3, start: t.end, end: t.end + 2 }
-  if (!row) return t.book && !behind ? printed(text, tokens, c, t) : null
+  if (!row) return t.book && !behind ? printed(text, tokens, cs, ci, t) : null
   if (behind && !text.startsWith('等', t.end)) return null
   const done = (x: Token): boolean => has(x, 'write') || has(x, 'adopt')
   // 一篇《…调研报告》，某会写的，已报校办: counted, and what became of it said behind
@@ -88,9 +88,22 @@ const papers =
 const published = /登了|登出|登载|刊[登发出载]|发表|发了|见报|用了|采用|播出|上了|转载|录用/
 
 /** 《…日报》登了老周写的《…》, 在市报发表一篇《…》: printed where people read it. */
-function printed(text: string, tokens: readonly Token[], c: Clause, t: Token): Named | null {
+function printed(
+  text: string,
+  tokens: readonly Token[],
+  cs: readonly Clause[],
+  ci: number,
+  t: Token,
+): Named | null {
+  const c = cs[ci]!
   const from = Math.max(c.start, t.start - 40)
-  const words = text.slice(from, t.start) + text.slice(t.end, Math.min(c.end, t.end + 40))
+  // 老丁写的《…》，杂志登了: said in the clause behind
+  const next = cs[ci + 1]
+  const to =
+    t.end === c.end && next?.line === c.line && text.slice(t.start - 2, t.start) === '写的' && t.start >= 2
+      ? next.end
+      : c.end
+  const words = text.slice(from, t.start) + text.slice(t.end, Math.min(to, t.end + 40))
   if (/[报刊志网]》$/.test(text.slice(t.end - 2, t.end))) return null
   const told = /(通讯|消息|散文|诗歌|文章|稿件|报道|特写|随笔|论文|小说|稿子)$/.test(
     text.slice(from, t.start),

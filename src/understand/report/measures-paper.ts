@@ -149,7 +149,8 @@ function usedWord(s: Scan, area: Area, kind: KindMention): Span | null {
   return said ? s.n.span(kind.end + said.index, kind.end + said.index + said[0].length) : null
 }
 /** 《…》日报登了 */
-const printed = /[日晚早时周校]报(?:给|上|都)?[登刊发](?:出来?)?了/
+const printed =
+  /[日晚早时周校市县区省]报(?:给|上|都)?[登刊发](?:出来?)?了|[登刊发](?:载|发)?[在到上][^,，。;]{0,6}(?:[日晚早时周校市县区省]报|报纸?|杂志|刊物|[学会校]刊|网|公众号)(?:上|里|头版|二版|副刊)*了?/
 
 /** 没有批示, 尚未采纳, 没被采用. */
 export const notTaken = (text: string, start: number, end: number): boolean =>

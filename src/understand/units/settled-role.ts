@@ -1,6 +1,6 @@
 import { pattern } from '../text/pattern.js'
 import { starts } from '../text/affixes.js'
-import { allOf, countedFor, headsStatement, onBehalf, tellsOf } from './behalf.js'
+import { allOf, countedFor, headsStatement, sentUp, onBehalf, tellsOf } from './behalf.js'
 import { heldAllTheSame, theyCame } from './all-the-same.js'
 import type { Clause } from '../form/clauses.js'
 import type { Token, UnitToken } from '../tokens.js'
@@ -103,6 +103,7 @@ export function settle(
       oneOfTwo(text, t.start, t.end) ||
       tellsOf(text, t) ||
       headsStatement(text, t.start, t.end) ||
+      sentUp(text, t.start, t.end) ||
       countedFor(text, t.end) ||
       onBehalf(text, t.start, t.end) ||
       allOf(text, t.start, t.end))
