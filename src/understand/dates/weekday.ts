@@ -15,7 +15,7 @@ export function weekName(text: string, at: number): number {
 /** Classifiers: 本周三场 counts lectures, it names no Wednesday. */
 const counted = oneOf('场次期节堂个位名人件项篇条份遍家届种类轮批例所')
 
-const ofHome = starts('家庭 家访 家长 家里 家电 家教 家风 家政 家属 人民 名师 名医 场镇 位于')
+const ofHome = starts('家庭 家访 家长 家里 家电 家教 家风 家政 家属 人民 名师 名医 场镇 位于 例会 例行')
 
 /** The weekday the character at `at` names, Monday 1 … Sunday 7; 0 when it names none. */
 export function weekdayAt(text: string, at: number): number {
@@ -28,7 +28,7 @@ export function weekdayAt(text: string, at: number): number {
   if (value < 1 || value > 7 || (kind !== plain && kind !== arabic) || c === '两') return 0
   if (value === 7 && kind === plain) return 0
   const after = kindAt(text, at + 1)
-  // 周四家庭急救班, 周三家访, 周六家长会
+  // 周四家庭急救班, 周三家访, 周六家长会, 周一例会
   if (after === 0) return counted(text, at + 1) && !ofHome(text, at + 1) ? 0 : value
   if (kind !== plain) return 0
   // 周五8点 and 周一一场 go on with another number; 周三百人 does not.

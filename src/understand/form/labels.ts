@@ -75,6 +75,8 @@ function labels(text: string): Found[] {
     const name = nameOf(cutRemark(label))
     // 11月份：…: a month that stands over what follows
     if (!name || (label.startsWith('月') && /[0-9]/.test(text[from - 1] ?? ''))) continue
+    // 去了两所学校：上午…: how many stand over what follows
+    if (name === 'place' && soMany.test(text.slice(Math.max(0, i - 10), i))) continue
     const before = from > 0 ? text[from - 1]! : '\n'
     if (sign === '★' && before !== '★') continue
     if ((sign === '】' && before !== '【') || (sign === ']' && before !== '[')) continue
@@ -111,6 +113,7 @@ function runBefore(text: string, at: number): number {
   // 讲座主题:海洋强国人数:650 has no sign between; the label is what a known end reaches
   return shortest(text, i, at)
 }
+const soMany = /[0-9一二两三四五六七八九十几](?:个|所|家|座|处)(?!地点|地址|场所)[^0-9,，。;:]{1,5}$/
 const spacedOut = (text: string, at: number): boolean => {
   let k = at
   while (k > 0 && text[k] === ' ') k--

@@ -1,6 +1,7 @@
 import type { Clause } from '../form/clauses.js'
 import { firstBehind } from '../text/ordered.js'
 import { pattern } from '../text/pattern.js'
+import { doneMentions } from './done.js'
 import { kindWords } from '../words/kinds.js'
 import type { Token } from '../tokens.js'
 import type { KindMention } from './mention.js'
@@ -46,6 +47,35 @@ export function filmMentions(text: string, tokens: readonly Token[], cs: readonl
   })
 }
 
+const inOneWord: Readonly<Record<string, KindMention['kind']>> = {
+  诊: 'clinic',
+  训: 'training',
+  展: 'publicity',
+  演: 'culture',
+  宣: 'publicity',
+}
+const oneWord = /(?:^|[,，、:：;；。 \n])([诊训展演宣])(?= ?[0-9一二两三四五六七八九十]{1,3}[场次期班])/g
+const oneWordThere = pattern(/[诊训展演宣] ?[0-9一二两三四五六七八九十]/)
+
+/** 讲2场91人、诊1场57人: items of a list in one character each. */
+export function shortMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
+  if (!oneWordThere(text)) return []
+  return [...text.matchAll(oneWord)].map((m) => {
+    const end = m.index + m[0].length
+    const at = firstBehind(tokens, end - 1)
+    return {
+      kind: inOneWord[m[1]!]!,
+      weight: 'plain',
+      strength: 2,
+      start: end - 1,
+      end,
+      at: Math.min(at, tokens.length - 1),
+      clause: firstBehind(cs, end - 1),
+      aside: false,
+    }
+  })
+}
+
 const says = pattern(/[办开设].{2,10}班|班.{0,5}(?:结业|结课|开班|开课|毕业)/)
 
 /** 办养羊班, 开办了果树修剪班: a class by what it teaches; 开全班的会, 办学习委员班长 and the like are none. */
@@ -66,7 +96,7 @@ export function classMentions(
   cs: readonly Clause[],
   known: readonly KindMention[],
 ): KindMention[] {
-  const out: KindMention[] = []
+  const out = doneMentions(text, tokens, cs, known)
   if (!says(text)) return out
   for (const m of [...text.matchAll(named), ...text.matchAll(ended)]) {
     const name = m[1]!

@@ -14,6 +14,7 @@ import {
   sentenceOf,
 } from './draft.js'
 import { afterUnits } from './units.js'
+import { dayInBrackets, nothingOn } from './bare-days.js'
 import type { DateMention } from '../dates/mentions.js'
 import { isDocument } from '../mentions/mention.js'
 import {
@@ -71,6 +72,17 @@ export function onDate(st: State, i: number, m: DateMention): void {
   if (m.token.aside && d.dateInherited && st.out.length > 1 && isSingleDay(m)) {
     d.dates = [m]
     d.dateInherited = false
+    return
+  }
+  // 本月：讲座（18日，46人）: the day of it in parentheses, in the time told first
+  if (dayInBrackets(st, i, d, m)) {
+    d.dates = [m]
+    return
+  }
+  // 周一配眼镜，周二下雨没出门，周三义诊67人: days on which nothing was held
+  if (nothingOn(st, d, m)) {
+    d.dates = [m]
+    st.date = m
     return
   }
   // 周四的义诊下雨没搞成；周五补了一场培训: what fell through on its day

@@ -2,6 +2,7 @@ import { type Draft, type State, isCounting, isPeople, sameDays } from './draft.
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
 import { casesAndClasses, toldAgain } from './same-again.js'
+import { elsewhere } from './elsewhere.js'
 import { bySomebodyElse, summedBehind } from './side-by-side.js'
 
 const splitters = [
@@ -105,6 +106,15 @@ export function isAgain(st: State, i: number, { d, kind, last, own, mine, openin
     mine.some(isPeople) &&
     !own.some((f) => f.total) &&
     bySomebodyElse(st.s, last, kind)
+  )
+    return true
+  // 第一个点阳光社区讲座35人，第二个点月湾社区讲座42人: the same twice, each with its place and its people
+  if (
+    last.clause !== kind.clause &&
+    own.some(isPeople) &&
+    mine.some(isPeople) &&
+    !own.some((f) => f.total) &&
+    elsewhere(st.s, last, kind, own, mine)
   )
     return true
   return (

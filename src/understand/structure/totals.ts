@@ -1,6 +1,7 @@
 import { type Draft, type State, carry, filled, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import { eachDay, onTheirDays } from './days-in-turn.js'
 import { asOneEvent } from './one-event.js'
+import { onThatDay, ownDays } from './same-day.js'
 import { eachByUnit, eachInTurn, perKind } from './shares.js'
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
@@ -16,6 +17,8 @@ export function respectively(st: State, out: Draft[]): Draft[] {
   const parted: Draft[] = []
   for (const d of out) parted.push(...eachUnit(st, d))
   onTheirDays(st.s, parted)
+  onThatDay(st, parted)
+  ownDays(parted)
   return [...asOneEvent(st, parted)]
 }
 
