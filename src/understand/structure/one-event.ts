@@ -11,7 +11,7 @@ const most = 10
 const lasting: Partial<Record<Kind, true>> = { publicity: true, training: true, culture: true }
 
 const lastsSo = pattern(/展|班|赛|游园|庙会|开放/)
-const onItsOwn = pattern(/各(?![位种地])|每[天日]|天天|分别|[场次期回]/)
+const onItsOwn = pattern(/各(?![位种地])|每[天日]|天天|分别|[场期回]|(?<!人)次/)
 
 /** 周末两天办观鸟展，周六来了120人，周日来了150人: a show told with its span, and its visitors day by day, is one. */
 export function asOneEvent(st: State, out: readonly Draft[]): readonly Draft[] {
