@@ -8,6 +8,7 @@ import { type Draft, isSingleDay } from '../structure/draft.js'
 import { pattern } from '../text/pattern.js'
 import type { Figure } from '../figures/figures.js'
 import { lessonsOnDays } from './lessons-on-days.js'
+import { inTurns } from './in-turns.js'
 import { eachTimes } from './measures-each.js'
 import type { KindMention } from '../mentions/mention.js'
 import type { Span } from '../../core/span.js'
@@ -87,7 +88,9 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
   if (alternating(s.text, d.figures, fs)) return added(fs)
   // 在甲村、乙村各办一场，两场加起来97人
   if (fs.length > 0 || each.length !== 1 || one!.measure.value !== 1) return first(fs)
-  const told = doersBefore(s, one!.start) ? 1 : placesBefore(s.text, one!.start)
+  // 某会下午和晚上各一场: times of the day are no doers
+  const byTime = /(上午|下午|晚上|早上|中午|傍晚)[^,，。;]{0,4}$/.test(lead)
+  const told = !byTime && doersBefore(s, one!.start) ? 1 : placesBefore(s.text, one!.start)
   // 18日和19日各一次，18日70人: told day by day
   const n = told > 1 ? told : d.dates.length === 1 && isSingleDay(d.dates[0]!) ? 1 : daysBefore(s, one!.start)
   return n > 1 ? { ...one!.measure, value: n } : null
@@ -104,6 +107,8 @@ export const ofAll = (text: string, fs: readonly Figure[]): Figure | undefined =
       f.measure.value > 1 &&
       fs.slice(0, k).every((x) => x.measure.value === 1) &&
       fs.slice(0, k).length <= f.measure.value &&
+      // 东门一场56人，西门两场90人: those of another place
+      ',，。;；、 共计这前后'.includes(text[f.start - 1] ?? ',') &&
       /^(?:讲座|课)?(?:一共|合计|共计|总共|共|加起来|总计|合起来|加在一起|加一起|下来|[0-9一二两三四五六七八九十百]{2,5}[多来余]?(?:人|名|位))/.test(
         text.slice(f.end, f.end + 6),
       ),
@@ -112,7 +117,9 @@ export const ofAll = (text: string, fs: readonly Figure[]): Figure | undefined =
 /** 进小学7场1460人，进中学2场600人: every number of sessions with its people behind it. */
 function alternating(text: string, all: readonly Figure[], fs: readonly Figure[]): boolean {
   if (fs.length < 2 || fs.some((f) => f.total)) return false
-  const both = all.filter((f) => !f.part && !f.each && (f.counts === 'people' || f.counts === 'sessions'))
+  const told = all.filter((f) => !f.part && !f.each && (f.counts === 'people' || f.counts === 'sessions'))
+  // …，合计146人: what they come to, behind them all
+  const both = told.at(-1)?.total ? told.slice(0, -1) : told
   return (
     both.length === 2 * fs.length &&
     both.every((f, k) => f.counts === (k % 2 === 0 ? 'sessions' : 'people') && !f.total) &&
@@ -240,40 +247,6 @@ function firstOfThem(s: Scan, d: Draft, fs: readonly Figure[]): boolean {
   if (!f || fs.length > 1) return false
   const said = inTurn.exec(s.text.slice(f.end - 1, f.end + 70))
   return said !== null && d.figures.every((x) => x.end <= f.end - 1 + said.index + said[0].length)
-}
-
-const turn =
-  /(?:前|头|首|后|末|最后|另外?|其余|剩下|余下|第)的?([一二两三四五六七八九1-9])个?(场|期|次|讲|节|班|回|堂)(?:[^,，。;0-9场期次]{0,8})$/
-const everyOne = /每|各|都|均/
-
-/** 前三场每场60人，后两场每场50人: so many of them with so many each, and then the others. */
-function inTurns(s: Scan, d: Draft): { readonly sessions: Measure; readonly attendance: Measure } | null {
-  const people = d.figures.filter((f) => f.counts === 'people' && !f.part && !f.aside)
-  if (people.length < 2 || people.length > 6) return null
-  let held = 0
-  let came = 0
-  let several = false
-  let from = Math.max(d.start, people[0]!.start - 32)
-  for (const f of people) {
-    const lead = s.text.slice(Math.max(from, f.start - 24), f.start)
-    // 前三场义诊每场40人: the second 场 is of each
-    const said = turn.exec(lead.replace(/(?:每|各)(?:个|一)?[场期次讲节班回堂]/, '每'))
-    const n = said ? (wholeNumber(said[1] === '两' ? '二' : said[1]!) ?? 0) : 0
-    if (!said || n === 0) return null
-    // 前三场共120人，最后一场35人
-    const alike = n > 1 && !f.total && (f.each || everyOne.test(lead))
-    if (n > 1) several = true
-    held += n
-    came += (alike ? n : 1) * f.measure.value
-    from = f.end
-  }
-  const told = d.figures.filter((f) => f.counts === 'sessions' && !f.each && !f.part)
-  if (!several || (told.length > 0 && !told.some((f) => f.measure.value === held))) return null
-  const first = people[0]!.measure
-  return {
-    sessions: { ...first, value: held, qualifier: 'exact', words: '' },
-    attendance: { ...first, value: came },
-  }
 }
 
 /** 讲了60场，其中去乡镇20场1200人: the people of some of the sessions, and of the others nothing is told. */
