@@ -28,7 +28,7 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   const twice = /^\([0-9]{1,5}\)(人|名|位|份|册|本|张|场|期|次)/.exec(text.slice(t.end, t.end + 8))
   if (twice) return sort(labelUnits[twice[1]!] ?? 'people')
   // 内科四十、骨科二十二; 上午七十一、下午四十四: each with those it saw
-  if (ofItsDepartment(text, t)) return sort('people')
+  if (ofItsDepartment(text, t) || namedEach(text, t)) return sort('people')
   // 两区8所小学: places
   if (
     /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
@@ -203,6 +203,33 @@ function ofItsDepartment(text: string, t: NumberToken): boolean {
       alikeBeside.test(text.slice(Math.max(0, t.start - 16), Math.max(0, t.start - 2))))
   )
 }
+
+/** 三个点同时开：码头45、菜场62、祠堂38: each place or sort with its own, and nothing else is counted in the sentence. */
+function namedEach(text: string, t: NumberToken): boolean {
+  if (t.num.value < 3 || t.num.value > 999 || !/^([、,，。;；!\n]|$)/.test(text.slice(t.end, t.end + 1)))
+    return false
+  const from = Math.max(0, t.start - 60)
+  const before = text
+    .slice(from, t.start)
+    .split(/[。;；!\n]/)
+    .at(-1)!
+  const behind = text.slice(t.end, t.end + 60).split(/[。;；!\n]/)[0]!
+  const said = before + text.slice(t.start, t.end) + behind
+  const list = eachOfAList.exec(said)
+  return (
+    list !== null &&
+    before.length >= list.index &&
+    before.length < list.index + list[0].length &&
+    heldThere.test(said.slice(0, list.index + 1)) &&
+    !otherList.test(list[0]) &&
+    !/[0-9一二三四五六七八九十百][多余来]?(?:人|名|位|份|册|本|张|场|次|期|篇|条|件)/.test(said)
+  )
+}
+const eachOfAList =
+  /[,，:：](?:[\u4e00-\u9fa5]{1,6}[0-9一二三四五六七八九十百]{1,4}[、,，]){1,8}[\u4e00-\u9fa5]{1,6}[0-9一二三四五六七八九十百]{1,4}$/
+const heldThere = /讲座|讲课|义诊|培训|咨询|宣讲|座谈|报告会/
+const otherList =
+  /讲|诊|训|询|宣|会|展|赛|说|来|到|原|结果|实|听|看|资料|手册|折页|单|书|人[数次均]|共|计|总|约|采|投|稿|信息|建议|调研|报告|第|[上下]午|年|月|日|号|血|压|糖|针|摊|台|点|家|户|箱|盒/
 
 const ofPeople = /人|来|到|听|学员|观众|签到/
 

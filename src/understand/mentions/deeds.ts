@@ -126,6 +126,8 @@ export function deedMentions(
         (r) =>
           // 座谈会上，…提出3条意见: said there, not put in writing
           !(r.kind === 'proposal' && named.size > 0) &&
+          // 给渔家检查电路: nobody was ill
+          !(r.kind === 'clinic' && checksThings.test(text.slice(i, i + 22))) &&
           // 走了四家冷冻厂，…。助企这个算一次: named in another sentence of a few
           !(
             short &&
@@ -290,6 +292,8 @@ function helped(text: string, cs: readonly Clause[], ci: number, from: number): 
   return anyIn(helps, text, from, Math.min(end, from + 120)) > 0
 }
 
+const checksThings =
+  /检查了?(?:电[路线器]|线路|燃气|煤气|消防|管道|机[器械床]|渔?船|车|房|设备|安全|卫生|灶|门窗|锅炉|作业|水[管表泵])/
 /** 宗教, 请教, 拍手, 打听, 看法: single characters in words that are no deeds. */
 function stands(text: string, start: number, end: number, r: Row): boolean {
   // 给摆摊的讲, 给钓鱼的、散步的讲: who they were

@@ -1,5 +1,5 @@
 import type { Clause } from '../form/clauses.js'
-import { classMentions, filmMentions, plannedAndHeld } from './classes.js'
+import { classMentions, filmMentions, plannedAndHeld, shortMentions } from './classes.js'
 import { deedMentions } from './deeds.js'
 import { atTables } from './plain-words.js'
 import type { Weight } from '../words/kinds.js'
@@ -177,7 +177,11 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       else out.push(m)
     }
   }
-  out.push(...classMentions(text, tokens, cs, out), ...filmMentions(text, tokens, cs))
+  out.push(
+    ...classMentions(text, tokens, cs, out),
+    ...filmMentions(text, tokens, cs),
+    ...shortMentions(text, tokens, cs),
+  )
   out.push(...serviceItems(text, tokens, cs, out))
   const deeds = deedMentions(text, tokens, cs, out)
   return settled(

@@ -27,6 +27,7 @@ const clues: readonly ((s: Scan, d: Draft, area: Area) => Clue | null)[] = [
   written,
   cameFor,
   examined,
+  inCells,
 ]
 
 /** What was held where no word says it, or null where nothing shows it either. */
@@ -190,6 +191,28 @@ function cameFor(s: Scan, d: Draft): Clue | null {
     }
   }
   return null
+}
+
+/** 11月5日，车管所，酒后驾车，58位司机: day, place, what about and who came, a cell each: a lecture perhaps. */
+const cells =
+  /^[,，]([\u4e00-\u9fa5]{2,8})[,，]([\u4e00-\u9fa5“”《》]{2,12})[,，](?:听众|到场|来了?|共)?[0-9一二两三四五六七八九十百]{1,5}[多余]?(?:个|名|位|人)[\u4e00-\u9fa5]{0,4}[。!]?$/
+const noSubject =
+  /工作|会议|安排|比赛|聚|饭|麻将|扑克|打牌|旅游|郊游|体检|报名|集合|值班|排练|合影|手续|工资|补贴|名单/
+function inCells(s: Scan, d: Draft): Clue | null {
+  const [day, more] = d.dates
+  const figure = d.figures.find((f) => f.counts === 'people' && !f.part)
+  if (!day || more || !figure || figure.who !== 'audience' || figure.measure.value < 5) return null
+  const said = cells.exec(s.text.slice(day.token.end, day.token.end + 48))
+  if (!said || day.token.date.from !== day.token.date.to || day.token.start > 16) return null
+  if (noSubject.test(said[1]! + said[2]!)) return null
+  const start = day.token.end + 2 + said[1]!.length
+  return {
+    kind: 'lecture',
+    start,
+    end: start + said[2]!.length,
+    clause: firstBehind(s.clauses, start),
+    hinted: true,
+  }
 }
 
 /** 给县报写了4篇，登出来2篇; 投出去三篇: pieces written or taken, of which nothing says what they were. */

@@ -133,6 +133,8 @@ export function bareStands(text: string, tokens: readonly Token[], at: number): 
         (has(next, 'heading') && text.startsWith('计划', next.end - 2))
       )
   }
+  // 沙湾那边昨天来电，说讲座办了
+  if (text.startsWith('那边', t.end) && rangUp(text, t.end + 2, t.end + 16)) return true
   if (text.startsWith('那边', t.end)) return '我咱俺'.includes(text[t.end + 2] ?? '的')
   if (text.startsWith('这边', t.end)) return true
   if (isSystem(text, t.end)) return true
@@ -209,6 +211,9 @@ const headsTelling = pattern(
 /** 小科，记一下望江：…; 老科协青溪：…: in front of whose it is. */
 const noted = pattern(
   /(?:(?:记|报|补|登|录|登记|补报|补登|补记)(?:一?下|上|一?笔|两笔|一条|两条)?(?:是)?|(?:^|[,，。\n])老科协)$/,
+)
+const rangUp = pattern(
+  /^(?:昨天|今天|今早|刚刚?|刚才|昨晚|上午|下午|[一二三四五]?早)?(?:来电话?|打(?:来|了)?电话|来报|报来|报过来|发来|回话|捎话|来信)/,
 )
 /** …停水,可青溪的培训没停: what turns the sentence to the unit. */
 const turned = pattern(/(?:^|[,，。;!\n])(?:不过|但|但是|可|可是|倒是|幸好|好在|结果|反正|其中|还有|还是)$/)
