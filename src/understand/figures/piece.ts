@@ -73,7 +73,12 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
   // 23个大棚户: those who have them; in 3个教室同时开讲 they are held at once
-  if (ofThings(text, t.end) && !/^..(?:户|[师工主商迷]|爱好者|老板|(?:同时|分别|各)?(?:开讲|开课|上课))/.test(text.slice(t.end, t.end + 5)))
+  if (
+    ofThings(text, t.end) &&
+    !/^..(?:户|[师工主商迷]|爱好者|老板|(?:同时|分别|各)?(?:开讲|开课|上课))/.test(
+      text.slice(t.end, t.end + 8),
+    )
+  )
     return null
   // 教了一个上午: how long
   if (t.num.value < 4 && howLong(text, t.end)) return null

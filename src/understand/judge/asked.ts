@@ -23,7 +23,7 @@ export function questioned(t: Told): boolean {
   )
     return true
   if (t.figures === 0 && asksAtEnd(t.s)) return true
-  const counts = asksIfCounted(t.s) && t.figures > 0 && t.past
+  const counts = asksIfCounted(t.s) && t.figures > 0 && t.past && !asKnown(t.s.text)
   if (t.clauses.some((c) => eitherOr(t.s.text, c.start, c.end))) return true
   const told = t.b.report.branch !== null && t.past && t.figures > 0
   return t.near.some(
@@ -73,7 +73,7 @@ const nobodyKnows = (behind: string): boolean =>
 /** 义诊31人，要不要报照片？: asked about what goes with a report that was told before it. */
 function sideQuestion(t: Told, c: Clause): boolean {
   // 来了43个，这个算不算一场？: told with its figures, and asked about (confidence.ts)
-  if (t.figures > 0 && t.past && ifCounted(t.s.text, c.start, c.end)) return true
+  if (t.figures > 0 && t.past && ifCounted(t.s.text, c.start, c.end) && !asKnown(t.s.text)) return true
   // 三十多？我点了，38个
   if (
     t.figures > 0 &&
@@ -137,9 +137,12 @@ function sideQuestion(t: Told, c: Clause): boolean {
 const ifCounted = pattern(
   /(?:算不算|[能可][以不]{0,2}能?算|算得上|(?:要不要|用不用|该不该|能不能|可不可以)[给帮]?[我俺]?(?:记|报|登|算)|([记报登])不\1|算[一1]?[个场次]?[^,，。;0-9]{0,4}[吗么不])[^,，。;?0-9]{0,10}$/,
 )
-export const asksIfCounted = once((s: Scan): boolean =>
-  s.clauses.some((c) => ifCounted(s.text, c.start, c.end)),
+export const asksIfCounted = once(
+  (s: Scan): boolean =>
+    s.clauses.some((c) => ifCounted(s.text, c.start, c.end)) || /算不算一?[场个次回][:：]/.test(s.text),
 )
+/** 昨天那场60人的讲座要不要记: of one that is known. */
+const asKnown = pattern(/那[场次堂节回](?![^,，。;]{0,12}[,，])/)
 const roughly = pattern(
   /^(?:大概|大约|约|得有|怕有|有|也就){0,2}(?:[0-9]{1,4}|[一二两三四五六七八九十百几]{1,6})(?:多|来|余|几)?[个人名位]{0,2}$/,
 )

@@ -114,6 +114,13 @@ const withoutTopic = (t: Told): Told['core'] =>
     ? t.core
     : t.core.filter((x) => x.end <= t.b.kind.start || x.start >= t.s.clauses[t.b.kind.clause]!.end)
 
+/** 某会老何的文章《…》，晚报登了，一篇: what a paper printed was ours. */
+const printedOurs = (t: Told): boolean =>
+  t.b.report.kind === 'article' &&
+  t.b.report.branch !== null &&
+  t.b.report.adopted !== undefined &&
+  t.near.every((x) => !has(x, 'rumour') || /^[日晚早时]报(?:上)?登/.test(t.s.text.slice(x.start, x.end)))
+
 /** 教老人扫码坐车: the word of an offer is what was taught. */
 const offerTaught = (t: Told): boolean =>
   t.past &&
@@ -258,7 +265,15 @@ export const chatter: readonly Refusal[] = [
       t.figures === 0 &&
       /作为[^,，。]{0,16}(之一|代表)/.test(t.s.text.slice(t.b.area.start, t.b.area.end)),
   ],
-  ['rumour', (t) => says(t.near, 'rumour') && !ownPiece(t.s.text) && !countedOneself(t) && !saidBesides(t)],
+  [
+    'rumour',
+    (t) =>
+      says(t.near, 'rumour') &&
+      !ownPiece(t.s.text) &&
+      !countedOneself(t) &&
+      !saidBesides(t) &&
+      !printedOurs(t),
+  ],
   [
     'example line',
     (t) => t.s.text[t.clauses[0]!.start] === '例' && ' :)'.includes(t.s.text[t.clauses[0]!.start + 1] ?? '-'),

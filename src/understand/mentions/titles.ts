@@ -87,6 +87,9 @@ const papers =
 
 const published = /登了|登出|登载|刊[登发出载]|发表|发了|见报|用了|采用|播出|上了|转载|录用/
 
+/** 老丁写的《…》, 写了一篇《…》, 老何的文章《…》 */
+const writtenBy = /(?:写的|写了?一?篇|的?(?:文章|稿子|通讯|散文|随笔|短文))$/
+
 /** 《…日报》登了老周写的《…》, 在市报发表一篇《…》: printed where people read it. */
 function printed(
   text: string,
@@ -100,7 +103,9 @@ function printed(
   // 老丁写的《…》，杂志登了: said in the clause behind
   const next = cs[ci + 1]
   const to =
-    t.end === c.end && next?.line === c.line && text.slice(t.start - 2, t.start) === '写的' && t.start >= 2
+    t.end === c.end &&
+    next?.line === c.line &&
+    writtenBy.test(text.slice(Math.max(c.start, t.start - 4), t.start))
       ? next.end
       : c.end
   const words = text.slice(from, t.start) + text.slice(t.end, Math.min(to, t.end + 40))
