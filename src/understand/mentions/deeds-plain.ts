@@ -69,7 +69,10 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'publicity',
     verbs: '办 办了 举办 举办了 搞了 办起 摆了',
-    objects: Array.from('模机物品图片本照报器具石鸟虫菌种型蝶史书子农茶果菜粮布瓷陶木竹玩车船箭药就', (x) => `${x}展`).join(' '),
+    objects: Array.from(
+      '模机物品图片本照报器具石鸟虫菌种型蝶史书子农茶果菜粮布瓷陶木竹玩车船箭药就',
+      (x) => `${x}展`,
+    ).join(' '),
     within: 8,
   },
   {
