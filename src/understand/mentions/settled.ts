@@ -66,10 +66,24 @@ function itemized(text: string, of: (k: KindMention) => number, all: KindMention
   )
 }
 
+/** 本来还排了一场义诊，医生来不了，没办成: meant, and then not held. */
+const meantOnly = (text: string, c: Clause, k: KindMention): boolean =>
+  meant(text, Math.max(c.start, k.start - 20), k.start) &&
+  cameToNothing(text, k.end, k.end + 36) &&
+  !oneHeld(text, k.end, k.end + 60)
+/** 下午那场取消，上午那场照讲 */
+const oneHeld = pattern(/[,，。;][^,，。;]{0,6}[场次期节堂个][^,，。;]{0,3}照[常样旧讲办开搞做上]/)
+const meant = pattern(/(?:本来|原来|原先|原本|原定|原打算|本打算|原计划|本想|原想)[^,，。;]{0,14}$/)
+const cameToNothing = pattern(
+  /^(?:(?![0-9]{1,4}[来多]?(?:人|名|位)|改[成做为办讲]|换[成做])[^。;\n]){0,30}?(?:没(?:能|有)?(?:办|搞|开|讲|去|做|弄|来|演|看)?(?:成(?!立)|得成|了下文)|取消|泡汤|黄了|作罢|[办搞开讲去做来]不成)/,
+)
+
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
   const of = (k: KindMention): number => cs[k.clause]!.sentence
-  all = itemized(text, of, changed(text, of, reckoned(text, of, all)))
+  all = itemized(text, of, changed(text, of, reckoned(text, of, all))).map((k) =>
+    meantOnly(text, cs[k.clause]!, k) ? { ...k, strength: 0.5 } : k,
+  )
   const minds = new Set(all.filter((k) => k.kind === 'counselling' && k.strength >= 2).map(of))
   const consulted = new Set<number>()
   const studied = new Set<number>()
