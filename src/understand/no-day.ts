@@ -41,7 +41,7 @@ export function besides(s: Scan, m: DateMention): boolean {
   if (keptFrom(s.text, end, end + 16) && s.dates.some((d) => d.token.start > end)) return true
   if (notYet(s.text, end) && (s.dates.length > 1 || m.token.date.from > s.sentAt.day)) return true
   if (inRemark(s, m)) return true
-  if (planAhead(s, m) || toBeToldLater(s.text, end, end + 16) || singledOut(s, m)) return true
+  if (planAhead(s, m) || toBeToldLater(s.text, end, end + 16) || singledOut(s, m) || putOff(s, m)) return true
   if (seenLater(s, m)) return true
   // 照片今天传到群里
   if (papers(s.text, start) && handedIn(s.text, end, end + 6) && !soManyPieces(s.text, end, end + 12))
@@ -76,6 +76,22 @@ const cameBy = pattern(
 const toBeToldLater = pattern(
   /^(?:份|份的|的)?(?:[^,，。;0-9]{0,4})?(?:等到?|到)?(?:月底|月末|下个?月|下周|年底|下次|回头|过后|完了|过几天|办完|开完|搞完)(?:再|另|才)(?:一起|一并)?(?:报|补|说|发|写|统计|汇总)/,
 )
+/** …，原打算下周去的改到月底: behind what was told, a day to which something else was put off. */
+function putOff(s: Scan, m: DateMention): boolean {
+  const c = s.clauses[m.clause]!
+  const inside = (x: { readonly start: number; readonly end: number }): boolean =>
+    x.start >= c.start && x.end <= c.end
+  return (
+    m.token.date.to > s.sentAt.day &&
+    (movedTo(s.text, m.token.start) || meantFor(s.text, m.token.start)) &&
+    s.dates.some((d) => d.token.date.to <= s.sentAt.day) &&
+    s.figures.some((f) => f.end <= c.start) &&
+    !s.figures.some(inside) &&
+    !s.kinds.some(inside)
+  )
+}
+const movedTo = ends('改到 推到 推迟到 延到 延期到 挪到 移到 顺延到 改在 改期到 往后推到')
+
 /** 义诊三场，周一那场最多，三场合计190人: one of those told of, and nothing counted of it. */
 function singledOut(s: Scan, m: DateMention): boolean {
   const c = s.clauses[m.clause]!
@@ -219,7 +235,7 @@ const onlyMoreMeant = (s: Scan, m: DateMention): boolean =>
   m.token.date.to <= s.sentAt.day &&
   meantFor(s.text, m.token.start) &&
   (fewerCame(s.text, m.token.end, m.token.end + 40) || otherwiseHeld(s, m))
-const meantFor = ends('原定 原计划 原拟 原定于')
+const meantFor = ends('原定 原计划 原拟 原定于 原打算')
 const fewerCame = pattern(
   /^[^。;改推延挪换]{0,24}[0-9][^。;改推延挪换0-9]{0,6}[,，]?(实际|实到|最后)[^。;改推延挪换0-9]{0,6}[0-9]/,
 )

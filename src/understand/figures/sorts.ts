@@ -9,7 +9,7 @@ const sentLater = /^(随后|稍后|待会|明天|晚点|后补)/
 
 /** …三场都是某某主讲: how many were told, of all of them. */
 const saidOfAll = (text: string, t: NumberToken): boolean =>
-  t.num.value > 2 &&
+  t.num.value > 1 &&
   /^(都是|均是|全是)[\u4e00-\u9fa5]{1,4}(主讲|讲的)/.test(text.slice(t.end, t.end + 10)) &&
   /[。;,，\n ]$/.test(text.slice(Math.max(0, t.start - 1), t.start))
 
@@ -149,6 +149,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     if (
       !says(a.before, 'total') &&
       !cellOfKind(text, t) &&
+      !ofItsMonth(text, t) &&
       !ofUnit(text, t, a) &&
       !ofEachDay(text, t) &&
       !named(near, near ? t.start - near.end : 99) &&
@@ -180,6 +181,12 @@ const ofUnit = (text: string, t: NumberToken, a: Around): boolean =>
   a.before.at(-1)?.type === 'unit' &&
   a.before.at(-1)!.end === t.start &&
   peopleBehind.test(text.slice(t.end, t.end + 12))
+
+/** 会议：11月1次: behind the month of what is headed so. */
+const ofItsMonth = (text: string, t: NumberToken): boolean =>
+  /(?:会议?|讲座|义诊|培训|咨询|活动|宣传|演出|服务)[:：](?:[0-9一二三四五六七八九十]{1,2}|本|上个?|当)月份?[:：共]?$/.test(
+    text.slice(Math.max(0, t.start - 12), t.start),
+  )
 
 /** 义诊，1次，60人: a number between two commas, with what was held in front and those who came, or nothing, behind. */
 function cellOfKind(text: string, t: NumberToken): boolean {

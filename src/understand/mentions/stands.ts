@@ -36,6 +36,9 @@ const opensDoors =
 const ofTheClass =
   /^的?[0-9一二三四五六七八九十两几多]{0,4}[名位个]?(学员|成员|同学|老师|同志|队员)们?[给为在到去把帮]/
 
+const ownErrand =
+  /(?:^|[,，:：、 是])(?:我|我自己|自己|我?老伴|我[爸妈爹娘])(?!们)[^,，。;给为]{0,14}[去到上回][^,，。;给为]{0,8}$/
+
 const ownPeople = /^了?[^,。;、:0-9]{0,5}(会员|老领导|理事|老科技工作者)/
 
 /** 给女工讲两癌筛查, 讲了讲体检: what it was about; 讲座和义诊 and 边讲边义诊 name two. */
@@ -76,6 +79,14 @@ export function stands(
   const next = text[t.end] ?? ''
   if (weight === 'deed') return deedStands(text, tokens, at, t)
   if (isTopic(text, c, t)) return false
+  // 我十一号去省城看病: the teller's own errand
+  if (
+    kind === 'clinic' &&
+    name === '看病' &&
+    ownErrand.test(text.slice(c.start, t.start)) &&
+    !inClause(tokens, c, (x) => x.type === 'number' && x.dimension === 'people')
+  )
+    return false
   // 给摆摊的讲, 摆摊的都来听: who they were
   if (name.startsWith('摆摊') && /^的(?!点|地|位|人?数)/.test(text.slice(t.end, t.end + 3))) return false
   if (inAName(text, c, t) && !receives(text, t.end, t.end + 20)) return false

@@ -16,7 +16,7 @@ export function stopped(text: string, end: number): boolean {
   if (receives(text, end, end + 20)) return false
   const stop = stoppers.at(text, end)
   // 调研报告周三交上去了: a day of the week
-  if (weekday.test(text.slice(end, end + 14))) return false
+  if (weekday.test(text.slice(end, end + 28))) return false
   // 讲座任务100场，完成137场: the word still names what was done
   if (text.startsWith('任务', end) && tasked.test(text.slice(end + 2, end + 10))) return false
   // 培训通知了50人，实到36人
@@ -35,7 +35,8 @@ export function stopped(text: string, end: number): boolean {
 }
 
 const countedThere = /^台[,，:： ]{1,2}(?:约|共)?[0-9]{1,4}[多余]?(?:人|名|位)/
-const weekday = /^周[一二三四五六日天末][^,，。;]{0,8}[了过完]/
+const weekday =
+  /^周[一二三四五六日天末](?:[^,，。;]{0,8}[了过完]|在[^,，。;]{1,8}[,，][0-9一二两三四五六七八九十百]{1,6}[多来]?[人名位][^,，。;的]{0,3}了)/
 const tasked =
   /^(?:数|指标|是|为|有|共|定了?)?(?:全年|今年|本年度?|年初)?(?:是|为|共|定了?)?[0-9一二三四五六七八九十百]/
 const heldOf =

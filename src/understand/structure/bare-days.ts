@@ -32,7 +32,7 @@ export function nothingOn(st: State, d: Draft, m: DateMention): boolean {
   const c = st.s.clauses[m.clause]!
   if (
     last.clause >= m.clause ||
-    m.token.start - c.start > 1 ||
+    m.token.start - c.start > 6 ||
     last.token.start - st.s.clauses[last.clause]!.start > 5
   )
     return false
