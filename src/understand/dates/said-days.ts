@@ -31,7 +31,9 @@ const dayRows: readonly (readonly [word: string, back: number])[] = [
 const days = trie(dayRows)
 const opens = oneOf('大夜今昨前刚才年开过这一全上早中下清头晌午后傍晚半')
 /** What may stand behind 昨 or 今 alone; 今后, 今冬, 昨是今非 are something else. */
-const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于承赴往邀'
+const behind = ' ,、上下早晚中午夜晌在去到发给写办搞开讲组做于承赴往邀举召'
+/** 昨9:00, 昨两点, 昨两事. */
+const goesOnByHour = pattern(/^昨(?:[0-9]{1,2}[:点时]|[一二三四五六七八九十两]{1,3}(?:点|[件桩]?事))/)
 /** The whole of a year said without its number. */
 const years = [
   '过去的一年里',
@@ -100,7 +102,12 @@ export function saidDay(
   const said = days.at(text, at)
   if (said) {
     const { end, value: back } = said
-    const itself = start && (behind.includes(text[at + 1] ?? '-') || closes(text, at + 1) || tells(at + 1))
+    const itself =
+      start &&
+      (behind.includes(text[at + 1] ?? '-') ||
+        closes(text, at + 1) ||
+        tells(at + 1) ||
+        goesOnByHour(text, at, at + 8))
     if (end - at === 1 && !itself) return null
     return dayFrom(at, end + partOfDay(text, end), addDays(today, -back))
   }

@@ -87,7 +87,10 @@ function labels(text: string): Found[] {
     if (sign === '|' || sign === '/') rows.set(sign, (rows.get(sign) ?? 0) + 1)
     out.push({ name, label: from, start: i + 1 })
   }
+  const drawn = new Set(out.filter((f) => isPicture(text.charCodeAt(f.label))).map((f) => f.name))
   return out.filter((f) => {
+    // 📌周二 望江 书法比赛: one picture, or the same again and again, labels nothing but a place
+    if (isPicture(text.charCodeAt(f.label)) && drawn.size < 2 && !text.startsWith('📍', f.label)) return false
     const sign = text[f.start - 1]!
     return (sign !== '|' && sign !== '/') || (rows.get(sign) ?? 0) >= 3
   })

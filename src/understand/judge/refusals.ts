@@ -334,6 +334,8 @@ export const chatter: readonly Refusal[] = [
     'elsewhere',
     (t) =>
       t.b.report.branch === null &&
+      // 托邻居看着孙子，我们去义诊
+      !/[托请让叫烦]了?(?:邻居|隔壁)/.test(t.s.text.slice(0, 60)) &&
       t.clauses.some(
         (c) =>
           opensWith(t, c.from, c.start, 'elsewhere') ||
