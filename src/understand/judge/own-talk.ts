@@ -1,4 +1,4 @@
-import type { Refusal } from './refusals.js'
+import type { Refusal } from './refusal.js'
 import type { Told } from './told.js'
 
 /*

@@ -1,6 +1,6 @@
 import { isPrimary } from '../structure/draft.js'
 import { pattern } from '../text/pattern.js'
-import type { Refusal } from './refusals.js'
+import type { Refusal } from './refusal.js'
 import type { Told } from './told.js'
 
 /*

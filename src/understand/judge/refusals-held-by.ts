@@ -1,6 +1,6 @@
 import { once } from '../text/once.js'
 import type { Scan } from '../scan.js'
-import type { Refusal } from './refusals.js'
+import type { Refusal } from './refusal.js'
 import type { Told } from './told.js'
 
 /*

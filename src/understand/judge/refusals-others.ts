@@ -2,7 +2,7 @@ import { daysBetween } from '../../core/day.js'
 import { countedFirst } from './heard.js'
 import { isPrimary } from '../structure/draft.js'
 import { pattern, type Pattern } from '../text/pattern.js'
-import type { Refusal } from './refusals.js'
+import type { Refusal } from './refusal.js'
 import type { Told } from './told.js'
 
 /*

@@ -4,7 +4,7 @@ import { kindLike, partLike, reportLike, unitLike, unitsOf } from '../learned/le
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { doubtful } from './confidence.js'
-import { ownPiece } from './refusals.js'
+import { ownPiece } from './refusal.js'
 
 /**
  * The rules have read; labelled messages say how alike the whole is to a report. Where they speak clearly against it
