@@ -16,6 +16,10 @@ const surgeryHours =
 const delegates =
   /请(?:各|贵|你|您|每)[^,，。;]{0,10}(?:派|选派|安排|推荐|组织)[^,，。;]{0,10}(?:参加|出席|到会|来)/
 
+/** 12月3号腾两节课给咱，等排课表: not settled yet. */
+const unsettled = /等(?:着)?(?:排|出)?(?:课表|通知|回话|回信|确认|批复|安排|定下来)/
+const alreadyHeld = /[讲来听办搞看到]了(?!说)/
+
 /** 评先进的条件：全年讲座10场以上: what it takes. */
 const conditions =
   /(?:条件|标准|门槛|资格|要求|办法|细则|规则)(?:是|如下|有)?[:：]|够(?:条件|资格|标准)的|(?:以上|及以上)[,，、]?或者?/
@@ -42,6 +46,7 @@ export const noticesRefused: readonly Refusal[] = [
     (t) => none(t) && t.b.report.kind === 'clinic' && t.b.kind.weight === 'deed' && atWork.test(heading(t.s)),
   ],
   ['who is to be sent', (t) => none(t) && delegates.test(heading(t.s))],
+  ['not settled', (t) => none(t) && unsettled.test(heading(t.s)) && !alreadyHeld.test(heading(t.s))],
   ['what it takes', (t) => none(t) && !t.over && conditions.test(heading(t.s))],
   [
     'of the neighbours',

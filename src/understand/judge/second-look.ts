@@ -62,7 +62,9 @@ const counted = ({ evidence: { sessions, kind } }: Report): boolean =>
 
 /** Below what a reading is asked about. */
 function least(s: Scan, reports: readonly Report[]): number {
-  if (reports.some((r) => r.date === null)) return unlike
+  // 望江讲座1场: whose and how many, though not when
+  if (reports.some((r) => r.date === null))
+    return reports.every((r) => r.branch !== null && counted(r)) ? unlikeADay : unlike
   if (reports.every((r) => r.branch !== null)) return unlikeABranch
   return reports.every(figured) || ours(s) ? unlikeOurs : unlikeADay
 }
