@@ -90,11 +90,11 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
     whole.every((f) => f.labelled && f.who === 'audience')
   )
     return added(whole)
-  // 看了60人，我看了18个: some of them
   // 内科28人，眼科19人，量血压40人: the doctors' rooms are all of them
   const rooms = whole.filter((f) => f.department)
   if (rooms.length > 1 && rooms.length < whole.length && whole.every((f) => f.department || f.service))
     return added(rooms)
+  // 看了60人，我看了18个: some of them
   const main = whole.every((f) => f.department) ? whole : whole.filter((f) => !f.service && !f.department)
   const rows = main === whole ? [whole] : main.length > 0 ? lists(main) : [whole.slice(0, 1)]
   return added(rows.find((r) => r.some((f) => f.labelled)) ?? rows[0]!)

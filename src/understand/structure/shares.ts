@@ -100,8 +100,7 @@ function byErrand(st: State, d: Draft): readonly Draft[] | null {
   const rest = d.figures.filter((f) => isPrimary(f) && !isPeople(f))
   if (rest.length > 0) return null
   const of = people.map((f) => {
-    const lead = st.s.text.slice(Math.max(last.end, st.s.clauses[f.clause]!.start, f.start - 14), f.start)
-    const fit = errands.filter(([, ends]) => ends.test(lead)).map(([kind]) => kind)
+    const fit = cameFor(st.s.text, Math.max(last.end, st.s.clauses[f.clause]!.start), f)
     return named.find((k) => fit.includes(k.kind))
   })
   if (of.some((k) => k === undefined) || new Set(of).size !== of.length) return null
