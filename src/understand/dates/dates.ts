@@ -12,8 +12,9 @@ import {
 import type { LocalTime } from '../../core/org.js'
 import { oneOf } from '../text/chars.js'
 import { absorbWeekday, merge, type Mutable } from './merge.js'
+import { nextDayBehind, readInMonth } from './month.js'
 import { readListedDay } from './number.js'
-import type { DateKind, OpenDate } from './open.js'
+import { dayOfMonth, type DateKind, type OpenDate } from './open.js'
 import { clockAt, connectorAt, numeral, readWhole, skip } from './parts.js'
 import { readDate } from './read.js'
 import { readPointed } from './signed.js'
@@ -83,7 +84,8 @@ function readAt(scan: Scan, i: number): number {
   if (isHabit(text, i)) return pass(text, i)
   if (soLater(scan, i)) return i + 3
   // 截至9.30: no decimal there
-  const first = readDate(text, at, today) ?? (until ? readPointed(text, at) : null)
+  if (upToNow(scan, i)) return i + 2
+  const first = ofSameMonth(scan, at) ?? readDate(text, at, today) ?? (until ? readPointed(text, at) : null)
   if (!first) return fromHour(scan, i) || sameDay(scan, i) || pass(text, i)
   const inherited = inheritedBy(scan, first, at)
   const range = readRange(text, first, today, inherited)
@@ -109,6 +111,30 @@ function readAt(scan: Scan, i: number): number {
   }
   add(scan, find, first)
   return list(scan, find, first)
+}
+
+const asFarAs = /[,，。;；](?:一直)?到$/
+const soManyNow =
+  /^[今昨]天(?:为止)?[,，]?(?:一?共|总共|已经?|累计)?[写讲办做开搞投跑去了有]{0,3}[0-9一二三四五六七八九十百]+/
+/** 今年讲课不多，到昨天14场: the year told before, up to now. */
+function upToNow(scan: Scan, i: number): boolean {
+  const { text, finds } = scan
+  const over = finds.at(-1)
+  if (!over || over.from === over.to || over.future || over.kind === 'range') return false
+  return (
+    over.from <= scan.today &&
+    over.to >= scan.today &&
+    asFarAs.test(text.slice(Math.max(0, i - 5), i)) &&
+    soManyNow.test(text.slice(i, i + 14))
+  )
+}
+
+/** 10月18日义诊，同月20日培训: the month told right before. */
+function ofSameMonth(scan: Scan, i: number): OpenDate | null {
+  const { text, inherited } = scan
+  if (inherited.month === undefined || inherited.year === undefined || text[i + 1] !== '月') return null
+  if (text[i] !== '同' && text[i] !== '当') return null
+  return readInMonth(text, i + 2, { value: inherited.year, future: false }, inherited.month, false)
 }
 
 /** 本月截至今天, 四季度截至11月底: the period told right in front, up to that end. */
@@ -169,7 +195,13 @@ function sameDay(scan: Scan, i: number): number {
   const { text } = scan
   const previous = scan.finds.at(-1)
   if (text[i] === '次' || text[i] === '翌') {
-    if (text[i + 1] !== '日' || !previous) return 0
+    if (
+      text[i + 1] !== '日' ||
+      !previous ||
+      spans(previous) ||
+      /头天|头一天|第一天|首日/.test(text.slice(Math.max(previous.end, i - 40), i))
+    )
+      return 0
     pushDay(scan, i, i + 2, addDays(previous.to, 1))
     return i + 2
   }
@@ -185,6 +217,9 @@ function sameDay(scan: Scan, i: number): number {
   if (!previous) pushDay(scan, i, word.end, scan.today)
   return word.end
 }
+
+/** 十月末两天…，头天150人，次日200人: the second of them, and no day behind. */
+const spans = (d: DateFind): boolean => d.from !== d.to && d.kind !== 'range'
 
 /** 11月9日讲座，两天后又去医院: so many days behind the one told. */
 function soLater(scan: Scan, i: number): boolean {
@@ -280,6 +315,15 @@ const dayBeside = (text: string, at: number): boolean =>
   (text[at - 1] === '号' || text[at - 1] === '日') &&
   /^[0-9一二三四五六七八九十]{1,3}[号日]/.test(text.slice(at, at + 4))
 
+/** 九月二十三和二十四给…: the next day, and neither has its 号. */
+function bareNext(text: string, end: number): OpenDate | null {
+  let from = end
+  while (from > 0 && end - from < 3 && numeral(text, from - 1)) from--
+  const last = from < end ? readWhole(text, from) : null
+  const n = last && nextDayBehind(text, last)
+  return n && dayOfMonth(n.end, n.value)
+}
+
 /** 7、8、9日 and 周一、三、五: the items behind the first. */
 function list(scan: Scan, find: DateFind, first: OpenDate): number {
   const { text, today } = scan
@@ -295,7 +339,7 @@ function list(scan: Scan, find: DateFind, first: OpenDate): number {
     const next =
       first.weekday === undefined && first.week === undefined
         ? numeral(text, at)
-          ? readListedDay(text, at)
+          ? (readListedDay(text, at) ?? bareNext(text, end))
           : null
         : comma === ','
           ? null

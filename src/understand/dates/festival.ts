@@ -1,3 +1,4 @@
+import { starts } from '../text/affixes.js'
 import { oneOf } from '../text/chars.js'
 import { addDays, daysBetween, single } from '../../core/day.js'
 import { dayOfHoliday, holiday } from './holiday.js'
@@ -6,6 +7,11 @@ import { civil, dated, dayOf, type OpenDate, type Year } from './open.js'
 import { numeral, readWhole } from './parts.js'
 import { dayTail, festivalBreaks, festivalLead, festivalTail, festivalWords, spokenOf } from './words.js'
 import { units } from '../numbers/words.js'
+
+/** Weather too: 大雪第二天 may be the day behind a snowfall. */
+const falls: ReadonlySet<string> = new Set(['雨水', '大雪', '小雪'])
+/** 霜降前一天, 大暑第二天: the term is a day. */
+const besideIt = starts('前一天 前一日 头一天 后一天 后一日 第二天 的前一天 的后一天 的第二天')
 
 /** A festival or solar term by name: not where the word names something else (五一路) or only points to it (节前). */
 export function readFestival(text: string, i: number, year: Year | null): OpenDate | null {
@@ -26,7 +32,7 @@ export function readFestival(text: string, i: number, year: Year | null): OpenDa
     return null
   if ((text[end] === '前' || text[end] === '后') && text[end + 1] !== '后' && text[end + 1] !== '一')
     return null
-  if (value.everyday && !dayTail(text, end)) {
+  if (value.everyday && !dayTail(text, end) && !(!falls.has(value.name) && besideIt(text, end))) {
     const closed = end >= text.length || ' ,。、;!?)(\n'.includes(text[end]!)
     if (!closed || (!year && i > 0 && !' ,。、;:!?(\n是在于'.includes(text[i - 1]!))) return null
   }

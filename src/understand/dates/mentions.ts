@@ -1,4 +1,4 @@
-import { addDays, weekOf, type PlainDate } from '../../core/day.js'
+import { addDays, daysBetween, weekOf, type PlainDate } from '../../core/day.js'
 import type { Clause } from '../form/clauses.js'
 import { ends, starts } from '../text/affixes.js'
 import { pattern } from '../text/pattern.js'
@@ -74,9 +74,24 @@ function inWeek(text: string, token: DateToken, first: PlainDate): DateToken {
   return { ...token, date: { ...token.date, from: on, to: on } }
 }
 
+/** …挪到前天办了，因为昨天停电: why, in a clause of its own. */
+const hindered = (text: string, t: DateToken): boolean =>
+  /[,，。;；](?:因为|由于|因|谁知|谁想|哪知|可是|偏偏)$/.test(
+    text.slice(Math.max(0, t.start - 3), t.start),
+  ) &&
+  /^(?:[上下]午|晚上)?(?:要|有|又|突然|临时)?(?:停[电水]|下[大暴]?[雨雪]|刮|大风|大雾|大[雨雪]|台风|闭馆|考试|放假|没车|修路|封路|开会|赶集|过节)[^,，。;0-9]{0,6}(?:[,，。;；!]|$)/.test(
+    text.slice(t.end, t.end + 16),
+  )
+
+const shifted = (t: DateToken, days: number): DateToken => ({
+  ...t,
+  date: { ...t.date, from: addDays(t.date.from, days), to: addDays(t.date.to, days) },
+})
+
 /** The dates of a message that say when something was; `token` of 周四 is moved into the week named before it. */
 export function dateMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): DateMention[] {
   let week: PlainDate | null = null
+  let moved = 0
   const out: DateMention[] = []
   let clause = 0
   for (let at = 0; at < tokens.length; at++) {
@@ -92,12 +107,20 @@ export function dateMentions(text: string, tokens: readonly Token[], cs: readonl
         (notOfIt(text, token.start) || oneOfOccasions.test(text.slice(token.end, token.end + 60)))) ||
       compared(text, token.start) ||
       (beside(text, token.start) && alike(text, token.end, token.end + 8)) ||
-      moonMonth(text, token)
+      moonMonth(text, token) ||
+      (out.length > 0 && hindered(text, token))
     )
       continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
     if (token.date.kind === 'week') week = token.date.from
-    const mine = week === null ? token : inWeek(text, token, week)
+    // 上周末…，周六120人，次日240人: the day behind the one that was moved
+    const mine: DateToken =
+      moved !== 0 && /^(?:次日|翌日|第二天)$/.test(text.slice(token.start, token.end))
+        ? shifted(token, moved)
+        : week === null
+          ? token
+          : inWeek(text, token, week)
+    moved = daysBetween(token.date.from, mine.date.from)
     out.push({ token: mine, at, clause })
     // 上周二…，周四…: the Thursday of that week
     if (lastWeek(text, token.start, token.start + 4)) week = token.date.from

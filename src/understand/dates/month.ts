@@ -95,7 +95,10 @@ export function readInMonth(
       isHan(text.charCodeAt(d.end)) &&
       !goesOn(text, d.end) &&
       !roughly(text, d.end)
-    if (d.value <= 31 && (shared || spelled || (bare && bareDay(text, d.end)))) {
+    if (
+      d.value <= 31 &&
+      (shared || spelled || (bare && (bareDay(text, d.end) || nextDayBehind(text, d) !== null)))
+    ) {
       const day = dated(year, d.end, 'day', bySun)
       return chinese && !d.arabic && !shared && d.value <= 30 ? eitherCalendar(day, byMoon) : day
     }
@@ -203,7 +206,8 @@ const pauses = oneOf(' ,。;!?)(\n')
 /** Behind 月 a day may stand without 日: at a pause, before an hour or weekday, or before 到 and another date. */
 function bareDay(text: string, end: number): boolean {
   const c = text[end]
-  if (c === undefined || pauses(text, end)) return true
+  // 青溪——十一月十六——养老院: a long dash is a pause
+  if (c === undefined || pauses(text, end) || text.startsWith('~~', end)) return true
   if (
     dayParts.at(text, end) ||
     thatDay(text, end) ||
@@ -215,6 +219,16 @@ function bareDay(text: string, end: number): boolean {
   const second = connectorAt(text, end)
   const n = second > end ? readWhole(text, second) : null
   return n !== null && n.value <= 31 && '月日号'.includes(text[n.end] ?? '?')
+}
+
+/** 11月10和11在…, 九月二十三、二十四给…: the day behind, one later, and neither has its 号; null elsewhere. */
+export function nextDayBehind(text: string, d: Whole): Whole | null {
+  if (text[d.end] === ',' || !joinsList(text, d.end)) return null
+  const n = readWhole(text, d.end + 1)
+  if (!n || n.arabic !== d.arabic || n.value !== d.value + 1 || n.value > 31) return null
+  return /^(?:讲[座课]|两天|[给在到为我咱办搞举开上下去连,，。 ]|$)/.test(text.slice(n.end, n.end + 2))
+    ? n
+    : null
 }
 
 const joinsList = oneOf('、,和及与')

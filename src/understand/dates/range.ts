@@ -1,6 +1,6 @@
 import { addDays, single, type Period, type PlainDate } from '../../core/day.js'
-import { fixed, type OpenDate } from './open.js'
-import { connectorAt, skipTime } from './parts.js'
+import { dayOfMonth, fixed, type OpenDate } from './open.js'
+import { connectorAt, readWhole, skipTime } from './parts.js'
 import { readDate } from './read.js'
 import { resolve, resolveAfter, type Inherited } from './resolve.js'
 import { readPointed, readSecondSigned } from './signed.js'
@@ -24,9 +24,13 @@ export function readRange(
   const named = connected === hour && (text[hour] === '和' || text[hour] === '与')
   if (connected === hour && !named) return null
   const next = named ? hour + 1 : connected
-  const second =
+  const second: (OpenDate & { readonly bare?: true }) | null =
     readDate(text, next, today) ??
-    (named ? null : (nowAt(text, next, today) ?? secondLike(text, first, next)))
+    (named
+      ? null
+      : (nowAt(text, next, today) ??
+        secondLike(text, first, next) ??
+        (hour === first.end ? bareDay(text, first, next) : null)))
   if (!second) return null
   let { end } = second
   if (named) {
@@ -47,6 +51,7 @@ export function readRange(
       return { period: { start: before.start, end: until.end }, end, future: second.future }
   }
   if (!stop || stop.end < start.start) return null
+  if (second.bare && stop.end.slice(0, 7) !== start.start.slice(0, 7)) return null
   return { period: { start: start.start, end: stop.end }, end, future: second.future }
 }
 
@@ -74,6 +79,20 @@ const secondLike = (text: string, first: OpenDate, at: number): OpenDate | null 
   first.sign === undefined
     ? (weekdayOnly(text, first, at) ?? (first.kind === 'day' ? readPointed(text, at) : null))
     : readSecondSigned(text, at, first.sign)
+
+/** 九月十五到二十一，…; 10月8号到14搞…: a later day of the same month without its 号. */
+function bareDay(text: string, first: OpenDate, at: number): (OpenDate & { readonly bare: true }) | null {
+  if (first.kind !== 'day' || first.weekday !== undefined || first.relative || first.sign !== undefined)
+    return null
+  const n = readWhole(text, at)
+  if (!n || n.digits > 2 || n.value < 2 || n.value > 31 || !endsSpan(text.slice(n.end, n.end + 2)))
+    return null
+  return { ...dayOfMonth(n.end, n.value), bare: true }
+}
+const endsSpan = (behind: string): boolean =>
+  /^(?:[:：](?![0-9])|[,，。;；)）\n ]|$|[搞办举组]|开(?!外)|我[们会]|[连共][着办搞]|两天|[三四五六七]天)/.test(
+    behind,
+  )
 
 /** 周一至五, 周一、三: a weekday without its 周. */
 export function weekdayOnly(text: string, first: OpenDate, at: number): OpenDate | null {

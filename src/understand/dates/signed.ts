@@ -130,6 +130,8 @@ function isMonthDay(text: string, i: number, n: Whole, second: Whole, sign: stri
   const { end } = second
   if (digit(text, end) || (text[end] === '.' && digit(text, end + 1))) return false
   if (isDayMark(text, end)) return sign !== '-'
+  // 日期11.18/形式讲座: a cell of a row
+  if (text[end] === '/' && /(?:日期|时间)[:：]?$/.test(text.slice(Math.max(0, i - 3), i))) return true
   if (scales(text, end)) return false
   if (sign !== '-' && festivalWords.at(text, end)) return true
   const behind = text[end] === ' ' ? end + 1 : end
