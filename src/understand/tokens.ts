@@ -276,6 +276,11 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       i++
       continue
     }
+    // 被市报刊用: 报 is of the paper's name
+    if (word && word.end - i === 2 && text.startsWith('报刊', i) && '登用载'.includes(text[i + 2] ?? ' ')) {
+      i++
+      continue
+    }
     if (word && !(day && day.start < word.end && day.end > word.end && word.value.kind === null)) {
       put(tokens, 'word', i, word.end, aside).word = word.value
       i = word.end

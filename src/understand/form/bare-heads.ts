@@ -88,7 +88,9 @@ function alone(text: string, c: Clause, t: NumberToken): boolean {
   if (countsMatters(text, 0, t.start)) return false
   // 输了50, 走了12: of money, points, or those who left
   if (
-    /[输赢花赚欠借还买捐罚交付收掉走考得涨跌降升瘦胖]了$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+    /[输赢花赚欠借还买捐罚交付收掉走考得涨跌降升瘦胖包蒸炸煮捏烙缝织印种栽修磨]了$/.test(
+      text.slice(Math.max(0, t.start - 2), t.start),
+    )
   )
     return false
   // 是58个，不是我报的六十: what is denied

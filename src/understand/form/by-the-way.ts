@@ -3,13 +3,14 @@ import { isHan } from '../text/chars.js'
 import { without, type Normalized } from '../text/normalize.js'
 import { pattern } from '../text/pattern.js'
 import { leftOutFrom } from './left-out.js'
+import { around } from './by-the-way-around.js'
 import { ofPeople } from './by-the-way-people.js'
 import { ofThings } from './by-the-way-things.js'
 import { numeral } from './by-the-way-words.js'
 
 type Stretch = readonly [from: number, to: number]
 
-const ways = [...ofThings, ...ofPeople].map((r) => ({ ...r, clause: pattern(r.clause) }))
+const ways = [...ofThings, ...around, ...ofPeople].map((r) => ({ ...r, clause: pattern(r.clause) }))
 
 /** Characters of the longest clause that is looked at, and clauses of a message. */
 const longest = 24
@@ -94,7 +95,7 @@ const anotherDay = /^[0-9]{1,2}[日号]|^[0-9]{1,2}月|^(?:周|星期|礼拜)[�
 const number = new RegExp(`${numeral}{1,7}`, 'g')
 /** Who held it, and whom a room holds, are no headcount. */
 const head = new RegExp(
-  `(${numeral}{1,7})(?:多|来|余|几)?(?:个|名|位|号)?(?:人次|人(?!的|一组|去|出)|名|位|(?:个|号)?(?:学生|群众|居民|村民|农户|果农|老人|患者|病人|孩子|娃|家长|职工))(?!位?(?:老|退休)?(?:医生|专家|大夫|教授|讲师|老师|老专家|同志|志愿者|理事|领导|干部|师傅|护士|[^,，。]{0,6}(?:领|带|派|请)))|(?:人数|人次|听众|受众|观众|学员|来了|到了|看了|接诊|接待|受益|服务)(?:有|是|为|:|共|一共)?(${numeral}{2,7})(?:个|位|人|$)`,
+  `(${numeral}{1,7})(?:多|来|余|几)?(?:个|名|位|号)?(?:人次|人(?!的|一组|去|出)|名|位|(?:个|号)?(?:学生|群众|居民|村民|农户|果农|老人|患者|病人|孩子|娃|家长|职工))(?!位?(?:老|退休)?(?:医生|专家|大夫|教授|讲师|老师|老专家|同志|志愿者|理事|领导|干部|师傅|护士|[^,，。]{0,6}(?:领|带|派|请)))|(?:人数|人次|听众|受众|观众|学员|来了|到了|看了|接诊|接待|受益|服务|(?:来|到)的(?:[\\u4e00-\\u9fa5]{2,4})?|老年人|老人)(?:有|是|为|:|共|一共)?(${numeral}{2,7})(?:个|位|人|$)`,
   'g',
 )
 const sentOut =

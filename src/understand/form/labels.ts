@@ -87,6 +87,8 @@ function labels(text: string): Found[] {
     if (sign === '|' || sign === '/') rows.set(sign, (rows.get(sign) ?? 0) + 1)
     out.push({ name, label: from, start: i + 1 })
   }
+  out.push(...cells(text))
+  out.sort((a, b) => a.label - b.label)
   const drawn = new Set(out.filter((f) => isPicture(text.charCodeAt(f.label))).map((f) => f.name))
   return out.filter((f) => {
     // 📌周二 望江 书法比赛: one picture, or the same again and again, labels nothing but a place
@@ -94,6 +96,20 @@ function labels(text: string): Found[] {
     const sign = text[f.start - 1]!
     return (sign !== '|' && sign !== '/') || (rows.get(sign) ?? 0) >= 3
   })
+}
+
+const cell =
+  /(?:^|[\n/】\]])(单位|主办|承办|协办|日期|时间|地点|形式|类别|内容|项目|主题|题目|主讲|人数|听众|资料|场次)(?=[^/:=|\s★】]{2,30}(?:\/|\n|$))/g
+/** 【登记】日期11.18/形式讲座/主办某会/地点一中/人数120: labels without a sign, in a row parted by slashes. */
+function cells(text: string): Found[] {
+  if (!text.includes('/')) return []
+  const out: Found[] = []
+  for (const m of text.matchAll(cell)) {
+    const end = m.index + m[0].length
+    const name = endOf.get(m[1]!)
+    if (name) out.push({ name, label: end - m[1]!.length, start: end })
+  }
+  return out.length < 3 ? [] : out
 }
 
 /** Where the run of Chinese characters (and a short remark in parentheses) that ends at `at` begins. */
