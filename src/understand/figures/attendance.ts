@@ -71,6 +71,16 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   const summed = whole.reduce((n, f) => n + f.measure.value, 0)
   const total = whole.length > 2 ? whole.find((f) => 2 * f.measure.value === summed) : undefined
   if (total) return total.measure
+  // 义诊80人、咨询70人，惠及群众260余人: all of them
+  const reached = whole.filter((f) => f.served)
+  if (
+    reached.length === 1 &&
+    whole.length > 1 &&
+    whole.every(
+      (f) => f === reached[0] || (f.start < reached[0]!.start && f.measure.value < reached[0]!.measure.value),
+    )
+  )
+    return reached[0]!.measure
   // 义诊20人次、节目8个，现场群众90余人: who was there, whatever was done for some of them
   const there = whole.filter(
     (f) => f.who === 'audience' && (f.onsite || (kind === 'outreach' && f.labelled && f === whole[0])),
@@ -78,6 +88,8 @@ export function attendance(figures: readonly Figure[], kind: Kind, sessions: num
   if (
     there.length === 1 &&
     whole.length > 1 &&
+    // 甲镇群众200人次、乙镇180人次: each of them
+    !whole.every((f) => f.placed) &&
     there[0]!.measure.value > Math.max(...whole.filter((f) => f !== there[0]).map((f) => f.measure.value))
   )
     return there[0]!.measure

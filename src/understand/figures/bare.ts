@@ -29,6 +29,13 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   if (twice) return sort(labelUnits[twice[1]!] ?? 'people')
   // 内科四十、骨科二十二; 上午七十一、下午四十四: each with those it saw
   if (ofItsDepartment(text, t) || namedEach(text, t)) return sort('people')
+  // 单子塞了一百一, 册子照发一百
+  if (
+    t.num.value > 4 &&
+    leafletsWent.test(text.slice(Math.max(0, t.start - 12), t.start)) &&
+    endsHere.test(text.slice(t.end, t.end + 2))
+  )
+    return sort('materials')
   // 两区8所小学: places
   if (
     /^(区|县|校|镇|村|乡|市|地|院|厂|街道|社区|大|百|千|万|亿)/.test(text.slice(t.end, t.end + 2)) &&
@@ -230,6 +237,10 @@ const eachOfAList =
 const heldThere = /讲座|讲课|义诊|培训|咨询|宣讲|座谈|报告会/
 const otherList =
   /讲|诊|训|询|宣|会|展|赛|说|来|到|原|结果|实|听|看|资料|手册|折页|单|书|人[数次均]|共|计|总|约|采|投|稿|信息|建议|调研|报告|第|[上下]午|年|月|日|号|血|压|糖|针|摊|台|点|家|户|箱|盒/
+
+const leafletsWent =
+  /(?:^|[,，。;；\n发])(?:宣传)?(?:单子?|折页|传单|资料|手册|册子|明白纸|宣传[页单])(?:也|都|照|一共|共|总共|大概|又){0,2}(?:塞|发|散|递|派|送|分|贴|撒)(?:出去?|掉|走)?(?:了|出去|有)?(?:一共|总共|大概|约|近|差不多)?$/
+const endsHere = /^(?:多|来|余)?(?:[,，。;；!\n]|$)/
 
 const ofPeople = /人|来|到|听|学员|观众|签到/
 

@@ -72,7 +72,9 @@ export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around):
       // 共开5个班，每班20人
       if (
         /^个班级?$/.test(text.slice(t.num.end, t.end)) &&
-        /(开|办|开设|开办|举办|分)(了|成)?$/.test(text.slice(Math.max(c.start, t.start - 3), t.start))
+        /(开|办|开设|开办|举办|分|办班|培训班?)(了|成)?(共|一共|总共)?$/.test(
+          text.slice(Math.max(c.start, t.start - 6), t.start),
+        )
       )
         return sort('sessions')
       // 种猪、育肥两个班，分别46人、53人
@@ -81,6 +83,12 @@ export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around):
         /^[,，:：]?(分别|各[0-9])/.test(text.slice(t.end, t.end + 4))
       )
         return sort('sessions')
+      // 又挂了三块牌
+      if (
+        /^块(?:铜|新|示范)?[牌匾]/.test(text.slice(t.num.end, t.num.end + 4)) &&
+        /(?:挂|授|揭|发|立)(?:上|出|起|牌)?了?$/.test(text.slice(Math.max(c.start, t.start - 4), t.start))
+      )
+        return sort('documents')
       return /^[项点]/.test(text.slice(t.num.end, t.end)) &&
         a.after[0]?.type === 'word' &&
         a.after[0].word.kind?.kind === 'proposal'

@@ -1,4 +1,5 @@
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
+import { pattern } from '../text/pattern.js'
 import { starts } from '../text/affixes.js'
 import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
 
@@ -37,10 +38,25 @@ export const handedInAlone = (text: string, t: NumberToken): boolean =>
   toAnOrgan.test(text.slice(Math.max(0, t.start - 32), t.start)) &&
   !/食堂|物业|打印|改了|答复|寄来/.test(text.slice(Math.max(0, t.start - 32), t.start))
 
+/** 交出一篇渔民上岸的调研报告: one, by what it is about; 提的建议，本月一条: one, by its time. */
+function handedInSo(text: string, t: NumberToken, a: Around): boolean {
+  const day = a.before.at(-1)
+  if (day?.type === 'date')
+    return day.end === t.start && namedAhead.test(text.slice(Math.max(0, day.start - 6), day.start))
+  return says(a.before, 'write') && aboutWhat.test(text.slice(t.end, t.end + 24))
+}
+const namedAhead = /(?:建议|提案|议案|调研报告|调查报告|稿子|稿件)[,，]$/
+const aboutWhat =
+  /^[^,，。;；:：0-9一二三四五六七八九十]{2,16}的(?:调研报告|调查报告|考察报告|建议|建议书|提案|议案|稿子|论文|调研文章)(?:[,，。;；!\n]|$)/
+
 /** Who takes papers. */
 const toAnOrgan =
   /[交报送递]上去|[省市县区州盟旗镇乡校院][里会委办局刊报长]|政协|人大|政府|统战|组织部|科协|老干|[局委办]|日报|晚报|[报刊](?:社|上)?[了,，]|杂志|电视台|网[站了]|公众号|简报/
 
+/** 给某局的建议，我们今年一共写了6件 */
+const namedBefore = pattern(
+  /(?:建议|提案|议案|稿子?)[,，][^,，。;0-9]{0,16}(?:写|提|交|报|递|送|呈)(?:上去|出|送)?了?$/,
+)
 const ofAll = starts('均 都 全 悉数 一律')
 
 /** 4篇未采用, 3条没被采纳 */
@@ -56,7 +72,8 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     !papers(a) &&
     !label &&
     !listed(text, t, a) &&
-    !handedInAlone(text, t)
+    !handedInAlone(text, t) &&
+    !namedBefore(text, t.start - 30, t.start)
   )
     return null
   // 北塔两条。一、…: how many items the message has
@@ -84,6 +101,7 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     text[t.num.start] === '一' &&
     !says(a.before, 'adopt') &&
     !handedInAlone(text, t) &&
+    !handedInSo(text, t, a) &&
     !/^[条篇份件个](关于|有关)/.test(text.slice(t.num.end, t.num.end + 3)) &&
     !/批(了|示了?)?$|(定稿|完成)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
     !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&

@@ -19,9 +19,10 @@ import {
 import { alongLists, alongside } from './lists.js'
 import { isPlanned } from './planned.js'
 import { ofThem, withPupils } from './some-of.js'
+import { eachOfThem } from './firms-in-all.js'
 import type { Normalized } from '../text/normalize.js'
 import { pattern } from '../text/pattern.js'
-import { has, type NumberToken, type Token } from '../tokens.js'
+import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
 
 /** What a number counts, before it is known of which activity. `documents` are counted by 篇, 条, 件; `firms` by 家. */
 export type Counts =
@@ -59,6 +60,10 @@ export interface Figure {
   readonly alone: boolean
   /** Behind 实到. */
   readonly actual: boolean
+  /** 石桥镇180人次: of one of several places. */
+  readonly placed?: boolean
+  /** 惠及群众400余人: whoever was reached by all that was done. */
+  readonly served?: boolean
   readonly onsite: boolean
   readonly aside: boolean
   /** 组织20名老职工: sent or brought along, not reached, unless the kind gathers its own people. */
@@ -95,6 +100,9 @@ function fromOne(
   )
 }
 
+const servedAll = pattern(
+  /(?:惠及|惠泽|受惠|受益|(?:共|一共|累计|总共)(?:服务|接待)(?:各族|当地|周边)?(?=[\u4e00-\u9fa5])|服务(?:各族|当地|周边)?(?=群众|村民|居民|百姓|老百姓|农民|乡亲))(?:[^,，。;、:：0-9一二三四五六七八九十两百千近约超逾达]{0,6})(?:近|约|超|逾|达|共|超过|达到|大约){0,2}$/,
+)
 const andOthers = pattern(/加上[0-9一二三四五六七八九十两]+[个位名]?[^,，。;0-9]{1,6}$/)
 const ofEach = pattern(/各[开展办搞讲做作举行上来到有了]{0,3}$/)
 const eachHeld = pattern(
@@ -112,6 +120,9 @@ function heldAtEach(text: string, t: NumberToken, a: Around): boolean {
   )
 }
 const every = pattern(/每[^,，。;]{0,3}$/)
+const ofAPlace = pattern(
+  /(?:^|[,，、;；:：])[\u4e00-\u9fa5]{1,6}(?:镇|乡|村|屯|寨|社区|街道|小学|中学)(?:群众|村民|居民|学生)?(?:有|共|约)?$/,
+)
 const withMore = pattern(/加上[^,，。;0-9]{1,6}$/)
 /** All figures of the text, in order. Numbers that count nothing of ours (岁, 元, 年级, 届, 第…) are left out. */
 export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonly Clause[]): Figure[] {
@@ -163,6 +174,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
             out.at(-1)?.counts === 'people' &&
             out.at(-1)!.measure.value < t.num.value) ||
           countedIn(n.text, Math.max(c.start, t.start - 16), t.start) ||
+          (f.counts === 'firms' && eachOfThem(n.text, t)) ||
           (t.start > 0 && '共总计'.includes(n.text[t.start - 1]!)),
         part:
           counted(n.text, t.end, t.end + 6) ||
@@ -170,7 +182,9 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           (f.counts === 'people' && fromOne(n.text, c, t, a, out, cs)) ||
           (finished(n.text, Math.max(c.start, t.start - 6), t.start) &&
             out.some((x) => x.counts === f.counts && cs[x.clause]!.sentence === c.sentence)) ||
-          (part && isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
+          (part &&
+            !sumsAgain(n.text, a, t) &&
+            isPartOf(out.slice(Math.max(0, partFrom - 12), partFrom), f.counts)) ||
           (t.aside &&
             out.slice(-12).some(
               (x) =>
@@ -185,7 +199,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           allAlike(n.text, Math.max(c.start, t.start - 9), t.start) ||
           n.text.startsWith('/场', t.end) ||
           (f.counts === 'sessions' &&
-            /一个?(?:[天日校村班镇乡站队组]|年级|学校|单位|社区)$/.test(
+            /一个?(?:[天日校村班镇乡站队组]|年级|学校|单位|社区)$|天天都?[上讲办开有做]?了?$/.test(
               n.text.slice(Math.max(c.start, t.start - 4), t.start),
             )) ||
           ofEach(n.text, Math.max(c.start, t.start - 4), t.start) ||
@@ -206,6 +220,8 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           /(组织|选派|抽调|邀请|派(?!出所)|出动)了?[^,，。;0-9]{0,6}$/.test(
             n.text.slice(Math.max(c.start, t.start - 10), t.start),
           ),
+        placed: f.counts === 'people' && ofAPlace(n.text, Math.max(c.start, t.start - 10), t.start),
+        served: f.counts === 'people' && servedAll(n.text, Math.max(c.start, t.start - 14), t.start),
         onsite: says(a.before, 'onsite'),
         aside: t.aside,
         clause: ci,
@@ -217,6 +233,14 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
   }
   return alongLists(n.text, out)
 }
+
+/** …其中七家去了两回，助企共十八次: the kind named again with how often in all. */
+const sumsAgain = (text: string, a: Around, t: NumberToken): boolean =>
+  t.dimension === 'session' &&
+  a.before.at(-2)?.type === 'word' &&
+  (a.before.at(-2) as WordToken).word.kind?.weight === 'head' &&
+  has(a.before.at(-1), 'total') &&
+  ',，;；'.includes(text[a.before.at(-2)!.start - 1] ?? '-')
 
 /** 接诊173人，其中上门6人，发资料300份: people are a part of people, papers of papers; the leaflets are no part of the sick. */
 const isPartOf = (wholes: readonly Figure[], counts: Counts): boolean =>

@@ -126,6 +126,7 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
     (/^(去|赴|前往|深入|奔赴|来到)/.test(text.slice(t.end, t.end + 2)) ||
       (text[t.end] === '到' && t.num.value <= 12)) &&
     (a.before.some((x) => x.type === 'unit') ||
+      (ours(a.before.at(-1), t.start) && !/^到(?:会|场|了|课|位|齐)/.test(text.slice(t.end, t.end + 2))) ||
       (t.num.value <= 12 && /老[\u4e00-\u9fa5]$/.test(text.slice(Math.max(0, t.start - 2), t.start))))
   )
     w = 'helper'
@@ -147,6 +148,9 @@ export function people(text: string, c: Clause, t: NumberToken, a: Around): Sort
   if (w === 'helper' && satIn(text, t)) return sort('people', null, benefit)
   return sort(w === 'helper' && !benefit ? 'helpers' : 'people', w, benefit)
 }
+
+/** 我会4人到某厂…: those of ours who went. */
+const ours = (x: Token | undefined, at: number): boolean => x !== undefined && has(x, 'we') && x.end === at
 
 /** 给食堂师傅, 教护士: named in front as those it was given to. */
 function taughtTo(text: string, at: number, noun: string): boolean {

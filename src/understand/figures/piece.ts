@@ -1,12 +1,13 @@
 import type { Clause } from '../form/clauses.js'
 import { amount } from './amount.js'
-import { onlyFillers, sort, who, type Around, type Sort } from './context.js'
+import { onlyFillers, personTags, sort, who, type Around, type Sort } from './context.js'
 import { starts } from '../text/affixes.js'
 import { isHan } from '../text/chars.js'
 import { pattern } from '../text/pattern.js'
 import { countsMatters } from './matters.js'
 import { people } from './people.js'
 import { has, type NumberToken } from '../tokens.js'
+import { lexicon } from '../words/lexicon.js'
 
 /** What in front of so many 个 says that they are people who came. */
 const pieceLeads: readonly RegExp[] = [
@@ -23,9 +24,14 @@ const pieceLeads: readonly RegExp[] = [
   // 正经号脉的39个, 量血压的不算，看病的40个
   /(号脉|把脉|看病|问诊|咨询|听课|听讲|上课|签到|领药|抓药|学艺|学手艺|参训)的(一?共|总共|大概|大约)?(有|是)?$/,
 ]
+/** 给渔民看病五十六个: where nothing else is counted. */
+const saw = /(?:看病|瞧病|诊病|看诊|接诊|坐诊|问诊|号脉)了?(?:一共|总共|大概|大约|约|共)?$/
 /** 来问药的二十三个, 来查血糖的有四十一个: what they came for, where nothing else is counted behind. */
 const cameFor =
   /(?<![带拿送买运发寄捐搬])来(查|量|测|瞧|领|抓|配|治|学|讨教|求|[问看听取拿](?=药|血|病|片|诊|方|体检|化验))(?!不|了)[\u4e00-\u9fa5]{1,3}的(一?共|总共|大概|大约|约|差不多)?(有|是)?$/
+/** 问猪病的19个，问鸡病的11个 */
+const askedAbout = /(?:^|[,，。;、])问(?!题|卷|答|诊)[\u4e00-\u9fa5]{1,4}的(?:有|是)?$/
+const classes = /(?:[开办]班|[\u4e00-\u9fa5]班(?:一共|共|又)?[开办搞](?:了|成)?)(?:一?共|了)?$/
 const endsThere = /^(左右|上下|多)?([,，。;；!！、\n ]|$)/
 /** 二十四个管水员参加会议, 33个，签到表我数了两遍: and behind. */
 const pieceTails =
@@ -68,6 +74,13 @@ const ofThings = starts(
   '作品 节目 模型 标本 样品 视频 课件 实验 摊位 展位 展台 展板 品种 零件 机器 设备 灯泡 插座 家电 电器 香包 风筝 灯笼 镜头 房间 教室 大棚 水塘 鱼塘',
 )
 
+const numbersSeen = /^号(?![楼线码召])[^,，。;0-9]{0,3}(?:看完|看了|瞧完|叫完|挂完|挂满|看病)/
+const gaveNumbers = /(?:挂|发|放|叫|看)(?:了|出去?)?(?:一共|总共|共)?$/
+const seenByNumber = (text: string, from: number, to: number): boolean =>
+  numbersSeen.test(text.slice(to, to + 10)) ||
+  (gaveNumbers.test(text.slice(Math.max(0, from - 5), from)) &&
+    /^号(?:[,，。;!]|$)/.test(text.slice(to, to + 2)))
+
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
@@ -79,6 +92,11 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
       text.slice(t.end, t.end + 8),
     )
   )
+    return null
+  // 七十三个号全看完, 挂了五十个号: one each for those who came to be seen
+  if (text[t.end] === '号' && t.num.value > 4 && seenByNumber(text, t.start, t.end)) return sort('people')
+  // 包了四百个饺子, 蒸了二百个
+  if (/(?:[包蒸炸煮捏烙][了好出]|[包蒸炸煮捏烙]了有)$/.test(text.slice(Math.max(0, t.start - 3), t.start)))
     return null
   // 教了一个上午: how long
   if (t.num.value < 4 && howLong(text, t.end)) return null
@@ -107,7 +125,14 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     if (/^(吸引|接待|惠及|覆盖|参与|参加|迎来)$/.test(text.slice(x.start, x.end)) && x.start > t.end + 1)
       return null
     // 一共四十八个师傅十一个: the noun is the next number's
-    if (who(x) && a.next?.type === 'number' && onlyFillers(text, x.end, a.next.num.start)) break
+    if (
+      who(x) &&
+      a.next?.type === 'number' &&
+      onlyFillers(text, x.end, a.next.num.start) &&
+      // 60个学生20个老师: each with its own
+      !(x.start === t.end && text.endsWith('个', a.next.end) && ofItsOwn(text, a.next.end))
+    )
+      break
     if (who(x) && x.start > t.end + 6) break
     if (who(x)) return people(text, c, t, a)
     if (has(x, 'company')) return sort('firms')
@@ -132,7 +157,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   // 一个上午接了112个号
   if (
     text[t.end] === '号' &&
-    /(接|挂|看|放|挂出|放出)(了|去|出去|掉)*$/.test(text.slice(Math.max(0, t.start - 5), t.start))
+    /(接|挂|看|放|发|挂出|放出|发出)(了|去|出去|掉)*$/.test(text.slice(Math.max(0, t.start - 5), t.start))
   )
     return people(text, c, t, a)
   // 座谈会上群众8个讲了困难，到会60人: who spoke
@@ -171,7 +196,10 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return people(text, c, t, a)
   const lead = text.slice(Math.max(0, t.start - 16), t.start)
   if (
-    (cameFor.test(lead) && endsThere.test(text.slice(t.end, t.end + 3)) && !countedBesides(text, t)) ||
+    ((cameFor.test(lead) || askedAbout.test(lead)) &&
+      endsThere.test(text.slice(t.end, t.end + 3)) &&
+      !countedBesides(text, t)) ||
+    (saw.test(lead) && t.num.value > 4 && endsThere.test(text.slice(t.end, t.end + 3))) ||
     pieceLeads.some((row) => row.test(lead)) ||
     pieceTails.test(text.slice(t.end, t.end + 14))
   )
@@ -187,6 +215,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   // 有八个队一百六十人: the teams
   if (/^(队|组|代表队|班|节目|品种|摊|棚|村|厂|点)/.test(text.slice(t.end, t.end + 3))) return null
   // 孩子一共64个: the noun in front of the sum
+  // 农函大开班2个，农技班办了2个
+  if (classes.test(lead) && endsThere.test(text.slice(t.end, t.end + 3))) return sort('sessions')
   const near = a.before.findLast((x) => !has(x, 'total') && x.type === 'word')
   if (!near || !onlyFillers(text, near.end, t.start)) return null
   // 查看产业基地14个: gone to see, not founded
@@ -221,6 +251,11 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     return null
   return near.type === 'word' && near.word.kind ? countOf(near.word.kind.kind) : null
 }
+
+/** 20个老师: a noun of persons right behind. */
+const ofItsOwn = (text: string, end: number): boolean =>
+  text.startsWith('老师', end) ||
+  personTags.some((tag) => lexicon().at(text, end)?.value.tags.includes(tag) === true)
 
 const toldThere =
   /(?:例子?|真事|故事|问题|知识点|段子|办法|窍门|法子|[招点局术题词字]|方子|笑话|人物|成语|教训|骗子|案子|官司)(?:也|都|就|还|一共|共|又)?$/

@@ -2,7 +2,7 @@ import type { Clause } from '../form/clauses.js'
 import { onlyFillers, says, sort, type Around, type Sort } from './context.js'
 import { document } from './documents.js'
 import { kindWords } from '../words/kinds.js'
-import { has, type NumberToken, type Token } from '../tokens.js'
+import { has, type NumberToken, type Token, type WordToken } from '../tokens.js'
 
 /** 资料120份 图片随后到: what comes later is not what was counted. */
 const sentLater = /^(随后|稍后|待会|明天|晚点|后补)/
@@ -36,6 +36,14 @@ const played = /^(电影|球(?!赛)|大?戏|麻将|牌)/
 const besideIt =
   /((错|退回来?|打回来?|找来|催来)|(开刀|手术|住院|化疗|透析)[开做住]?[了过]?|停[水电]|休息|抢答了?|熄火|抛锚|电话|掌声|返场|(打断|鼓掌|点赞|转发|点击|浏览)[^,，。]{0,2}|[比跟和同](以|之|头|上)?前)$/
 
+const ownPeople =
+  /^[,，]?(?:听众|学员|受众|共|一共|总共|来了|看了)?[0-9一二三四五六七八九十百千两万]{2,7}[多余来]?(?:人|名|位)/
+const rides = /(?:[坐搭蹬骑开乘租雇叫踩拉包]了?(?:一?[辆个])?|电动|机动|农用|人力|老|的|辆)$/
+const goesBy = /^(?:车|摩托|拉|驮|送|进|上山|下乡|去|到|来|颠)/
+function ridden(text: string, from: number, to: number): boolean {
+  return rides.test(text.slice(Math.max(0, from - 6), from)) || goesBy.test(text.slice(to, to + 2))
+}
+
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const prev = text[t.start - 1] ?? ''
@@ -48,14 +56,22 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (/(元|块钱?)$/.test(text.slice(Math.max(0, t.start - 2), t.start))) return null
   if (
     prev !== '' &&
-    '又再每首这那上下头有第同届'.includes(prev) &&
+    '又再每首这那上下头末有第同届'.includes(prev) &&
     !(prev === '上' && /^[堂节课]/.test(unit)) &&
     // 进企业只有2场
     !(
       prev === '有' &&
-      /^[场期]/.test(unit) &&
-      /[只仅共各][有]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+      (/^[场期]/.test(unit) || text[t.start - 2] === '已') &&
+      /[只仅共各已][有]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
     )
+  )
+    return null
+  // 头一场五十个，后一场六十二个: which of the two
+  if (
+    t.num.value === 1 &&
+    '前后'.includes(prev || '-') &&
+    /^[场次节堂]$/.test(unit) &&
+    countedNext.test(next + text.slice(t.end + 1, t.end + 4))
   )
     return null
   // 四节电池, 尘肺二期, 比我小两轮
@@ -68,6 +84,8 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     (unit === '轮' && /[大小][整足差多不止]{0,4}$/.test(text.slice(Math.max(0, t.start - 5), t.start)))
   )
     return null
+  // 坐三轮进山, 三轮拉展板: what they rode in
+  if (unit === '轮' && t.num.value === 3 && ridden(text, t.start, t.end)) return null
   // 锦绣家园二期: a part of the estate
   if (
     unit === '期' &&
@@ -90,20 +108,48 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (
     /(去年|上年|往年|前年|上一?届)[^,，。;]{0,6}(才|只|仅|也就)(有|讲了?|办了?|搞了?)?$/.test(
       text.slice(Math.max(0, t.start - 12), t.start),
-    )
+    ) &&
+    // 去年讲座只有6场，280人: told for itself
+    !ownPeople.test(text.slice(t.end, t.end + 12))
   )
     return null
   // 三堂街镇
   if (/^(街|镇|乡|村|路|湾|坪)/.test(next)) return null
   if (/年级$|初|高$/.test(text.slice(Math.max(0, t.start - 2), t.start)) && unit.startsWith('班')) return null
   // 一班42，二班44: the classes by their numbers
-  if (unit === '班' && next !== '' && '级长0123456789'.includes(next)) return null
+  if (
+    unit === '班' &&
+    next !== '' &&
+    '级长0123456789'.includes(next) &&
+    !(
+      taughtInClasses.test(text.slice(Math.max(0, t.start - 4), t.start)) &&
+      headsBehind.test(text.slice(t.end, t.end + 8))
+    )
+  )
+    return null
+  // 一场、一场又一场: one after the other, and no number
+  if (t.num.value === 1 && goesOn.test(unit + text.slice(t.end, t.end + 4))) return null
+  // 已有8期，上个月是7期: to compare
+  if (
+    whatWas.test(text.slice(Math.max(0, t.start - 12), t.start)) &&
+    soManyBefore.test(text.slice(Math.max(0, t.start - 44), t.start)) &&
+    !headsBehind.test(text.slice(t.end, t.end + 8))
+  )
+    return null
   // 搞了一回
   const held =
     /[回趟]/.test(unit) && /(搞|办|做|开|讲|组织|举办)了$/.test(text.slice(Math.max(0, t.start - 3), t.start))
   // 三个村各巡诊一趟
   const each = /各[\u4e00-\u9fa5]{1,5}$/.test(text.slice(Math.max(0, t.start - 6), t.start))
-  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !held && !each && !ofEachDay(text, t)) return null
+  // 讲座三回240人，培训一回30人: in a row of kinds
+  const inARow =
+    unit === '回' &&
+    peopleBehind.test(text.slice(t.end, t.end + 12)) &&
+    a.before.at(-1)?.type === 'word' &&
+    a.before.at(-1)!.end === t.start &&
+    (a.before.at(-1) as WordToken).word.kind !== null
+  if (/^[批轮回趟讲]$/.test(unit) && t.num.value < 2 && !inARow && !held && !each && !ofEachDay(text, t))
+    return null
   // 给一班讲了一节，给二班讲了一节: the class by its number
   if (unit === '班' && '给为教到'.includes(prev || '-') && /^[讲上做教]/.test(next)) return null
   // 学校加了俩班, 来了两个班: of pupils
@@ -166,6 +212,15 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (/^[次人]/.test(unit) && ((says(a.before, 'online') && !ofKind) || t.num.value > 20_000)) return null
   return sort('sessions')
 }
+
+/** 培训2班98人: so many classes, where 2班98人 by itself is the class by its number. */
+const taughtInClasses = /(?:培训|办班|轮训|短训|讲习|开班|办)了?(?:一?共|总共)?$/
+const headsBehind = /^[,，、]?(?:共|约|近|超|计)?[0-9一二两三四五六七八九十百千万]{1,6}[多余来]?[人名位个]/
+const countedNext = /^(?:有|来了?|是)?[0-9一二两三四五六七八九十百]/
+const goesOn = /^([场次期])[、,，]?(?:又|接着|连着)?一\1/
+const whatWas =
+  /(?:^|[,，;；。(])(?:去年|上年|往年|前年|上一?届|上个?月|上个?季度|上半年)(?:底|末|份|同期|这时候?|此时|全年)?(?:是|才|只|仅|还是|只是|只有|才有|为)+$/
+const soManyBefore = /[0-9一二三四五六七八九十百][场次期班节][^。;；\n]{0,30}$/
 
 /** 周二周三两天…，每天一次，: in a clause of its own, behind as many days. */
 const ofEachDay = (text: string, t: NumberToken): boolean =>
@@ -280,7 +335,13 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     a.next?.type === 'number' &&
     onlyFillers(text, before.end, t.start) &&
     onlyFillers(text, behind.end, a.next.num.start)
-  const named = numbered ? before : (behind ?? before)
+  // 资料300份 横幅忘带: nor is what was not there
+  const missing =
+    behind !== undefined &&
+    (before === undefined || has(before, 'printed')) &&
+    text[t.end] === ' ' &&
+    notThere.test(text.slice(behind.end, behind.end + 6))
+  const named = numbered || missing ? before : (behind ?? before)
   if (named) {
     if (has(named, 'unprinted') || has(named, 'medicine')) return null
     if (has(named, 'printed')) return sort('materials')
@@ -301,13 +362,19 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     /[发赠送印书]$/.test(text.slice(Math.max(0, t.start - 1), t.start)) ||
     /[发赠送印书]/.test(text.slice(c.start, t.start))
   if (handed) return sort('materials')
-  return /^[份册本]/.test(unit) && a.before.length === 0 ? sort('materials') : null
+  if (a.before.length > 0) return null
+  return /^[份册本]/.test(unit) || handedOutAhead.test(n2(text, c, t)) ? sort('materials') : null
 }
+
+const notThere = /^[^,，。;、0-9]{0,2}(?:没(?:有|来得及)?|忘了?|未|漏|少)[带写到挂拿发送印做领]/
 
 /** The clause before, where 共60份 sums up what was handed out. */
 const n2 = (text: string, c: Clause, t: NumberToken): string =>
   text.slice(Math.max(0, c.start - 20), t.start - 1)
 
+/** 发反诈折页，四百张 */
+const handedOutAhead =
+  /[发散派送][出了]?[^,，。;；\n没不]{0,8}(?:单子?|折页|传单|资料|手册|材料|册子|明白[纸卡]|宣传[页画])$/
 const sheets = /单子?|折页|传单|资料|手册|材料|册子|明白[纸卡]|宣传[页画]/
 
 /** …，小单子发光了: so many copies, or papers that went. */
@@ -340,7 +407,7 @@ export function firms(text: string, t: NumberToken, a: Around): Sort | null {
     short ||
     /^[^,，。;、]{0,5}(厂|公司|企业|合作社)/.test(text.slice(t.end, t.end + 9)) ||
     text[t.start - 1] === '等' ||
-    /(厂|公司|企业|合作社|车间|[民药酒茶油车钢粮农煤化建]企) ?$/.test(
+    /(厂|公司|企业|合作社|车间|加工点|作坊|[酒油豆磨染]坊|[民药酒茶油车钢粮农煤化建]企) ?$/.test(
       text.slice(Math.max(0, t.start - 4), t.start),
     )
     ? sort('firms')
