@@ -51,7 +51,9 @@ export function besides(s: Scan, m: DateMention): boolean {
   if (weather(s.text, end)) return /[今昨][天早日晚]/.test(s.text.slice(end, end + 16))
   return (
     (m.token.date.from === m.token.date.to && toldOn(s.text, end, end + 16)) ||
-    (nothingHeld(s.text, end, end + 16) && (m.token.date.from === m.token.date.to || s.dates.length > 1))
+    (nothingHeld(s.text, end, end + 16) &&
+      !(s.dates.length === 1 && inAnotherRoom(s.text, end, end + 48)) &&
+      (m.token.date.from === m.token.date.to || s.dates.length > 1))
   )
 }
 
@@ -166,6 +168,9 @@ export const leadsUp = (s: Scan, m: DateMention): boolean =>
   todayIs(s.text, m.token.start) ||
   // 今天是22号，昨天…
   /^今[天日儿]个?是/.test(s.text.slice(m.token.start, m.token.end)) ||
+  // 今天国庆第二天，昨天…: what day it is
+  (/^今[天日儿]..../.test(s.text.slice(m.token.start, m.token.end)) &&
+    /^[,，][昨前][天日晚儿]/.test(s.text.slice(m.token.end, m.token.end + 3))) ||
   // 我从1999年开始做义诊,今天…
   (m.token.date.kind === 'year' && since(s.text, m.token.end))
 
@@ -201,9 +206,11 @@ const peopleMeant = pattern(
 )
 /** 昨天原定两场，一场没办成，另一场照办; 昨天本来是培训，改成现场咨询: on the same day all the same. */
 const otherwiseHeld = (s: Scan, m: DateMention): boolean =>
-  s.dates.length === 1 && m.token.date.to <= s.sentAt.day && sameDay(s.text, m.token.end, m.token.end + 40)
+  s.dates.length === 1 &&
+  m.token.date.to <= s.sentAt.day &&
+  (sameDay(s.text, m.token.end, m.token.end + 40) || inAnotherRoom(s.text, m.token.end, m.token.end + 48))
 const sameDay = pattern(
-  /^(?:(?![改推挪延移]到|推迟|延期|改在|换到)[^。;\n]){0,30}(?:[改换变][成做为作搞办](?![上下本这]?(?:周|星期|礼拜|个?月)|明|后|[0-9一二三四五六七八九十]{1,3}[月号日])|[,，][^,，。;]{0,6}[场次期节堂个][^,，。;]{0,3}照[常样旧讲办开搞做上])/,
+  /^(?:(?![改推挪延移]到|推迟|延期|改在|换到)[^。;\n]){0,30}(?:[改换变][成做为作搞办](?![上下本这]?(?:周|星期|礼拜|个?月)|明|后|[0-9一二三四五六七八九十]{1,3}[月号日])|[,，][^,，。;]{0,6}[场次期节堂个][^,，。;]{0,3}照[常样旧讲办开搞做上]|[,，][^,，。;0-9]{0,8}(?:只|就|才|实际|最后|结果)[讲办开搞上做](?:成)?了?[一二两三四五0-9](?:[场堂节期次]|个))/,
 )
 const weather = starts('大雨 暴雨 下雨 下大雨 下雪 下大雪 刮风 刮大风 降温 停电')
 const toldOn = pattern(
@@ -211,6 +218,11 @@ const toldOn = pattern(
 )
 const nothingHeld = pattern(
   /^[头初底末]?[^,，。;、:]{0,6}(没得?|没有|未|无)(搞|办|开展|组织|举办|安排|啥|什么|任何|进行){0,2}(活动|动静)|^[头初底末]?[^,，。;、:]{0,4}(没(咋|怎么|太|大)?动|没去成(?![,，]?(?:因为|当时|那会儿|正好|人在|我在))|没办成|没开成|没搞成|没讲成|取消了|停了一次|(?<![没不])歇着|空着)/,
+)
+
+/** 昨天没开成大课，改在小屋里讲: on the same day. */
+const inAnotherRoom = pattern(
+  /^[^。;\n]{0,24}[,，](?:我们|大家|就|又|只好|临时|后来|索性|干脆){0,2}(?:(?:改|换)(?:讲|办|搞|教|做|上|看)了[^,，。;0-9]{1,14}[,，][^,，。;]{0,8}[0-9一二两三四五六七八九十百]|(?:改|换|挪|移)(?:到|在|去|至|成)了?(?!时间|明|后|下|改天|以后|周|星期|[0-9])[^,，。;0-9]{1,12}(?:讲|上|办|开|搞|看|诊|演|教|做|[,，][^,，。;0-9]{0,4}(?:讲|义诊|办|开|搞|看|教|上)))/,
 )
 
 const aboutIt = starts('养生 保健 饮食 进补 防病 用药 节养生 节饮食 节保健')
@@ -225,6 +237,10 @@ const builtThen = pattern(
 
 const reported = pattern(
   /^(我|你|他|咱)?们?所?(报|上报|发|说|登记|记|填|写)(的(?!东西|材料|稿|[^,，。;0-9]{0,3}(?:调研|报告|建议|提案|文章|论文|专报|信息))|:)/,
+)
+/** 答复昨天的问题：…: when it was asked. */
+const askedThen = pattern(
+  /^(?:的(?:问题|提问|询问|追问|疑问)|问的(?:话|事|问题)?|提的问题|问我们?的)[:：,，。;是]/,
 )
 const weekly = pattern(/每(周|星期|个?月)?[一二三四五六日、]*$/)
 const takenInto = pattern(/(列入|纳入|写入|写进)[^,，。;]{0,3}$/)
@@ -254,7 +270,8 @@ export function numbersSomething(s: Scan, m: DateMention): boolean {
     (m.token.date.kind === 'festival' && inSeason(s.text, m.token.end) && toldBeside(s, m)) ||
     (byNow(s.text, m.token.end) && s.dates.some((d) => d !== m && d.token.date.from !== d.token.date.to)) ||
     (greeted(s.text, m.token.end) && !onThatDay(s, m)) ||
-    reported(s.text, m.token.end, m.token.end + 8)
+    reported(s.text, m.token.end, m.token.end + 8) ||
+    askedThen(s.text, m.token.end, m.token.end + 8)
   )
     return true
   const words = s.text.slice(m.token.start, m.token.end)

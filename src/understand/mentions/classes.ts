@@ -55,16 +55,20 @@ const inOneWord: Readonly<Record<string, KindMention['kind']>> = {
   宣: 'publicity',
 }
 const oneWord = /(?:^|[,，、:：;；。 \n])([诊训展演宣])(?= ?[0-9一二两三四五六七八九十]{1,3}[场次期班])/g
+/** 防暑科普3场，听众290余人: told to those who listened. */
+const toListeners =
+  /科普(?=(?:共|已)?[0-9一二两三四五六七八九十]{1,3}[场次期][,，、 ]?(?:共|累计|总)?(?:听众|听课|听讲))/g
+const toldToListeners = pattern(/科普[共已]?[0-9一二两三四五六七八九十]{1,3}[场次期][^。;]{0,5}听/)
 const oneWordThere = pattern(/[诊训展演宣] ?[0-9一二两三四五六七八九十]/)
 
 /** 讲2场91人、诊1场57人: items of a list in one character each. */
 export function shortMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
-  if (!oneWordThere(text)) return []
-  return [...text.matchAll(oneWord)].map((m) => {
+  if (!oneWordThere(text) && !toldToListeners(text)) return []
+  return [...text.matchAll(oneWord), ...text.matchAll(toListeners)].map((m) => {
     const end = m.index + m[0].length
     const at = firstBehind(tokens, end - 1)
     return {
-      kind: inOneWord[m[1]!]!,
+      kind: inOneWord[m[1]!] ?? 'lecture',
       weight: 'plain',
       strength: 2,
       start: end - 1,
@@ -76,7 +80,9 @@ export function shortMentions(text: string, tokens: readonly Token[], cs: readon
   })
 }
 
-const says = pattern(/[办开设].{2,10}班|班.{0,5}(?:结业|结课|开班|开课|毕业)/)
+const says = pattern(
+  /开班[0-9一二两三四五六七八九十共了]|[办开设].{2,10}班|班.{0,5}(?:结业|结课|开班|开课|毕业)/,
+)
 
 /** 办养羊班, 开办了果树修剪班: a class by what it teaches; 开全班的会, 办学习委员班长 and the like are none. */
 const named =
@@ -86,6 +92,11 @@ const named =
 const ended =
   /(?:^|[会团协站的,，。;：: 、日号天月]|上午|下午|今年|本期)((?:(?![会团协站的])[\u4e00-\u9fa5]){2,6}?)班(?=(?:今天|昨天|前天|周[一二三四五六日]|[上下]午|顺利|圆满|已|正式|[0-9]{1,2}[日号]|[0-9]{1,2}月[0-9]{1,2}[日号]){0,3}(?:结业|结课|开班|开课))/g
 
+/** 10月开班4个: classes that nothing names. */
+const opened = /(开班)(?:一?共|了)?(?=[0-9一二两三四五六七八九十]{1,3}[个期次](?![月年学小]))/g
+/** 昨天办了个班，学员30人: a class, whatever it taught, with those who came right behind. */
+const someClass =
+  /[办开](?:了|过)一?个(班)(?=[,，][^,，。;0-9]{0,5}[0-9一二两三四五六七八九十百]{1,4}[多余来几]?[人名个位])/g
 const noClass =
   /[值上下加全本这那每各同我他一二三四五六七八九十两几年]$|领导|毕业|尖子|重点|实验|公开|[的了在到给]/
 
@@ -98,14 +109,20 @@ export function classMentions(
 ): KindMention[] {
   const out = doneMentions(text, tokens, cs, known)
   if (!says(text)) return out
-  for (const m of [...text.matchAll(named), ...text.matchAll(ended)]) {
+  for (const m of [
+    ...text.matchAll(named),
+    ...text.matchAll(ended),
+    ...text.matchAll(opened),
+    ...text.matchAll(someClass),
+  ]) {
     const name = m[1]!
     if (noClass.test(name)) continue
     const end = m.index + m[0].length
-    const start = end - 1 - name.length
+    const start = Math.max(m.index, end - 1 - name.length)
     const clause = firstBehind(cs, start)
     const c = cs[clause]
     if (!c || start < c.start || end > c.end) continue
+    if (name === '开班' && known.some((k) => k.clause === clause && k.kind === 'training')) continue
     // 办智能手机班: named already
     if (known.some((k) => k.clause === clause && k.strength >= 1 && k.start < end && k.end > m.index))
       continue

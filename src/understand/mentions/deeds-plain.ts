@@ -250,6 +250,7 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '',
     within: 0,
   },
+  { kind: 'publicity', verbs: '观星 观星活动 天文观测', objects: '', within: 0 },
   {
     kind: 'publicity',
     verbs: '看 看了 观 观测 观测了 数 认 找 赏',
@@ -278,7 +279,8 @@ export const plainDeeds: readonly DeedRow[] = [
   {
     kind: 'publicity',
     verbs: '摆 摆了 摆开 摆上 支 支了 支上 搭 搭了 拉 拉了 拉起 挂 挂了 挂起 扯 扯起',
-    objects: '摊 摊子 摊位 地摊 桌 桌子 方桌 展板 图板 横幅 条幅 标语 挂图 宣传画 图片',
+    objects:
+      '摊 摊子 摊位 地摊 桌 桌子 方桌 展板 图板 横幅 条幅 标语 挂图 宣传画 图片 航模 标本 机器人 望远镜 显微镜',
     within: 9,
   },
   {

@@ -197,6 +197,10 @@ const opensHandingOut = /^[ 还又另外也共并顺便现场会课上中后一�
 
 const banner = pattern(/^[拉挂扯]了?起?[^,，。;]{0,6}(横幅|条幅|标语)/)
 
+/** 上午…讲政策，干部38人，下午在集上发单子: at another place in the same day. */
+const inTheAfternoon = pattern(/^(?:下午|晚上|傍晚|午后|中午)(?:又|还)?[在到去上赶]/)
+const morningTold = pattern(/(?:上午|早上|一早|清早|早晨|下午)[^。;\n]{0,76}$/)
+
 /** 书画展…130人，同时给老人理发28人: opens what was done besides. */
 const besides = pattern(/^(同时|另外|此外|还有|还给|还为|又给|又为|顺便|顺带|接着|随后)/)
 
@@ -216,7 +220,10 @@ function tellings(text: string, tokens: readonly Token[], cs: readonly Clause[])
   cs.forEach((c, i) => {
     const opens =
       counted &&
-      (tokens[c.from]?.type === 'date' || (besides(text, c.start, c.start + 2) && hasPeople(tokens, c)))
+      (tokens[c.from]?.type === 'date' ||
+        (inTheAfternoon(text, c.start, c.start + 6) &&
+          morningTold(text, Math.max(0, c.start - 80), c.start)) ||
+        (besides(text, c.start, c.start + 2) && hasPeople(tokens, c)))
     if (i > 0 && (cs[i - 1]!.sentence !== c.sentence || opens)) {
       n++
       counted = false
@@ -279,7 +286,7 @@ function firmAhead(text: string, from: number, to: number): boolean {
 }
 
 /** 走访两家药企, 跑了5家企业, 走访酒厂三家: to call on so many firms is a service to them without another word. */
-const visited = pattern(/(走访|踏访|回访|走进|跑了|走了|转了|服务)$/)
+const visited = pattern(/(走访|拜访|踏访|回访|走进|跑了|走了|转了|服务|帮|帮扶|帮助|对接)$/)
 const firmsCounted = pattern(
   /^了?(([0-9]{1,3}|[两二三四五六七八九十]{1,3}|1)[余多]?[家户个][^,，。;、0-9学机单媒]{0,4}([民药酒茶油车钢粮农煤化建国私小]企|企业|公司|厂(?!长|区|房|门|职|里))|[^,，。;、0-9]{0,4}([民药酒茶油车钢粮农煤化建]企|企业|公司|厂)([0-9]{1,3}|[两二三四五六七八九十]{1,3})[余多]?[家户])(?!职工|员工|老板|领导|的人|门口|食堂|宿舍|体检|讲|义诊|宣)/,
 )
@@ -293,7 +300,7 @@ function helped(text: string, cs: readonly Clause[], ci: number, from: number): 
 }
 
 const checksThings =
-  /检查了?(?:电[路线器]|线路|燃气|煤气|消防|管道|机[器械床]|渔?船|车|房|设备|安全|卫生|灶|门窗|锅炉|作业|水[管表泵])/
+  /^看了?(?:看|一遍|一下)?(?:毛病|机器|设备|线路|锅炉|机床|电机|图纸|车间)|检查了?(?:电[路线器]|线路|燃气|煤气|消防|管道|机[器械床]|渔?船|车|房|设备|安全|卫生|灶|门窗|锅炉|作业|水[管表泵])/
 /** 宗教, 请教, 拍手, 打听, 看法: single characters in words that are no deeds. */
 function stands(text: string, start: number, end: number, r: Row): boolean {
   // 给摆摊的讲, 给钓鱼的、散步的讲: who they were

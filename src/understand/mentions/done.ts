@@ -29,8 +29,13 @@ const told = new RegExp(
   `在[^,，。;、0-9讲听]{2,8}讲(?:了|完了?)?[,，](?:来了?|到了?|听的|听众|学生|师生|村民|居民|老人|职工){0,2}(?=${some})`,
   'g',
 )
+// 我讲完回来啦，…，三个班的学生一共128个
+const back = new RegExp(
+  `(?:^|[,，。!！;；:： \\n])(?:我们?|咱们?|俺们?)?(?:刚|刚刚|都|也|已经)?讲完课?(?:就?(?:回来|到家|回家|收工|下来))?(?:了|啦|喽)?(?=[,，!！。][^;；\\n]{0,40}?(?:学生|孩子|小朋友|同学|娃娃|老师|老人|居民|村民|听众|听的|来了|一共|总共)[^,，。;0-9\\n]{0,6}${some})`,
+  'g',
+)
 const says = pattern(
-  /[会课病戏](?:也|都|就|已)?[开讲上看瞧演唱](?:了|完|过)|的会|[^0-9]讲(?:了|完|完了)?[,，]/,
+  /[会课病戏](?:也|都|就|已)?[开讲上看瞧演唱](?:了|完|过)|的会|[^0-9]讲(?:了|完|完了)?[,，]|讲完/,
 )
 
 /** 会开了，18个人；课也讲了，93个学生: the object alone, and right behind it who came. 周三的会16人: a meeting by its day. */
@@ -42,8 +47,13 @@ export function doneMentions(
 ): KindMention[] {
   if (!says(text)) return []
   const out: KindMention[] = []
-  for (const m of [...text.matchAll(ended), ...text.matchAll(named), ...text.matchAll(told)]) {
-    const start = m.index + m[0].search(/[会课病戏](?!的)|讲(?:了|完了?)?[,，]/)
+  for (const m of [
+    ...text.matchAll(ended),
+    ...text.matchAll(named),
+    ...text.matchAll(told),
+    ...text.matchAll(back),
+  ]) {
+    const start = m.index + m[0].search(/[会课病戏](?!的)|讲(?:了|完了?)?[,，]|讲完/)
     const clause = firstBehind(cs, start)
     if (!cs[clause] || known.some((k) => k.start <= start && k.end > start)) continue
     const at = tokens.findIndex((t) => t.end > start)

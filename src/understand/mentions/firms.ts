@@ -40,6 +40,8 @@ export function forFirms(text: string, c: Clause, t: WordToken): boolean {
 
 export const visits: ReadonlySet<string> = new Set([
   '走访',
+  '拜访',
+  '拜访了',
   '走访了',
   '对接',
   '帮扶',
@@ -61,7 +63,7 @@ export function companyAhead(text: string, from: number, limit: number): boolean
   const words = text.slice(from, Math.min(limit, from + 24))
   // 走进12个社区、5所学校、3家企业: one sort of place among others
   if (/(社区|学校|乡镇|村|机关|军营)[、和]/.test(words)) return false
-  return /^[^0-9，,。;]{2,16}(公司|企业|[\u4e00-\u9fa5]{2}厂)|^[\u4e00-\u9fa5]{1,8}厂 ?[0-9一二两三四五六七八九十]+家/.test(
+  return /^[^0-9，,。;]{2,16}(公司|企业|[\u4e00-\u9fa5]{2}厂)|^[\u4e00-\u9fa5]{1,8}(?:厂|加工点|作坊|[酒油豆磨染]坊) ?[0-9一二两三四五六七八九十]+家/.test(
     words,
   )
 }

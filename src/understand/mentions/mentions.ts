@@ -5,6 +5,7 @@ import { atTables } from './plain-words.js'
 import type { Weight } from '../words/kinds.js'
 import { companyAhead, forFirms, holdsThere, servesFirms, studies, visits } from './firms.js'
 import { aboutIt, compound, settled } from './settled.js'
+import { handedOverMentions } from './handed-over.js'
 import { serviceItems } from './service-items.js'
 import { stands } from './stands.js'
 import { namedActivity, namedBase, namedDocument } from './titles.js'
@@ -180,6 +181,7 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
   out.push(
     ...classMentions(text, tokens, cs, out),
     ...filmMentions(text, tokens, cs),
+    ...handedOverMentions(text, tokens, cs),
     ...shortMentions(text, tokens, cs),
   )
   out.push(...serviceItems(text, tokens, cs, out))

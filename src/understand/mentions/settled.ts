@@ -45,6 +45,18 @@ function changed(text: string, of: (k: KindMention) => number, all: KindMention[
   if (!into) return all
   return all.filter((k) => k.kind === into.kind || k.start > into.start || of(k) !== of(into))
 }
+/** 没开成大会，改在小屋里讲: what stands behind 没开成 was not held. */
+function heldElse(text: string, of: (k: KindMention) => number, all: KindMention[]): KindMention[] {
+  const gone = all.find(
+    (k) => notHeld.test(text.slice(Math.max(0, k.start - 5), k.start)) && elsewhere(text, k.end, k.end + 30),
+  )
+  return gone &&
+    all.some((k) => k !== gone && k.start > gone.end && k.kind !== gone.kind && of(k) === of(gone))
+    ? all.filter((k) => k !== gone)
+    : all
+}
+const notHeld = /没(?:有|能)?[开办讲搞上做]成?了?$/
+const elsewhere = pattern(/[,，][^,，。;]{0,4}(?:改|换|挪)(?:到|在|成|去|至|为|了)/)
 const insteadOf = /(?:改|换|变)(?:成|做|为|作|搞|办|开)了?(?:一[场次个]|现场|集体|室内|屋里|线上|网上|小型)?$/
 
 const byItems = pattern(
@@ -81,7 +93,7 @@ const cameToNothing = pattern(
 /** What another word of the sentence says better: 摆摊…答疑 is a consultation, 调研报告7篇，其中《…的建议》 a study. */
 export function settled(text: string, cs: readonly Clause[], all: KindMention[]): KindMention[] {
   const of = (k: KindMention): number => cs[k.clause]!.sentence
-  all = itemized(text, of, changed(text, of, reckoned(text, of, all))).map((k) =>
+  all = itemized(text, of, heldElse(text, of, changed(text, of, reckoned(text, of, all)))).map((k) =>
     meantOnly(text, cs[k.clause]!, k) ? { ...k, strength: 0.5 } : k,
   )
   const minds = new Set(all.filter((k) => k.kind === 'counselling' && k.strength >= 2).map(of))

@@ -33,8 +33,20 @@ const metAbout = pattern(
 const opensDoors =
   /(?:馆|室|展厅|园|台|站|所|中心|基地)(?:对外|免费|向[^,，。;]{2,6}|又|也|全天)?开放(?!日)[^。;!?？！；\n]{0,30}$/
 
+/** 6日交了调研报告，讲的是老旧电梯: what a paper is about. */
+const ofAPaper = pattern(
+  /(?:[交写递寄投](?:出|上|好|完)?了?|上报了?|报送了?|发表了?)(?:一?[篇份个条件])?[^,，。;；\n]{0,10}(?:报告(?!会)|稿子?|文章|建议|提案|论文)[^,，。;；\n会]{0,4}[,，](?:里[头面])?(?:也|都)?$/,
+)
+
 const ofTheClass =
   /^的?[0-9一二三四五六七八九十两几多]{0,4}[名位个]?(学员|成员|同学|老师|同志|队员)们?[给为在到去把帮]/
+
+/** 关于修村道的建议，批了！ */
+const passed =
+  /^[,，!！]?(?:[省市县区州镇乡校院][里上]?)?(?:已经?|都|全|也)?(?:被)?(?:批|采纳|采用|纳入|批示)了/
+const aboutWhat = /关于[^,，。;]{2,20}的$/
+const askedToTell =
+  /^[^,，。;0-9]{0,6}(?:请|邀请|邀|约)[^,，。;]{0,14}(?:讲|上了?一?[堂节]课|做了?一?[场个]?讲座)/
 
 const ownErrand =
   /(?:^|[,，:：、 是])(?:我|我自己|自己|我?老伴|我[爸妈爹娘])(?!们)[^,，。;给为]{0,14}[去到上回][^,，。;给为]{0,8}$/
@@ -65,6 +77,11 @@ function isTopic(text: string, c: Clause, t: WordToken): boolean {
   return t.word.kind!.kind === 'clinic' && toldOf(lead.slice(-6))
 }
 
+/** 座谈会，商量明年的讲座怎么排: what was talked of for a time to come. */
+const talkedOver = pattern(
+  /(?:商量|商议|合计|[商筹谋策]划|议|谈|聊)(?:了|定|好|一下|[议谈聊])?(?:明年|来年|明春|开春后?|下(?:个?月|一?季度|学期|半年|一?阶段|一步))[^,，。;]{0,10}$/,
+)
+
 /** Whether a word that has other senses names an activity where it stands. */
 export function stands(
   text: string,
@@ -77,8 +94,18 @@ export function stands(
   const { kind, weight } = t.word.kind!
   const name = text.slice(t.start, t.end)
   const next = text[t.end] ?? ''
-  if (weight === 'deed') return deedStands(text, tokens, at, t)
+  if (weight === 'deed')
+    return (
+      !(text.startsWith('讲的', t.start) && ofAPaper(text, t.start - 32, t.start)) &&
+      deedStands(text, tokens, at, t)
+    )
   if (isTopic(text, c, t)) return false
+  // 网课教老人怎么缴费，进课堂的50几个: how it was taught, and who came in
+  if (/^(网课|线上课|直播课)$/.test(name) && /^教(?![学育师材案练室])/.test(text.slice(t.end, t.end + 2)))
+    return false
+  if (name === '进课堂' && /^的(?:有|共)?[0-9一二三四五六七八九十]/.test(text.slice(t.end, t.end + 3)))
+    return false
+  if (talkedOver(text, Math.max(c.start, t.start - 24), t.start)) return false
   // 我十一号去省城看病: the teller's own errand
   if (
     kind === 'clinic' &&
@@ -107,7 +134,9 @@ export function stands(
       (inClause(tokens, c, (x) => has(x, 'call')) ||
         metAbout(text, Math.max(c.start, t.start - 12), t.start)) &&
       isHan(text.charCodeAt(t.start - 1)) &&
-      !isHan(text.charCodeAt(t.end))
+      // 开了个小会七个人
+      (!isHan(text.charCodeAt(t.end)) ||
+        /^[一二两三四五六七八九十百]{1,3}[多来]?[个人名位]/.test(text.slice(t.end, t.end + 5)))
     )
   if (text.slice(t.start, t.end) === '报告') return reported(text, tokens, at)
   // 陪福利院的孩子做手工、唱歌: what was done with those one went to see
@@ -149,6 +178,9 @@ export function stands(
     (ofTheClass.test(text.slice(t.end, t.end + 9)) ||
       (text.endsWith('营', t.end) && /^的(孩子|学生|同学|娃|小朋友)/.test(text.slice(t.end, t.end + 4))))
   )
+    return false
+  // 夏令营昨天请我们讲《…》: whoever asked for it
+  if (kind === 'training' && name.endsWith('营') && askedToTell.test(text.slice(t.end, t.end + 24)))
     return false
   // 到镇夏令营讲了两节, 在夏令营上了三节课: where it was told
   if (
@@ -272,21 +304,46 @@ export function stands(
   if (listed(text, tokens, at)) return true
   // 调研登记|单位：…: the head of a form
   if (t.start < 4 && headOfForm.test(text.slice(t.end, t.end + 6))) return true
+  if ((kind === 'article' || kind === 'proposal') && numberedNext.test(text.slice(t.end, t.end + 12)))
+    return true
   if (kind === 'article')
     return inClause(tokens, c, counted) || inClause(tokens, c, (x) => x !== t && has(x, 'write'))
   if (kind === 'proposal')
     return (
       (inClause(tokens, c, counted) ||
+        (passed.test(text.slice(t.end, t.end + 10)) &&
+          aboutWhat.test(text.slice(Math.max(0, t.start - 24), t.start))) ||
         (tokens[at - 1]?.type === 'title' && tokens[at - 1]!.end >= t.start - 1) ||
         inClause(tokens, c, (x) => x !== t && (has(x, 'write') || has(x, 'adopt'))) ||
+        (aboutIt(text, c.start, t.start) && handedInNear(text, tokens, at)) ||
         /第[0-9一二三四五六七八九十]{1,3}[条件项份]$/.test(text.slice(Math.max(0, t.start - 6), t.start))) &&
       (next === ''
-        ? /[0-9一二两三四五六七八九十余多来][条件项份点]$/.test(text.slice(Math.max(0, t.start - 2), t.start))
+        ? /[0-9一二两三四五六七八九十余多来][条件项份点]$|[写提交报递送][了过]一?(?:个|条|篇|份|件)(?:关于|有关)[^,，。;]{2,24}的$/.test(
+            text.slice(Math.max(0, t.start - 32), t.start),
+          )
         : !'大您你各把在用多'.includes(next))
     )
   if (kind === 'research') return inClause(tokens, c, (x) => has(x, 'do') || has(x, 'write') || counted(x))
   return true
 }
+
+/** 关于…的建议, 给某局的建议: named with what it is about or whom it is for. */
+const aboutIt = pattern(/(?:关于|有关|针对|给|向)[^,，。;]{2,30}的$/)
+/** …，某会8月交上去，已被采纳; 提了5条，都是关于…的建议: handed in, in the clauses beside. */
+function handedInNear(text: string, tokens: readonly Token[], at: number): boolean {
+  const { end } = tokens[at]!
+  for (let k = at + 1; k < Math.min(tokens.length, at + 20) && tokens[k]!.start < end + 60; k++) {
+    if (/[。;\n]/.test(text.slice(tokens[k]!.start, tokens[k]!.end))) return false
+    if (has(tokens[k], 'write') || has(tokens[k], 'adopt')) return true
+  }
+  return /[都全均]是(?:关于|有关|针对)[^,，。;]{2,30}的$/.test(
+    text.slice(Math.max(0, tokens[at]!.start - 40), tokens[at]!.start),
+  )
+}
+
+/** 十月的信息，报了十二条，…: how many, in the clause behind. */
+const numberedNext =
+  /^[,，:：](?:一?共|总共|累计)?(?:上报|报送|报|投|写|提|送|递|交)(?:了|上去)?[0-9一二两三四五六七八九十]{1,4}[条篇件](?!街|路|规|款)/
 
 const headOfForm = /^(?:情况|成果|工作)?(?:登记|上报|报送|填报|备案|记录)(?:表|卡)?[|:：\n】]/
 

@@ -23,6 +23,9 @@ export function stopped(text: string, end: number): boolean {
   if (text.startsWith('通知', end) && /^(?:的是?|了)?[0-9]/.test(text.slice(end + 2, end + 5))) return false
   // 咨询计划10次完成9次
   if (text.startsWith('计划', end) && heldOf.test(text.slice(end + 2, end + 26))) return false
+  // 三下乡队走三个乡：…: where the team went
+  if (teamOf.test(text.slice(Math.max(0, end - 2), end)) && wentOut.test(text.slice(end, end + 12)))
+    return false
   // 二号厅 咨询台，55人: what was done there
   if (countedThere.test(text.slice(end, end + 8))) return false
   // 讲座方面，11月共3场: over what follows
@@ -34,9 +37,12 @@ export function stopped(text: string, end: number): boolean {
   )
 }
 
+const teamOf = /下乡|[义巡]诊/
+const wentOut =
+  /^(?:小分|服务|医疗|专家)?队(?:员们?)?(?:[今昨前]天|[上下]午|又|先后|一路)?(?:走|到|去|下|进|赴|跑|来到|深入|转)(?!场|会|了一趟省)/
 const countedThere = /^台[,，:： ]{1,2}(?:约|共)?[0-9]{1,4}[多余]?(?:人|名|位)/
 const weekday =
-  /^周[一二三四五六日天末](?:[^,，。;]{0,8}[了过完]|在[^,，。;]{1,8}[,，][0-9一二两三四五六七八九十百]{1,6}[多来]?[人名位][^,，。;的]{0,3}了)/
+  /^周[一二三四五六日天末](?:[^,，。;]{0,8}[了过完]|(?:[上下]午|晚上|早上)?(?:在[^,，。;]{1,10})?[办搞开做讲上]的(?![^,，。;])|在[^,，。;]{1,8}[,，][0-9一二两三四五六七八九十百]{1,6}[多来]?[人名位][^,，。;的]{0,3}了)/
 const tasked =
   /^(?:数|指标|是|为|有|共|定了?)?(?:全年|今年|本年度?|年初)?(?:是|为|共|定了?)?[0-9一二三四五六七八九十百]/
 const heldOf =

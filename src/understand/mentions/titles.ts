@@ -68,12 +68,19 @@ export function namedDocument(
   const around = [ci - 1, ci + 1]
     .map((k) => cs[k])
     .filter((x) => x !== undefined && about && x.line === c.line)
-  const made = one || several || inClause(tokens, c, done) || around.some((x) => inClause(tokens, x!, done))
+  const made =
+    (about && row[1] === 'proposal' && agreedTo.test(text.slice(t.end, t.end + 12))) ||
+    one ||
+    several ||
+    inClause(tokens, c, done) ||
+    around.some((x) => inClause(tokens, x!, done))
   return made
     ? { kind: row[1], weight: 'head', strength: 3, start: t.end - 1 - row[0].length, end: t.end - 1 }
     : null
 }
 
+/** 《关于整治河道的建议》区长批了 */
+const agreedTo = /^[,，]?[省市县区镇乡校院局]?(?:长|委|政府|里|书记)[^,，。;没未]{0,4}(?:批|同意|采纳)了/
 const countedHere = /^[0-9一二两三四五六七八九十](篇|份|件)/
 
 const writtenUp = (text: string, from: number, t: Token): boolean =>
@@ -85,7 +92,7 @@ const writtenUp = (text: string, from: number, t: Token): boolean =>
 const papers =
   /日报|晚报|早报|时报|晨报|周报|周刊|杂志|[省市县区校院会]刊|[省市县区盟旗校]报|报纸|头版|副刊|网站|公众号|客户端|学习强国|广播电台|[报刊志网]》/
 
-const published = /登了|登出|登载|刊[登发出载]|发表|发了|见报|用了|采用|播出|上了|转载|录用/
+const published = /登了|登出|登载|登[在上]|刊[登发出载用]|发表|发了|见报|用了|采用|播出|上了|转载|录用/
 
 /** 老丁写的《…》, 写了一篇《…》, 老何的文章《…》 */
 const writtenBy = /(?:写的|写了?一?篇|的?(?:文章|稿子|通讯|散文|随笔|短文))$/

@@ -8,7 +8,7 @@ import { type TopicFind, words, split, tails } from './words.js'
 
 /** Words that lead to the object of 讲, longest first, and what cannot follow 讲 in that sense. */
 const says = split(
-  '题为 题目为 主题为 主要讲了 重点讲了 主要讲 重点讲 讲的主要是 主要讲的是 讲题是 讲题为 课题是 课题为 讲的题目是 讲的主题是 讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是',
+  '讲的题目叫 讲的题目就是 讲的题叫 题为 题目为 主题为 主要讲了 重点讲了 主要讲 重点讲 讲的主要是 主要讲的是 讲题是 讲题为 课题是 课题为 讲的题目是 讲的主题是 讲的内容是 内容是 讲的就是那个 讲的是那个 讲的就是 讲的是 就是讲那个 就是讲 讲那个 讲一下 讲了讲 讲解了 讲解 讲授了 讲授 讲述了 讲 题目叫 题目就是 题目是 主题是 科目是 科目为',
 )
 
 const noObject = '座课坐师台义话究稿题者得好堂学坛完过起明清到下实'
@@ -24,12 +24,20 @@ const stopObject = words(
 
 const compound = split('课 知识课 讲座 的讲座 课程 的课')
 
+/** 讲民法典的讲座: the object of 讲 where no number and no praise stands in front. */
+const ofLecture = /^的(讲座|课)$/
+const praised = /精彩|生动|精心|深刻|难忘|好$|样$|别开生面|自己|同样|这样|一样/
+
+/** 讲了好几遍, 讲的时候, 题目我起的, 讲什么呢: how it was told or asked, not what about. */
+const manner =
+  /^(好[几一半多]|许多遍|很多遍|又讲|半[天晌个]|老半天|大半天|[的]?时候|之前|以前|之后|过程|到最?后|的?地方|什么|啥|内容|哪些|了?两?个?(多)?(小时|钟头)|[几十]*分钟|口干|嗓子|[我他她咱]们?(自己)?(起|拟|定|想|出|选|挑)的|得)/
+
 /** 讲水, 讲茶: what a lecture of one character is about. */
 const whole: ReadonlySet<string> = new Set('水电火茶酒盐糖药诗词史书画棋琴花鱼蛇鸟蜂桥树煤油气光云风雨雷雪')
 const closed = (text: string, at: number): boolean => at >= text.length || ',。;!\n'.includes(text[at]!)
 
 /** First characters of what a topic stands behind; 主讲, 听讲, 开讲 are other words. */
-const begins = oneOf('讲就题内主课重')
+const begins = oneOf('讲就题内主课重科')
 const elsewise = oneOf('主听开演宣巡来谁')
 
 /** 讲了一课叫大海的脾气 */
@@ -98,10 +106,21 @@ export function spoken(
     // 我跟你讲昨天早上…
     if (number?.type === 'date' && number.date.kind !== 'festival') continue
     const to = objectEnd(text, tokens, from, end)
-    if (compound.some((w) => text.startsWith(w, to))) {
+    const held = compound.find((w) => text.startsWith(w, to))
+    if (
+      held &&
+      !(
+        lead === '讲' &&
+        !number &&
+        ofLecture.test(held) &&
+        to - from > 1 &&
+        !praised.test(text.slice(from, to))
+      )
+    ) {
       none = true
       continue
     }
+    if (manner.test(text.slice(from, to))) continue
     // 讲：张某某
     const name = nameAt(text, from, to, true)
     if (name === to && isName(text, from, to, true) && text[from - 1] === ':') continue
@@ -123,6 +142,9 @@ export function spoken(
 function asks(text: string, at: number): number {
   if (/(怎么|怎样|咋|咋个|如何|哪里|哪儿|从何|是)$/.test(text.slice(Math.max(0, at - 3), at)))
     return text[at] === '来' ? 1 : 0
+  // 钢铁是怎么炼出来的
+  if (/(怎么|怎样|咋|如何)[一-龥]{0,4}[出起下过进上回得做造]$/.test(text.slice(Math.max(0, at - 8), at)))
+    return text[at] === '来' ? (text[at + 1] === '的' ? 2 : 1) : 0
   return /^(来?了(?=该?(怎么|怎样|咋|如何))|那[些点]事|由来)/.exec(text.slice(at, at + 6))?.[0].length ?? 0
 }
 
