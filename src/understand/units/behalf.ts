@@ -45,6 +45,11 @@ export const onBehalf = (text: string, from: number, to: number): boolean =>
 
 /** …，都是某会的。: said last, of all of it. */
 export const allOf = (text: string, from: number, to: number): boolean =>
+  // …，都是某会的手机摄影班。 …，均为某某老科协: at the very end
+  (/[,，。;；|](?:都|全|均)[是为]$/.test(text.slice(Math.max(0, from - 3), from)) &&
+    ((/(?:老科协|分会|协会|专委会|讲师团)$/.test(text.slice(from, to)) &&
+      /^[。!]?$/.test(text.slice(to, to + 2))) ||
+      /^的[\u4e00-\u9fa5]{0,6}(?:班|课|讲座|义诊|培训|活动)[。!]?$/.test(text.slice(to, to + 12)))) ||
   (/(?:单位|主办方?|承办方?|举办方)(?:都|全|均)[是为]$/.test(text.slice(Math.max(0, from - 6), from)) &&
     /^(?:老科协|分会)?(?:[,，。;!\n]|$)/.test(text.slice(to, to + 4))) ||
   (/(都|全|均)是$/.test(text.slice(Math.max(0, from - 2), from)) &&

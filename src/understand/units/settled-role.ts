@@ -24,6 +24,9 @@ const goesOnAsName = starts(
   '会议室 办公室 活动室 机关 大院 门口 礼堂 报告厅 多功能厅 楼 奖 心理咨询中心 网站 公众号 简报 微信 会刊 大学 合作社 基地',
 )
 
+/** 老科协四楼: a storey of its house. */
+const storey = pattern(/^的?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[楼层](?!梯)/)
+
 const acts = starts('专家组 会员大会 老科协')
 
 /** A unit named in full close in front: a bare name behind it is a place. */
@@ -109,6 +112,14 @@ export function settle(
       allOf(text, t.start, t.end))
   )
     return 'subject'
+  // 轴承厂请医药分会去义诊: whom others asked to hold it
+  if (
+    role === 'none' &&
+    askedByOthers(text, t.start - 24, t.start) &&
+    wentToHold(text, t.end, t.end + 24) &&
+    !tokens.slice(cs[ci]!.from, at).some((x) => x.type === 'unit' && !x.bare)
+  )
+    return 'subject'
   // 祝贺某会…专家工作站今日揭牌: whose plate it was
   if (role === 'none' && gladOf(text, t.start - 3, t.start) && itsPlate(text, t.end, t.end + 26))
     return 'subject'
@@ -162,8 +173,8 @@ export function settle(
   if (undertakes(text, t.end)) return role === 'none' ? 'partner' : role === 'subject' ? 'subject' : role
   if (role === 'none' || role === 'partner') return role
   if (
-    goesOnAsName(text, t.end) &&
-    !/^(简报|会刊|公众号|网站)[:：]|^(办公室|秘书处|机关)(今天|昨天|上午|下午)?(开|召开|举办|组织|举行|承办)|^机关(党?支部|(全体|[及和与、])?[^,，。;]{0,5}(老同志|会员|老干部|支部)|及各|和各)|^(办公室|秘书处)(通报|统计|汇总|报)/.test(
+    (goesOnAsName(text, t.end) || storey(text, t.end, t.end + 5)) &&
+    !/^(简报|会刊|公众号|网站|办公室|秘书处)[:：]|^(办公室|秘书处|机关)(今天|昨天|上午|下午)?(开|召开|举办|组织|举行|承办)|^机关(党?支部|(全体|[及和与、])?[^,，。;]{0,5}(老同志|会员|老干部|支部)|及各|和各)|^(办公室|秘书处)(通报|统计|汇总|报)/.test(
       text.slice(t.end, t.end + 6),
     ) &&
     !(/^(办公室|秘书处)[。!\s]*$/.test(text.slice(t.end)) && at > 0)
@@ -221,6 +232,13 @@ function saysWhoHeldIt(text: string, tokens: readonly Token[], cs: readonly Clau
   }
   return false
 }
+
+const askedByOthers = pattern(
+  /(?:[小中大]学|学校|幼儿园|[\u4e00-\u9fa5]{2}厂|厂里|公司|社区|[\u4e00-\u9fa5]村|村里|居委会|村委会|医院|养老院|敬老院|福利院|职校|学院|部队|连队|工地|矿上|单位|合作社|派出所|消防队|党校)(?:的?(?:校长|书记|主任|老师))?(?:[今昨前]天|[上下]午|上?(?:周|星期)[一二三四五六日天]|[0-9]{1,2}[日号]|又|还|专门|特地){0,3}(?:请|邀请|邀|约)(?:来|到|了)?(?:我们|咱们)?的?$/,
+)
+const wentToHold = pattern(
+  /^的?(?:老(?!师|人|科)[\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}(?:老师|大夫|医生|教授|工)|(?:几|两|三|四)位?[\u4e00-\u9fa5]{0,3}(?:老师|大夫|医生|专家))?(?:也|又)?(?:去|来|到|过去|过来|上门|进校|进厂)?(?:给[^,，。;]{1,8})?(?:讲(?!话)|义诊|上课|上了|授课|做(?!客)|作|办|培训|看病|坐诊|咨询|演|教)/,
+)
 
 /** 沙湾县的《…调研》一篇 */
 const itsPaper = pattern(/^的《[^《》]{2,34}》[0-9一二两三四五六七八九十](?:篇|份|件)/)

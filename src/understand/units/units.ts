@@ -6,6 +6,7 @@ import { bareStands, isVerb } from './bare.js'
 import { addressed } from './behalf.js'
 import { wordBefore, prevIs, lastItem, fieldRole, joinRole } from './roles.js'
 import { settle } from './settled-role.js'
+import { pattern } from '../text/pattern.js'
 
 /**
  * What a unit is to the activity. `subject` did it; `host` is named as 主办 (and wins over others); `partner` joined;
@@ -25,6 +26,13 @@ export interface UnitMention {
 /** 是A和B一起在某处搞的: said behind the verb of being, and the doer all the same. */
 const didIt = /[组带]的队|派的人|(搞|办|组织|举办|做|开展|主办|牵头|承办|弄|讲|负责)的/
 
+const bodies = pattern(
+  /^个?人(?:去|到|一起|下|赴)|^[个家]?(?:老科协|分会|协会|专委会|会(?!员|议|场)|单位|县|区|镇|乡|街道)/,
+)
+/** A meeting named right behind. */
+const meets = (next: Token | undefined, at: number): boolean =>
+  next?.type === 'word' && next.start === at && next.word.kind?.kind === 'meeting'
+
 /** Whether the unit is named again soon with people of its own right behind. */
 function countedAgain(tokens: readonly Token[], at: number): boolean {
   const { unit } = tokens[at] as UnitToken
@@ -34,6 +42,19 @@ function countedAgain(tokens: readonly Token[], at: number): boolean {
       return true
   }
   return false
+}
+
+/** The value of 承办, with one of ours behind 主办 in front. */
+function undertook(
+  text: string,
+  fields: readonly Field[],
+  t: UnitToken,
+  before: readonly UnitMention[],
+): boolean {
+  const last = before.at(-1)
+  if (last?.role !== 'host' || t.start - last.token.end > 24) return false
+  const f = fields.findLast((x) => x.start <= t.start)
+  return f !== undefined && text.startsWith('承办', f.label)
 }
 
 /** Every unit of the text with its role, in order; mentions that are no unit at all are left out. */
@@ -64,7 +85,9 @@ export function unitMentions(
         continue
       const labelled = fieldRole(text, fields, t)
       if (labelled) {
-        if (labelled !== 'none') out.push({ token: t, at: i, clause: ci, role: labelled })
+        // 主办：甲会，承办：乙会: whose it was is told already, and who carried it out is no partner
+        const told = labelled === 'none' || (labelled === 'subject' && undertook(text, fields, t, out))
+        if (!told) out.push({ token: t, at: i, clause: ci, role: labelled })
         continue
       }
       const joined = out.at(-1)
@@ -114,7 +137,9 @@ export function unitMentions(
         after.dimension !== null &&
         after.dimension !== 'firm' &&
         after.dimension !== 'other' &&
-        after.start === t.end
+        after.start === t.end &&
+        // 甲、乙、丙三个会一起…: how many of them
+        !bodies(text, after.num.end, after.num.end + 5)
       )
         role = 'subject'
       // 甲、乙都搞了…,甲26人,乙31人: each for itself
@@ -126,6 +151,15 @@ export function unitMentions(
         countedAgain(tokens, i)
       )
         role = 'none'
+      // 召开青溪县老科协理事会: whose meeting it was
+      if (
+        role === null &&
+        !t.bare &&
+        /(?:召开|举行|举办)了?$/.test(text.slice(Math.max(c.start, t.start - 3), t.start)) &&
+        meets(tokens[i + 1], t.end) &&
+        !out.some((u) => u.clause === ci && u.role !== 'none')
+      )
+        role = 'subject'
       if (t.bare && role !== 'none' && !bareStands(text, tokens, i)) {
         last = null
         continue
