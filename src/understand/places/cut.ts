@@ -48,7 +48,13 @@ export function cutPlace(text: string, start: number, limit: number): number {
     if (text[i] === '组' && i < limit && villageGroup(text, start, i + 1)) last = i + 1
     if (i > start && i >= last && !miles) {
       const stop = stopWords.at(text, i)
-      if (stop && !(stop.end - i === 1 ? inName(text, i, start) : insideName(text, i, stop.end))) break
+      // 跃进社区: no word of going
+      const inside =
+        stop &&
+        (stop.end - i === 1
+          ? inName(text, i, start)
+          : insideName(text, i, stop.end) || (text[i] === '进' && '跃前先奋共并'.includes(text[i - 1]!)))
+      if (stop && !inside) break
     }
     i++
   }

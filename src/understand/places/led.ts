@@ -53,7 +53,7 @@ export function firstPlace(
       continue
     if (lead.value.lead === '下' && !goesDown(text, i, shut)) continue
     // 请到了消防支队的高工: who came
-    if (lead.value.lead === '到' && '请约'.includes(text[i - 1] ?? '。') && text[lead.end] === '了') continue
+    if (lead.value.lead === '到' && '请约'.includes(text[i - 1] ?? '。')) continue
     // 原来在农业局: where one worked
     if (
       lead.value.lead === '在' &&
@@ -174,6 +174,14 @@ function ledTo(text: string, at: number, end: number, lead: string): PlaceFind |
   if (lead === '从' && text[to] !== '回' && !text.startsWith('出来', to)) return null
   // 下三个乡; 下一步
   if (lead === '下' && (words.length < 3 || !/^[^乡村镇厂].*([村乡镇屯寨庄组队厂矿场]|社区)$/.test(words)))
+    return null
+  // 给技校学生讲, 给驻站学生讲: which pupils, where no school is named
+  if (
+    '给为'.includes(lead) &&
+    words.length === 2 &&
+    !/^[一二三四五六七八九十]/.test(words) &&
+    /^的?(?:学生|同学|新生|师生|大学生)/.test(text.slice(to, to + 4))
+  )
     return null
   // 给省直机关女职工讲: for whom it was
   if ('给为'.includes(lead) && /(机关|单位|系统)$/.test(words)) return null

@@ -45,7 +45,7 @@ function between(s: Scan, from: number, to: number): Found | null {
 function oneOfSeveral(s: Scan, area: Area): boolean {
   const kind = startingAt(s.kinds, area.start + (s.text[area.start] === ' ' ? 1 : 0))
   if (!kind || area.tokens.some((t) => t.type === 'unit' || t.type === 'date')) return false
-  return /(开展了?[^,。;]{0,8}(活动|服务)[ :,]|同时[^,。;]{1,8}:)[^。;]{0,40}$/.test(
+  return /((?:开展|举办|组织|办|搞)了?[^,。;]{0,8}(活动|服务)[ :,]|同时[^,。;]{1,8}:)[^。;]{0,40}$/.test(
     s.text.slice(Math.max(0, area.start - 60), area.start),
   )
 }

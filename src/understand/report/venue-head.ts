@@ -13,14 +13,26 @@ export function head(s: Scan, area: Area): Found | null {
     const t = ts[k]!
     if (t.type !== 'date' && !(t.type === 'mark' && ts[k - 1]?.type === 'date')) continue
     let from = t.end
-    if (/^[的在]/.test(s.text.slice(from, from + 1))) from++
+    from += onTheWay.exec(s.text.slice(from, from + 4))![0].length
     const spot = firstBehind(s.kinds, from)
     const held = s.kinds[spot]
     // 8.27东礁义诊98人
-    if (held && held.start - from >= 2 && held.start - from <= 4 && isHamlet(s.text, from, held.start))
+    if (
+      held &&
+      held.start - from >= 2 &&
+      held.start - from <= 4 &&
+      isHamlet(s.text, from, held.start) &&
+      !names(s, from, held.start)
+    )
       return { start: from, end: held.start }
     const to = cutPlace(s.text, from, area.end)
-    if (to - from < 3 || to - from > 14 || !endsPlace(s.text, from, to) || names(s, from, to)) continue
+    if (
+      (to - from < 3 && !numbered.test(s.text.slice(from, to))) ||
+      to - from > 14 ||
+      !endsPlace(s.text, from, to) ||
+      names(s, from, to)
+    )
+      continue
     const words = s.text.slice(from, to)
     if (
       !isSpecificPlace(words) ||
@@ -40,6 +52,28 @@ export function head(s: Scan, area: Area): Found | null {
   }
   return scene(s, area)
 }
+
+const twoHalves =
+  /(?:上午|头一场|第一场)[在到去]?([\u4e00-\u9fa5]{2,10}?)[,，、 ]?(?:下午|后一场|第二场)又?[在到去]?([\u4e00-\u9fa5]{2,10}?)(?=[,，。;；\n]|$)/
+/** 两场，上午一中下午二中，: where it was, and then where. */
+export function halves(s: Scan, area: Area): Found | null {
+  const m = twoHalves.exec(s.text.slice(area.start, area.end))
+  if (!m) return null
+  const end = area.start + m.index + m[0].length
+  const start = area.start + m.index + m[0].indexOf(m[1]!)
+  const one = { start, end: start + m[1]!.length }
+  return endsPlace(s.text, one.start, one.end) &&
+    endsPlace(s.text, end - m[2]!.length, end) &&
+    isSpecificPlace(m[1]!)
+    ? one
+    : null
+}
+
+/** 上午一中下午二中 */
+const numbered = /^[一二三四五六七八九十][小中]$/
+
+/** 昨天上午在食堂…, 昨天去海滩…: what stands between the day and the place. */
+const onTheWay = /^(上午|下午|晚上|早上|中午|傍晚|一早)?[的在]?([去到](?!过))?/
 
 /** Somebody on the way there: 果树专家上张家庄. */
 const goer = /[上到去在]|专家|老师|医生|大夫|会员|老人|我/

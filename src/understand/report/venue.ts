@@ -7,7 +7,8 @@ import { firstPlace } from '../places/led.js'
 import type { Scan } from '../scan.js'
 import type { UnitToken } from '../tokens.js'
 import { before } from './venue-before.js'
-import { head, heldBehind } from './venue-head.js'
+import { halves, head, heldBehind } from './venue-head.js'
+import { house } from './venue-house.js'
 import { item } from './venue-item.js'
 import { between, type Found } from './venue-words.js'
 
@@ -27,14 +28,26 @@ export function venue(s: Scan, area: Area, doer: UnitToken | null = null): Found
     if (unit?.type === 'unit' && !unit.bare && unit.start <= p.start && p.end < unit.end) return false
     return startingAt(s.kinds, p.start)?.end !== p.end
   }
-  return (
+  return behindDoer(
+    s,
+    area,
     firstPlace(s.text, area.tokens, area.start, area.end, named) ??
-    item(s, area) ??
-    head(s, area) ??
-    town(s, area, doer) ??
-    everywhere(s, area) ??
-    before(s, area)
+      halves(s, area) ??
+      item(s, area) ??
+      head(s, area) ??
+      town(s, area, doer) ??
+      house(s, area) ??
+      everywhere(s, area) ??
+      before(s, area),
   )
+}
+
+/** 北塔在礼堂唱了一台: the place without who was there. */
+function behindDoer(s: Scan, area: Area, f: Found | null): Found | null {
+  const doer = f && area.tokens[firstBehind(area.tokens, f.start)]
+  if (!f || doer?.type !== 'unit' || doer.start !== f.start || !'在到去于'.includes(s.text[doer.end] ?? '。'))
+    return f
+  return f.end - doer.end > 2 ? { start: doer.end + 1, end: f.end } : f
 }
 
 /**
