@@ -11,7 +11,7 @@ const things =
 
 /** In front of so many 个: a noun of things. */
 const ofThings =
-  /([煲锅壶灶机器具表钟伞鞋灯刀车椅]|节目|难题|问题|袋|品种|摊位|展位|展板|谜|奖|题|点|站|苗|灯|馆|号|班|组|队|户|物资|礼品|奖品)(一?共|有|约)?$/
+  /([煲锅壶灶机器具表钟伞鞋灯刀车椅]|节目|难题|问题|袋|品种|摊位|展位|展板|谜|奖|题|点|站|苗|灯|馆|号|班|组|队|户|物资|礼品|奖品|[包蒸炸煮捏烙缝织种栽][了好])(一?共|有|约)?$/
 
 /** In front of a bare number: what it counts is told, and it is no people. */
 const counted =

@@ -43,7 +43,9 @@ export function added(fs: readonly Figure[]): Measure | null {
 function handedOut(fs: readonly Figure[], sessions: number): Measure | null {
   const [f] = fs
   if (fs.length === 1 && f!.each && sessions > 1) return { ...f!.measure, value: f!.measure.value * sessions }
-  return added(fs)
+  // 带去500份，拿回来60份，实发440份
+  const gone = fs.filter((x) => x.actual)
+  return added(gone.length === 1 && fs.every((x) => x.measure.value >= gone[0]!.measure.value) ? gone : fs)
 }
 
 /** 上午一场下午一场: each time of day its own; 在甲校、乙校各作一场: each place its own. */
@@ -74,7 +76,7 @@ function held(s: Scan, d: Draft, fs: readonly Figure[], each: readonly Figure[])
     fs.length === 0 &&
     one.measure.value === 1 &&
     days <= 10 &&
-    /(每天|每日|每晚|一天)$/.test(lead) &&
+    /(每天|每日|每晚|一天|天天都?[上讲办开有做]?了?)$/.test(lead) &&
     days > 1
   )
     return { ...one.measure, value: days }
@@ -134,7 +136,7 @@ function alternating(text: string, all: readonly Figure[], fs: readonly Figure[]
 function placesEach(text: string, at: number): number {
   const lead = text.slice(Math.max(0, at - 48), at)
   const each =
-    /每(?:个|所|家|座)?(村|社区|学校|校|镇|乡|点|小区|寨|屯|单位|厂|街道|中学|小学)[^,，。;0-9]{0,8}$/.exec(
+    /(?:每(?:个|所|家|座)?|[,，、]一)(村|社区|学校|校|镇|乡|点|小区|寨|屯|单位|厂|街道|中学|小学)[^,，。;0-9]{0,8}$/.exec(
       lead,
     )
   if (!each) return 1
@@ -158,6 +160,7 @@ function placesBefore(text: string, at: number): number {
 const lists = (text: string, from: number, to: number): boolean =>
   /^[^,，。;在到赴去给为]*[、和与][^,，。;在到赴去给为]*$/.test(text.slice(from, to))
 
+const soManyLessons = /(?:讲|上|送|授)了?([两二三四五六七八九2-9])课(?![本文时题堂程])/
 const eachALesson = pattern(/各(讲|上|送)了?一课/)
 
 /** 甲会、乙会各讲一课: who gave them, no places. */
@@ -171,6 +174,13 @@ const timesOfDay = /(?:[上下中]午|早上|晚上|早)[、和与及](?:[上下
 
 /** 到甲校、乙校各讲一课: a lesson at each. */
 function lessons(s: Scan, { start, end }: Area): Measure | null {
+  // 讲了两课，一课…34人，一课…48人
+  const many = soManyLessons.exec(s.text.slice(start, end))
+  if (many) {
+    const n = wholeNumber(many[1] === '两' ? '二' : many[1]!) ?? 0
+    const from = start + many.index
+    return { ...one(s.n.span(from, from + many[0].length)), value: n }
+  }
   if (!eachALesson(s.text, start, end)) return null
   const at = start + s.text.slice(start, end).search(/各(讲|上|送)了?一课/)
   if (doersBefore(s, at)) return null
@@ -196,7 +206,7 @@ function daysBefore(s: Scan, at: number): number {
 
 /** 一路…听课205人；一路…330人; 第一天88人，第二天104人: told one after the other, each with its own people. */
 const round =
-  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(?:(第[一二三四五六]|头一|另一?|首|一)(天|个地方|个点|场|回|次|期|站|处|路|组|队|批|堂|讲)|(上午|下午|早上|晚上|夜里|傍晚))/g
+  /(?:^|[,，。;:；、\n ])[^,，。;:]{0,4}?(?:(第[一二三四五六]|[头前后]一|另一?|首|一)(天|个地方|个点|场|回|次|期|站|处|路|组|队|批|堂|讲)|(上午|下午|早上|晚上|夜里|傍晚))/g
 
 function rounds(s: Scan, fs: readonly Figure[]): { attendance: Measure; n: number; days: boolean } | null {
   const people = fs.filter((f) => f.counts === 'people' && !f.total && !f.part && !f.each && !f.aside)

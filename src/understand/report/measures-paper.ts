@@ -7,6 +7,7 @@ import { added, first, one, type Measures } from './measures-event.js'
 import type { KindMention } from '../mentions/mention.js'
 import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
+import { pattern } from '../text/pattern.js'
 import { byOutlets } from './outlets.js'
 import { type Token, has } from '../tokens.js'
 
@@ -58,6 +59,7 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
   else if (
     impliedDocument(area, kind) ||
     writtenAbout(s, area, kind) ||
+    onePiece(s, kind) ||
     (kind.weight === 'head' && kind.kind !== 'article' && kind.kind !== 'base' && adoptedWord(s, area))
   )
     out.count = one(s.n.span(kind.start, kind.end))
@@ -77,13 +79,35 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
     (out.count?.value === 1 || oneOfThem(s, area) || oneTaken.test(s.text.slice(area.start, area.end)))
   )
     out.adopted = one(adoptedWord(s, area)!)
+  else if (out.count?.value === 1 && takenLater(s, area, kind)) out.adopted = one(takenLater(s, area, kind)!)
   return out
+}
+
+/** 递交调研报告一篇，13日开评议会，24人，报告获县长批示: what became of the one paper, said at the end. */
+function takenLater(s: Scan, area: Area, kind: KindMention): Span | null {
+  const found = kind.kind === 'research' || kind.kind === 'proposal' ? later[kind.kind] : null
+  const said = found?.exec(s.text.slice(area.end, area.end + 80))
+  if (!said) return null
+  const from = area.end + said.index
+  // another paper was told in between
+  if (s.kinds.some((k) => k.kind === kind.kind && k.start > area.end && k.start < from)) return null
+  return notTaken(s.text, from, from + said[0].length) ? null : s.n.span(from, from + said[0].length)
+}
+const later = {
+  research:
+    /(?:[,，。;；]|^)(?:那|这|该)?[篇份]?(?:调研)?报告(?:后来|也|随后|当天|已经?|还|都){0,2}(?:获得?|得到|被|有了)[^,，。;；没未]{0,8}(?:批示|采纳|签批)/,
+  proposal:
+    /(?:[,，。;；]|^)(?:那|这|该)?[条份件]?建议(?:后来|也|随后|当天|已经?|还|都){0,2}(?:获得?|得到|被|有了)[^,，。;；没未]{0,8}(?:批示|采纳|采用)/,
 }
 
 /** One titled document or named base told without a number counts 1. */
 function impliedDocument(area: Area, kind: KindMention): boolean {
   if (kind.kind === 'base') return says(area, 'found') || kind.weight === 'deed'
-  if (kind.kind === 'article' && says(area, 'adopt') && area.tokens.some((t) => namedBehind(t, kind)))
+  if (
+    kind.kind === 'article' &&
+    says(area, 'adopt') &&
+    area.tokens.some((t) => namedBehind(t, kind) || (t.type === 'title' && t.book && titled(t, kind)))
+  )
     return true
   return (
     (kind.kind !== 'article' || area.tokens.some((t) => t.type === 'title' && t.book && titled(t, kind))) &&
@@ -103,7 +127,18 @@ const writtenAbout = (s: Scan, area: Area, kind: KindMention): boolean =>
   kind.kind === 'proposal' &&
   says(area, 'write') &&
   /(关于|有关)[^,，。;]{2,24}的$/.test(s.text.slice(Math.max(area.start, kind.start - 30), kind.start)) &&
-  adoptedWord(s, area) !== null
+  (adoptedWord(s, area) !== null ||
+    // 写了条关于共享单车的建议: one, as it is said for short
+    /[写提交报递送][了过](?:个|条|篇|份|件)(?:关于|有关)[^,，。;]{2,24}的$/.test(
+      s.text.slice(Math.max(area.start, kind.start - 32), kind.start),
+    ))
+
+/** 写了篇稿子, 交了份关于停车的建议: one, without its 一. */
+const onePiece = (s: Scan, kind: KindMention): boolean =>
+  kind.kind !== 'base' && pieceWritten(s.text, kind.start - 22, kind.start)
+const pieceWritten = pattern(
+  /(?:写|交|投|递|送|提|发)(?:了|出|上|出了|上了|过)(?:篇|份|条|件)[^,，。;、0-9一二两三四五六七八九十]{0,16}$/,
+)
 
 const titled = (t: { readonly end: number }, k: KindMention): boolean =>
   k.start === t.end || k.start === t.end - 1
@@ -114,7 +149,7 @@ const allTaken =
 
 /** 一篇讲…，一篇讲…，后一篇县长作了批示. */
 const oneTaken =
-  /那一?(条|篇|份|件|个)[^,，。;0-9]{0,4}(采纳|批示|采用|录用|刊用)|(采纳|采用|批示|录用|刊用)了?其一|(?:[前后其中另有头末]|[,，;、])一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定|批了)/
+  /(?:采纳|采用|批示|录用)了?(?:其中)?(?:的)?一个(?=[,，。;!]|$)|那一?(条|篇|份|件|个)[^,，。;0-9]{0,4}(采纳|批示|采用|录用|刊用)|(采纳|采用|批示|录用|刊用)了?其一|(?:[前后其中另有头末]|[,，;、])一(篇|份|条|件)[^,，。;0-9]{0,14}(批示|采纳|采用|录用|刊用|签批|肯定|批了)/
 
 /** 报告4篇，其中《…》获批示: the one told by its title. */
 function oneOfThem(s: Scan, area: Area): boolean {
@@ -131,7 +166,7 @@ function oneOfThem(s: Scan, area: Area): boolean {
 
 /** 学校上周批了, 局里同意了: taken up, in plain words. */
 const agreed =
-  /([县市区镇乡局院]长|书记|学校|校领导|县里|市里|区里|镇里|乡里|政府|领导|[局委办院厂])[^,，。;]{0,5}(批了|同意了|照办了|认可了)/
+  /([县市区镇乡局院]长|书记|学校|校领导|县里|市里|区里|镇里|乡里|政府|领导|[局委办院厂])[^,，。;]{0,5}(批了|同意了|照办了|认可了)|(?:建议|提案)[^,，。;]{0,4}[,，](?:都|全|已经?)?批了/
 
 /** 投稿一篇，登出来了; 稿子晚报用了: what became of the one piece, told behind it. */
 function usedWord(s: Scan, area: Area, kind: KindMention): Span | null {
@@ -165,7 +200,7 @@ function adoptedWord(s: Scan, area: Area): Span | null {
     if (
       t.type === 'word' &&
       t.word.tags.includes('adopt') &&
-      ['批示', '采纳', '采用', '纳入'].includes(s.text.slice(t.start, t.end)) &&
+      /^(?:获|被|得到)?(?:批示|采纳|采用|纳入)$/.test(s.text.slice(t.start, t.end)) &&
       !notTaken(s.text, t.start, t.end)
     )
       return s.n.span(t.start, t.end)

@@ -119,11 +119,21 @@ export const endsOn = (s: Scan, m: DateMention): boolean => closing(s.text, m.to
 /** 到9月底今年共讲课9场: the year up to the end of a month. */
 const ofTheYear = (s: Scan, { token: { start, end, date } }: DateMention): boolean =>
   date.from <= s.sentAt.day &&
-  (/(到|至|截至|截止)$/.test(s.text.slice(Math.max(0, start - 2), start)) ||
-    (/^(之|以)?前/.test(s.text.slice(end, end + 2)) && ofAYear(s.text, start - 32, start))) &&
-  (/[底末]$/.test(s.text.slice(start, end))
-    ? soFar(s.text, end, end + 24) || (ofAYear(s.text, start - 32, start) && fulfilled(s.text, end, end + 16))
-    : date.kind === 'month' && ofAYear(s.text, start - 24, start) && fulfilled(s.text, end, end + 10))
+  (thisYearUpTo(s.text, start - 7, start) ||
+    (opensUpTo(s.text, start - 3, start) && soManyOfIt(s.text, end, end + 44)) ||
+    ((/(到|至|截至|截止)$/.test(s.text.slice(Math.max(0, start - 2), start)) ||
+      (/^(之|以)?前/.test(s.text.slice(end, end + 2)) && ofAYear(s.text, start - 32, start))) &&
+      (/[底末]$/.test(s.text.slice(start, end))
+        ? soFar(s.text, end, end + 24) ||
+          (ofAYear(s.text, start - 32, start) && fulfilled(s.text, end, end + 16))
+        : date.kind === 'month' && ofAYear(s.text, start - 24, start) && fulfilled(s.text, end, end + 10))))
+
+/** 到11月中旬，某会今年讲座15场: the words open the telling, and what the year came to by then follows. */
+const thisYearUpTo = pattern(/(?:今年|本年度?)[,，](?:截?到|截至)$/)
+const opensUpTo = pattern(/(?:^|[,，。;；:：\n ])截?到$/)
+const soManyOfIt = pattern(
+  /^份?[^。;0-9]{0,16}(?:今年|本年度?)[^。;0-9一二三四五六七八九十]{0,16}[0-9一二两三四五六七八九十百]{1,5}(?:场|次|期|班|节|篇|条|件|人)/,
+)
 
 /** 全年任务10次，到10月完成11次 */
 const ofAYear = pattern(/(今年|本年|全年|年度|年初)[^。;]{0,24}$/)

@@ -62,6 +62,8 @@ export function onDate(st: State, i: number, m: DateMention): void {
     begin(st, i).dateInherited = false
     return
   }
+  // 开了一次座谈会，商量明年的活动，到会19人: what was talked of
+  if (talkedOf(st, d, m)) return
   // 以上数到今天; 八月准备再搞3期: said behind a telling that has its days
   if (filled(d) && d.dates.length > 0 && (besides(st.s, m) || onlyMeant(st, i, m))) return
   // …。与我1990年第一次来时大不同: a year that only numbers something, and nothing counted behind it
@@ -181,6 +183,8 @@ export function onDate(st: State, i: number, m: DateMention): void {
   const liesAhead =
     filled(d) && m.token.date.from > st.s.sentAt.day && sentenceOf(st, i) !== lastSentence(st, d)
   if (liesAhead && next === 'none') return
+  // 去年培训19期，讲座30场，今年人手少了: what is said of another time, behind what was told of one
+  if (next === 'none' && d.dateInherited && filled(d) && onlySaidOf(st, m)) return
   if (d.dateInherited && next === 'none') {
     // 讲座 三小 120人 10月8日；义诊 社区 80人 10月9日
     d.dates = [m]
@@ -223,6 +227,18 @@ function ofSomethingElse(st: State, i: number, d: Draft, m: DateMention): boolea
           says(st.s.text, m.token.end, c.end))))
   )
 }
+/** A year, half or quarter that opens a clause which goes on and ends without a figure. */
+function onlySaidOf(st: State, m: DateMention): boolean {
+  const c = st.s.clauses[m.clause]!
+  const { kind } = m.token.date
+  return (
+    (kind === 'year' || kind === 'half' || kind === 'quarter') &&
+    m.token.start - c.start <= 1 &&
+    c.end - m.token.end > 2 &&
+    st.date !== null &&
+    st.date.token.start < m.token.start
+  )
+}
 /** What was done on the day that was not the activity. */
 const says = pattern(
   /^[^,，。;]{0,3}(是|快到|就到|过了|下雨|停电|没去|没空|踩|定|约|通知|印|搬|住院|看病|体检|生日|结婚|开学|接孙|买|取|修)/,
@@ -231,6 +247,15 @@ const says = pattern(
 const goesOn = pattern(
   /^(上午|下午|晚上|早上|中午)?(我们?)?(又|还|再)?(上街|赶集|赶场|下乡|进|走|继续|接着|复诊|补|摆|发|宣传|去|赴|来到|[\u4e00-\u9fa5]{0,4}(村|社区|广场|小区|集市|街|镇)[,，。])|^(上午|下午|晚上|早上|中午)?[,，。]/,
 )
+
+/** A time to come, right behind a word of talking, at a meeting. */
+const talkedOf = (st: State, d: Draft, m: DateMention): boolean =>
+  m.token.date.from > st.s.sentAt.day &&
+  d.kinds.some((k) => k.kind === 'meeting' && isActive(k)) &&
+  talking.test(st.s.text.slice(Math.max(0, m.token.start - 8), m.token.start)) &&
+  !/^[,，。;]/.test(st.s.text.slice(m.token.end, m.token.end + 1))
+const talking =
+  /(?:商量|商议|商讨|商定|合计|讨论|研究|议|谈|聊|说|定|排|筹划|谋划|策划|安排|部署|布置|敲定)(?:了|定|好|妥|下来){0,2}(?:[一议谈聊排]|一下|几句)?(?:的|我们|会里)?$/
 
 /** Nothing but a number of sessions, and a colon between it and the day. */
 const overDays = (st: State, d: Draft, m: DateMention): boolean =>

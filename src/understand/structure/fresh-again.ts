@@ -4,6 +4,7 @@ import type { KindMention } from '../mentions/mention.js'
 import { casesAndClasses, toldAgain } from './same-again.js'
 import { elsewhere } from './elsewhere.js'
 import { bySomebodyElse, summedBehind } from './side-by-side.js'
+import { has } from '../tokens.js'
 
 const splitters = [
   '另外',
@@ -96,6 +97,16 @@ export function isAgain(st: State, i: number, { d, kind, last, own, mine, openin
     mine.some(isPeople)
   )
     return true
+  // 接诊60人，量血压60人，另测血糖30人: some of those who came
+  if (
+    kind.kind === 'clinic' &&
+    has(st.s.tokens[kind.at], 'service') &&
+    d.kinds.some((k) => k.kind === 'clinic' && !has(st.s.tokens[k.at], 'service')) &&
+    !own.some(isCounting) &&
+    Math.max(0, ...own.filter(isPeople).map((f) => f.measure.value)) <=
+      Math.max(0, ...mine.filter(isPeople).map((f) => f.measure.value))
+  )
+    return false
   // 走访企业9家，技术对接15次: two measures of one thing
   if (own.some((f) => isCounting(f) && mine.some((x) => isCounting(x) && x.counts === f.counts)))
     return !summedBehind(st, i)

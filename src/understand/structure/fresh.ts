@@ -33,6 +33,8 @@ export function isFresh(
   if (known.length === 0)
     return (
       !d.carried &&
+      // 提了5条，都是关于…的建议，2条已采纳: what they were
+      !(isDocument(kind.kind) && allAbout.test(st.s.text.slice(Math.max(0, kind.start - 34), kind.start))) &&
       mine.some(isCounting) &&
       own.some(isCounting) &&
       // 走访对接15次，帮助6家企业: two measures of one thing
@@ -95,6 +97,22 @@ export function isFresh(
     mine.some(isPeople) &&
     own.some(isPeople) &&
     otherStand.test(st.s.text.slice(Math.max(mine.at(-1)!.end, kind.start - 24), kind.start))
+  )
+    return true
+  // 先讲课后看病，听课的80人，看病的35人: two named in one breath, each with those who came to it
+  if (
+    last.kind === kind.kind &&
+    kind.kind === 'clinic' &&
+    kind.clause !== last.clause &&
+    own.some(isPeople) &&
+    known.some((k) => k.kind === 'lecture' && k.clause === last.clause) &&
+    mine.some(
+      (f) =>
+        isPeople(f) &&
+        /(听课|听讲|听众|听的|上课)[^,，。;0-9]{0,4}$/.test(
+          st.s.text.slice(Math.max(0, f.start - 8), f.start),
+        ),
+    )
   )
     return true
   if (known.some((k) => k.kind === kind.kind)) return isAgain(st, i, { d, kind, last, own, mine, opening })
@@ -218,7 +236,15 @@ export function isFresh(
         !mine.some((f) => isCounting(f) && f.measure.value > 1))
     )
       return false
-    if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting)) return false
+    if (d.kinds.some((k) => k.kind === 'outreach' && isActive(k)) && !mine.some(isCounting))
+      // 三下乡，群众430人；老凤在县城开座谈会，18人: what belongs to no fair, or was held by the others of two
+      return (
+        mine.some(isPeople) &&
+        own.some(isPeople) &&
+        kind.clause !== last.clause &&
+        kind.weight === 'head' &&
+        (kind.kind === 'meeting' || otherHalf.test(opening))
+      )
     return (
       own.some(isPeople) && (mine.some(isPeople) || mine.some((f) => isCounting(f) && f.measure.value > 1))
     )
@@ -231,8 +257,12 @@ export function isFresh(
   )
 }
 
+const allAbout = /[条件篇份][,，](?:[都全均]|全都)是(?:(?:关于|有关|针对|给|讲|写)[^,，。;]{2,24}的)?$/
+
 /** 另外参加镇里培训, 此外厂里自己办了一期: what was held there, but not by the teller. */
 const byOthers =
   /(厂里|厂方|企业|公司|他们|对方)(自己|也|方)|自己|参加|听了|汇报|去年|准备|约好|报名|打算|商定|邀请/
+
+const otherHalf = /^(?:另一?[组路队拨]|[一二][组路队拨]|其余|剩下的人|留下的)/
 
 const fairs: ReadonlySet<string> = new Set(['publicity', 'outreach', 'consultation', 'volunteer'])

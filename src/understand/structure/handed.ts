@@ -1,6 +1,7 @@
 import { type Draft, type State, filled, isCounting, isPeople, isPrimary, sentenceOf } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import type { KindMention } from '../mentions/mention.js'
+import { pattern } from '../text/pattern.js'
 import { wholeNumber } from '../numbers/numeral.js'
 
 /** 讲座2期250人；培训6期310人；印发资料1100多份: in a row of kinds, handing out is one more. */
@@ -47,12 +48,20 @@ export function laterElsewhere(st: State, i: number, d: Draft): boolean {
   const c = st.s.clauses[st.es[i]!.clause]!
   return (
     d.figures.some(isPeople) &&
-    d.figures.every((f) => st.s.clauses[f.clause]!.sentence !== c.sentence) &&
+    (d.figures.every((f) => st.s.clauses[f.clause]!.sentence !== c.sentence) ||
+      (intoTheStreet(st.s.text, c.start, c.start + 20) &&
+        firstHalf(st.s.text, Math.max(d.start, c.start - 60), c.start))) &&
     /^(下午|晚上|中午|傍晚|午后|随后|接着|会后|散会后|课后)?(又|再|还)?(大家|一起|他们|我们)?(到|去|在|上街|赴|进|沿街|走上|来到)(?!会|现场)/.test(
       st.s.text.slice(c.start, c.start + 14),
     )
   )
 }
+
+/** 上午讲座60人，下午在广场发资料300份: in one sentence, and out of doors. */
+const intoTheStreet = pattern(
+  /^(?:下午|晚上|傍晚|午后)(?:又|再|还)?(?:大家|一起|我们)?(?:到|去|在|上|赴|进|来到)[^,，。;]{0,8}?(?:广场|街|集|市|村|社区|小区|公园|路|车站|码头|菜场|门口|商场|超市)/,
+)
+const firstHalf = pattern(/上午|早上|一早|清早|早晨/)
 
 /** 科普日一天三样：讲座85人，义诊62人，发资料500份: the last of as many things as were announced. */
 export function lastAnnounced(st: State, i: number, d: Draft): boolean {

@@ -55,6 +55,13 @@ function numberedAgain(st: State, k: number, again: KindMention, kind: KindMenti
   )
 }
 
+const allThere = pattern(/[,，](?:都|全|均|全都)(?:是)?在?(?:[\u4e00-\u9fa5]{0,2})$/)
+const handedThere = pattern(
+  /^(?:上|时|里|现场|会上|那天|当天|的时候)?(?:发|送|散|派|赠)(?:的|出去的|完的|掉的)/,
+)
+const sayingWhere = (text: string, k: KindMention): boolean =>
+  allThere(text, k.start - 7, k.start) && handedThere(text, k.end, k.end + 8)
+
 /** Behind 另外, 此外 at the head of a sentence. */
 function splitOff(st: State, kind: KindMention): boolean {
   const c = st.s.clauses[kind.clause]!
@@ -66,6 +73,17 @@ export function onKind(st: State, i: number, kind: KindMention): void {
   if (d.kinds.length >= mostKinds) return
   if (!isActive(kind)) {
     d.kinds.push(kind)
+    return
+  }
+  // 册子900本，都是讲座上发的: where what was told before was handed out
+  if (sayingWhere(st.s.text, kind) && d.figures.at(-1)?.counts === 'materials') {
+    const there = st.out.slice(-mostRecent).findLast((x) => x.kinds.some((k) => k.kind === kind.kind))
+    const papers = d.figures.at(-1)!
+    if (there && !there.figures.some((f) => f.counts === 'materials')) {
+      d.figures.pop()
+      there.figures.push(papers)
+      if (d !== there && d.figures.length === 0) d.void = true
+    }
     return
   }
   const parts = d.kinds.some((k) => isActive(k) && k.weight !== 'weak')
