@@ -30,6 +30,7 @@ export function questioned(t: Told): boolean {
     (x) =>
       has(x, 'ask') &&
       !x.aside &&
+      !(t.figures > 0 && cameToAsk(t.s.text.slice(x.start, x.end + 1))) &&
       !nobodyKnows(t.s.text.slice(x.end, x.end + 12)) &&
       !/[家们众员生]都?$/.test(t.s.text.slice(Math.max(0, x.start - 2), x.start)) &&
       // 谁想问都来, 谁路过谁量
@@ -63,6 +64,9 @@ const howManyCame =
   /^[,，](?:[\u4e00-\u9fff]{0,4}|来了|听的有)\d{1,5}[多余来]?(?:[个名位]?[^,，。;!0-9 ]{0,3}?(?:来听|听讲|到场))?[个名位]?人?次?(?:来听|听讲|到场|[,，。;! ]|$)/
 /** 讲几点了, 讲多少遍了: the talk itself is asked about, or scolded. */
 const howFar = /[你您]们|几点|多少遍|几遍|到哪[儿里]?了/
+
+/** 请教的农民六十多: what they came for. */
+const cameToAsk = (words: string): boolean => words === '请教的'
 
 /** 来多少人没留意: not known, and not asked. */
 const nobodyKnows = (behind: string): boolean =>

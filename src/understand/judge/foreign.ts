@@ -24,6 +24,9 @@ const came =
   /^的(人|职工|工人|社员|村民|同志|小伙|民警|师傅|姑娘|老人)[^,，。;]{0,4}(坐|来了|到了|听|都|站|挤)/
 /** 合作社请我去讲: ours did it. */
 const askedUs = /^[^,，。;]{0,6}(请|邀|邀请|喊|叫|约|接|托)(了|上)?[我咱俺老]/
+/** 学校派小车来接: to hear ours. */
+const fetchedUs =
+  /^[^,，。;]{0,3}(?:派|开|安排|叫|出)(?:了|来)?[^,，。;]{0,4}(?:车|船)(?:子|来|过来|专门)?(?:接|送)(?!种|新生|受|待|诊)/
 const deeds = [
   '举办',
   '组织',
@@ -113,6 +116,7 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
         continue
       if (came.test(s.text.slice(body.end, Math.min(c.end, body.end + 10)))) break
       if (askedUs.test(s.text.slice(body.end, Math.min(c.end, body.end + 12)))) break
+      if (fetchedUs.test(s.text.slice(body.end, Math.min(c.end, body.end + 14)))) break
       if ((byName || lead.length > 0) && deeds.some((w) => s.text.startsWith(w, body.end))) return true
       if (acting(s, body.end, c.end)) return true
       i = body.end - 1

@@ -15,6 +15,8 @@ export const heard = (t: Told): boolean =>
       !x.aside &&
       !((t.brief || tellsOn(t, x)) && atHome(t, x)) &&
       !toldNextDoor(t, x) &&
+      !lentNextDoor(t.s.text, x) &&
+      !amongCounted(t.s.text, x) &&
       !t.s.text.startsWith('主人家', x.start - 1) &&
       !answered(t, x.start) &&
       !wasAtIt(t, x) &&
@@ -64,6 +66,25 @@ const toldNextDoor = (t: Told, x: Token): boolean =>
     t.s.text.slice(Math.max(0, x.start - 5), x.start),
   ) &&
   t.b.draft.figures.some(isPrimary)
+/** 来了24个老同学: they are who came. */
+const amongCounted = (text: string, x: Token): boolean =>
+  /^(?:老同学|战友|亲戚)/.test(text.slice(x.start, x.end)) &&
+  /[0-9一二两三四五六七八九十百][多来]?(?:个|位|名)$/.test(text.slice(Math.max(0, x.start - 4), x.start))
+/** 椅子是从隔壁饭馆借的, 挤到隔壁教室去了: whose things were used, or the room beside. */
+const lentNextDoor = (text: string, x: Token): boolean =>
+  text.startsWith('隔壁', x.start) &&
+  (wentOnThere(text, x) ||
+    (/[从跟向问找上去到]$/.test(text.slice(Math.max(0, x.start - 1), x.start)) &&
+      /^[^,，。;]{0,8}(?:借|搬|抬|拿|匀|扛|调|拉)/.test(text.slice(x.end, x.end + 10))) ||
+    /^(?:那间|的)?(?:教室|屋子?|房间|会议室|办公室|活动室|房子|走廊|院子)/.test(text.slice(x.end, x.end + 6)))
+/** 上午在菜场宣传，…，下午隔壁茶馆讲戏，茶客45人: the second place of the same day. */
+const wentOnThere = (text: string, x: Token): boolean =>
+  /(?:下午|晚上|接着|随后|完了)(?:又|再|还)?[到去在]?$/.test(text.slice(Math.max(0, x.start - 5), x.start)) &&
+  /上午[^。;；\n]{2,60}$/.test(text.slice(Math.max(0, x.start - 70), x.start)) &&
+  /^[\u4e00-\u9fa5]{0,4}(?:茶[馆社楼]|[商饭]?店|饭馆|社区|广场|学校|[中小]学|村|厂|院|礼堂|超市|菜场|市场)里?(?:给[^,，。;]{1,6})?(?:讲|义诊|办|搞|咨询|教|摆|宣传)/.test(
+    text.slice(x.end, x.end + 20),
+  ) &&
+  !/[我俺](?:也|们也|跟着)?(?:去听|听了|去看|凑)/.test(text.slice(x.end, x.end + 60))
 /** 儿子搬家我没去成，因为在街道讲节水: what kept one from what is told of them. */
 const wasAtIt = (t: Told, x: Token): boolean =>
   x.start < t.b.kind.start &&
@@ -133,6 +154,9 @@ export function listened(t: Told): boolean {
   if (countedFirst(t)) return false
   const head = t.s.text.slice(c.start, t.b.kind.start)
   if (wentAlong.test(head)) return true
+  // 昨天去听讲座,来了200人
+  if (head.endsWith('去') && t.s.text[t.b.kind.start] === '听' && !/组织|带领|率领|安排/.test(head))
+    return true
   return (
     ['听了', '去听', '听过', '参加了', '去参加', '来听', '报名'].some((w) => head.includes(w)) ||
     /看了(?!看?$)/.test(head) ||

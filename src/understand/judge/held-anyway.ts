@@ -36,8 +36,23 @@ const madeUp = (t: Told): boolean =>
     .every(
       (x) =>
         /^[^。\n]{0,16}(补的|补上|补办|补讲|补做|补搞|补开|补了一)/.test(t.s.text.slice(x.end, x.end + 24)) ||
-        movedAndHeld(t, x),
+        movedAndHeld(t, x) ||
+        heldInstead(t, x),
     )
+
+/** 没开成大课，改在小屋里讲，来了28人: another room, or another thing, the same day, with its people behind. */
+const heldInstead = (t: Told, cancel: Token): boolean => {
+  const found = instead.exec(t.s.text.slice(cancel.end, cancel.end + 50))
+  const at = cancel.end + (found?.[0].length ?? 0)
+  return (
+    found !== null &&
+    t.b.when !== null &&
+    t.b.when.period.end <= t.s.sentAt.day &&
+    t.b.draft.figures.some((f) => f.counts === 'people' && f.start >= at && f.start - at < 40)
+  )
+}
+const instead =
+  /^[^。;\n]{0,20}[,，](?:我们|大家|就|又|只好|临时|后来|索性|干脆){0,2}(?:改|换|挪|移)(?:到|在|成|去|至|为|作|了|讲了?|办了?|搞了?|教了?|做了?|上了?)了?(?!明|后天|下周|下个?月|下礼拜|下星期|改天|以后|周|星期|[0-9])[^,，。;]{1,14}(?:讲|上|办|开|搞|看|诊|演|教|做|座谈|[,，](?=[^,，。;]{0,6}[0-9一二两三四五六七八九十])|[,，][^,，。;0-9]{0,4}(?:讲|义诊|办|开|搞|看|教|上))/
 
 /** 周四没搞成，挪到周五搞的，看了52人: moved to a day that is over, with its people behind. */
 function movedAndHeld(t: Told, cancel: Token): boolean {

@@ -202,6 +202,7 @@ const ownPieces = (t: Told): boolean =>
 /** 上周五我去敬老院给老人家讲了防跌倒: one's own deed, done, of a day not long ago, and where, for whom or what about. */
 const plainlyDone = (t: Told): boolean =>
   ownPieces(t) ||
+  ourPaper(t) ||
   putRightHere(t) ||
   (((t.past && (t.done || t.over) && lastsDays(t)) || justNow(t.s) || withoutDay(t.s, t.b)) &&
     (plainEvent.has(t.b.report.kind) || t.b.report.kind === 'volunteer') &&
@@ -212,6 +213,13 @@ const plainlyDone = (t: Told): boolean =>
       /[去到在][^,，。;我]{2}|[请邀]|走街串巷|挨家挨户|挨户|逐户|沿街/.test(
         t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.start),
       )))
+
+/** 我会会员论文《…》被市报刊用: one of ours, named, and taken. */
+const ourPaper = (t: Told): boolean =>
+  t.b.report.kind === 'article' && t.b.report.adopted !== undefined && paperTaken(t.s.text)
+const paperTaken = pattern(
+  /(?:[我咱俺]们?(?:分会|会)?|本会|老科协|分会)的?(?:会员|理事|老[\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,3}(?:老师|教授|医生|会长))?的?(?:一篇)?(?:论文|文章|稿件|稿子|通讯|散文|诗歌|短文)《[^《》\n]{2,40}》[^,，。;]{0,12}(?:刊用|刊登|采用|登载|发表|录用|登了|用了)/,
+)
 
 /** 昨天报的义诊改一下，人数应为96: a number put right. */
 const putRightHere = (t: Told): boolean =>

@@ -128,8 +128,12 @@ export function inFirstPerson(s: Scan, b: Built): boolean {
   if (reportedIn.test(s.text.slice(Math.max(0, c.start - 12), c.start))) return false
   if (byThem.test(said)) return invited.test(said) && !kin.test(said)
   const told = stripped(s, c.start, b.kind.start)
+  if (told === '' && /^[我俺咱]/.test(said) && backFromIt.test(s.text.slice(b.kind.start, b.kind.start + 8)))
+    return true
   return iAm.test(said) && went.test(told) && !somebody.test(words(told))
 }
+/** 我讲完回来啦 */
+const backFromIt = /^[讲教演唱]完课?就?(?:回来|到家|回家|收工)/
 /** As subject: not 跟我一起去, 教我. */
 const iAm =
   /(?:^|[^,，。;给跟和同与对向让带陪把被为教请叫帮替问])[我俺](?!们|[家妈爸娘爹])|^[我俺](?!们|[家妈爸娘爹])/
@@ -146,7 +150,7 @@ const somebodyElse = /[听看说问]|通知|老师|医生|专家|教授|人家|[
 
 /** 刚从敬老院回来，…, 刚在三小讲完…: told at once, of today. */
 export const justNow = once((s: Scan): boolean =>
-  /^(?:我们?|俺们?|咱们?|[今天上下午早,，]){0,6}(?:刚|刚刚|刚才|才)(?:从[^,，。;]{2,12}(?:回来|出来|回家|到家)|(?:去|到|在|给)[^,，。;]{1,16}(?:完|了|回来)|[讲教办开]完)/.test(
+  /^(?:[^,，。;!！0-9]{2,10}[,，!！])?(?:我们?|俺们?|咱们?|[今天上下午早,，]){0,6}(?:[讲教]完课?就?(?:回来|到家|回家|收工)|(?:刚|刚刚|刚才|才)(?:从[^,，。;]{2,12}(?:回来|出来|回家|到家)|(?:去|到|在|给)[^,，。;]{1,16}(?:完|了|回来)|[讲教办开]完))/.test(
     s.text,
   ),
 )

@@ -124,6 +124,12 @@ const bounds = pattern(/不少于|不低于|不超过|不多于|至少|最多|�
 
 const upwards = pattern(/以上/)
 
+/** 问得最多，大概四十来人: the word stands in a clause of its own. */
+const inItsClause = (text: string, at: number): number => {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (',，。;；'.includes(text[i]!)) return i + 1
+  return at - 3
+}
+
 /** Every figure is a limit: 不少于5篇, 每场200人以上. */
 export function bounded(t: Told): boolean {
   const fs = t.b.draft.figures.filter(isPrimary)
@@ -131,7 +137,8 @@ export function bounded(t: Told): boolean {
     fs.length > 0 &&
     fs.every(
       (f) =>
-        bounds(t.s.text, f.start - 3, f.end + 2) || (f.each && upwards(t.s.text, f.start - 3, f.end + 2)),
+        bounds(t.s.text, inItsClause(t.s.text, f.start), f.end + 2) ||
+        (f.each && upwards(t.s.text, f.start - 3, f.end + 2)),
     )
   )
 }

@@ -40,7 +40,9 @@ const offerTaught = (t: Told): boolean =>
     .filter((x) => has(x, 'ad'))
     .every(
       (x) =>
-        /(教|学|学会|用手机)[^,，。;]{0,8}$/.test(t.s.text.slice(Math.max(0, x.start - 12), x.start)) ||
+        /(教|学|学会|用手机|[帮替给][^,，。;]{1,6})[^,，。;]{0,8}$/.test(
+          t.s.text.slice(Math.max(0, x.start - 12), x.start),
+        ) ||
         // 教老人用手机交费，19个人，扫码、转账都会了
         (/教[^。;]{2,40}[,，、]$/.test(t.s.text.slice(Math.max(0, x.start - 44), x.start)) &&
           /^[^。;]{0,12}(?:学会|会)了/.test(t.s.text.slice(x.end, x.end + 16))) ||
@@ -49,6 +51,11 @@ const offerTaught = (t: Told): boolean =>
           t.s.text.slice(x.end, x.end + 10),
         ),
     )
+
+/** …，转发不算: how it was counted. */
+const notCounted = pattern(
+  /(?:转发|分享|回放|转载)的?(?:都|均|可|并|也)?(?:不算|不计|没算|未计|未算|不含|不包括|除外|另算)/,
+)
 
 export const ofItsWords: readonly Refusal[] = [
   [
@@ -70,7 +77,7 @@ export const ofItsWords: readonly Refusal[] = [
   ],
   ['praised as known', (t) => t.b.report.branch === null && praisedAsKnown(t.s.text)],
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
-  ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay')],
+  ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay') && !notCounted(t.s.text)],
   ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad') && !offerTaught(t)],
   // 今天在三中现场答疑，志愿怎么填，来问的70人: what it was about
   [

@@ -71,7 +71,7 @@ export const signs: readonly (readonly [
     -1,
     (_, said) => /满|达到|以[上下]的|每[场次篇人]|一律|凡|如果|要是|只要|的话|超过/.test(said),
   ],
-  ['asked', -3, (_, said) => /[?？]|吗|呢|哪|谁|几[场次个点]|多少/.test(said)],
+  ['asked', -3, (_, said) => /[?？]|吗|呢|哪|谁|(?<![0-9十])几[场次个点]|多少/.test(said)],
   ['you', -3, (_, said) => /你们|您们|贵[会处]/.test(said)],
   [
     'I',
