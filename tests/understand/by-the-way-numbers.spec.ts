@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ofPeople } from '../../src/understand/form/by-the-way-people.js'
+import { around } from '../../src/understand/form/by-the-way-around.js'
 import { ofThings } from '../../src/understand/form/by-the-way-things.js'
 import { readAsTold, type Row } from './city-rows.js'
 
-const rows = [...ofThings, ...ofPeople]
+const rows = [...ofThings, ...around, ...ofPeople]
 
 describe('every row holds for what it is named by', () => {
   test.each(rows.map((r) => [r.of, r] as const))('%s', (of, r) => {
