@@ -255,9 +255,24 @@ const yearHolds = 2
  * A bare day takes the month told before it (10月11日…16日). A month without its year takes a year told before it, as
  * writers leave out a year that has not changed, unless that would lie after the message or the year is history.
  */
+const longHoliday = /(国庆|五一|元旦)(?!(?:广场|路|街|村|社区|小区))[^。;；\n]{0,24}$/
+const months: Readonly<Record<string, number>> = { 国庆: 10, 五一: 5, 元旦: 1 }
+/** 国庆三天义诊，1号30人，2号40人: the first days of its month. */
+function ofHoliday({ text, today }: Scan, date: OpenDate, at: number): Inherited {
+  const name = longHoliday.exec(text.slice(Math.max(0, at - 30), at))?.[1]
+  const month = name === undefined ? undefined : months[name]
+  if (month === undefined) return {}
+  const [now] = parts(today)
+  for (const year of [now, now - 1]) {
+    const day = date.inMonth!(year, month)
+    if (day && day.start <= today) return parts(day.start)[2] <= 8 ? { year, month } : {}
+  }
+  return {}
+}
+
 function inheritedBy(scan: Scan, date: OpenDate, at: number): Inherited {
   const { inherited, today } = scan
-  if (date.inMonth) return inherited.month === undefined ? {} : inherited
+  if (date.inMonth) return inherited.month === undefined ? ofHoliday(scan, date, at) : inherited
   if (!date.inYear || inherited.year === undefined) return {}
   const near = /^[、和及与\s]{1,3}$/.test(
     scan.text.slice(scan.inheritedAt, Math.min(at, scan.inheritedAt + 4)),

@@ -83,6 +83,22 @@ const underOccasion = (s: Scan, occasion: KindMention, f: Figure, next: Element 
   next.kind.weight === 'head' &&
   next.kind.start === f.end
 
+/** 两次讲座一次义诊: the first has its number in front, and so has the second. */
+const inTurn = (
+  own: ReadonlyMap<Figure, KindMention>,
+  before: Element | undefined,
+  prev: KindMention,
+  f: Figure,
+  next: Element | undefined,
+): boolean =>
+  before?.is === 'figure' &&
+  own.get(before.figure) === prev &&
+  isCounting(before.figure) &&
+  isCounting(f) &&
+  next?.is === 'kind' &&
+  next.kind.start - f.end <= 1 &&
+  next.kind.kind !== prev.kind
+
 /** Figures that go with the kind behind them: 3场健康讲座, 为60名搬迁户开展培训; all others go with what stands before. */
 export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
   const own = new Map<Figure, KindMention>()
@@ -95,7 +111,8 @@ export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMen
       prev?.is === 'kind' &&
       prev.clause === e.clause &&
       e.start - prev.kind.end <= 4 &&
-      !underOccasion(s, prev.kind, e.figure, next)
+      !underOccasion(s, prev.kind, e.figure, next) &&
+      !inTurn(own, es[i - 2], prev.kind, e.figure, next)
     )
       continue
     // 上午一场下午一场都是讲…: a list of its own

@@ -47,6 +47,10 @@ const bracketed = new RegExp(`(?<=[场次期堂节])\\((?=${dayThere}[,;、] ?${
 
 /** 讲座4场(甲地3乙地1): where those counted already were. */
 const shared = /(?<=([2-9二两三四五六七八九]|1\d)场)\((?:[一-龥]{2,3}\d{1,2}){2,6}\)/g
+/** 投稿三篇登了俩: two of them. */
+const taken = /(?<=[登用采录])了([俩仨])(?=[,，。;；!！\n]|$)/g
+const asPapers = (_: string, n: string): string => (n === '俩' ? '2篇' : '3篇')
+
 const numerals = '零一二三四五六七八九'
 function withoutShares(shares: string, so: string): string {
   const sum = (shares.match(/\d+/g) ?? []).reduce((n, d) => n + Number(d), 0)
@@ -62,3 +66,4 @@ export const saidAlike = (text: string): string =>
     .replace(dotted, '.')
     .replace(bracketed, ':')
     .replace(shared, withoutShares)
+    .replace(taken, asPapers)
