@@ -49,12 +49,14 @@ const isSurname = (text: string, at: number): boolean =>
 
 const weekend = (week: Period): Period => ({ start: addDays(week.start, 5), end: week.end })
 
+const altogether = /^一(?:共(?![同计产享青建])|起(?![身床始点])|块儿?|道(?=[去在到给办搞])|直)/
 /** What may follow a week: its weekend or one of its days, its own 周 or 星期 repeated or not. */
 function readInWeek(text: string, from: number, week: Period, future: boolean, today: PlainDate): OpenDate {
   if (text[from] === '末') return fixed(from + 1, 'weekend', weekend(week), future)
   const at = text[from] === '的' ? from + 1 : from
   const named = weekName(text, at) || (at === from ? at : 0)
-  if (named) {
+  // 上周一共办了6场, 上周一起去…: altogether and together, no Monday
+  if (named && !altogether.test(text.slice(named, named + 3))) {
     if (text[named] === '末' && named > at) return fixed(named + 1, 'weekend', weekend(week), future)
     const weekday = weekdayAt(text, named)
     if (weekday) return { ...fixed(named + 1, 'day', single(addDays(week.start, weekday - 1)), future), week }

@@ -44,6 +44,21 @@ function ridden(text: string, from: number, to: number): boolean {
   return rides.test(text.slice(Math.max(0, from - 6), from)) || goesBy.test(text.slice(to, to + 2))
 }
 
+/** 办了两场讲座，还有一场义诊; 还有一场没讲 is still to come. */
+function alsoHeld(text: string, t: NumberToken, a: Around): boolean {
+  const [what] = a.after
+  return (
+    /[,，、。;；](?:另外?|此外)?还有$/.test(text.slice(Math.max(0, t.start - 5), t.start)) &&
+    what?.type === 'word' &&
+    what.word.kind !== null &&
+    what.start - t.end <= 1 &&
+    !stillToCome.test(text.slice(what.end, what.end + 16)) &&
+    /[了过共]|[办讲做搞开]{1}[0-9一二两三四五六七八九十]/.test(text.slice(Math.max(0, t.start - 30), t.start))
+  )
+}
+const stillToCome =
+  /^[,，。;]?[^,，。;0-9]{0,6}(?:没|未|要|(?<!接)待|等|准备|打算|计划|预计|安排在|下[周个月]|明[天年早]|后天|改天|欢迎|请)/
+
 export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const unit = text.slice(t.num.end, t.end)
   const prev = text[t.start - 1] ?? ''
@@ -57,6 +72,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   if (
     prev !== '' &&
     '又再每首这那上下头末有第同届'.includes(prev) &&
+    !alsoHeld(text, t, a) &&
     !(prev === '上' && /^[堂节课]/.test(unit)) &&
     // 进企业只有2场
     !(

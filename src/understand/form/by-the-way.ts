@@ -61,11 +61,19 @@ function clausesOf(text: string): Stretch[] {
 const lends = /^(?!隔壁|兄弟|人家|听说).*(?:老科协|分会|专委会|讲师团|工作站|服务队)/
 const holdsNumber = new RegExp(numeral)
 
+const what = '(?:讲座|培训班?|义诊|咨询|座谈会?|演出|报告会?|宣传|辅导|歌会|书画展|慰问)'
+/** 还有4次讲座, 讲座4次: told for itself, however it is said. */
+const held = new RegExp(
+  `${numeral}(?:场|次|期|堂|节)[\\u4e00-\\u9fa5]{0,4}${what}|${what}${numeral}{1,3}(?:场|次|期|堂|节)`,
+)
+const otherTime =
+  /[去上前往头明来]年|上[个一]?[周月届季]|下[个一]?[周月半季]|比|计划|打算|准备|还要|还差|本来|原来|差|没|要[办搞讲]|别的|隔壁|人家|他们/
+
 function isAside(text: string, c: Stretch, all: readonly Stretch[]): boolean {
   const [from, to] = c
   if (to - from > longest || to - from < 4) return false
   const words = text.slice(from, to)
-  if (!holdsNumber.test(words)) return false
+  if (!holdsNumber.test(words) || (held.test(words) && !otherTime.test(words))) return false
   const row = ways.find(
     (r) =>
       r.clause(text, from, to) &&

@@ -144,7 +144,11 @@ export function aboutIt(text: string, tokens: readonly Token[], a: KindMention, 
   if (b.kind !== 'meeting' && b.kind !== 'training') return false
   for (let i = a.end; i < b.start; i++)
     if (!isHan(text.charCodeAt(i)) || '和与及兼'.includes(text[i]!)) return false
-  for (let k = a.at + 1; k < b.at; k++) if (has(tokens[k], 'do') || has(tokens[k], 'call')) return false
+  // 讲座加培训, but 科普讲座加工培训
+  if (/^加(?![工强快大深急])/.test(text.slice(a.end, b.start + 1))) return false
+  // 两场讲座三期培训: each with its number
+  for (let k = a.at + 1; k < b.at; k++)
+    if (has(tokens[k], 'do') || has(tokens[k], 'call') || tokens[k]!.type === 'number') return false
   return b.start > a.end
 }
 

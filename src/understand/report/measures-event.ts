@@ -154,8 +154,10 @@ function placesBefore(text: string, at: number): number {
     )
   if (many) return wholeNumber(many[1]!) ?? 1
   const places = /(?:^|[在到赴去往,，:：。])([^,，。;:：在到赴去往各]+)各[^,，。;0-9]{0,8}$/.exec(lead)
-  return places ? places[1]!.split(/[、和与及]/).length : 1
+  return places ? named(places[1]!) : 1
 }
+/** 永和社区、东村; 幸福社区和和平社区: what 和 only begins or ends is no name. */
+const named = (list: string): number => list.split(/[、和与及]/).filter((name) => name.length > 1).length || 1
 
 const lists = (text: string, from: number, to: number): boolean =>
   /^[^,，。;在到赴去给为]*[、和与][^,，。;在到赴去给为]*$/.test(text.slice(from, to))
