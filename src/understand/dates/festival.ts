@@ -13,6 +13,21 @@ const falls: ReadonlySet<string> = new Set(['雨水', '大雪', '小雪'])
 /** 霜降前一天, 大暑第二天: the term is a day. */
 const besideIt = starts('前一天 前一日 头一天 后一天 后一日 第二天 的前一天 的后一天 的第二天')
 
+const onItsDay = starts(
+  '在 去 到 给 为 办了 搞了 办 搞 举办 开展 组织 义诊 进校 进社 送医 送书 送科 演出 又 也去 也在 都去 上午 下午 晚上 早上 我们 我会 咱',
+)
+/** 我们六一在…, 石桥八一去…: behind who it was; 国庆 and 春节 last for days, and 重阳 may be somebody's name. */
+const ofSomebody = (text: string, i: number): boolean =>
+  /^[三五六七八][一四八]$/.test(text.slice(i, i + 2))
+    ? text[i - 1] !== '第'
+    : !text.startsWith('国庆', i) && '们会咱社组队协站团'.includes(text[i - 1]!)
+
+/** 卫生分会六一人民公园讲座: right behind our name. */
+const ofOurs = (text: string, i: number): boolean =>
+  /(?:分会|老科协|我们|咱们)$/.test(text.slice(Math.max(0, i - 3), i)) &&
+  ofSomebody(text, i) &&
+  /^[三五六七八][一四八]/.test(text.slice(i, i + 2))
+
 /** A festival or solar term by name: not where the word names something else (五一路) or only points to it (节前). */
 export function readFestival(text: string, i: number, year: Year | null): OpenDate | null {
   const found = festivalWords.at(text, i)
@@ -37,7 +52,8 @@ export function readFestival(text: string, i: number, year: Year | null): OpenDa
     if (!closed || (!year && i > 0 && !' ,。、;:!?(\n是在于'.includes(text[i - 1]!))) return null
   }
   if (value.common && !year && i > 0 && !festivalLead.includes(text[i - 1]!)) {
-    if (!festivalTail(text, end)) return null
+    if (!festivalTail(text, end) && !(onItsDay(text, end) && ofSomebody(text, i)) && !ofOurs(text, i))
+      return null
   }
   const day = dayOfHoliday(text, end)
   if (day)

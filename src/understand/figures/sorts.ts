@@ -44,6 +44,19 @@ function ridden(text: string, from: number, to: number): boolean {
   return rides.test(text.slice(Math.max(0, from - 6), from)) || goesBy.test(text.slice(to, to + 2))
 }
 
+/** 一季度的讲座有13场; 讲座有两场没办 is what was not. */
+function soManyThere(text: string, t: NumberToken, a: Around): boolean {
+  const what = a.before.at(-1)
+  return (
+    text[t.start - 1] === '有' &&
+    what?.type === 'word' &&
+    what.word.kind !== null &&
+    what.end === t.start - 1 &&
+    /^(?:[,，。;；!、 ]|$)/.test(text.slice(t.end, t.end + 1)) &&
+    !stillToCome.test(text.slice(t.end, t.end + 16))
+  )
+}
+
 /** 办了两场讲座，还有一场义诊; 还有一场没讲 is still to come. */
 function alsoHeld(text: string, t: NumberToken, a: Around): boolean {
   const [what] = a.after
@@ -73,6 +86,7 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
     prev !== '' &&
     '又再每首这那上下头末有第同届'.includes(prev) &&
     !alsoHeld(text, t, a) &&
+    !soManyThere(text, t, a) &&
     !(prev === '上' && /^[堂节课]/.test(unit)) &&
     // 进企业只有2场
     !(

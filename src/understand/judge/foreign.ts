@@ -75,6 +75,12 @@ function acting(s: Scan, at: number, limit: number): boolean {
   )
 }
 
+/** 周五讲座，县医院，86人: a clause of nothing else behind what was held says where. */
+const placeAlone = (s: Scan, end: number, c: Clause): boolean =>
+  /^(?:的)?(?:[大小]?会议室|[大小]?礼堂|门口|大厅|[门诊住院]{2}部?大?楼|[一二三四五六]楼)?$/.test(
+    s.text.slice(end, c.end).replace(/[,，。;；!！\s]+$/, ''),
+  ) && (s.kinds[0]?.start ?? c.start) < c.start
+
 /** Whether a body that is no unit of ours stands as the subject: at the head of a clause, with a deed behind it. */
 export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
   for (const c of cs) {
@@ -82,6 +88,7 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
     if (
       has(lead, 'foreign') &&
       lead!.start <= c.start + 4 &&
+      !placeAlone(s, lead!.end, c) &&
       !/[为给向对被由经受得与和在到去进赴]/.test(s.text.slice(c.start, lead!.start)) &&
       !/^(书记|领导|主要领导|有关|、|的批示|采纳|的)/.test(s.text.slice(lead!.end, lead!.end + 4))
     )
@@ -117,6 +124,8 @@ export function foreignSubject(s: Scan, cs: readonly Clause[]): boolean {
       if (came.test(s.text.slice(body.end, Math.min(c.end, body.end + 10)))) break
       if (askedUs.test(s.text.slice(body.end, Math.min(c.end, body.end + 12)))) break
       if (fetchedUs.test(s.text.slice(body.end, Math.min(c.end, body.end + 14)))) break
+      // 昨天实验小学义诊，110人: where it was; a school sees no sick
+      if (s.text.startsWith('义诊', body.end) && /[学校园]$/.test(s.text.slice(i, body.end))) break
       if ((byName || lead.length > 0) && deeds.some((w) => s.text.startsWith(w, body.end))) return true
       if (acting(s, body.end, c.end)) return true
       i = body.end - 1

@@ -9,6 +9,7 @@ import { askedToCome, heard, keptFrom, listened } from './heard.js'
 import { inFirstPerson, justNow, ofOneself, withoutDay } from './oneself.js'
 import { ownPiece, type Refusal } from './refusal.js'
 import { chatter } from './refusals.js'
+import { everyday } from './refusals-everyday.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { starts } from '../text/affixes.js'
@@ -19,6 +20,7 @@ import { type Told, says, kindClause, told } from './told.js'
 
 /** Why a telling is no report of ours; the first that holds. To refuse a new way of saying it, add a row. */
 const refusals: readonly Refusal[] = [
+  ...everyday,
   ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
   ['sample', (t) => t.near.some((x) => has(x, 'sample') && !(t.figures > 0 && t.past && wished(t, x)))],

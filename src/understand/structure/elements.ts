@@ -131,6 +131,15 @@ export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMen
     const gap = next.kind.start - e.figure.end
     const pause = s.tokens.slice(e.at + 1, next.at).some((t) => t.type === 'mark' && t.mark !== 'space')
     if (isDocument(next.kind.kind) && isPeople(e.figure)) continue
+    // 讲座6次，听课的35人 义诊6次: the next of a list
+    const behind = es[i + 2]
+    if (
+      isPeople(e.figure) &&
+      s.text[e.figure.end] === ' ' &&
+      behind?.is === 'figure' &&
+      behind.start - next.kind.end <= 4
+    )
+      continue
     if (
       isCounting(e.figure)
         ? gap <= 16 && !pause
