@@ -96,6 +96,8 @@ const endsSpan = (behind: string): boolean =>
 
 /** 周一至五, 周一、三: a weekday without its 周. */
 export function weekdayOnly(text: string, first: OpenDate, at: number): OpenDate | null {
+  // 周五到三中演出: the third school
+  if ('中小院校厂村队组班楼站所'.includes(text[at + 1] ?? '。')) return null
   const weekday = first.weekday === undefined && first.week === undefined ? 0 : weekdayAt(text, at)
   if (weekday && first.week)
     return fixed(at + 1, 'day', single(addDays(first.week.start, weekday - 1)), first.future)

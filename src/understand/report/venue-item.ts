@@ -17,7 +17,11 @@ export function item(s: Scan, area: Area): Found | null {
     )
       bounds.push(t.start, t.end)
     else if (
-      (t.type === 'number' && !inName(s.text, t.end) && !'楼层'.includes(s.text[t.end - 1]!)) ||
+      (t.type === 'number' &&
+        // 第二人民医院
+        !(s.text[t.start - 1] === '第' && s.text[t.end] === '民') &&
+        !inName(s.text, t.end) &&
+        !'楼层'.includes(s.text[t.end - 1]!)) ||
       t.type === 'date'
     )
       bounds.push(t.start, t.end)

@@ -32,7 +32,7 @@ export const small =
 
 /** What leads to a place or a person: the item is no place of its own. */
 export const led =
-  /^([又还再也都均先]?[在到去]|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向(?![阳荣前南北东])|对|和|与|同|由|[全各](?=[校市县区省镇乡村体国]))/
+  /^([又还再也都均先]?[在到去]|走进|进|下到|深入|前往|赴|来到|送|为|给|含|包括|其中|向(?![阳荣前南北东])|对|和(?![平谐睦顺兴美祥义庆县田])|与|同|由|[全各](?=[校市县区省镇乡村体国]))/
 
 /** Whether a stretch stands by itself between spaces, bars or commas. */
 export const between = (text: string, from: number, to: number): boolean =>

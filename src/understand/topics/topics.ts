@@ -195,9 +195,9 @@ function inField(tokens: readonly Token[], f: Field): TopicFind[] {
 function about(text: string, start: number, end: number): TopicFind | undefined {
   const at = text.indexOf('关于', start)
   if (at < 0 || at >= end) return undefined
-  for (let i = at + 4; i < Math.min(end, at + 32); i++) {
-    if (',。;\n'.includes(text[i]!)) return undefined
-    if (text[i] === '的' && tailBehind(text, i + 1)) return { start: at + 2, end: i }
-  }
-  return undefined
+  let found: TopicFind | undefined
+  // 关于宇宙的奥秘的讲座: up to the last 的
+  for (let i = at + 4; i < Math.min(end, at + 32) && !',。;\n'.includes(text[i]!); i++)
+    if (text[i] === '的' && tailBehind(text, i + 1)) found = { start: at + 2, end: i }
+  return found
 }
