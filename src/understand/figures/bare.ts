@@ -20,8 +20,13 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
     )
   )
     return null
-  // 县长批示三行字: how long it was
+  // 县长批示三行字, 讲义印了3页: how long it was
   if (/^(行|个字|句|段)/.test(text.slice(t.end, t.end + 2))) return null
+  if (
+    text[t.end] === '页' &&
+    !/[发散派送][^,，。;]{0,6}$/.test(text.slice(Math.max(0, t.start - 8), t.start))
+  )
+    return null
   const settled = settledOn(text, t)
   if (settled !== undefined) return settled
   // 五十三(53)人: written twice
