@@ -70,6 +70,10 @@ function readInWeek(text: string, from: number, week: Period, future: boolean, t
 const goesOn = starts(
   '到 去 在 举办 开展 组织 讲 办 搞 给 为 进 义诊 共 一共 培训 咨询 下乡 技术 科技 科普 农技 健康 调研 志愿 文艺 座谈 巡诊 宣传 心理 作 做 写了 投了 送了 送书 送戏 送科 送医 送文 送法 送技 送农 送教 送知 集中 先后 连续 连着 接待 召开 举行 进行 完成 看 帮 走 登 老同志 老专家 两 交 报 开会 开了 开班 教 请 派 跑 又 还 有 连 走访 讲 演 唱 ,',
 )
+/** 山上周老师, 江上周围: somebody's name, or around it. */
+const otherWord = starts(
+  '老师 医生 大夫 主任 会长 秘书 院长 校长 教授 工 师傅 书记 总 局长 站长 阿姨 大爷 大姐 老 边 围 遭 期 年 岁 全 到 密 转 报 长 游 身',
+)
 const ofTheMoon = starts('月色 月光 月亮 月夜 月明')
 
 /** 上周, 本月, 下个季度, 上上个星期五, 这个月, 当月, 上旬: by distance from the message. */
@@ -93,7 +97,13 @@ export function readRelative(text: string, i: number, today: PlainDate): OpenDat
     // 会上周五 may be a Friday; 会上周老师 is a teacher.
     // 铜山上个月, 望江上月28号: a place's name ends so too
     const whole = text[at - 1] === '个' || ('山江海河'.includes(text[i - 1]!) && !ofTheMoon(text, at))
-    if (name ? !weekdayAt(text, name) && text[name] !== '末' && !(whole && goesOn(text, name)) : !whole)
+    if (
+      name
+        ? !weekdayAt(text, name) &&
+          text[name] !== '末' &&
+          !(whole && (goesOn(text, name) || !otherWord(text, name)))
+        : !whole
+    )
       return null
   }
   const future = distance > 0

@@ -198,4 +198,4 @@ mark('截次翌', begins.until)
 
 /** 分会前天…, 专委会上周…: behind the name of a body 会 is no part of the word. */
 export const endsBody = (text: string, at: number): boolean =>
-  text[at - 1] === '会' && '协分委学总支'.includes(text[at - 2] ?? ' ')
+  text[at - 1] === '会' && '协分委学总支们'.includes(text[at - 2] ?? ' ')

@@ -133,7 +133,9 @@ function readFirst(text: string, i: number, year: Year | null, today: PlainDate)
 function readHalf(text: string, i: number): { value: 1 | 2; end: number } | null {
   const c = text[i]
   if ((c !== '上' && c !== '前' && c !== '下' && c !== '后') || !text.startsWith('半年', i + 1)) return null
-  if ((text[i + 3] === '报' && text[i + 4] !== '了') || text[i + 3] === '来') return null
+  // 上半年报, but 上半年报送信息6条
+  if ((text[i + 3] === '报' && !'了送过给上出'.includes(text[i + 4] ?? '。')) || text[i + 3] === '来')
+    return null
   return { value: c === '上' || c === '前' ? 1 : 2, end: text[i + 3] === '度' ? i + 4 : i + 3 }
 }
 
