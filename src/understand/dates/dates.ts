@@ -20,6 +20,7 @@ import { readDate } from './read.js'
 import { readPointed } from './signed.js'
 import { readRange, weekdayOnly } from './range.js'
 import { resolve, type Inherited } from './resolve.js'
+import { units } from '../numbers/words.js'
 import { beginning, habits, todayWords } from './words.js'
 import type { Normalized } from '../text/normalize.js'
 
@@ -297,6 +298,8 @@ function add(scan: Scan, find: Mutable<DateFind>, date: OpenDate): void {
 function remember(scan: Scan, find: DateFind, date: OpenDate): void {
   if (date.relative || date.kind === 'festival' || (date.inMonth && scan.inherited.month === undefined))
     return
+  // “5.25我爱我”提前做了：5月13日…: the name of a day
+  if ('“"《'.includes(scan.text[find.start - 1] ?? '。')) return
   // 推到下月；20日…: what comes behind is of another time
   if (find.future && find.kind === 'month' && '。;；'.includes(scan.text[find.end] ?? '-')) return
   const [year, month] = parts(find.to)
@@ -323,7 +326,25 @@ const namesWeek = oneOf('上下本这')
 /** 周三四两天, 本周一三五: weekdays in one breath, with what can only follow a day. */
 const weekdayBeside = (text: string, first: OpenDate, at: number): boolean =>
   (first.weekday !== undefined || first.week !== undefined) &&
-  /^(?!三下乡)[一二三四五六日]{1,4}([ ,。;上下晚在去到都各我共]|[两三四]天|$)/.test(text.slice(at, at + 6))
+  (/^(?!三下乡)[一二三四五六日]{1,4}([ ,。;上下晚在去到都各我共]|[两三四]天|$)/.test(text.slice(at, at + 6)) ||
+    daysRun(text, at))
+
+/** 上周一三五北塔办了…: two more of them in their order, and nothing behind that they could count. */
+function daysRun(text: string, at: number): boolean {
+  const more = /^[二三四五六日]{1,5}/.exec(text.slice(at, at + 5))?.[0] ?? ''
+  const told = /[周期拜]([一二三四五六]{1,5})$/.exec(text.slice(Math.max(0, at - 6), at))?.[1] ?? ''
+  const run = [...told, ...more].map((c) => '一二三四五六日'.indexOf(c))
+  const end = at + more.length
+  return (
+    more !== '' &&
+    told !== '' &&
+    run.length > 2 &&
+    run.every((day, k) => k === 0 || day > run[k - 1]!) &&
+    !numeral(text, end) &&
+    !units.at(text, end) &&
+    !'中小院校厂村队组班楼站所车家'.includes(text[end] ?? '。')
+  )
+}
 
 /** 一号二号两天: the next day of the month in the same breath. */
 const dayBeside = (text: string, at: number): boolean =>

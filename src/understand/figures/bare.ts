@@ -32,6 +32,8 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   // 五十三(53)人: written twice
   const twice = /^\([0-9]{1,5}\)(人|名|位|份|册|本|张|场|期|次)/.exec(text.slice(t.end, t.end + 8))
   if (twice) return sort(labelUnits[twice[1]!] ?? 'people')
+  // 两场，上午90下午75; 初二年级312
+  if (ofHalves(text, t) || ofAYear(text, t)) return sort('people')
   // 内科四十、骨科二十二; 上午七十一、下午四十四: each with those it saw
   if (ofItsDepartment(text, t) || namedEach(text, t)) return sort('people')
   // 单子塞了一百一, 册子照发一百
@@ -180,7 +182,7 @@ export function bare(text: string, c: Clause, t: NumberToken, a: Around): Sort |
   // 膏药送了四十贴
   if (
     has(noun, 'handout') &&
-    /^[贴瓶盒袋包斤箱罐支片粒副双条把只台桶碗杯顶块]/.test(text.slice(t.end, t.end + 1))
+    /^[贴瓶盒袋包斤箱罐支片粒副双条把只台桶碗杯顶块]/.test(text.slice(t.num.end, t.num.end + 1))
   )
     return null
   if (has(noun, 'printed') || has(noun, 'handout')) return sort('materials')
@@ -215,6 +217,27 @@ function ofItsDepartment(text: string, t: NumberToken): boolean {
       alikeBeside.test(text.slice(Math.max(0, t.start - 16), Math.max(0, t.start - 2))))
   )
 }
+
+const half = '(?:上午|早上|头一场|第一场|下午|晚上|后一场|第二场)(?:来了?|到了?|有|听)?'
+const some = '[0-9一二三四五六七八九十百]{2,4}'
+const firstOfTwo = new RegExp(`(?:^|[,，、:： 场])${half}$`)
+const secondOfTwo = new RegExp(`(?:^|[,，、:： 场])${half}${some}[,，、 ]?${half}$`)
+const anotherHalf = new RegExp(`^[,，、 ]?${half}${some}(?:[,，。;；!！]|$)`)
+/** 上午90下午75: so many each time; 上午9点 is an hour. */
+function ofHalves(text: string, t: NumberToken): boolean {
+  if (t.num.value < 10 || t.num.value > 999) return false
+  const lead = text.slice(Math.max(0, t.start - 16), t.start)
+  return firstOfTwo.test(lead)
+    ? anotherHalf.test(text.slice(t.end, t.end + 16))
+    : secondOfTwo.test(lead) && endsHere.test(text.slice(t.end, t.end + 2))
+}
+const ofPupils = /(?:年级|[初高大][一二三四]|[一二三四五六七八九十][0-9（()]{0,3}班)(?:一?共|有|来了)?$/
+/** 讲《心跳的秘密》，初二年级312 */
+const ofAYear = (text: string, t: NumberToken): boolean =>
+  t.num.value >= 10 &&
+  t.num.value < 3000 &&
+  ofPupils.test(text.slice(Math.max(0, t.start - 8), t.start)) &&
+  /^(?:[,，。;；!！\n]|$)/.test(text.slice(t.end, t.end + 1))
 
 /** 三个点同时开：码头45、菜场62、祠堂38: each place or sort with its own, and nothing else is counted in the sentence. */
 function namedEach(text: string, t: NumberToken): boolean {

@@ -85,6 +85,12 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     !listed(text, t, a)
   )
     return null
+  // 调研报告交卷，提出对策十二条: what stands in it
+  if (
+    /(?:对策|措施|问题|办法|思路)$/.test(text.slice(Math.max(0, t.start - 2), t.start)) &&
+    /调[研查]报告/.test(text.slice(Math.max(0, t.start - 80), t.start))
+  )
+    return null
   // 批示三点意见: what it said
   if (
     /^[点条]$/.test(text.slice(t.num.end, t.end)) &&

@@ -82,9 +82,13 @@ const seenByNumber = (text: string, from: number, to: number): boolean =>
     /^号(?:[,，。;!]|$)/.test(text.slice(to, to + 2)))
 
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
+const themes = /^(?:个)?[^,，。;；、0-9]{2,8}[0-9一二两三四五六七八九十]{1,2}[场次]/
+
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
+  // 三个专题报告5场: how many themes
+  if (themes.test(text.slice(t.end, t.end + 12))) return null
   // 23个大棚户: those who have them; in 3个教室同时开讲 they are held at once
   if (
     ofThings(text, t.end) &&

@@ -9,6 +9,13 @@ const given = pattern(
   ),
 )
 
+/** 牙刷送了203把 */
+const wereGiven = pattern(
+  new RegExp(
+    `(?:牙刷|牙膏|毛巾|香皂|肥皂|口罩|扇子|${goods})(?:也|都|一共|共)?[送赠发]了?(?:出去|出)?(?:一?共)?$`,
+  ),
+)
+
 /** 科技书300份，米面油15份: two or more of them named together. */
 const groceries = pattern(
   /(^|[,，。;；、])(?:(?:大米|米|面粉|面|食用油|油|牛奶|奶|鸡蛋|蛋|肉|菜|糖|盐|茶)[、和与]?){2,6}(?:一?共|合计|各)?$/,
@@ -22,5 +29,8 @@ const prizes = pattern(/(?:抽奖|摸奖|奖品|奖励|礼品|纪念品)(?:了|�
 
 /** 送面送油各15份, 送牛奶20份: what was given, by the piece, and nothing printed. */
 export const presents = (text: string, at: number): boolean =>
-  (given(text, at - 40, at) || groceries(text, at - 24, at) || prizes(text, at - 6, at)) &&
+  (given(text, at - 40, at) ||
+    wereGiven(text, at - 14, at) ||
+    groceries(text, at - 24, at) ||
+    prizes(text, at - 6, at)) &&
   !print(text, at - 24, at)

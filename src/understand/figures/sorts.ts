@@ -78,6 +78,13 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const next = text[t.end] ?? ''
   // 俩讲师, 三讲台: no lectures
   if (unit === '讲' && /^[师台解话义课稿桌]/.test(next)) return null
+  // 抽检药品320批次
+  if (
+    /批次?$/.test(unit) &&
+    (t.num.value > 20 ||
+      /(?:合格|抽[检查]|检[测出验])[^,，。;]{0,6}$/.test(text.slice(Math.max(0, t.start - 10), t.start)))
+  )
+    return null
   // 三班倒, 两班制, 三班工人
   if (unit === '班' && /^[倒制运轮]/.test(next)) return null
   // 120块钱一场: what it costs

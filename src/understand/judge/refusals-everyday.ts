@@ -85,7 +85,33 @@ const words = (t: Told): string => t.s.text.slice(t.clauses[0]?.start ?? 0, t.cl
 const counted = (t: Told): boolean =>
   t.b.draft.figures.some((f) => isPrimary(f) && !(f.counts === 'sessions' && f.measure.value === 1))
 
+const meantTo = /(?:本想|本来|原想|原本|打算|准备)[^。;；\n]{0,30}$/
+
+/** 海报做好了：10月22日…欢迎200位师生. */
+const announcedWith = pattern(
+  /(?:海报|请柬|邀请函|预告|通知)[^,，。;；]{0,4}(?:做好|印好|贴出|发出|出来|设计好)[\s\S]{0,80}欢迎/,
+)
+/** 家属价两块五一个，限购20个: for sale. */
+const forSale = pattern(/家属价|会员价|内部价|优惠价|限购|每人限[购买]/)
+/** 红十字会昨天培训200人，咱们护校只是去看热闹的. */
+const onlyLookedOn = pattern(
+  /(?:我们|咱们?|俺们)[^,，。;；]{0,6}(?:只是|就是|不过是|也就是?|纯粹)(?:去|来)(?:看热闹|凑热闹|凑个?数|旁听|参观|捧个?场|打酱油)/,
+)
+/** 本想今天去讲课，走到半路塌方，又折回来了. */
+const turnedBack = pattern(
+  /(?:本想|本来|原想|原本|打算|准备)[^。;；\n]{2,40}(?:折回|返回|折返|打道回府|原路回|掉头回|没去成|没到)/,
+)
+
 export const everyday: readonly Refusal[] = [
+  ['a poster', (t) => says(announcedWith, t)],
+  ['for sale', (t) => says(forSale, t)],
+  ['only looked on', (t) => says(onlyLookedOn, t)],
+  [
+    'turned back',
+    (t) =>
+      turnedBack(t.s.text, t.clauses[0]?.start, t.b.kind.end + 40) &&
+      meantTo.test(t.s.text.slice(0, t.b.kind.start)),
+  ],
   ['asked to be there', (t) => !counted(t) && says(askedToBeThere, t)],
   ['asked to give it', (t) => says(askedToGive, t) && !over.test(words(t))],
   ['whether it was reported', (t) => !counted(t) && says(whetherReported, t)],

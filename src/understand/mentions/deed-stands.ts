@@ -47,6 +47,7 @@ export function deedStands(text: string, tokens: readonly Token[], at: number, t
     return false
   // 宣传栏换了12块板，讲冬季用火: what stands on the board
   if (word === '讲' && boardSays.test(text.slice(Math.max(0, t.start - 24), t.start))) return false
+  if (prev === '试' && word === '讲') return false
   if ('听主开演宣来'.includes(prev) && !askedToCome(text, t.start - 18, t.start)) return prev === ''
   // 都适合讲给中学生听, 想讲
   if (

@@ -173,8 +173,12 @@ export function kindMentions(text: string, tokens: readonly Token[], cs: readonl
       )
         out.pop()
       if (prev && out.at(-1) === prev && aboutIt(text, tokens, prev, m)) out.pop()
-      if (prev && prev.end === t.start && prev.clause === ci && out.at(-1) === prev)
-        out[out.length - 1] = compound(text, prev, m)
+      // “某某示范基地”授牌仪式
+      const touches =
+        prev !== undefined &&
+        (prev.end === t.start ||
+          (prev.kind === 'base' && t.start - prev.end === 1 && '”"》'.includes(text[prev.end]!)))
+      if (touches && prev.clause === ci && out.at(-1) === prev) out[out.length - 1] = compound(text, prev, m)
       else out.push(m)
     }
   }

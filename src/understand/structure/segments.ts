@@ -123,6 +123,8 @@ function whole(s: Scan, part: Part): Segment[] {
         if (l.date && l.date.token.date.from !== l.date.token.date.to) x.date ??= l.date
       }
     else if ((!l.figure || l.over) && (l.unit || l.date || l.kind || l.over)) {
+      // 4、岩门：还没搞，下月补: of nobody but itself
+      if (out.length > 0 && l.date && l.date.token.date.from > s.sentAt.day) continue
       head.unit = l.unit ?? head.unit
       head.date = l.date ?? head.date
       head.kind = l.kind ?? (l.over ? null : head.kind)

@@ -103,6 +103,8 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     st.subject = unit
     return
   }
+  // 某会开备课会，报告团全体共35人到会: who met there
+  if (st.cur && !filled(st.cur) && metThere(st, st.cur, unit)) return
   const next = ahead(st, i)
   // 昨儿做技术咨询一场。电力院。来问的9人。: a sentence that is nothing but its name
   const alone = onlyItself(st, unit) && next !== 'kind'
@@ -159,6 +161,11 @@ export function onUnit(st: State, i: number, unit: UnitMention): void {
     return
   }
   if (next === 'none') return
+  // 一、科普报告：报告团下学校27场: the heading says what, and behind it stands whose it was
+  if (!filled(d) && next === 'figure' && underHeading(st, d, unit)) {
+    d.branch = unit
+    return
+  }
   const last = st.s.clauses[st.es[i]!.clause]!
   // a new sentence about another unit: a day told of the first is not the second's
   if (
@@ -193,6 +200,29 @@ function tellsOfItself(st: State, i: number, { token, clause }: UnitMention): bo
     figure.clause === clause &&
     (isCounting(figure.figure) || figure.figure.counts === 'adopted') &&
     (!between.endsWith(',') || !st.cur.kinds.some((k) => k.kind === kind.kind.kind))
+  )
+}
+
+/** A meeting was named, and the clause of the unit says that its members came. */
+const metThere = (st: State, d: Draft, { token, clause }: UnitMention): boolean =>
+  d.branch !== null &&
+  d.kinds.some((k) => isActive(k) && k.kind === 'meeting') &&
+  d.kinds.every((k) => !isActive(k) || k.kind === 'meeting') &&
+  token.start - st.s.clauses[clause]!.start <= 1 &&
+  members(st.s.text, token.end, token.end + 24)
+const members = pattern(
+  /^的?(?:全体|全员|成员|骨干|代表|负责人|领导|会员)[^,，。;]{0,14}?(?:[0-9一二三四五六七八九十百]{1,5}[人名位])?(?:到会|参加|出席|列席|与会)/,
+)
+
+/** The kind of the draft is a label with a colon, and the unit follows at once. */
+function underHeading(st: State, d: Draft, { token }: UnitMention): boolean {
+  const kind = d.kinds.findLast(isActive)
+  return (
+    kind !== undefined &&
+    st.s.text[kind.end] === ':' &&
+    token.start - kind.end <= 3 &&
+    d.branch !== null &&
+    d.branch.token.end < kind.start
   )
 }
 

@@ -23,6 +23,7 @@ const alike: readonly Alike[] = [
   { said: '老科斜', meant: '老科协' },
   { said: '科谱', meant: '科普' },
   { said: '培寻', meant: '培训' },
+  { said: '毎', meant: '每' },
 ]
 const meant = new Map(alike.map((row) => [row.said, row.meant]))
 const any = new RegExp(
