@@ -279,9 +279,14 @@ function inheritedBy(scan: Scan, date: OpenDate, at: number): Inherited {
     scan.text.slice(scan.inheritedAt, Math.min(at, scan.inheritedAt + 4)),
   )
   if (!near && !scan.headed && parts(today)[0] - inherited.year > yearHolds) return {}
+  // 前年就有人喊我去讲，一直没空。这回6月1号…
+  if (nowAgain.test(scan.text.slice(Math.max(scan.inheritedAt, at - 5), at))) return {}
   const period = date.inYear(inherited.year)
   return period && (near || period.start <= today) ? { year: inherited.year } : {}
 }
+
+/** This time, and not that of what was told before. */
+const nowAgain = /(?:这[回次趟]|今年|如今|现在|这一[回次])(?:是|才|就)?$/
 
 function add(scan: Scan, find: Mutable<DateFind>, date: OpenDate): void {
   const { text, today } = scan
@@ -326,7 +331,9 @@ const namesWeek = oneOf('上下本这')
 /** 周三四两天, 本周一三五: weekdays in one breath, with what can only follow a day. */
 const weekdayBeside = (text: string, first: OpenDate, at: number): boolean =>
   (first.weekday !== undefined || first.week !== undefined) &&
-  (/^(?!三下乡)[一二三四五六日]{1,4}([ ,。;上下晚在去到都各我共]|[两三四]天|$)/.test(text.slice(at, at + 6)) ||
+  (/^(?!三下乡)[一二三四五六日]{1,4}([ ,。;上下晚在去到都各我共]|[两三四]天|$)/.test(
+    text.slice(at, at + 6),
+  ) ||
     daysRun(text, at))
 
 /** 上周一三五北塔办了…: two more of them in their order, and nothing behind that they could count. */

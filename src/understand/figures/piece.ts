@@ -82,11 +82,19 @@ const seenByNumber = (text: string, from: number, to: number): boolean =>
     /^号(?:[,，。;!]|$)/.test(text.slice(to, to + 2)))
 
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
+const putUp =
+  /(?:基地|工作站|工作室|服务站|示范点|示范园|示范户)(?:也|又|都|新|今年|已经)?(?:挂牌|揭牌|授牌|成立|建成|新建|建|挂)了?$/
 const themes = /^(?:个)?[^,，。;；、0-9]{2,8}[0-9一二两三四五六七八九十]{1,2}[场次]/
 
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
   // 两个连的战士, 三个村的老人: whose they are is counted, not they
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
+  // 油茶基地挂牌了两个
+  if (
+    putUp.test(text.slice(Math.max(0, t.start - 14), t.start)) &&
+    /^(?:[,，。;；!！\n]|$)/.test(text.slice(t.end, t.end + 1))
+  )
+    return sort('documents')
   // 三个专题报告5场: how many themes
   if (themes.test(text.slice(t.end, t.end + 12))) return null
   // 23个大棚户: those who have them; in 3个教室同时开讲 they are held at once

@@ -78,6 +78,14 @@ export function session(text: string, t: NumberToken, a: Around): Sort | null {
   const next = text[t.end] ?? ''
   // 俩讲师, 三讲台: no lectures
   if (unit === '讲' && /^[师台解话义课稿桌]/.test(next)) return null
+  // 为这个班跑了教育局三趟
+  if (
+    unit === '趟' &&
+    /跑了?[^,，。;]{1,8}(?:局|委|办|院|政府|科|站|所|公司|银行|单位)$/.test(
+      text.slice(Math.max(0, t.start - 12), t.start),
+    )
+  )
+    return null
   // 抽检药品320批次
   if (
     /批次?$/.test(unit) &&

@@ -95,14 +95,26 @@ const announcedWith = pattern(
 const forSale = pattern(/家属价|会员价|内部价|优惠价|限购|每人限[购买]/)
 /** 红十字会昨天培训200人，咱们护校只是去看热闹的. */
 const onlyLookedOn = pattern(
-  /(?:我们|咱们?|俺们)[^,，。;；]{0,6}(?:只是|就是|不过是|也就是?|纯粹)(?:去|来)(?:看热闹|凑热闹|凑个?数|旁听|参观|捧个?场|打酱油)/,
+  /(?:我们|咱们?|俺们)[^,，。;；]{0,6}(?:只是|就是|就|不过是|也就是?|纯粹)(?:去|来)(?:看热闹|看个热闹|凑个热闹|凑热闹|凑个?数|旁听|参观|捧个?场|打酱油)/,
 )
 /** 本想今天去讲课，走到半路塌方，又折回来了. */
 const turnedBack = pattern(
   /(?:本想|本来|原想|原本|打算|准备)[^。;；\n]{2,40}(?:折回|返回|折返|打道回府|原路回|掉头回|没去成|没到)/,
 )
 
+const weSpoke = /[请邀]|[我咱俺]们?(?:去|来|给)?(?:讲|教|主讲|授课|义诊|坐诊)|老科协|联合|合办|协办/
+
+/** 另外去省城开会两次，那是别人请的，不在数内. */
+const notReckoned = pattern(
+  /^[^。;；\n]{0,24}(?:不在数内|不在其内|不算在内|不计在内|不在此列|不算我们的|不归我们)/,
+)
+/** 羽毛球赛是体育局办的. */
+const heldByAnOffice = pattern(
+  /(?:都?是|由)[^,，。;；我咱俺老]{0,4}(?:体育|教育|卫健|文旅|文化|民政|农业|水利|林业|司法|公安|应急|科技|民宗|交通|住建|市监|税务|团|妇)?(?:局|委|厅|公司|银行|物业|居委会?|工会|妇联|学校|协会|学会|商会|街道|镇里|县里|市里|社区)(?:里|上)?(?:自己)?(?:办|搞|组织|主办|举办|弄|承办)的/,
+)
 export const everyday: readonly Refusal[] = [
+  ['not reckoned', (t) => notReckoned(t.s.text, t.b.kind.end, t.b.kind.end + 40)],
+  ['of an office', (t) => t.b.report.branch === null && says(heldByAnOffice, t) && !weSpoke.test(words(t))],
   ['a poster', (t) => says(announcedWith, t)],
   ['for sale', (t) => says(forSale, t)],
   ['only looked on', (t) => says(onlyLookedOn, t)],

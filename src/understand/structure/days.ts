@@ -98,6 +98,12 @@ export function onDate(st: State, i: number, m: DateMention): void {
     if (bare) carry(again, d)
     return
   }
+  // 今年2月份我歇了，6月11日在五中讲…: of the two the one that what was held stands behind
+  if (toldOfElse(st, i, d, m)) {
+    d.dates = [m]
+    st.date = m
+    return
+  }
   // 20号上午某校210人，20号下午某校190人: the day said again, with a time of its own and people of its own
   if (ofAnotherTime(st, i, d, m)) {
     const later = begin(st, i)
@@ -227,6 +233,22 @@ function ofSomethingElse(st: State, i: number, d: Draft, m: DateMention): boolea
           says(st.s.text, m.token.end, c.end))))
   )
 }
+const numbered =
+  /^号(?:食堂|船台|宿舍|仓库|地块|大?棚|井|院|厅|会议室|教室|门|楼|车间|馆|桥|码头|渡口|站台|平台|展厅|公路|矿|坑|炉)/
+/** Nothing was held or counted behind the time told first, in whose clause something else is said, and the second lies outside of it. */
+function toldOfElse(st: State, i: number, d: Draft, m: DateMention): boolean {
+  const [first] = d.dates
+  if (!first || d.dates.length > 1 || filled(d) || d.kinds.some(isActive) || d.figures.length > 0)
+    return false
+  if (m.token.aside || first.token.aside || first.clause === m.clause || st.seg.date !== null) return false
+  const [a, b] = [first.token.date, m.token.date]
+  if (b.from <= a.to && b.to >= a.from) return false
+  // 在二号食堂, 在三号船台
+  if (numbered.test(st.s.text.slice(m.token.end - 1, m.token.end + 3))) return false
+  const { end } = st.s.clauses[first.clause]!
+  return end - first.token.end > 2 && b.to <= st.s.sentAt.day && ahead(st, i) !== 'none'
+}
+
 /** A year, half or quarter that opens a clause which goes on and ends without a figure. */
 function onlySaidOf(st: State, m: DateMention): boolean {
   const c = st.s.clauses[m.clause]!

@@ -216,6 +216,9 @@ function sharedTotal(st: State, i: number, d: Draft): boolean {
   const e = before.figures.filter(isCounting).at(-1)!
   if (st.s.clauses[e.clause]!.sentence !== sentenceOf(st, i)) return false
   if (ownSum(st, i, d)) return false
+  // 示范基地2个，培训4期，共212人: nobody comes to a paper or a base
+  const attended = (x: Draft): boolean => x.figures.some((f) => f.counts === 'sessions')
+  if (!st.out.slice(0, -1).some(attended)) return false
   d.shared = true
   before.shared = true
   return true
