@@ -58,9 +58,12 @@ function yearEdge(text: string, at: number): number {
   }
 }
 
-/** 去年的今天, 去年今日. */
+/** 去年的今天, 去年今日, 去年同月. */
 function readSameDay(text: string, at: number, year: Year, today: PlainDate): OpenDate | null {
   const c = text[at]
+  // 去年同月
+  if (text.startsWith('同月', at) && !'日号'.includes(text[at + 2] ?? '。'))
+    return dated(year, at + 2, 'month', (y) => monthPeriod(y, parts(today)[1]))
   if (c !== '今' && c !== '昨' && c !== '明') return null
   const word = dayWords.at(text, at)
   if (!word) return null

@@ -125,6 +125,7 @@ function withHosts(all: readonly Figure[], heads: readonly Figure[]): readonly F
       (f.counts === 'helpers' &&
         !f.sent &&
         !f.brought &&
+        !f.staff &&
         !f.part &&
         [k > 0 ? all[k - 1] : undefined, all[k + 1]].some(
           (x) =>

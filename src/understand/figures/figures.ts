@@ -70,6 +70,8 @@ export interface Figure {
   readonly sent: boolean
   /** 组织21位专家: helpers taken along. */
   readonly brought?: boolean
+  /** 工作人员9名: there to serve, whatever they listened to. */
+  readonly staff?: boolean
   /** Taught, visited, handed to: 为80名村医. */
   readonly benefit: boolean
   readonly clause: number
@@ -119,6 +121,7 @@ function heldAtEach(text: string, t: NumberToken, a: Around): boolean {
     eachHeld(text, what.start - 7, what.start)
   )
 }
+const staff = pattern(/(?:工作人员|服务人员|志愿者|义工|记者)(?:有|共|约|来了)?$|(?:去|派|派去|出动)了$/)
 const every = pattern(/每[^,，。;]{0,3}$/)
 const ofAPlace = pattern(
   /(?:^|[,，、;；:：])[\u4e00-\u9fa5]{1,6}(?:镇|乡|村|屯|寨|社区|街道|小学|中学)(?:群众|村民|居民|学生)?(?:有|共|约)?$/,
@@ -220,6 +223,7 @@ export function readFigures(n: Normalized, tokens: readonly Token[], cs: readonl
           /(组织|选派|抽调|邀请|派(?!出所)|出动)了?[^,，。;0-9]{0,6}$/.test(
             n.text.slice(Math.max(c.start, t.start - 10), t.start),
           ),
+        staff: f.who === 'helper' && staff(n.text, Math.max(c.start, t.start - 8), t.start),
         placed: f.counts === 'people' && ofAPlace(n.text, Math.max(c.start, t.start - 10), t.start),
         served: f.counts === 'people' && servedAll(n.text, Math.max(c.start, t.start - 14), t.start),
         onsite: says(a.before, 'onsite'),

@@ -68,8 +68,9 @@ const besides: readonly Beside[] = [
   {
     number: 'piece',
     last: ['people'],
-    between: /^(学生|孩子|娃娃?|同学|小朋友|幼儿)[,，、和加]?$/,
-    behind: /^(带队)?(老师|教师|家长|教职工|班主任|大人)([,，。;；、\n ]|$)/,
+    between: /^(学生|孩子|娃娃?|同学|小朋友|幼儿)[,，、和加跟]?$/,
+    behind:
+      /^(带队)?(老师|教师|家长|教职工|班主任|大人)([,，。;；、\n ]|$|(?:都|也|一起|一道|一块|来){0,2}(?:听|参加|到场|学))/,
     is: 'like',
   },
   // 二十七个，噢，加上后来的老贺二十八个: with one more
@@ -132,6 +133,23 @@ const besides: readonly Beside[] = [
       /^[,，、;； ]?(?:第[二三四五]|后一|末一|最后一|末了一)(?:场|次|节|堂|班|期|站)(?:有|是|来了?|到了?)?$/,
     behind: /^([,，、;；。\n ]|$)/,
     least: 5,
+    is: 'like',
+  },
+  // 68男39女: each sort with its number in front
+  { number: 'bare', behind: new RegExp(`^男[,，、和]?${numerals}女(?:[,，。;；、\n ]|$)`), is: 'people' },
+  {
+    number: 'bare',
+    last: ['people'],
+    between: /^男[,，、和]?$/,
+    behind: /^女(?:[,，。;；、\n ]|$)/,
+    is: 'like',
+  },
+  { number: 'bare', behind: new RegExp(`^女[,，、和]?${numerals}男(?:[,，。;；、\n ]|$)`), is: 'people' },
+  {
+    number: 'bare',
+    last: ['people'],
+    between: /^女[,，、和]?$/,
+    behind: /^男(?:[,，。;；、\n ]|$)/,
     is: 'like',
   },
   // 22名学员加5个旁听的
@@ -241,7 +259,7 @@ const besides: readonly Beside[] = [
     number: 'bare',
     last: ['people'],
     between:
-      /^[,，、 ](不对|错了|更正|说错了|记错了|写错了|报错了)[,，。、: ]{1,2}[^,，。;0-9]{0,8}(是|为|成|按|应该是|只有)$/,
+      /^[,，、 ](?:(不对|错了|更正|说错了|记错了|写错了|报错了)[,，。、: ]{1,2}[^,，。;0-9]{0,8}(是|为|成|按|应该是|只有)|(?:现|特)?(?:更正|改正|修正|订正|纠正)(?:一下)?[为成是:：])$/,
     behind: /^[。,，;；!\n]|^$/,
     least: 3,
     is: 'like',

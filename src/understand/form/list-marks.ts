@@ -55,7 +55,7 @@ function markAt(text: string, at: number): Mark | null {
 
 /** 9、10两个月…, 18、19、20号…: a message that opens with the time it tells of, not with an item. */
 const daysFirst =
-  /^(?:[2-9]|[1-3][0-9])(?:、[0-9]{1,2}){1,4}(?:月份|两个?月|[日号]|[三四五六]天)|^[二三四五六七八九]、[三四五六七八九十](?:月份|两个?月)/
+  /^(?:[2-9]|[1-3][0-9])(?:、[0-9]{1,2}){1,4}(?:月份|月(?![0-9一二三四五六七八九十初])|两个?月|[日号]|[三四五六]天)|^[二三四五六七八九]、[三四五六七八九十](?:月份|两个?月)/
 
 /**
  * Takes list marks out of the way, so that 1、2月28日 is a day and 2. 柳树村 no number: each becomes spaces, and where it

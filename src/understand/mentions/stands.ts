@@ -165,6 +165,16 @@ export function stands(
   )
     return false
   if (stopped(text, t.end)) return false
+  // 办了培训，3名志愿者服务: who helped at what was held
+  if (
+    kind === 'volunteer' &&
+    name === '志愿者服务' &&
+    /[0-9一二两三四五六七八九十]来?[名位个]$/.test(text.slice(Math.max(c.start, t.start - 4), t.start)) &&
+    /(?:讲座|培训|义诊|咨询|座谈|歌会|演出|宣传|辅导|报告会)[^。;；\n]{0,20}[,，]$/.test(
+      text.slice(Math.max(0, c.start - 40), c.start),
+    )
+  )
+    return false
   // 敬老月, 助老日: a time, not what was done
   if (kind === 'volunteer' && /^[月节日周院]/.test(text.slice(t.end, t.end + 1))) return false
   // 以…思想为指导; 换届以来; 心理辅导骨干

@@ -125,6 +125,8 @@ export function guarded(text: string, at: number): number {
     if (!rows) continue
     for (const row of rows) {
       const start = at - row.at
+      // 来了俩人: two came
+      if (row.word === '俩人' && '了有就才只'.includes(text[start - 1] ?? '。')) continue
       const end = start + row.word.length
       if (end > reach && start >= 0 && text.startsWith(row.word, start) && !runsOn(text, end)) reach = end
     }
