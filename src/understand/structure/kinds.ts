@@ -1,6 +1,7 @@
 import { type Draft, type State, begin, isActive, isCounting, isPeople, isPrimary } from './draft.js'
 import type { Figure } from '../figures/figures.js'
 import { isFresh } from './fresh.js'
+import { publicity } from './handed.js'
 import { clustered, listsOthers } from './side-by-side.js'
 import { type KindMention, isDocument } from '../mentions/mention.js'
 import { pattern } from '../text/pattern.js'
@@ -108,6 +109,13 @@ export function onKind(st: State, i: number, kind: KindMention): void {
     return
   }
   const own = brings(st, i, kind).filter((f) => fits(f, kind))
+  // 东街发宣传单120份，西街义诊44人: leaflets for themselves, and then something else
+  const leaflets = d.figures[0]
+  if (leaflets && own.some((f) => isPeople(f) || isCounting(f)) && handedOutBefore(st, d, kind)) {
+    d.kinds.push(publicity(leaflets, true))
+    begin(st, i).kinds.push(kind)
+    return
+  }
   const mine = d.figures.filter((f) => isPrimary(f) && st.own.get(f) !== kind)
   if (isFresh(st, i, d, kind, own, mine)) {
     const taken = d.figures.filter((f) => st.own.get(f) === kind)
@@ -132,6 +140,20 @@ export function onKind(st: State, i: number, kind: KindMention): void {
   if (mine.length === 0 && own.some(isPeople) && oneByOne(st, i, kind, known))
     d.kinds = d.kinds.filter((k) => !isActive(k) || k.kind === kind.kind)
   d.kinds.push(kind)
+}
+
+/** All that is told yet was handed out, in another sentence, in the other half of the day or in the next street. */
+function handedOutBefore(st: State, d: Draft, kind: KindMention): boolean {
+  if (d.carried || d.kinds.some(isActive) || d.figures.some((f) => f.counts !== 'materials')) return false
+  const { clauses, text } = st.s
+  const [a, b] = [clauses[d.figures[0]!.clause]!, clauses[kind.clause]!]
+  if (b.start <= d.figures.at(-1)!.end || !/[发散派送]/.test(text.slice(a.start, a.end))) return false
+  const [x, y] = [a, b].map((c) => text.slice(c.start, c.end).split(':').at(-1)!.slice(0, 12))
+  return (
+    (a.sentence !== b.sentence && d.dates.length > 0) ||
+    (/上午|早上/.test(x!) && /^(?:下午|晚上)/.test(y!)) ||
+    (x![1] === y![1] && '街村校区镇门头口边厂'.includes(x![1] ?? '。') && x![0] !== y![0])
+  )
 }
 
 /** 义诊1场讲座2场，义诊看病81人，讲座听众139人: the one told before with its number only, which comes to its people now. */
