@@ -134,7 +134,7 @@ export function barred(text: string): string {
   return text.includes(',') ? commasBarred(text) : text.includes('/') ? slashesBarred(text) : text
 }
 
-/** 单位/场次/人次 over 沙湾县 3/190: as many cells, parted by slashes and a blank. */
+/** 单位/场次/人次 over 沙湾县 3/190, 类别/场次/人次 over 讲座/3/190: as many cells, parted by slashes and a blank. */
 function slashesBarred(text: string): string {
   let cells = 0
   // 请按格式填报: an example
@@ -145,7 +145,7 @@ function slashesBarred(text: string): string {
       if (line.length > 80 || !line.includes('/')) return line
       if (cells === 0) {
         const head = split(line, { start: 0, end: line.length }, '/')
-        if (!/^(单位|分会|协会|老科协|部门|名称)/.test(line) || columnsOf(line, head) === null) return line
+        if (!slashedHead.test(line) || columnsOf(line, head) === null) return line
         cells = head.length
         return line.replaceAll('/', '|')
       }
@@ -154,6 +154,8 @@ function slashesBarred(text: string): string {
     })
     .join('\n')
 }
+
+const slashedHead = /^(?:单位|分会|协会|老科协|部门|名称|类别|类型|项目|活动|内容|形式)/
 
 function commasBarred(text: string): string {
   let cells = 0

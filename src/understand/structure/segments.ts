@@ -4,6 +4,7 @@ import { firstIn } from '../text/ordered.js'
 import type { KindMention } from '../mentions/mention.js'
 import type { DateMention } from '../dates/mentions.js'
 import type { Scan } from '../scan.js'
+import { isActive } from './draft.js'
 import { itemsOf, type Line, lines, oneTelling } from './segment-lines.js'
 import { type Part, toldApart } from './told-apart.js'
 import type { UnitMention } from '../units/units.js'
@@ -139,7 +140,7 @@ function whole(s: Scan, part: Part): Segment[] {
   return lentByFirst(s, out, doers)
 }
 
-/** 北塔区老科协今年讲座3场⏎义诊1场⏎培训2期: what the first line names alone, whose it was and in which time, holds for those below it. */
+/** 北塔区老科协今年讲座3场⏎义诊1场⏎培训2期: what the first line names alone, whose it was, in which time and of which kind, holds for those below it. */
 function lentByFirst(s: Scan, found: readonly Segment[], doers: readonly UnitMention[]): Segment[] {
   const [first, ...rest] = found
   if (!first || rest.length === 0) return [...found]
@@ -155,10 +156,28 @@ function lentByFirst(s: Scan, found: readonly Segment[], doers: readonly UnitMen
     day &&
     day.token.date.from !== day.token.date.to &&
     found.every((x) => x.date === null && (x === first || !among(s.dates, x)))
+  const kind = day && among(s.kinds, first)
+  // 讲座：3月6期197人⏎4月4期253人: days or months of the one kind, told in front of the first of them
+  const lendsKind =
+    kind &&
+    isActive(kind) &&
+    kind.start < day.token.start &&
+    rest.every(
+      (x) => x.kind === null && !among(s.kinds, x) && among(s.dates, x)?.token.start === lineStart(s, x),
+    )
   return found.map((x) =>
-    x === first ? x : { ...x, branch: lendsUnit ? unit : x.branch, date: lendsTime ? day : x.date },
+    x === first
+      ? x
+      : {
+          ...x,
+          branch: lendsUnit ? unit : x.branch,
+          date: lendsTime ? day : x.date,
+          kind: lendsKind ? kind : x.kind,
+        },
   )
 }
+
+const lineStart = (s: Scan, x: Segment): number => s.tokens[s.clauses[x.from]!.from]?.start ?? -1
 
 /** 1.讲座60人 2.义诊80人 青溪: a unit that is the last word of a list, behind a space or a dash. */
 function lastWord(s: Scan, part: Part): UnitMention | undefined {
