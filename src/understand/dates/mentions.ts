@@ -83,6 +83,12 @@ const hindered = (text: string, t: DateToken): boolean =>
     text.slice(t.end, t.end + 16),
   )
 
+/** 二季度还没完，等七月再说; 还没到七一: a time that is waited for. */
+const forLater = (text: string, t: DateToken): boolean =>
+  (/等(?:到|过了)?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    /^(?:份|底|初|那边)?(?:再|以后|之后)/.test(text.slice(t.end, t.end + 4))) ||
+  /(?:还没|没|还不)到$/.test(text.slice(Math.max(0, t.start - 3), t.start))
+
 const shifted = (t: DateToken, days: number): DateToken => ({
   ...t,
   date: { ...t.date, from: addDays(t.date.from, days), to: addDays(t.date.to, days) },
@@ -108,7 +114,7 @@ export function dateMentions(text: string, tokens: readonly Token[], cs: readonl
       compared(text, token.start) ||
       (beside(text, token.start) && alike(text, token.end, token.end + 8)) ||
       moonMonth(text, token) ||
-      (out.length > 0 && hindered(text, token))
+      (out.length > 0 && (hindered(text, token) || forLater(text, token)))
     )
       continue
     while (clause + 1 < cs.length && cs[clause]!.to <= at) clause++
