@@ -67,7 +67,7 @@ const held = new RegExp(
   `${numeral}(?:场|次|期|堂|节)[\\u4e00-\\u9fa5]{0,4}${what}|${what}${numeral}{1,3}(?:场|次|期|堂|节)`,
 )
 const otherTime =
-  /[去上前往头明来]年|上[个一]?[周月届季]|下[个一]?[周月半季]|比|计划|打算|准备|还要|还差|本来|原来|差|没|要[办搞讲]|别的|隔壁|人家|他们/
+  /[去上前往头明来]年|上[个一]?[周月届季]|下[个一]?[周月半季]|比|计划|打算|准备|还要|还差|本来|原来|差|没|要[办搞讲]|别的|隔壁|人家|[他她]|参加过|听过/
 
 function isAside(text: string, c: Stretch, all: readonly Stretch[]): boolean {
   const [from, to] = c

@@ -140,7 +140,7 @@ function perfective(text: string, c: Clause): boolean {
 }
 
 /** Words that make few words somebody else's: 我听了讲座3场; 我们 and 我会 are ours. */
-export const ofSomebody = /[他她那谁评奖满]|我(?!们|会|分会|县|区|镇|乡|校|院|站)/
+export const ofSomebody = /比[^,，。;]{1,6}[少多]|[他她那谁评奖满]|我(?!们|会|分会|县|区|镇|乡|校|院|站)/
 
 /** Characters of a telling in few words, from the first of day, kind and figures to the last. */
 const few = 22

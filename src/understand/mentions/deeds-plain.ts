@@ -254,7 +254,7 @@ export const plainDeeds: readonly DeedRow[] = [
   // 带学生认药, 领着亲子家庭认树
   {
     kind: 'publicity',
-    verbs: '带 带着 领 领着 带领',
+    verbs: '带 带着 领 领着 带领 野外 户外 实地',
     objects: '认药 认树 认花 认鸟 认草 识药 识树 认菌子 认野菜 观鸟',
     within: 10,
   },

@@ -233,6 +233,7 @@ function ofSomethingElse(st: State, i: number, d: Draft, m: DateMention): boolea
           says(st.s.text, m.token.end, c.end))))
   )
 }
+const toldNow = /^(?:才|来|再|就|一并|一起)?(?:补|报|记|登|说|想起|发|交)/
 const numbered =
   /^号(?:食堂|船台|宿舍|仓库|地块|大?棚|井|院|厅|会议室|教室|门|楼|车间|馆|桥|码头|渡口|站台|平台|展厅|公路|矿|坑|炉)/
 /** Nothing was held or counted behind the time told first, in whose clause something else is said, and the second lies outside of it. */
@@ -245,6 +246,8 @@ function toldOfElse(st: State, i: number, d: Draft, m: DateMention): boolean {
   if (b.from <= a.to && b.to >= a.from) return false
   // 在二号食堂, 在三号船台
   if (numbered.test(st.s.text.slice(m.token.end - 1, m.token.end + 3))) return false
+  // 昨天的事了，今天补：…
+  if (toldNow.test(st.s.text.slice(m.token.end, m.token.end + 4))) return false
   const { end } = st.s.clauses[first.clause]!
   return end - first.token.end > 2 && b.to <= st.s.sentAt.day && ahead(st, i) !== 'none'
 }

@@ -83,8 +83,10 @@ const underOccasion = (s: Scan, occasion: KindMention, f: Figure, next: Element 
   next.kind.weight === 'head' &&
   next.kind.start === f.end
 
+const joins = /^(?:[、,，和与及加跟+ ]|还有|另外|以及|又|再|外加|加上){0,2}$/
 /** 两次讲座一次义诊: the first has its number in front, and so has the second. */
 const inTurn = (
+  text: string,
   own: ReadonlyMap<Figure, KindMention>,
   before: Element | undefined,
   prev: KindMention,
@@ -97,7 +99,8 @@ const inTurn = (
   isCounting(f) &&
   next?.is === 'kind' &&
   next.kind.start - f.end <= 1 &&
-  next.kind.kind !== prev.kind
+  next.kind.kind !== prev.kind &&
+  joins.test(text.slice(prev.end, f.start))
 
 /** Figures that go with the kind behind them: 3场健康讲座, 为60名搬迁户开展培训; all others go with what stands before. */
 export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMention> {
@@ -112,7 +115,7 @@ export function ownedAhead(s: Scan, es: readonly Element[]): Map<Figure, KindMen
       prev.clause === e.clause &&
       e.start - prev.kind.end <= 4 &&
       !underOccasion(s, prev.kind, e.figure, next) &&
-      !inTurn(own, es[i - 2], prev.kind, e.figure, next)
+      !inTurn(s.text, own, es[i - 2], prev.kind, e.figure, next)
     )
       continue
     // 上午一场下午一场都是讲…: a list of its own
