@@ -372,6 +372,8 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     /(建议|建议书|提案|报告|议案|对策|思考)》$/.test(text.slice(paper.start, paper.end))
   )
     return document(text, t, a)
+  // 1200份树种小册子: what the booklet is about
+  const booklet = behind && nouns(a.after).find((x) => x.start > behind.start && x.start - behind.end <= 2)
   const before = nouns(a.before).at(-1)
   // 资料300份 春联180副: what stands behind has a number of its own
   const numbered =
@@ -386,7 +388,8 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     (before === undefined || has(before, 'printed')) &&
     text[t.end] === ' ' &&
     notThere.test(text.slice(behind.end, behind.end + 6))
-  const named = numbered || missing ? before : (behind ?? before)
+  const told = booklet && has(behind, 'unprinted') && has(booklet, 'printed') ? booklet : behind
+  const named = numbered || missing ? before : (told ?? before)
   if (named) {
     if (has(named, 'unprinted') || has(named, 'medicine')) return null
     if (has(named, 'printed')) return sort('materials')
