@@ -44,7 +44,7 @@ const insteadCame = pattern(
 /** 昨天通知的,今天上午就去了; 昨天接的通知,今天就去了: the notice is what had come before. */
 const toldBefore = (s: Scan, head: Token): boolean =>
   '到了的'.includes(s.text[head.start - 1] ?? '。')
-    ? /(接到|接的|接了|收到|下的|来的)$/.test(s.text.slice(Math.max(0, head.start - 2), head.start))
+    ? /(接到|接的|接了|收到|下的|来的|发了|下了)$/.test(s.text.slice(Math.max(0, head.start - 2), head.start))
     : s.text[head.end] === '的' &&
       s.dates.some((d) => d.token.end === head.start && d.token.date.to <= s.sentAt.day)
 

@@ -129,6 +129,16 @@ function sideQuestion(t: Told, c: Clause): boolean {
   )
     return false
   const words = t.s.text.slice(c.start, c.end)
+  // …来了30人，登记上了吗？: told with its people and 了, and asked whether it arrived
+  if (
+    t.b.report.attendance !== undefined &&
+    t.done &&
+    t.b.draft.figures.every((f) => f.end <= c.start) &&
+    c.start > t.b.kind.end &&
+    !recalledIn.test(t.s.text.slice(t.s.clauses[t.b.kind.clause]!.start, t.b.kind.end)) &&
+    arrived.test(words)
+  )
+    return true
   return (
     c.start > t.b.kind.end &&
     t.b.draft.figures.every((f) => f.start < c.start || f.start >= c.end) &&
@@ -137,6 +147,12 @@ function sideQuestion(t: Told, c: Clause): boolean {
       ((t.ours || ofOneself(t.s, t.b)) && asksOthers.test(words) && !ofTheTelling.test(words)))
   )
 }
+/** 登记上了吗, 收到没有, 这样报行吗, 下次什么时候开会: of the report that was just told. */
+const arrived =
+  /^(?:小科|老师|你|您|现在|能)?(?:(?:登记|记|录|报)[上进]?了?(?:没有?|[吗么])|(?:收到|看到)了?(?:没有?|[吗么])|这[样么](?:报|写|填)(?:对|行|可以|成)?(?:不对|不行|[吗么])?|下[次回个](?:月|周)?[^,，。;0-9]{0,3}(?:什么时候|啥时候|几号|哪天|何时)[^,，。;0-9]{0,6})$/
+/** 昨天的讲座, 那场讲座: known, and not told. */
+const recalledIn = /的[\u4e00-\u9fa5]{0,6}$|那[场次堂]/
+
 /** 这个算不算一场, 你看要不要记: whether what was told is put down. */
 const ifCounted = pattern(
   /(?:算不算|[能可][以不]{0,2}能?算|算得上|(?:要不要|用不用|该不该|能不能|可不可以)[给帮]?[我俺]?(?:记|报|登|算)|([记报登])不\1|算[一1]?[个场次]?[^,，。;0-9]{0,4}[吗么不])[^,，。;?0-9]{0,10}$/,

@@ -10,6 +10,7 @@ import { inFirstPerson, justNow, ofOneself, withoutDay } from './oneself.js'
 import { ownPiece, type Refusal } from './refusal.js'
 import { chatter } from './refusals.js'
 import { everyday } from './refusals-everyday.js'
+import { notHeld } from './refusals-not-held.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
 import { starts } from '../text/affixes.js'
@@ -21,9 +22,16 @@ import { type Told, says, kindClause, told } from './told.js'
 /** Why a telling is no report of ours; the first that holds. To refuse a new way of saying it, add a row. */
 const refusals: readonly Refusal[] = [
   ...everyday,
+  ...notHeld,
   ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
-  ['sample', (t) => t.near.some((x) => has(x, 'sample') && !(t.figures > 0 && t.past && wished(t, x)))],
+  [
+    'sample',
+    (t) =>
+      t.near.some(
+        (x) => has(x, 'sample') && !(t.figures > 0 && t.past && (wished(t, x) || howReported(t, x))),
+      ),
+  ],
   [
     'cancelled',
     (t) =>
@@ -41,7 +49,7 @@ const refusals: readonly Refusal[] = [
     (t) =>
       !soFar(t) &&
       !heldAsUsual(t) &&
-      ((says(t.core, 'future') &&
+      ((saysFuture(t, t.core) &&
         !(t.figures > 0 && t.done && t.past && (!says(kindClause(t), 'future') || alreadyDone(t)))) ||
         (says(t.around, 'future') && !(t.figures > 0 && (t.done || t.over)))),
   ],
@@ -141,6 +149,29 @@ const wished = (t: Told, x: Token): boolean =>
   t.b.draft.figures.every((f) => f.end <= x.start) &&
   t.s.text.startsWith('要是', x.start) &&
   /[说讲道叹][,，:：“"]{1,2}$/.test(t.s.text.slice(Math.max(0, x.start - 3), x.start))
+
+/** …来了30人，照格式报的, …，不知格式对不对: of the report itself, behind the figures. */
+const howReported = (t: Told, x: Token): boolean =>
+  t.b.draft.figures.every((f) => f.end <= x.start) &&
+  /(?:[按照依]|按照|依照)(?:着|上次|要求的?|规定的?|新|老|统一的?|群里的?)?格式[^,，。;]{0,3}[报写填]的|格式(?:对不对|行不行|对吗|行吗|对不?|可以吗)|不知(?:道)?格式/.test(
+    t.s.text.slice(Math.max(0, x.start - 8), x.end + 8),
+  )
+
+/** 按计划在三中办了讲座: held as it had been planned. */
+const asPlanned = pattern(/(?:按|按照|照|依照?|如)(?:原定?|年初|年度|工作)?(?:的)?$/)
+const saysFuture = (t: Told, ts: readonly Token[]): boolean =>
+  ts.some(
+    (x) =>
+      !x.aside &&
+      has(x, 'future') &&
+      !(
+        t.figures > 0 &&
+        t.past &&
+        t.done &&
+        /^(?:计划|预定|安排)/.test(t.s.text.slice(x.start, x.end)) &&
+        asPlanned(t.s.text, x.start - 6, x.start)
+      ),
+  )
 
 /** In 某社区, 以前的某大队, 今天讲了一课,43人: a day of this week with its people is not long ago. */
 const lately = (t: Told): boolean =>

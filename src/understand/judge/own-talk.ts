@@ -73,6 +73,11 @@ const talks: ReadonlySet<string> = new Set(['lecture', 'training', 'counselling'
 
 /** Nobody counted, none of ours named. */
 const unclaimed = (t: Told): boolean => t.figures === 0 && t.b.report.branch === null
+/** No number with 人, 个, 名 or 位. */
+const nobodyCounted = (t: Told): boolean =>
+  t.b.draft.figures.every(
+    (f) => f.counts !== 'people' || !/[人个名位]/.test(t.s.text.slice(f.start, f.end + 1)),
+  )
 const talked = (t: Told): boolean => unclaimed(t) && t.b.kind.weight === 'deed' && talks.has(t.b.report.kind)
 /** The clause of the kind, up to it and from it. */
 const front = ({ s, b }: Told): string => s.text.slice(s.clauses[b.kind.clause]!.start, b.kind.start)
@@ -114,7 +119,13 @@ export const ownTalk: readonly Refusal[] = [
   ],
   ['not where one lectures', (t) => talked(t) && notThere.test(front(t))],
   ['to one alone', (t) => talked(t) && toOne.test(front(t)) && !taughtThere.test(front(t))],
-  ['to the family', (t) => unclaimed(t) && toKin.test(behind(t))],
+  // 教老伴用手机，教了6遍: how often is no figure of an activity
+  [
+    'to the family',
+    (t) =>
+      (unclaimed(t) || (t.b.report.branch === null && t.b.kind.weight === 'deed' && nobodyCounted(t))) &&
+      toKin.test(behind(t)),
+  ],
   ['of oneself, to those in hospital', (t) => talked(t) && /病友/.test(front(t))],
   [
     'an affair',

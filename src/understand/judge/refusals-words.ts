@@ -131,9 +131,15 @@ export const ofItsWords: readonly Refusal[] = [
       !/[托请让叫烦]了?(?:邻居|隔壁)/.test(t.s.text.slice(0, 60)) &&
       t.clauses.some(
         (c) =>
-          opensWith(t, c.from, c.start, 'elsewhere') ||
-          // 昨天邻县办讲座
-          (t.s.tokens[c.from]?.type === 'date' && opensWith(t, c.from + 1, c.start, 'elsewhere')),
+          // …来了30人，我邻居老王也来帮忙: of who helped, behind it
+          !(
+            c.start > t.b.kind.end &&
+            t.b.report.attendance !== undefined &&
+            /也(?:来|去|都)?帮/.test(t.s.text.slice(c.start, c.end))
+          ) &&
+          (opensWith(t, c.from, c.start, 'elsewhere') ||
+            // 昨天邻县办讲座
+            (t.s.tokens[c.from]?.type === 'date' && opensWith(t, c.from + 1, c.start, 'elsewhere'))),
       ),
   ],
 ]
