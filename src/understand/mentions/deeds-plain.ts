@@ -250,12 +250,12 @@ export const plainDeeds: readonly DeedRow[] = [
     objects: '',
     within: 0,
   },
-  { kind: 'publicity', verbs: '观星 观星活动 天文观测', objects: '', within: 0 },
+  { kind: 'publicity', verbs: '观星活动 天文观测', objects: '', within: 0 },
   // 带学生认药, 领着亲子家庭认树
   {
     kind: 'publicity',
     verbs: '带 带着 领 领着 带领 野外 户外 实地',
-    objects: '认药 认树 认花 认鸟 认草 识药 识树 认菌子 认野菜 观鸟',
+    objects: '认药 认树 认花 认鸟 认草 识药 识树 认菌子 认野菜 观鸟 观星',
     within: 10,
   },
   {
