@@ -37,14 +37,19 @@ const listenedTo = pattern(
 const learned =
   /受益|收获|学到|长见识|长知识|受教育|开了?眼|明白了|涨知识|讲得(?:真|很|太)?好|(?:真|太|很)好听/
 
+/** 区里 of the district's own association: with its listeners counted it is a report, 市里办了一场讲座 alone is news. */
+const levels = '(?:镇里|乡里|村里|县里|市里|区里|厂里|校里)'
 /** 昨晚社区组织了一场讲座，98人: whose it was stands in front of the verb, and it is none of ours. */
 const bodies =
-  '(?:他们|人家|别人)?(?:社区|小区|街道|镇里|乡里|村里|县里|市里|区里|省里|厂里|校里|上面|单位|公司|学校|医院|[小中大]学|[一二三四五六七八九十][小中]|幼儿园|学院|(?:[省市县区])?老年大学|居委会|村委会|妇联|工会|团委|红十字会|(?:隔壁|邻)[县市镇乡村区]|医院|卫生院|电视台)'
-const byThem = pattern(
-  new RegExp(
-    `(?:^|[,，。;；!！\\\\n])${day}{0,3}(?:他们|人家|[\\\\u4e00-\\\\u9fa5]{0,4}?${bodies})${day}{0,3}(?:在[^,，。;；]{1,8})?(?:自己|也|又)?(?:组织|举办|举行|开展|搞|办|弄)了?(?:一?[场次期个])?`,
-  ),
-)
+  '(?:他们|人家|别人)?(?:社区|小区|街道|省里|上面|单位|公司|学校|医院|[小中大]学|[一二三四五六七八九十][小中]|幼儿园|学院|(?:[省市县区])?老年大学|居委会|村委会|妇联|工会|团委|红十字会|(?:隔壁|邻)[县市镇乡村区]|医院|卫生院|电视台)'
+const heldBy = (who: string): Pattern =>
+  pattern(
+    new RegExp(
+      `(?:^|[,，。;；!！\\n])${day}{0,3}${who}${day}{0,3}(?:在[^,，。;；]{1,8})?(?:自己|也|又)?(?:组织|举办|举行|开展|搞|办|弄)了?(?:一?[场次期个])?`,
+    ),
+  )
+const byThem = heldBy(`(?:他们|人家|[^\\s,，。;；!！在到去来给为于和与跟同进入从往]{0,4}?${bodies})`)
+const byTheLevel = heldBy(`[^\\s,，。;；!！在到去来给为于和与跟同进入从往]{0,2}?${levels}`)
 /** 三中来人给我们讲…: it came to us. */
 const cameToUs = pattern(
   /(?:来人|派人|来了?(?:个|位|几个|几位)[^,，。;]{1,6})给[我咱俺]们?(?:这|会|院|楼|小区|社区|村)?[^,，。;]{0,6}(?:讲|上课|做讲座|义诊|培训|体检)/,
@@ -129,7 +134,13 @@ export const everyday: readonly Refusal[] = [
   ['whether it was reported', (t) => !counted(t) && says(whetherReported, t)],
   ['not reported yet', (t) => !counted(t) && says(notReported, t)],
   ['learned by a listener', (t) => !counted(t) && says(listenedTo, t) && learned.test(words(t))],
-  ['held by those named', (t) => t.b.report.branch === null && says(byThem, t) && !withOurs.test(t.s.text)],
+  [
+    'held by those named',
+    (t) =>
+      t.b.report.branch === null &&
+      (says(byThem, t) || (!counted(t) && says(byTheLevel, t))) &&
+      !withOurs.test(t.s.text),
+  ],
   ['came to us all', (t) => t.b.report.branch === null && says(cameToUs, t)],
   ['in a queue', (t) => t.b.report.branch === null && says(ownErrand, t) && queued.test(words(t))],
   [
