@@ -124,8 +124,11 @@ function otherKind(s: Scan, kind: Kind): Kind | null {
   const shares = kindLike(s)
   if (shares.get(kind)! >= hardly) return null
   const [best, share] = [...shares].reduce((a, b) => (b[1] > a[1] ? b : a))
+  if (kind === 'lecture' && best === 'publicity' && saidByVerb.test(s.text)) return null
   return share > surely && countsDocuments(best) === countsDocuments(kind) ? best : kind
 }
+/** 讲观星 is a lecture, however often stars were shown and not told of. */
+const saidByVerb = /(?:^|[天晚午]|在[^,，。;；、\s]{1,10})讲(?![座课解台话稿义堂师坛了的])[^,，。;；、\s]/
 
 /** A unit that nothing told was taken for stands as those stand that did it, and not in the name of a place. */
 function anothersDeed(s: Scan, reports: readonly Report[]): boolean {
