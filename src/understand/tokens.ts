@@ -6,6 +6,7 @@ import type { Gazetteer } from './units/gazetteer.js'
 import { lexicon, type Entry, type Tag } from './words/lexicon.js'
 import { measureWords, type Dimension } from './words/measures.js'
 import type { Normalized } from './text/normalize.js'
+import { paperInShort } from './numbers/in-short.js'
 import { scanNumbers, type NumberFind } from './numbers/numbers.js'
 import { put } from './token-put.js'
 import type { Found } from './text/trie.js'
@@ -124,6 +125,14 @@ function measured(text: string, at: number): ReturnType<typeof apart> {
   // 一百来号工友: so many of those named behind
   if (found?.end === at + 1 && text[at] === '号' && namesPeople(text, at + 1))
     return { value: 'people', end: found.end }
+  // 一条路灯的建议: of a lamp, not of a road
+  if (
+    found &&
+    text.startsWith('条路', at) &&
+    found.end === at + 2 &&
+    '灯口况面障'.includes(text[at + 2] ?? '-')
+  )
+    return { value: 'document', end: at + 1 }
   return found && text[found.end] === ':' && text.slice(found.end - 2, found.end) === '人数'
     ? undefined
     : found
@@ -235,7 +244,7 @@ export function tokenize(n: Normalized, units: Gazetteer, sentAt: LocalTime): To
       const end = unitFound?.end ?? num.end
       const number = put(tokens, 'number', i, end, aside)
       number.num = num
-      number.dimension = unitFound?.value ?? null
+      number.dimension = unitFound?.value ?? (paperInShort(text, i, num.end) ? 'document' : null)
       i = Math.max(end, i + 1)
       continue
     }

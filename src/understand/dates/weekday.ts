@@ -16,7 +16,7 @@ export function weekName(text: string, at: number): number {
 const counted = oneOf('场次期节堂个位名人件项篇条份遍家届种类轮批例所')
 
 const ofHome = starts(
-  '家庭 家访 家长 家里 家电 家教 家风 家政 家属 人民 名师 名医 场镇 位于 例会 例行 人不 人很 人特 人最 人少 人多 人挺 人太 人真 人更 人手',
+  '家庭 家访 家长 家里 家电 家教 家风 家政 家属 人民 名师 名医 场镇 位于 例会 例行 人不 人很 人特 人最 人少 人多 人挺 人太 人真 人更 人手 个案 个别 个体',
 )
 
 /** 上周三天都在义诊: so many days; 上周三天气不好 tells of the sky. */

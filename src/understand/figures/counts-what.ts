@@ -6,7 +6,7 @@ import { anyOne, apiece, belowNothing } from './nobody.js'
 import { people } from './people.js'
 import { piece } from './piece.js'
 import { presents } from './presents.js'
-import { document, handedInAlone } from './documents.js'
+import { document, handedInAlone, handedInSo } from './documents.js'
 import { printed } from './printed.js'
 import { firms, session } from './sorts.js'
 import type { Normalized } from '../text/normalize.js'
@@ -57,7 +57,9 @@ export function countsWhat(n: Normalized, c: Clause, t: NumberToken, a: Around):
       return session(text, t, a)
     case 'print':
       // 建议书昨天递上去了，两份，…
-      if (/^份$/.test(text.slice(t.num.end, t.end)) && handedInAlone(text, t)) return document(text, t, a)
+      // 写了一份修路的建议，交给镇里了
+      if (/^份$/.test(text.slice(t.num.end, t.end)) && (handedInAlone(text, t) || handedInSo(text, t, a)))
+        return document(text, t, a)
       return presents(text, t.start) ? null : printed(text, c, t, a)
     case 'document':
       return document(text, t, a)

@@ -39,7 +39,7 @@ export const handedInAlone = (text: string, t: NumberToken): boolean =>
   !/食堂|物业|打印|改了|答复|寄来/.test(text.slice(Math.max(0, t.start - 32), t.start))
 
 /** 交出一篇渔民上岸的调研报告: one, by what it is about; 提的建议，本月一条: one, by its time. */
-function handedInSo(text: string, t: NumberToken, a: Around): boolean {
+export function handedInSo(text: string, t: NumberToken, a: Around): boolean {
   const day = a.before.at(-1)
   if (day?.type === 'date')
     return day.end === t.start && namedAhead.test(text.slice(Math.max(0, day.start - 6), day.start))
@@ -58,6 +58,34 @@ const namedBefore = pattern(
   /(?:建议|提案|议案|稿子?)[,，][^,，。;0-9]{0,16}(?:写|提|交|报|递|送|呈)(?:上去|出|送)?了?$/,
 )
 const ofAll = starts('均 都 全 悉数 一律')
+
+/** 送了两篇稿件，一篇见报: what became of it right behind. */
+const takenAtOnce = /^(?:已经?|被|也|还|给){0,2}(?:见报|登了|登出|刊[登发用]|采[用纳]|录用|用了|批示)/
+
+/** 我们的一篇稿子昨天见报了, 在县报发表了三篇文章: what was written is counted itself, and no other number of papers stands before it. */
+const theOnly = (text: string, t: NumberToken, a: Around): boolean => {
+  const noun = a.after[0]
+  if (
+    noun?.type !== 'word' ||
+    noun.start - t.end > 1 ||
+    noun.word.kind?.kind !== 'article' ||
+    says(a.before, 'part')
+  )
+    return false
+  const lead = text
+    .slice(Math.max(0, t.start - 40), t.start)
+    .split(/[。;\n]/)
+    .at(-1)!
+  return (
+    (t.num.value === 1 ? /的$|(?:发表|刊[登发])[了过]?$/ : /发表[了过]?$/).test(lead) &&
+    !/[0-9一二两三四五六七八九十][篇条件]/.test(lead)
+  )
+}
+
+/** 往公众号投了四篇，发了三篇 */
+const putOut = pattern(
+  /[投写送报]了?[0-9一二两三四五六七八九十]{1,4}[篇条][^,，。;；]{0,6}[,，](?:[^,，。;；0-9]{0,6})[发播]了$/,
+)
 
 /** 4篇未采用, 3条没被采纳 */
 const notTaken = (text: string, from: number, at: number): boolean =>
@@ -109,7 +137,8 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
     !handedInAlone(text, t) &&
     !handedInSo(text, t, a) &&
     !/^[条篇份件个](关于|有关)/.test(text.slice(t.num.end, t.num.end + 3)) &&
-    !/批(了|示了?)?$|(定稿|完成)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    !/批(了|示了?)?$|[播发]了$|(定稿|完成)了?$/.test(text.slice(Math.max(0, t.start - 3), t.start)) &&
+    !takenAtOnce.test(text.slice(t.end, t.end + 6)) &&
     !beside(a.after[0], (a.after[0]?.start ?? 99) - t.end) &&
     !beside(a.before.at(-1), t.start - (a.before.at(-1)?.end ?? 0))
   )
@@ -132,8 +161,10 @@ export function document(text: string, t: NumberToken, a: Around): Sort | null {
       (a.before[k + 1] as WordToken).word.kind?.kind === 'article' &&
       /[发刊登]/.test(text.slice(x.start, x.end)),
   )
+  if (theOnly(text, t, a)) return sort('documents')
   const adopted =
-    /(登|登了|用了|见报|登出|录用了|批了|批示了|批|[台视]播了|播出了?)$/.test(
+    putOut(text, t.start - 24, t.start) ||
+    /(登|登了|用了|采了?|见报|登出|录用了|批了|批示了|批|[台视]播了|播出了?)$/.test(
       text.slice(Math.max(0, t.start - 3), t.start),
     ) ||
     (a.before.some((x) => has(x, 'adopt')) && !published) ||

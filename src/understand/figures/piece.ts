@@ -65,6 +65,10 @@ const sentence = 40
 const spokeThere =
   /^((讲课|授课|主讲|上课)(的是|是|由|请|人是|老师是)|(医生|大夫|专家|护士|教授)们?都?(是|来自)[^,，。;]{1,12}[的请派来])/
 
+/** 看了12个棚, 教了8个动作, 查了20个灭火器: looked after, and nobody counted. */
+const placesOrThings =
+  /^(?:[\u4e00-\u9fa5]{0,3}(?:棚|塘|圈|果园|园子|田块|池|摊|柜|箱|锅|炉|机|泵|厂|村|点|站|井|坝|仓库|仓|窖|窝|地块|山头|车间|工地|作坊|品种|样|器|灯|动作|字|菜|招|办法|题|项目|灶|罐|阀|瓶|插座|开关|水池)|歌|舞)(?:[,，、。;；!！\n ]|$)/
+
 const howLong = starts(
   '上午 下午 晚上 早上 早晨 白天 中午 钟头 小时 多小时 多钟头 星期 礼拜 月 多月 学期 季度 晌午 后晌',
 )
@@ -212,7 +216,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
       endsThere.test(text.slice(t.end, t.end + 3)) &&
       !countedBesides(text, t)) ||
     (saw.test(lead) && t.num.value > 4 && endsThere.test(text.slice(t.end, t.end + 3))) ||
-    pieceLeads.some((row) => row.test(lead)) ||
+    (pieceLeads.some((row) => row.test(lead)) && !placesOrThings.test(text.slice(t.end, t.end + 7))) ||
     pieceTails.test(text.slice(t.end, t.end + 14))
   )
     return people(text, c, t, a)

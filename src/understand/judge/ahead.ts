@@ -49,6 +49,10 @@ const toldBefore = (s: Scan, head: Token): boolean =>
       s.dates.some((d) => d.token.end === head.start && d.token.date.to <= s.sentAt.day)
 
 /** After the message: stated so, later today, or an open day that would be ten months back. */
+/** 星期四去轴承厂，帮着查出两处漏气: what came of it is no plan. */
+const cameOfIt = pattern(
+  /(?:查|找|看|诊|检|摸)出|[修改调治装接排]好|解决(?:了|[0-9一二两三四五六七八九十])|排除了?|发现/,
+)
 export function inFuture(t: Told): boolean {
   const w = t.b.when
   if (!w) return false
@@ -60,7 +64,8 @@ export function inFuture(t: Told): boolean {
     !t.done &&
     /^(周|星期|礼拜)[一二三四五六日天末]/.test(t.s.text.slice(w.start, w.end)) &&
     /^(上午|下午|晚上|早上)?(去|要|再)/.test(t.s.text.slice(w.end, w.end + 4)) &&
-    w.period.end < day
+    w.period.end < day &&
+    !cameOfIt(t.s.text, w.end, w.end + 40)
   )
     return true
   // 12号…搞宣传: a bare day that would be weeks ago

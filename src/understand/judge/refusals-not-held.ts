@@ -1,3 +1,4 @@
+import { isDocument } from '../mentions/mention.js'
 import { isPrimary } from '../structure/draft.js'
 import { pattern, type Pattern } from '../text/pattern.js'
 import type { Refusal } from './refusal.js'
@@ -79,6 +80,15 @@ const oldFriends = pattern(
   /(?:[我咱俺]们?|和|跟|约了?)(?:[0-9一两二三四五六七八九十几]{1,2}个?)?(?:老)(?:同事|同学|战友|邻居|朋友|姐妹|哥们|牌友|棋友)[^,，。;；]{0,6}(?:去|到|在|一起|聚)/,
 )
 
+/** 我们想在村里建6个基地, 正在写三篇调研报告, 还在建两个基地: not there yet. */
+const inTheMaking = pattern(
+  /(?:(?<![没不设联理感思构念])想(?!法|了|到|起|办法)|正在|正忙着|还在|还没)(?:(?:在|给|往|到|向)[^,，。;；0-9]{1,8}|再|多|也|一起){0,2}(?:建|挂|设|写|提|投|交|起草|整理|筹建|筹备)(?![^,，。;；]{0,2}[了成好完出])/,
+)
+/** 我昨天去县里开会，到了82人: by one who sat there. */
+const wentToMeet = pattern(
+  /[我俺](?!们)[^,，。;；组召主]{0,10}(?:去|到|上|在)(?!我们|咱们)[^,，。;；组召主]{1,8}(?:参加|开)(?:了|完)?[^,，。;；]{0,8}会/,
+)
+
 /** The clauses of the telling say it. */
 const says = (p: Pattern, t: Told): boolean => p(t.s.text, t.clauses[0]?.start, t.clauses.at(-1)?.end)
 const words = (t: Told): string => t.s.text.slice(t.clauses[0]?.start ?? 0, t.clauses.at(-1)?.end)
@@ -106,6 +116,11 @@ export const notHeld: readonly Refusal[] = [
   [
     'seen in the park',
     (t) => nobodys(t) && !t.ours && t.b.report.kind === 'culture' && peopleCounted(t) && says(inThePark, t),
+  ],
+  ['in the making', (t) => isDocument(t.b.report.kind) && inFront(inTheMaking, t)],
+  [
+    'went to a meeting',
+    (t) => nobodys(t) && t.b.report.kind === 'meeting' && says(wentToMeet, t) && !gave.test(words(t)),
   ],
   ['old friends', (t) => nobodys(t) && t.b.report.kind === 'culture' && says(oldFriends, t)],
 ]

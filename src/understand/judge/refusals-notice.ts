@@ -1,3 +1,4 @@
+import { isDocument } from '../mentions/mention.js'
 import { pattern, type Pattern } from '../text/pattern.js'
 import type { Refusal } from './refusal.js'
 import type { Told } from './told.js'
@@ -53,7 +54,10 @@ export const noticesRefused: readonly Refusal[] = [
     (t) => none(t) && t.b.report.kind === 'clinic' && t.b.kind.weight === 'deed' && tells(t, atWork),
   ],
   ['who is to be sent', (t) => none(t) && tells(t, delegates)],
-  ['not settled', (t) => none(t) && tells(t, unsettled) && !tells(t, alreadyHeld)],
+  [
+    'not settled',
+    (t) => none(t) && !isDocument(t.b.report.kind) && tells(t, unsettled) && !tells(t, alreadyHeld),
+  ],
   ['what it takes', (t) => none(t) && !t.over && tells(t, conditions)],
   [
     'of the neighbours',

@@ -47,4 +47,6 @@ const byNow =
 /** 全省系统累计建有基地214个: what there is by now, not what was founded. */
 export const inAll = pattern(/(累计|总共|共|已)建有/)
 
-export const stocked = pattern(/现有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/)
+export const stocked = pattern(
+  /现有|[省市县区乡镇旗盟村]已有|拥有|在册|目前有|共有会员|目前全|[省市县区乡镇旗盟]共有/,
+)

@@ -78,7 +78,14 @@ export const ofItsWords: readonly Refusal[] = [
   ['praised as known', (t) => t.b.report.branch === null && praisedAsKnown(t.s.text)],
   ['news of others', (t) => t.b.report.branch === null && newsOfOthers(t.s)],
   ['passed on', (t) => t.b.report.branch === null && tagsIn(t.s).has('relay') && !notCounted(t.s.text)],
-  ['advertisement', (t) => t.b.report.branch === null && tagsIn(t.s).has('ad') && !offerTaught(t)],
+  [
+    'advertisement',
+    (t) =>
+      t.b.report.branch === null &&
+      tagsIn(t.s).has('ad') &&
+      !offerTaught(t) &&
+      !(t.ours && t.over && t.figures > 0),
+  ],
   // 今天在三中现场答疑，志愿怎么填，来问的70人: what it was about
   [
     'rule',

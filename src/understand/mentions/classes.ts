@@ -53,18 +53,24 @@ const inOneWord: Readonly<Record<string, KindMention['kind']>> = {
   展: 'publicity',
   演: 'culture',
   宣: 'publicity',
+  投: 'article',
+  提: 'proposal',
 }
 const oneWord = /(?:^|[,，、:：;；。 \n])([诊训展演宣])(?= ?[0-9一二两三四五六七八九十]{1,3}[场次期班])/g
 /** 防暑科普3场，听众290余人: told to those who listened. */
 const toListeners =
   /科普(?=(?:共|已)?[0-9一二两三四五六七八九十]{1,3}[场次期][,，、 ]?(?:共|累计|总)?(?:听众|听课|听讲))/g
 const toldToListeners = pattern(/科普[共已]?[0-9一二两三四五六七八九十]{1,3}[场次期][^。;]{0,5}听/)
+/** 投8采4, 提6条采2条: papers by the verb they were handed in with. */
+const papersIn =
+  /(?:^|[^0-9建稿信案投])([投提])(?=了?[0-9一二两三四五六七八九十]{1,4}[篇条件]?[,，、 ]?采[纳用]?[0-9一二两三四五六七八九十])/g
+const papersThere = pattern(/[投提]了?[0-9一二两三四五六七八九十]{1,4}[篇条件]?[,，、 ]?采/)
 const oneWordThere = pattern(/[诊训展演宣] ?[0-9一二两三四五六七八九十]/)
 
 /** 讲2场91人、诊1场57人: items of a list in one character each. */
 export function shortMentions(text: string, tokens: readonly Token[], cs: readonly Clause[]): KindMention[] {
-  if (!oneWordThere(text) && !toldToListeners(text)) return []
-  return [...text.matchAll(oneWord), ...text.matchAll(toListeners)].map((m) => {
+  if (!oneWordThere(text) && !toldToListeners(text) && !papersThere(text)) return []
+  return [...text.matchAll(oneWord), ...text.matchAll(toListeners), ...text.matchAll(papersIn)].map((m) => {
     const end = m.index + m[0].length
     const at = firstBehind(tokens, end - 1)
     return {

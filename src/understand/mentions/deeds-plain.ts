@@ -131,6 +131,13 @@ export const plainDeeds: readonly DeedRow[] = [
   { kind: 'culture', verbs: '爬 爬了 登 登了 攀', objects: '山 岭 峰 塔 阁 长城 顶', within: 5 },
   { kind: 'consultation', verbs: '测 测了 测了测', objects: '土', within: 1 },
   { kind: 'culture', verbs: '演 演了 演出 演出了 演起 排演了 表演了', objects: '节目', within: 6 },
+  // 这个月学习6次，95人次
+  {
+    kind: 'meeting',
+    verbs: '学习 学习了 共学习 共学习了',
+    objects: Array.from('123456789一二两三四五六七八九十', (d) => `${d}次 ${d}场 ${d}回`).join(' '),
+    within: 3,
+  },
   { kind: 'meeting', verbs: '学 学了 念 念了 读 读了', objects: '文件 报纸 党章 章程 讲话稿', within: 3 },
   { kind: 'culture', verbs: '写了 写出', objects: '对联 春联 福字', within: 8 },
   { kind: 'clinic', verbs: '摆 摆了 摆上 支了 架了', objects: '血压计 血压仪 血糖仪', within: 4 },
@@ -312,7 +319,7 @@ export const plainDeeds: readonly DeedRow[] = [
     kind: 'volunteer',
     verbs: '给 为 帮 帮着 替 到 在 去 上门',
     objects:
-      '剪指甲 理头发 理了发 剪了发 剃头 洗头 洗脚 洗被子 洗衣 晒被 擦窗 擦玻璃 扫院子 扫地 通下水道 换灯泡 换灯管 换锁 换水龙头 补锅 补鞋 钉扣子 缝被 缝裤 改衣服 改裤脚 挑水 劈柴 收玉米 掰玉米 收庄稼 割麦 摘棉花 摘桃 抢收 抢种 搬家 搬东西 送菜 送米 送药 送书 送衣 送牛奶 照相 拍照 拍全家福 照全家福 写信 念报 读报 贴春联 带孩子 看孩子 做饭 包饺子 陪聊 聊天 拉家常 辅导作业 补课 讲作业',
+      '剪指甲 院理发 院剪发 院理头 村理发 区理发 家理发 理头发 理了发 剪了发 剃头 洗头 洗脚 洗被子 洗衣 晒被 擦窗 擦玻璃 扫院子 扫地 通下水道 换灯泡 换灯管 换锁 换水龙头 补锅 补鞋 钉扣子 缝被 缝裤 改衣服 改裤脚 挑水 劈柴 收玉米 掰玉米 收庄稼 割麦 摘棉花 摘桃 抢收 抢种 搬家 搬东西 送菜 送米 送药 送书 送衣 送牛奶 照相 拍照 拍全家福 照全家福 写信 念报 读报 贴春联 带孩子 看孩子 做饭 包饺子 陪聊 聊天 拉家常 辅导作业 补课 讲作业',
     within: 14,
   },
   {

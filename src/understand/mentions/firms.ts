@@ -25,14 +25,14 @@ export const holdsThere = (text: string, from: number): boolean =>
   elsewise(text, from, from + 50) && !helped(text, from, from + 60)
 
 const services =
-  /^(技术服务|技术指导|科技服务|技术咨询|技术支持|技术帮扶|科技帮扶|上门服务|上门指导|咨询服务|科技咨询|现场指导)/
+  /^(技术服务|技术指导|科技服务|技术咨询|技术支持|技术帮扶|科技帮扶|上门服务|上门指导|出主意|支招|咨询服务|科技咨询|现场指导)/
 
 /** 深入12家中小企业开展技术服务, 为企业提供技术咨询: whom it was for says what it was. */
 export function forFirms(text: string, c: Clause, t: WordToken): boolean {
   return (
     t.word.kind!.kind === 'consultation' &&
     services.test(text.slice(t.start, t.start + 4)) &&
-    /(为|给|到|去|深入|走进|走访|帮|帮助|向|赴)[^,，。;:]{0,12}(企业|公司|工厂|[酒药茶水糖电]厂|厂里)[^会室区]{0,12}$/.test(
+    /(为|给|到|去|深入|走进|走访|帮|帮助|向|赴)[^,，。;:]{0,12}(企业|公司|[\u4e00-\u9fa5]厂(?!长|区|房|门|职|工)|厂里)[^会室区讲课]{0,12}$/.test(
       text.slice(Math.max(c.start, t.start - 40), t.start),
     )
   )

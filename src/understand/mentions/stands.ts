@@ -30,6 +30,8 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
 const metAbout = pattern(
   /(?:^|[^公召离放打张敞])开(?!展|始|放|设|办|幕|创|通|拓|辟|车|门|学[了典]|课|工[了仪典]|业|启|发(?!展))[了过]?(?:一?[个次场])?[\u4e00-\u9fa5]{2,8}(?<!家长|老乡|同学|宗亲|战友|校友|业主|联[欢谊]|[庙歌舞灯诗])$/,
 )
+/** 开了9次会, 开过三回会 */
+const oftenMet = pattern(/开[了过]?[0-9一二两三四五六七八九十]{1,3}[次场回个]$/)
 const opensDoors =
   /(?:馆|室|展厅|园|台|站|所|中心|基地)(?:对外|免费|向[^,，。;]{2,6}|又|也|全天)?开放(?!日)[^。;!?？！；\n]{0,30}$/
 
@@ -41,6 +43,10 @@ const ofAPaper = pattern(
 const ofTheClass =
   /^的?[0-9一二三四五六七八九十两几多]{0,4}[名位个]?(学员|成员|同学|老师|同志|队员)们?[给为在到去把帮]/
 
+/** 镇里采纳了我们提的关于修村道的建议: what became of it is said before it is named. */
+const takenOfOurs = pattern(
+  /(?:采纳|采用|同意|批)了[^,，。;没不]{0,12}[提写交报]的(?:关于|有关)?[^,，。;]{2,24}的$/,
+)
 /** 关于修村道的建议，批了！ */
 const passed =
   /^[,，!！]?(?:[省市县区州镇乡校院][里上]?)?(?:已经?|都|全|也)?(?:被)?(?:批|采纳|采用|纳入|批示)了/
@@ -61,7 +67,7 @@ const toldOf = (lead: string): boolean =>
 const skillToldOf = (lead: string, name: string): boolean =>
   /讲(了|解|授)?[\u4e00-\u9fa5]{0,6}$/.test(lead) &&
   !/讲[座课台堂完过]|[和与、边又还再后并加做办搞唱跳演教]/.test(lead) &&
-  !/^[唱跳演写画]|(?:展示?|展览|比赛|赛|演出|表演|会|辅导|咨询|疏导)$/.test(name)
+  !/^[唱跳演写画]|(?:展示?|展览|比赛|赛|演出|表演|会|辅导|咨询|疏导|课)$/.test(name)
 /** 约600人参观: the visitors right in front. */
 const isPeople = (t: Token | undefined, at: number): boolean =>
   t?.type === 'number' && t.dimension === 'people' && t.end === at
@@ -132,6 +138,7 @@ export function stands(
   if (text.slice(t.start, t.end) === '会')
     return (
       (inClause(tokens, c, (x) => has(x, 'call')) ||
+        oftenMet(text, t.start - 8, t.start) ||
         metAbout(text, Math.max(c.start, t.start - 12), t.start)) &&
       isHan(text.charCodeAt(t.start - 1)) &&
       // 开了个小会七个人
@@ -328,7 +335,8 @@ export function stands(
         (aboutIt(text, c.start, t.start) && handedInNear(text, tokens, at)) ||
         /第[0-9一二三四五六七八九十]{1,3}[条件项份]$/.test(text.slice(Math.max(0, t.start - 6), t.start))) &&
       (next === ''
-        ? /[0-9一二两三四五六七八九十余多来][条件项份点]$|[写提交报递送][了过]一?(?:个|条|篇|份|件)(?:关于|有关)[^,，。;]{2,24}的$/.test(
+        ? takenOfOurs(text, c.start, t.start) ||
+          /[0-9一二两三四五六七八九十余多来][条件项份点]$|[写提交报递送][了过]一?(?:个|条|篇|份|件)(?:关于|有关)[^,，。;]{2,24}的$/.test(
             text.slice(Math.max(0, t.start - 32), t.start),
           )
         : !'大您你各把在用多'.includes(next))

@@ -92,10 +92,10 @@ const writtenUp = (text: string, from: number, t: Token): boolean =>
 const papers =
   /日报|晚报|早报|时报|晨报|周报|周刊|杂志|[省市县区校院会]刊|[省市县区盟旗校]报|报纸|头版|副刊|网站|公众号|客户端|学习强国|广播电台|[报刊志网]》/
 
-const published = /登了|登出|登载|登[在上]|刊[登发出载用]|发表|发了|见报|用了|采用|播出|上了|转载|录用/
+const published = /见报|登了|登出|登载|登[在上]|刊[登发出载用]|发表|发了|见报|用了|采用|播出|上了|转载|录用/
 
 /** 老丁写的《…》, 写了一篇《…》, 老何的文章《…》 */
-const writtenBy = /(?:写的|写了?一?篇|的?(?:文章|稿子|通讯|散文|随笔|短文))$/
+const writtenBy = /(?:写的|写[了的]?一?篇|[那这]篇|的?(?:文章|稿子|通讯|散文|随笔|短文))$/
 
 /** 《…日报》登了老周写的《…》, 在市报发表一篇《…》: printed where people read it. */
 function printed(
@@ -117,9 +117,10 @@ function printed(
       : c.end
   const words = text.slice(from, t.start) + text.slice(t.end, Math.min(to, t.end + 40))
   if (/[报刊志网]》$/.test(text.slice(t.end - 2, t.end))) return null
-  const told = /(通讯|消息|散文|诗歌|文章|稿件|报道|特写|随笔|论文|小说|稿子)$/.test(
-    text.slice(from, t.start),
-  )
+  const told =
+    /([我咱俺]们?(?:写的)?[那这]篇|写[了的]?一?篇|通讯|消息|散文|诗歌|文章|稿件|报道|特写|随笔|论文|小说|稿子)$/.test(
+      text.slice(from, t.start),
+    )
   if (!published.test(words) || !(papers.test(words) || told)) return null
   if (inClause(tokens, c, (x) => x.type === 'word' && x.word.kind?.kind === 'research')) return null
   return { kind: 'article', weight: 'head', strength: 3, start: t.end - 1, end: t.end }

@@ -48,6 +48,9 @@ export function joinRange(text: string, low: Draft, numeral: Numeral, grouping: 
   const second = readSecond(text, inner, grouping)
   if (!second) return false
   const [high, highNumeral] = second
+  // 6.10到九家企业: a day, and where one went
+  if (numeral.arabic && numeral.decimal && low.unit === '' && low.end - low.start < 6 && !highNumeral.arabic)
+    return false
   if (listed && !isListedPair(text, inner, numeral, highNumeral)) return false
   if (unitBetween && high.unit !== unitBetween) return false
   if (dateUnit(high.unit) || dateUnit(unitBetween) || (high.unit === '年' && high.value > 1000)) return false

@@ -230,7 +230,10 @@ export function approximator(text: string, i: number): 'over' | 'about' | 'sever
     case SOME:
       return i + 1 >= text.length || takesAbout(text, i + 1) ? 'about' : undefined
     case HANDFUL:
-      return i + 1 >= text.length || takesHandful(text, i + 1) ? 'about' : undefined
+      // 百把; 扇子50把 are fans
+      return (i + 1 >= text.length ? '百千万'.includes(text[i - 1] ?? ' ') : takesHandful(text, i + 1))
+        ? 'about'
+        : undefined
     default:
       return undefined
   }

@@ -9,7 +9,7 @@ import { firstBehind } from '../text/ordered.js'
 import type { Scan } from '../scan.js'
 import { pattern } from '../text/pattern.js'
 import { byOutlets } from './outlets.js'
-import { type Token, has } from '../tokens.js'
+import { type NumberToken, type Token, has } from '../tokens.js'
 
 const whereOne = (s: Scan, f: Figure): boolean =>
   f.measure.value === 1 &&
@@ -54,10 +54,13 @@ export function documentMeasures(s: Scan, d: Draft, kind: KindMention, area: Are
   const counted = d.figures.filter(
     (f) => (f.counts === 'documents' || (f.counts === 'firms' && kind.kind === 'base')) && !f.part,
   )
-  const count = kind.kind === 'base' ? founded(s, newlyFounded(s, d) ?? counted) : first(counted)
+  const count =
+    kind.kind === 'base'
+      ? (oneAtEach(s, area, kind) ?? founded(s, newlyFounded(s, d) ?? counted))
+      : first(counted)
   if (count) out.count = count
   else if (
-    impliedDocument(area, kind) ||
+    impliedDocument(s, area, kind) ||
     writtenAbout(s, area, kind) ||
     onePiece(s, kind) ||
     (kind.weight === 'head' && kind.kind !== 'article' && kind.kind !== 'base' && adoptedWord(s, area))
@@ -100,12 +103,50 @@ const later = {
     /(?:[,，。;；]|^)(?:那|这|该)?[条份件]?建议(?:后来|也|随后|当天|已经?|还|都){0,2}(?:获得?|得到|被|有了)[^,，。;；没未]{0,8}(?:批示|采纳|采用)/,
 }
 
+/** 在3个村各建了一个示范基地: as many as there are villages. */
+function oneAtEach(s: Scan, area: Area, kind: KindMention): Measure | null {
+  const t = area.tokens.find(
+    (x): x is NumberToken =>
+      x.type === 'number' &&
+      x.end <= kind.start &&
+      eachFounded.test(s.text.slice(x.num.end, Math.min(kind.start, x.num.end + 20))),
+  )
+  if (t && t.num.value > 1 && t.num.role === 'quantity')
+    return {
+      value: t.num.value,
+      qualifier: t.num.qualifier,
+      words: t.num.words,
+      span: s.n.span(t.num.start, t.num.end),
+    }
+  // 在大湾村和李家庄各建了一个示范基地
+  const lead = s.text.slice(Math.max(area.start, kind.start - 40), kind.start)
+  const named = eachNamed.exec(lead)
+  if (!named) return null
+  const from = kind.start - lead.length + named.index
+  return {
+    value: named[0].split(/[、和与]/).length,
+    qualifier: 'exact',
+    words: '',
+    span: s.n.span(from, from + named[0].length),
+  }
+}
+const eachNamed =
+  /(?:在|到|给)[^,，。;、和与0-9]{2,8}(?:、[^,，。;、和与0-9]{2,8}){0,3}[和与、][^,，。;、和与0-9]{2,8}?(?:各|分别)(?:自|新)?(?:[挂建设授立办]|成立)(?:立|起|上|牌)?了?(?:一|1)?[个块家处]?[^,，。;0-9]{0,8}$/
+const eachFounded =
+  /^[个家所处](?:[\u4e00-\u9fa5]{1,6}?)(?:各|分别)(?:自|新)?(?:[挂建设授立办]|成立)(?:立|起|上|牌)?了?(?:一|1)?[个块家处]?[^,，。;0-9]{0,8}$/
+
+/** 在3个村建了示范基地: one or three, it is not said. */
+const atSeveral = pattern(
+  /(?:在|到|给)[^,，。;、和与0-9]{2,6}[和、与][^,，。;、和与0-9]{2,6}[挂建设授立][^,，。;]{0,10}$|(?:给|为|在|到)[2-9二两三四五六七八九十1][0-9十]?[个家处所][^,，。;]{1,8}[挂建设授立][^,，。;]{0,10}$/,
+)
+
 /** One titled document or named base told without a number counts 1. */
-function impliedDocument(area: Area, kind: KindMention): boolean {
-  if (kind.kind === 'base') return says(area, 'found') || kind.weight === 'deed'
+function impliedDocument(s: Scan, area: Area, kind: KindMention): boolean {
+  if (kind.kind === 'base')
+    return (says(area, 'found') || kind.weight === 'deed') && !atSeveral(s.text, kind.start - 24, kind.start)
   if (
     kind.kind === 'article' &&
-    says(area, 'adopt') &&
+    (says(area, 'adopt') || usedWord(s, area, kind) !== null) &&
     area.tokens.some((t) => namedBehind(t, kind) || (t.type === 'title' && t.book && titled(t, kind)))
   )
     return true
@@ -126,7 +167,9 @@ const namedBehind = (t: Token, k: KindMention): boolean =>
 const writtenAbout = (s: Scan, area: Area, kind: KindMention): boolean =>
   kind.kind === 'proposal' &&
   says(area, 'write') &&
-  /(关于|有关)[^,，。;]{2,24}的$/.test(s.text.slice(Math.max(area.start, kind.start - 30), kind.start)) &&
+  /(关于|有关|[提写交]的)[^,，。;0-9一两二三四五六七八九十]{2,24}的$/.test(
+    s.text.slice(Math.max(area.start, kind.start - 30), kind.start),
+  ) &&
   (adoptedWord(s, area) !== null ||
     // 写了条关于共享单车的建议: one, as it is said for short
     /[写提交报递送][了过](?:个|条|篇|份|件)(?:关于|有关)[^,，。;]{2,24}的$/.test(
@@ -185,7 +228,7 @@ function usedWord(s: Scan, area: Area, kind: KindMention): Span | null {
 }
 /** 《…》日报登了 */
 const printed =
-  /[日晚早时周校市县区省]报(?:给|上|都)?[登刊发](?:出来?)?了|[登刊发](?:载|发)?[在到上][^,，。;]{0,6}(?:[日晚早时周校市县区省]报|报纸?|杂志|刊物|[学会校]刊|网|公众号)(?:上|里|头版|二版|副刊)*了?/
+  /[日晚早时周校市县区省]报(?:给|上|都)?[登刊发](?:出来?)?了|(?:[登刊发](?:载|发)?[在到上]|上了)[^,，。;]{0,6}(?:[日晚早时周校市县区省]报|报纸?|杂志|刊物|[学会校]刊|网|公众号)(?:上|里|头版|二版|副刊)*了?/
 
 /** 没有批示, 尚未采纳, 没被采用. */
 export const notTaken = (text: string, start: number, end: number): boolean =>

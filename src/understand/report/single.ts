@@ -20,6 +20,8 @@ const andSuch = pattern(/等(科普|宣传|系列)$/)
 const severalPlaces = pattern(
   /(分赴|分别到|分别在|分别赴|先后到|先后赴|先后在|先后深入|先后走进)[^,，。;]{0,24}、|(?<!要|想)(跑|走|转|到|下|去)(了|遍)?([0-9一二两三四五六七八九十]+[个所](社区|村|学校|小学|中学|幼儿园|乡镇|乡|镇|屯|寨|海?岛)(?!民|居民|干部|群众|医生?|老师|学生|孩子|娃|职工|妇女|老人)|[^,，。;0-9、]{1,4}[0-9一二两三四五六七八九十]+所(小学|中学|学校|幼儿园)|[^,，。;、]{2,8}、[^,，。;]{2,24}[0-9一二两三四五六七八九十]个(村|社区|校|屯|寨|镇|乡))(?![^。;]{0,3}[,，:](上午|先|头|第一|一个|昨天|前天|今天|昨|前|周[一二三四五六日]|星期|礼拜|[0-9一二三四五六七八九十]{1,3}[号日月.]))|(深入|走进|前往|赴|去|到|在|跑|转|走)了?[^,，。;、]{2,8}[镇乡村]、[^,，。;、]{2,8}[镇乡村](?!(组织|举办|开展)的)|上午[在到去](?![^,，。;]{0,8}(?:室|礼堂|教室))[^,，。;]{2,12}[,，]下午[在到去](?!(?:地里|田|果园|茶园|大棚|现场|实地|基地|车间|山上|园子))|[在到去进]了?[0-9两二三四五六七八九十]{1,2}(所|个|家)(小学|中学|学校|社区|村|乡镇|幼儿园|敬老院|养老院|单位|工地|机关|工厂)(?!各|民|居民|干部|群众|医生?|老师|学生|孩子|娃|职工|妇女|老人)(?![^。;]{0,3}[,，:](?:上午|先|头|第一|一个|昨天|前天|今天|周[一二三四五六日]|星期|礼拜|[0-9]{1,3}[号日月.]))|[0-9一二两三四五六七八九十]+个(村|屯|寨|社区|镇|乡)[^,，。;]{0,3}(转了|跑了|走了)/,
 )
+/** 9号在人民公园发宣传资料: once, where it says where. */
+const handedOutThere = pattern(/(?:在|到|去)[^,，。;]{2,10}(?:发|散|派)(?:放|发)?了?$/)
 const askedIn = /(请来|请到|邀来|请了|邀请了?|请)[^,，。;们几多各]{1,18}$/
 const aDay = pattern(/^(一|半)个?整?(天|日|上午|下午|晚上)/)
 /** The segment begins by saying how many things were done. */
@@ -61,7 +63,13 @@ export function isSingle(
     !m.materials
   if (inMonth || d.single) return true
   if (date && daysOf(date.period) > 11) return false
-  if (m.materials && !m.attendance && kind.weight === 'weak') return false
+  if (
+    m.materials &&
+    !m.attendance &&
+    kind.weight === 'weak' &&
+    !(date && daysOf(date.period) === 1 && handedOutThere(s.text, kind.start - 16, kind.start))
+  )
+    return false
   // 分赴三县, 跑了7个社区: a tour
   if (kind.kind !== 'enterprise' && severalPlaces(s.text, area.start, area.end)) return false
   // 这周到各村巡回, 跑了甲村、乙湾、丙庄: a tour without a number
