@@ -65,9 +65,10 @@ const sentence = 40
 const spokeThere =
   /^((讲课|授课|主讲|上课)(的是|是|由|请|人是|老师是)|(医生|大夫|专家|护士|教授)们?都?(是|来自)[^,，。;]{1,12}[的请派来])/
 
+const lookedAfter = /[看瞧诊测量查检教训修]了$/
 /** 看了12个棚, 教了8个动作, 查了20个灭火器: looked after, and nobody counted. */
 const placesOrThings =
-  /^(?:[\u4e00-\u9fa5]{0,3}(?:棚|塘|圈|果园|园子|田块|池|摊|柜|箱|锅|炉|机|泵|厂|村|点|站|井|坝|仓库|仓|窖|窝|地块|山头|车间|工地|作坊|品种|样|器|灯|动作|字|菜|招|办法|题|项目|灶|罐|阀|瓶|插座|开关|水池)|歌|舞)(?:[,，、。;；!！\n ]|$)/
+  /^(?:[\u4e00-\u9fa5]{0,3}(?:棚|塘|圈|果园|园子|田块|池|摊|柜|箱|锅|炉|机|泵|厂|村|点|站|井|坝|仓库|仓|窖|窝|地块|山头|车间|工地|作坊|品种|样|器|灯|动作|字|菜|招|办法|题|项目|灶|罐|阀|瓶|插座|开关|水池|功能|软件|技巧|步骤|方法|本领|手法|要领|要点|知识点|曲子|招式|套路)|歌|舞)(?:[,，、。;；!！\n ]|$)/
 
 const howLong = starts(
   '上午 下午 晚上 早上 早晨 白天 中午 钟头 小时 多小时 多钟头 星期 礼拜 月 多月 学期 季度 晌午 后晌',
@@ -107,6 +108,11 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
     !/^..(?:户|[师工主商迷]|爱好者|老板|(?:同时|分别|各)?(?:开讲|开课|上课))/.test(
       text.slice(t.end, t.end + 8),
     )
+  )
+    return null
+  if (
+    placesOrThings.test(text.slice(t.end, t.end + 7)) &&
+    lookedAfter.test(text.slice(Math.max(0, t.start - 3), t.start))
   )
     return null
   // 七十三个号全看完, 挂了五十个号: one each for those who came to be seen
@@ -216,7 +222,7 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
       endsThere.test(text.slice(t.end, t.end + 3)) &&
       !countedBesides(text, t)) ||
     (saw.test(lead) && t.num.value > 4 && endsThere.test(text.slice(t.end, t.end + 3))) ||
-    (pieceLeads.some((row) => row.test(lead)) && !placesOrThings.test(text.slice(t.end, t.end + 7))) ||
+    pieceLeads.some((row) => row.test(lead)) ||
     pieceTails.test(text.slice(t.end, t.end + 14))
   )
     return people(text, c, t, a)

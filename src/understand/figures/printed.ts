@@ -37,6 +37,8 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
     /(?<![送赠捐])(藏|存)书(有|共|约|近)?$/.test(lead)
   )
     return null
+  // 贴海报8张
+  if (putUp.test(text.slice(Math.max(0, t.start - 6), t.start))) return null
   // 挂图30张贴了一走廊: shown, not given
   if (/^(贴|挂|展|摆)/.test(text.slice(t.end, t.end + 1))) return null
   // 资料带了80份，发出53份; 印的400份资料发出去260份: what was brought along
@@ -119,6 +121,7 @@ export function printed(text: string, c: Clause, t: NumberToken, a: Around): Sor
   return /^[份册本]/.test(unit) || handedOutAhead.test(n2(text, c, t)) ? sort('materials') : null
 }
 
+const putUp = /(?<!张)贴[了出]?(?:海报|宣传画|标语|挂图|通知|告示|图片)$/
 const notThere = /^[^,，。;、0-9]{0,2}(?:没(?:有|来得及)?|忘了?|未|漏|少)[带写到挂拿发送印做领]/
 
 /** The clause before, where 共60份 sums up what was handed out. */

@@ -15,7 +15,9 @@ export const withPupils = (text: string, t: NumberToken, before: Figure | undefi
 /** 来了96人。血压高的31人, 问问题的12人: some of those who came, told behind how many came. */
 export function ofThem(text: string, c: Clause, t: NumberToken, before: readonly Figure[]): boolean {
   const whole = before.slice(-8).findLast((f) => f.counts === 'people' && !f.part)
-  if (!whole || whole.measure.value <= t.num.value || t.start - whole.end > 24) return false
+  if (!whole || whole.measure.value <= t.num.value || t.start - whole.end > 40) return false
+  if (surelySome(text, c.start, t.start) && endsWith.test(text.slice(t.end, t.end + 1))) return true
+  if (t.start - whole.end > 24) return false
   return (
     (someOf(text, c.start, t.start) ||
       ofOneSex(text, c.start, t.start, whole) ||
@@ -23,6 +25,11 @@ export function ofThem(text: string, c: Clause, t: NumberToken, before: readonly
     came(text, Math.max(0, whole.start - 12), whole.start)
   )
 }
+/** 来了128人，签名的60人; 82人学，没学会的4人: whatever is said of the others. */
+const surelySome = pattern(
+  /^ ?(?:其中|里头|当中)?(?:还有|另有|有)?(?:签名|扫码|关注|加群|领奖品?|领礼品|答对题?|抽奖|中奖|得奖|获奖|结业|合格|考试合格|学会|电话回访|回访|听完|迟到|早退|(?:没|不|未)(?!来|到|参加)[\u4e00-\u9fa5]{1,3}|(?:约|定)(?:了|好了?)?下[次回][^,，。;0-9]{0,5}|[5-9六七八九][0-9十](?:多)?岁(?:以上|往上)?)的?(?:就|也|只|才)?(?:有|占)?$/,
+)
+const endsWith = /^(?:[,，、。;；!！\n ]|$)/
 /** 学员122人，女的79个: told of all behind their number; in 男的40，女的30 each is told for itself. */
 const ofOneSex = (text: string, from: number, at: number, whole: Figure): boolean =>
   sex(text, from, at) &&

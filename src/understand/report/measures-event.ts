@@ -290,7 +290,11 @@ export function eventMeasures(s: Scan, d: Draft, kind: KindMention, area: Area):
   const put = (name: MeasureName, m: Measure | null): void => {
     if (m) out[name] = m
   }
-  const sessions = of(d.figures, 'sessions')
+  // 三下乡来了95人，专家讲了3个专题: what was spoken of there
+  const teaches = kind.kind === 'lecture' || kind.kind === 'training'
+  const sessions = of(d.figures, 'sessions').filter(
+    (f) => teaches || !/^(?:专题|题目|课题|话题)/.test(s.text.slice(f.end, f.end + 2)),
+  )
   const whole = sessions.filter((f) => !f.each)
   put(
     'sessions',

@@ -4,10 +4,14 @@ const labelled =
 /** Characters of the longest stretch without a pause that is looked at. */
 const longest = 400
 /** What makes a sentence of a stretch of words: 给学生讲…, 来了…, 举办…. */
-const deed = /了|给|举[办行]|开展|组织|召开|进行|参加|来[听看学]|[在到去赴][^ ]{1,14}[讲办搞做开看教义宣]/
+const deed =
+  /了|给|挂牌|揭牌|举[办行]|开展|组织|召开|进行|参加|来[听看学]|[在到去赴][^ ]{1,14}[讲办搞做开看教义宣]/
 /** 建议2条 已被采纳: what became of papers is told behind their number. */
 const fate =
   /(?<=[0-9一二两三四五六七八九十](?:条|件|篇|份)) (?=[^ ,。;]{0,6}(?:采纳|采用|批示|刊登|刊用|登|录用|批复))/g
+/** …，发资料90份 送药30盒: in a line that has commas too, a space behind what was counted, and another number ahead. */
+const behindCounted =
+  /(?<=[0-9一二两三四五六七八九十百](?:人次|人|名|位|份|册|本|张)(?:参加|参与|学|听|来听|到会|到场|观看|来看|受益)?) (?=(?![共合总][0-9计]|其中)[一-龥0-9][^ ,。;:|]{0,10}[0-9一二两三四五六七八九十百][^ ,。;:|]{0,6}(?:[,。;!]|$))/g
 /** Characters a stretch has on average, at least, and the longest of them: shorter ones are words of a terse line. */
 const mean = 5
 const clause = 8
@@ -20,9 +24,12 @@ export function spacesAsCommas(text: string): string {
   if (!/[^ ] [^ ]/.test(text)) return text
   return text
     .split('\n')
-    .map((line) => (isSpaced(line) ? commas(line) : line.replace(fate, ',')))
+    .map((line) => (isSpaced(line) ? commas(line) : besides(line.replace(fate, ','))))
     .join('\n')
 }
+
+const besides = (line: string): string =>
+  line.includes(',') && !/[|:]|  /.test(line) ? line.replace(behindCounted, ',') : line
 
 function isSpaced(line: string): boolean {
   if (line.length > longest || /[,|]|  |:[^:]{0,80}:|: /.test(line)) return false
