@@ -89,6 +89,9 @@ const seenByNumber = (text: string, from: number, to: number): boolean =>
 /** 个 says little: 85个居民, 3个工作站, 4个企业, 建议6个, 医生去了四个. */
 const putUp =
   /(?:基地|工作站|工作室|服务站|示范点|示范园|示范户)(?:也|又|都|新|今年|已经)?(?:挂牌|揭牌|授牌|成立|建成|新建|建|挂)了?$/
+/** 新建示范基地，2个 */
+const newOnes =
+  /(?:新[建挂设增]|建[立成起]?|挂牌|成立|授牌|揭牌)了?[^,，。;0-9]{0,8}(?:基地|工作站|工作室|服务站|示范点|示范园|示范户)[,，:：]$/
 const themes = /^(?:个)?[^,，。;；、0-9]{2,8}[0-9一二两三四五六七八九十]{1,2}[场次]/
 
 export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort | null {
@@ -96,7 +99,8 @@ export function piece(text: string, c: Clause, t: NumberToken, a: Around): Sort 
   if (ofGroups.test(text.slice(t.end, t.end + 6))) return null
   // 油茶基地挂牌了两个
   if (
-    putUp.test(text.slice(Math.max(0, t.start - 14), t.start)) &&
+    (putUp.test(text.slice(Math.max(0, t.start - 14), t.start)) ||
+      newOnes.test(text.slice(Math.max(0, t.start - 20), t.start))) &&
     /^(?:[,，。;；!！\n]|$)/.test(text.slice(t.end, t.end + 1))
   )
     return sort('documents')

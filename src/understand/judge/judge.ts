@@ -10,6 +10,7 @@ import { inFirstPerson, justNow, ofOneself, withoutDay } from './oneself.js'
 import { ownPiece, type Refusal } from './refusal.js'
 import { chatter } from './refusals.js'
 import { everyday } from './refusals-everyday.js'
+import { inPassing } from './refusals-in-passing.js'
 import { notHeld } from './refusals-not-held.js'
 import type { Built } from '../report/reports.js'
 import type { Scan } from '../scan.js'
@@ -23,6 +24,7 @@ import { type Told, says, kindClause, told } from './told.js'
 const refusals: readonly Refusal[] = [
   ...everyday,
   ...notHeld,
+  ...inPassing,
   ['question', (t) => questioned(t) || asks(t)],
   ['notice', (t) => noticed(t)],
   [

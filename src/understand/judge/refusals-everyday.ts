@@ -41,15 +41,25 @@ const learned =
 const levels = '(?:镇里|乡里|村里|县里|市里|区里|厂里|校里)'
 /** 昨晚社区组织了一场讲座，98人: whose it was stands in front of the verb, and it is none of ours. */
 const bodies =
-  '(?:他们|人家|别人)?(?:社区|小区|街道|省里|上面|单位|公司|学校|医院|[小中大]学|[一二三四五六七八九十][小中]|幼儿园|学院|(?:[省市县区])?老年大学|居委会|村委会|妇联|工会|团委|红十字会|(?:隔壁|邻)[县市镇乡村区]|医院|卫生院|电视台)'
+  '(?:他们|人家|别人)?(?:社区|小区|街道|省里|上面|单位|公司|学校|医院|[小中大]学|[一二三四五六七八九十][小中]|幼儿园|学院|(?:[省市县区])?老年大学|居委会|村委会|妇联|工会|团委|红十字会|(?:隔壁|邻)[县市镇乡村区](?:老科协)?|医院|卫生院|电视台|文化馆|文化站|图书馆|文联|残联|关工委|(?:[省市县区镇乡]|上级)领导)'
 const heldBy = (who: string): Pattern =>
   pattern(
     new RegExp(
-      `(?:^|[,，。;；!！\\n])${day}{0,3}${who}${day}{0,3}(?:在[^,，。;；]{1,8})?(?:自己|也|又)?(?:组织|举办|举行|开展|搞|办|弄|召?开了?(?=[^,，。;；]{0,6}会))了?(?:一?[场次期个])?`,
+      `(?:^|[,，。;；!！\\n])${day}{0,3}${who}${day}{0,3}(?:在[^,，。;；]{1,8})?(?:自己|也|又)?(?:组织|举办|举行|开展|搞|办|弄|召?开了?(?=[^,，。;；]{0,6}会)|走访|慰问|投稿|投了|提了|提出|发了|发放|设了?(?=[^,，。;；]{0,4}[台点摊])|挂了|建了|挂牌)了?(?:一?[场次期个])?`,
     ),
   )
 const byThem = heldBy(`(?:他们|人家|[^\\s,，。;；!！在到去来给为于和与跟同进入从往]{0,4}?${bodies})`)
 const byTheLevel = heldBy(`[^\\s,，。;；!！在到去来给为于和与跟同进入从往]{0,2}?${levels}`)
+/** 镇妇联前天演出，看的有28人: bodies that nobody performs at. */
+const performedBy = pattern(
+  new RegExp(
+    `(?:^|[,，。;；!！\\n])${day}{0,3}[^\\s,，。;；!！在到去来给为]{0,4}?(?:妇联|工会|团委|红十字会|电视台|文化馆|文联|剧团|艺术团|(?:隔壁|邻)[县市镇乡村区]老科协)${day}{0,3}(?:也|又)?(?:演出|表演|汇演|唱戏|演了)`,
+  ),
+)
+/** 志愿者昨天来给我们理发，理了15人 */
+const servedUs = pattern(
+  /(?:志愿者|义工|医疗队|大学生|护士|剧团|艺术团)们?[^,，。;；给]{0,6}来给[我咱俺]们?[^,，。;；]{0,6}(?:理发|剪发|讲|上课|义诊|体检|培训|打扫|量血压|看病|唱|演)/,
+)
 /** 三中来人给我们讲…: it came to us. */
 const cameToUs = pattern(
   /(?:来人|派人|来了?(?:个|位|几个|几位)[^,，。;]{1,6})给[我咱俺]们?(?:这|会|院|楼|小区|社区|村)?[^,，。;]{0,6}(?:讲|上课|做讲座|义诊|培训|体检)/,
@@ -138,10 +148,10 @@ export const everyday: readonly Refusal[] = [
     'held by those named',
     (t) =>
       t.b.report.branch === null &&
-      (says(byThem, t) || (!counted(t) && says(byTheLevel, t))) &&
+      (says(byThem, t) || says(performedBy, t) || (!counted(t) && says(byTheLevel, t))) &&
       !withOurs.test(t.s.text),
   ],
-  ['came to us all', (t) => t.b.report.branch === null && says(cameToUs, t)],
+  ['came to us all', (t) => t.b.report.branch === null && (says(cameToUs, t) || says(servedUs, t))],
   ['in a queue', (t) => t.b.report.branch === null && says(ownErrand, t) && queued.test(words(t))],
   [
     'for the family',

@@ -199,6 +199,10 @@ const banner = pattern(/^[拉挂扯]了?起?[^,，。;]{0,6}(横幅|条幅|标�
 
 /** 上午…讲政策，干部38人，下午在集上发单子: at another place in the same day. */
 const inTheAfternoon = pattern(/^(?:下午|晚上|傍晚|午后|中午)(?:又|还)?[在到去上赶]/)
+/** 先开会，到了30人，会后去敬老院理发，理了26人 */
+const afterwardsElsewhere = pattern(
+  /^(?:(?:散?会|课|讲座|散场|结束|开完会|讲完课?|看完病|义诊|演出)(?:结束|完了?)?(?:之|以)?后|完了|然后|接着|随后|后来)[,，]?(?:又|还|再|一起|大家|一道)?[在到去上赶]/,
+)
 const morningTold = pattern(/(?:上午|早上|一早|清早|早晨|下午)[^。;\n]{0,76}$/)
 
 /** 书画展…130人，同时给老人理发28人: opens what was done besides. */
@@ -223,7 +227,9 @@ function tellings(text: string, tokens: readonly Token[], cs: readonly Clause[])
       (tokens[c.from]?.type === 'date' ||
         (inTheAfternoon(text, c.start, c.start + 6) &&
           morningTold(text, Math.max(0, c.start - 80), c.start)) ||
-        (besides(text, c.start, c.start + 2) && hasPeople(tokens, c)))
+        (besides(text, c.start, c.start + 2) && hasPeople(tokens, c)) ||
+        (afterwardsElsewhere(text, c.start, c.start + 12) &&
+          (hasPeople(tokens, c) || (cs[i + 1] !== undefined && hasPeople(tokens, cs[i + 1]!)))))
     if (i > 0 && (cs[i - 1]!.sentence !== c.sentence || opens)) {
       n++
       counted = false

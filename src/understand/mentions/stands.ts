@@ -30,8 +30,11 @@ function reported(text: string, tokens: readonly Token[], at: number): boolean {
 const metAbout = pattern(
   /(?:^|[^公召离放打张敞])开(?!展|始|放|设|办|幕|创|通|拓|辟|车|门|学[了典]|课|工[了仪典]|业|启|发(?!展))[了过]?(?:一?[个次场])?[\u4e00-\u9fa5]{2,8}(?<!家长|老乡|同学|宗亲|战友|校友|业主|联[欢谊]|[庙歌舞灯诗])$/,
 )
-/** 开了9次会, 开过三回会 */
-const oftenMet = pattern(/开[了过]?[0-9一二两三四五六七八九十]{1,3}[次场回个]$/)
+/** 这个月的基地，新挂牌7个 */
+const newBehind =
+  /^[,，:：](?:新)?(?:挂牌|建成?|增|设|成立|授牌|命名)了?[0-9一二两三四五六七八九十]{1,3}[个家处]/
+/** 开了9次会, 开过三回会, 昨天在三中开的会 */
+const oftenMet = pattern(/开[了过]?[0-9一二两三四五六七八九十]{1,3}[次场回个]$|开的$/)
 const opensDoors =
   /(?:馆|室|展厅|园|台|站|所|中心|基地)(?:对外|免费|向[^,，。;]{2,6}|又|也|全天)?开放(?!日)[^。;!?？！；\n]{0,30}$/
 
@@ -269,6 +272,7 @@ export function stands(
   if (kind === 'base')
     return (
       inClause(tokens, c, (x) => has(x, 'found')) ||
+      newBehind.test(text.slice(t.end, t.end + 12)) ||
       (inClause(tokens, c, counted) &&
         (founded || !inClause(tokens, c, (x) => has(x, 'reach') || has(x, 'send'))))
     )

@@ -80,6 +80,17 @@ const oneOfTwo = (text: string, from: number, to: number): boolean =>
 const justHeld = pattern(
   /(?:^|[,，。;\n])(?:[今昨前]天|[今昨]晚|上午|下午|刚才|刚刚?|才){0,2}(?:开|办|讲|搞|做|演|结束|散)(?:完|好|过|了)?的$/,
 )
+const countedCame = pattern(
+  /[0-9一二三四五六七八九十百]{1,5}[多来余]?(?:人次|[个名位]?人|[名位个])(?:[\u4e00-\u9fa5]{0,6})(?:参加|观看|参观)了$/,
+)
+/** 昨天的座谈会, 的书画展: with nothing but the day in front of the kind. */
+function ofItsOwn(tokens: readonly Token[], text: string, at: number): boolean {
+  const t = tokens[at]!
+  const next = tokens[at + 1]
+  const from = next?.type === 'date' && next.start === t.end ? next.end : t.end
+  const held = tokens.slice(at + 1, at + 5).find((x) => x.type === 'word' && x.word.kind !== null)
+  return held !== undefined && /^(?:[上下]午|晚上|那[次场])?的?$/.test(text.slice(from, held.start))
+}
 /** A kind stands right behind it. */
 function tokenKind(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
@@ -98,6 +109,9 @@ export function settle(
   const t = tokens[at] as UnitToken
   // 刚开完的沙湾会员会: whose it was
   if (role === 'none' && justHeld(text, t.start - 10, t.start) && tokenKind(tokens, at)) return 'subject'
+  // 50个人参加了沙湾昨天的歌会: those counted came to what was its own
+  if (role === 'none' && countedCame(text, t.start - 28, t.start) && ofItsOwn(tokens, text, at))
+    return 'subject'
   // 您要的表，望江的：…: whose the lines below are
   if (text.startsWith('的:', t.end)) return 'subject'
   if (
