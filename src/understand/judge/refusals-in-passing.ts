@@ -1,3 +1,4 @@
+import { daysBetween } from '../../core/day.js'
 import { isDocument } from '../mentions/mention.js'
 import { isPrimary } from '../structure/draft.js'
 import { pattern, type Pattern } from '../text/pattern.js'
@@ -44,6 +45,26 @@ const invited = pattern(
 )
 const done = /[讲来听办搞看到教演发挂走提写交]了|结束|完成|实到|到会|已经?/
 
+/** 昨天的资料是发了220份吗, 松林村的基地挂牌了吗, 前天走访了几家企业？ */
+const question = pattern(/(?:[吗么嘛]|几[家个场次篇条位份人][^,，。;；]{0,6}[?？])$/)
+/** 周六到三中演出，下午4点彩排; 车7点出发 */
+const whenToBeThere = pattern(
+  /[0-9一二三四五六七八九十两]{1,3}点(?:半|钟|[0-9]{1,2}分?)?(?:准时)?(?:集合|出发|开车|发车|彩排|开演|入场|报到|到齐)(?![了的])/,
+)
+/** 周六去敬老院慰问，准备了57份礼品; 周六书画展，已收作品28幅; 给基地挂牌，牌子做好了. */
+const prepared = pattern(
+  /准备(?:了|好)|已?收到?(?:作品|稿件?|节目)[0-9一二三四五六七八九十百]|(?:牌子|场地|道具|服装|音响|门?票|海报|横幅)(?:都|也|已经?)?(?:做|定|订|借|印|租|准备|买|联系)好了|学校报了[0-9一二三四五六七八九十百]/,
+)
+const openDay = pattern(new RegExp(`${weekday}|月底|月末`))
+/** 月底交建议六条 */
+const monthsEnd = pattern(/(?:^|[^0-9一二三四五六七八九十上个])(?:月底|月末|年底)(?![的前])[^了过]{1,30}$/)
+/** 四条建议提得好 */
+const praised = pattern(/[提写投报]得(?:真|很|太|挺|非常|都)?(?:好|棒|精彩|到位|及时|不错)/)
+/** 发传单的给了我两张 */
+const handedToMe = pattern(/(?:给|塞|递|发)(?:了|给)?[我俺](?!们)[0-9一两二三]{1,2}[张份本]/)
+/** 书画展延期，作品都收好了 */
+const postponed = pattern(/(?:延期|改期|推迟|取消|暂停|顺延|停办)了?$/)
+
 /** The clauses of the telling say it, or the one behind. */
 const says = (p: Pattern, t: Told): boolean => p(t.s.text, t.clauses[0]?.start, words(t).to)
 const words = (t: Told): { readonly from: number; readonly to: number } => {
@@ -62,6 +83,12 @@ const countedBefore = (t: Told): boolean =>
     (f) => f.counts === 'people' && !/[请邀]$/.test(t.s.text.slice(Math.max(0, f.start - 1), f.start)),
   )
 
+/** A day without a year that would be as long ago: it is to come. */
+const nearlyAYearAgo = (t: Told): boolean =>
+  t.b.when !== null &&
+  !t.b.when.from.token.date.explicitYear &&
+  daysBetween(t.b.when.period.end, t.s.sentAt.day) > 300
+
 export const inPassing: readonly Refusal[] = [
   [
     'asked for oneself',
@@ -79,6 +106,39 @@ export const inPassing: readonly Refusal[] = [
         (ahead(t.s.text, c.start, c.end) || helpersWanted(t.s.text, c.start, c.end + 10)) &&
         !done.test(told(t))
       )
+    },
+  ],
+  [
+    'a question',
+    (t) => {
+      const c = t.s.clauses[t.b.kind.clause]!
+      return (
+        question(t.s.text, c.start, c.end + 1) && t.b.draft.figures.every((f) => f.clause === t.b.kind.clause)
+      )
+    },
+  ],
+  ['when to be there', (t) => !peopleCounted(t) && says(whenToBeThere, t) && !done.test(told(t))],
+  [
+    'prepared',
+    (t) =>
+      says(prepared, t) &&
+      (openDay(t.s.text, t.clauses[0]?.start, t.b.kind.end) || nearlyAYearAgo(t)) &&
+      !/[讲来听办搞看到教演发送走]了|结束|完成|实到|到会/.test(told(t)),
+  ],
+  [
+    'at the end of the month',
+    (t) => {
+      const c = t.s.clauses[t.b.kind.clause]!
+      return t.b.when === null && monthsEnd(t.s.text, c.start, c.end) && !done.test(told(t))
+    },
+  ],
+  ['praised', (t) => isDocument(t.b.report.kind) && t.b.when === null && says(praised, t)],
+  ['handed to me', (t) => nobodys(t) && t.b.report.kind === 'publicity' && says(handedToMe, t)],
+  [
+    'put off',
+    (t) => {
+      const c = t.s.clauses[t.b.kind.clause]!
+      return !peopleCounted(t) && postponed(t.s.text, c.start, c.end)
     },
   ],
   ['invited', (t) => says(invited, t) && !done.test(told(t)) && !countedBefore(t)],
